@@ -1,0 +1,1 @@
+"""The office without screens: records, rules, storage and exchange. Imports no Qt."""

@@ -1,0 +1,1 @@
+"""Pure rules of the one-stop centre. Standard library only; time and chance are arguments."""

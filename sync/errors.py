@@ -1,0 +1,31 @@
+"""Failures of the environment, each with one sentence for what happened and one for what to do.
+
+Refusals (nobody is waiting, already taken) are returned values, not exceptions. Sentences are Vietnamese, as staff and
+citizens read them; the apps show them as they are.
+"""
+
+
+class Trouble(Exception):
+    """Something outside the program stands in the way."""
+
+    def __init__(self, what: str, do: str) -> None:
+        """Keep the sentence for what happened and the one for what to do now."""
+        super().__init__(f"{what} {do}")
+        self.what = what
+        self.do = do
+
+
+class StoreUnavailable(Trouble):
+    """The database cannot be read or written; nothing was acknowledged."""
+
+
+class SettingsFault(Trouble):
+    """The settings file cannot be used; the sentence names its line or key."""
+
+
+class PortInUse(Trouble):
+    """Another program holds the address that the server wants."""
+
+
+class PrinterFault(Trouble):
+    """The printer did not take the paper; the ticket is valid all the same."""
