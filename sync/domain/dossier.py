@@ -1,10 +1,15 @@
 """A dossier: what was taken in, when it is due, and how its events fold into its state."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
-from sync.domain.ids import CounterId, DossierId, OfficerId, ProcedureCode, TicketId
+from sync.domain.body import Body, Unusable, count, items, mapping, text
+from sync.domain.causal import Placed
+from sync.domain.event import Event
+from sync.domain.fold import Folded, fold
+from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, TicketId
 
 
 class DossierStatus(IntEnum):
@@ -15,6 +20,17 @@ class DossierStatus(IntEnum):
     SUPPLEMENT = 5
     READY = 9
     RETURNED = 10
+
+
+class DossierKind(StrEnum):
+    """What can happen to a dossier, by phase: among concurrent events the later phase's owner has the last word."""
+
+    RECEIVED = "dossier.received"
+    STARTED = "dossier.started"
+    SUPPLEMENT_ASKED = "dossier.supplement_asked"
+    SUPPLEMENTED = "dossier.supplemented"
+    READY = "dossier.ready"
+    RETURNED = "dossier.returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +91,103 @@ class Dossier:
     def status(self) -> DossierStatus:
         """Where the dossier stands now."""
         return self.steps[-1].status
+
+
+STATUS_AFTER = {
+    DossierKind.RECEIVED: DossierStatus.RECEIVED,
+    DossierKind.STARTED: DossierStatus.IN_PROGRESS,
+    DossierKind.SUPPLEMENT_ASKED: DossierStatus.SUPPLEMENT,
+    DossierKind.SUPPLEMENTED: DossierStatus.IN_PROGRESS,
+    DossierKind.READY: DossierStatus.READY,
+    DossierKind.RETURNED: DossierStatus.RETURNED,
+}
+
+_ALLOWED = {
+    DossierKind.STARTED: {DossierStatus.RECEIVED},
+    DossierKind.SUPPLEMENT_ASKED: {DossierStatus.RECEIVED, DossierStatus.IN_PROGRESS},
+    DossierKind.SUPPLEMENTED: {DossierStatus.SUPPLEMENT},
+    DossierKind.READY: {DossierStatus.RECEIVED, DossierStatus.IN_PROGRESS},
+    DossierKind.RETURNED: {DossierStatus.READY},
+}
+
+
+def allowed(status: DossierStatus, kind: DossierKind) -> bool:
+    """Return whether an officer may do this to a dossier that stands there; checked at commit, never when folding."""
+    return status in _ALLOWED.get(kind, ())
+
+
+def precedence(kind: str) -> int:
+    """Return how late a kind is folded among concurrent events; unknown kinds come last and change nothing."""
+    return _PRECEDENCE.get(kind, len(_PRECEDENCE))
+
+
+def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
+    """Return the dossier that an entity's events tell."""
+    return fold(events, precedence, lambda state, event: _apply(DossierId(entity), state, event))
+
+
+_PRECEDENCE = {kind: place for place, kind in enumerate(DossierKind)}
+
+
+def _apply(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
+    kind = event.header.kind
+    if kind not in _PRECEDENCE:
+        raise Unusable("unknown kind")
+    if kind == DossierKind.RECEIVED:
+        return _received(entity, dossier, event)
+    if dossier is None:
+        raise Unusable("no usable first event")
+    return _moved(dossier, _step(DossierKind(kind), event), event.body)
+
+
+def _moved(dossier: Dossier, step: Step, body: Body) -> Dossier:
+    # what was handed back stays handed back: a concurrent step of an earlier phase is absorbed
+    if dossier.status is DossierStatus.RETURNED:
+        return dossier
+    return replace(dossier, steps=(*dossier.steps, step), due=_day(body, "due") or dossier.due)
+
+
+def _step(kind: DossierKind, event: Event) -> Step:
+    header = event.header
+    return Step(STATUS_AFTER[kind], header.at_ms, OfficerId(header.by), text(event.body, "note", 1000, default=""))
+
+
+def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
+    if dossier is not None:
+        raise Unusable("received twice")
+    body = event.body
+    return Dossier(
+        id=entity,
+        code=text(body, "code", 60),
+        procedure=ProcedureCode(text(body, "procedure", 40)),
+        procedure_name=text(body, "procedure_name", 2000),
+        applicant=_person(mapping(body.get("applicant"))),
+        components=tuple(_component(mapping(item)) for item in items(body, "components")),
+        counter=CounterId(text(body, "counter", 10)),
+        received_at_ms=event.header.at_ms,
+        due=_day(body, "due"),
+        ticket=TicketId(EntityId(text(body, "ticket", 16, default=""))) or None,
+        steps=(_step(DossierKind.RECEIVED, event),),
+    )
+
+
+def _person(body: Body) -> Person:
+    return Person(
+        name=text(body, "name"),
+        id_number=text(body, "id_number", 12, default=""),
+        born=text(body, "born", 10, default=""),
+        address=text(body, "address", 300, default=""),
+        phone=text(body, "phone", 20, default=""),
+    )
+
+
+def _component(body: Body) -> TakenComponent:
+    return TakenComponent(text(body, "name", 2000), count(body, "originals"), count(body, "copies"))
+
+
+def _day(body: Body, key: str) -> date | None:
+    written = text(body, key, 10, default="")
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise Unusable(f"{key}: YYYY-MM-DD is wanted") from error

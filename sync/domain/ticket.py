@@ -4,11 +4,16 @@ Precedence of concurrent events: finished > serving > absent > called; what lose
 order of arrival, and the losing counter is told by the state that it re-reads.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sync.domain.ids import CounterId, GroupId, ServiceCode, TicketId
+from sync.domain.body import Body, Unusable, count, items, text
+from sync.domain.causal import Placed
+from sync.domain.event import Event
+from sync.domain.fold import Folded, fold
+from sync.domain.ids import CounterId, EntityId, GroupId, ServiceCode, TicketId
 
 
 class TicketState(StrEnum):
@@ -19,6 +24,23 @@ class TicketState(StrEnum):
     SERVING = "serving"
     ABSENT = "absent"
     FINISHED = "finished"
+
+
+class TicketKind(StrEnum):
+    """What can happen to a ticket; among concurrent events the later line has the last word.
+
+    CALLED by a counter, or by the hub for a counter that claimed the next one; CONFIRMED is that counter's receipt,
+    LAPSED the hub's word that no receipt came.
+    """
+
+    ISSUED = "ticket.issued"
+    CALLED = "ticket.called"
+    LAPSED = "ticket.lapsed"
+    CONFIRMED = "ticket.confirmed"
+    RECALLED = "ticket.recalled"
+    ABSENT = "ticket.absent"
+    SERVING = "ticket.serving"
+    FINISHED = "ticket.finished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +80,104 @@ class Ticket:
     def slip_code(self) -> str:
         """The four characters under the QR that prove possession of the slip."""
         return self.id[-4:].upper()
+
+
+def precedence(kind: str) -> int:
+    """Return how late a kind is folded among concurrent events; unknown kinds come last and change nothing."""
+    return _PRECEDENCE.get(kind, len(_PRECEDENCE))
+
+
+def fold_ticket(entity: EntityId, events: Iterable[Placed]) -> Folded[Ticket]:
+    """Return the ticket that an entity's events tell."""
+    return fold(events, precedence, lambda state, event: _apply(TicketId(entity), state, event))
+
+
+_PRECEDENCE = {kind: place for place, kind in enumerate(TicketKind)}
+
+
+def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
+    kind = event.header.kind
+    if kind not in _PRECEDENCE:
+        raise Unusable("unknown kind")
+    if kind == TicketKind.ISSUED:
+        return _issued(entity, ticket, event)
+    if ticket is None:
+        raise Unusable("no usable first event")
+    if kind == TicketKind.LAPSED:
+        return replace(ticket, state=TicketState.WAITING) if ticket.state is TicketState.CALLED else ticket
+    return _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
+
+
+def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
+    if ticket is not None:
+        raise Unusable("issued twice")
+    body = event.body
+    return Ticket(
+        id=entity,
+        series=text(body, "series", 8),
+        number=count(body, "number"),
+        day=_day(body),
+        group=GroupId(text(body, "group", 40)),
+        services=tuple(ServiceCode(_service(code)) for code in items(body, "services")),
+        language=text(body, "language", 8, default="vi"),
+        issued_at_ms=event.header.at_ms,
+        changed_at_ms=event.header.at_ms,
+    )
+
+
+def _day(body: Body) -> date:
+    try:
+        return date.fromisoformat(text(body, "day", 10))
+    except ValueError as error:
+        raise Unusable("day: YYYY-MM-DD is wanted") from error
+
+
+def _service(code: object) -> str:
+    return text({"services": code}, "services", 40)
+
+
+def _called(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    if ticket.state not in (TicketState.WAITING, TicketState.ABSENT):
+        return ticket
+    return replace(
+        ticket, state=TicketState.CALLED, counter=counter, calls=ticket.calls + 1, changed_at_ms=at_ms
+    )
+
+
+def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    # a receipt that crossed the hub's LAPSED takes the call up again
+    return _called(ticket, counter, at_ms) if ticket.state is TicketState.WAITING else ticket
+
+
+def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    if ticket.state is not TicketState.CALLED or ticket.counter != counter:
+        return ticket
+    return replace(ticket, calls=ticket.calls + 1, changed_at_ms=at_ms)
+
+
+def _absent(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    if ticket.state is not TicketState.CALLED or ticket.counter != counter:
+        return ticket
+    return replace(ticket, state=TicketState.ABSENT, changed_at_ms=at_ms)
+
+
+def _serving(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    if ticket.state in (TicketState.SERVING, TicketState.FINISHED):
+        return ticket
+    return replace(ticket, state=TicketState.SERVING, counter=counter, changed_at_ms=at_ms)
+
+
+def _finished(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
+    if ticket.state is TicketState.FINISHED:
+        return ticket
+    return replace(ticket, state=TicketState.FINISHED, counter=counter, changed_at_ms=at_ms)
+
+
+_AT_COUNTER: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
+    TicketKind.CALLED: _called,
+    TicketKind.CONFIRMED: _confirmed,
+    TicketKind.RECALLED: _recalled,
+    TicketKind.ABSENT: _absent,
+    TicketKind.SERVING: _serving,
+    TicketKind.FINISHED: _finished,
+}

@@ -1,0 +1,55 @@
+"""The order in which an entity's events are folded: causes first, ties by precedence, then by log and number.
+
+The order depends only on which events are here, never on when they came: that makes every fold below converge.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sync.domain.event import Event, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event with the name by which later events refer to it."""
+
+    ref: Ref
+    event: Event
+
+
+Precedence = Callable[[str], int]
+"""Answers how late among concurrent events a kind is folded: what is folded last has the last word."""
+
+
+def causal_order(events: Iterable[Placed], precedence: Precedence) -> list[Placed]:
+    """Return the events whose whole past is here, in folding order; the others wait and are left out."""
+    known = {placed.ref: placed for placed in events}
+    children: defaultdict[Ref, list[Placed]] = defaultdict(list)
+    missing = {ref: len(set(placed.event.header.after)) for ref, placed in known.items()}
+    for placed in known.values():
+        for parent in set(placed.event.header.after):
+            children[parent].append(placed)
+    ready = [_key(placed, precedence) for ref, placed in known.items() if not missing[ref]]
+    heapq.heapify(ready)
+    order = []
+    while ready:
+        ref = heapq.heappop(ready)[1]
+        order.append(known[ref])
+        for child in children[ref]:
+            missing[child.ref] -= 1
+            if not missing[child.ref]:
+                heapq.heappush(ready, _key(child, precedence))
+    return order
+
+
+def heads(order: Iterable[Placed]) -> tuple[Ref, ...]:
+    """Return the events that no other event of the order names as its past: what the next event comes after."""
+    placed = list(order)
+    past = {ref for item in placed for ref in item.event.header.after}
+    return tuple(sorted(item.ref for item in placed if item.ref not in past))
+
+
+def _key(placed: Placed, precedence: Precedence) -> tuple[int, Ref]:
+    return precedence(placed.event.header.kind), placed.ref

@@ -1,0 +1,49 @@
+"""What every fold answers, and the loop they share: state is computed from the entity's events, never patched."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sync.domain.body import Unusable
+from sync.domain.causal import Placed, Precedence, causal_order, heads
+from sync.domain.event import Event, Ref
+
+FOLD_VERSION = 1
+"""Raised when a fold changes its mind about old events; a store of another version folds everything again."""
+
+State = TypeVar("State")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An event that is kept but could not be used."""
+
+    ref: Ref
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Generic[State]):
+    """An entity as its events tell: None when no usable first event is here; ``heads`` is what comes before the next."""
+
+    state: State | None
+    heads: tuple[Ref, ...]
+    skipped: tuple[Skipped, ...]
+
+
+Apply = Callable[[State | None, Event], State | None]
+"""Answers the state after an event; raises Unusable; returns the same state for an event that lost to a concurrent one."""
+
+
+def fold(events: Iterable[Placed], precedence: Precedence, apply: Apply[State]) -> Folded[State]:
+    """Return the state after all events whose past is here; the same for every order of arrival."""
+    order = causal_order(events, precedence)
+    state: State | None = None
+    skipped = []
+    for placed in order:
+        try:
+            state = apply(state, placed.event)
+        except Unusable as reason:
+            skipped.append(Skipped(placed.ref, placed.event.header.kind, str(reason)))
+    return Folded(state, heads(order), tuple(skipped))

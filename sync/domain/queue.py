@@ -1,0 +1,55 @@
+"""Who is next: pure functions over the day's tickets, the same on every machine that holds the same events."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sync.domain.ids import GroupId, TicketId
+from sync.domain.ticket import Ticket, TicketState
+
+BOARD_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyWaiting:
+    """The refusal when a counter calls and the queue is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What the hall board shows: the newest call, the ones before it (newest first) and who comes next."""
+
+    calling: Ticket | None
+    last: tuple[Ticket, ...]
+    next: tuple[Ticket, ...]
+
+
+def in_order(tickets: Iterable[Ticket]) -> tuple[Ticket, ...]:
+    """Return the waiting tickets in the order of calling: by time of issue, then series and number."""
+    waiting = (ticket for ticket in tickets if ticket.state is TicketState.WAITING)
+    return tuple(sorted(waiting, key=lambda ticket: (ticket.issued_at_ms, ticket.series, ticket.number)))
+
+
+def next_ticket(tickets: Iterable[Ticket], groups: Collection[GroupId]) -> Ticket | NobodyWaiting:
+    """Return the ticket that a counter serving these groups calls now."""
+    return next((ticket for ticket in in_order(tickets) if ticket.group in groups), NobodyWaiting())
+
+
+def ahead_of(tickets: Iterable[Ticket], ticket: TicketId) -> int:
+    """Return how many of the same group wait before this ticket; 0 when it does not wait."""
+    waiting = in_order(tickets)
+    own = next((item for item in waiting if item.id == ticket), None)
+    if own is None:
+        return 0
+    same_group = [item.id for item in waiting if item.group == own.group]
+    return same_group.index(own.id)
+
+
+def board(tickets: Collection[Ticket]) -> BoardView:
+    """Return what the hall reads: calls newest first, then who comes next."""
+    called = sorted(
+        (ticket for ticket in tickets if ticket.calls and ticket.state is not TicketState.WAITING),
+        key=lambda ticket: (-ticket.changed_at_ms, ticket.label),
+    )
+    calling = next((ticket for ticket in called if ticket.state is TicketState.CALLED), None)
+    last = tuple(ticket for ticket in called if ticket is not calling)
+    return BoardView(calling, last[:BOARD_LINES], in_order(tickets)[:BOARD_LINES])
