@@ -1,0 +1,1 @@
+"""What is shipped beside the code: theme, fonts, icons, screens, catalogue; and the only Qt code that the apps share."""
