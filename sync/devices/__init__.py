@@ -1,0 +1,1 @@
+"""Devices without any Qt: each opened by its setting, each with a fake in the tests."""

@@ -1,0 +1,51 @@
+"""A printer that leaves pictures in a folder: the default, and what the demonstration looks at."""
+
+import os
+import struct
+import zlib
+from pathlib import Path
+
+from sync.devices.job import PrintJob
+from sync.errors import PrinterFault
+
+_INVERT = bytes(255 - byte for byte in range(256))
+
+
+class FilePrinter:
+    """Writes each slip as ``<ticket>.png``; printing again replaces it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember the folder; it is made with the first slip."""
+        self._folder = folder
+
+    def print(self, job: PrintJob) -> None:
+        """Write the slip whole or not at all; it is on the disk when this returns."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _replace(self._folder / f"{job.ticket}.png", png(job))
+        except OSError as error:
+            raise PrinterFault(
+                what=f"Không ghi được phiếu vào thư mục {self._folder}.",
+                do="Số vẫn có hiệu lực. Kiểm tra ổ đĩa và quyền ghi của thư mục.",
+            ) from error
+
+
+def png(job: PrintJob) -> bytes:
+    """Return the slip as a PNG of one bit a dot."""
+    header = struct.pack(">IIBBBBB", job.width_px, job.height_px, 1, 0, 0, 0, 0)
+    dots = job.rows.translate(_INVERT)  # PNG: 0 is black
+    lines = b"".join(b"\0" + dots[at : at + job.row_bytes] for at in range(0, len(dots), job.row_bytes))
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(lines)) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    half = path.with_name(f".{path.name}.half")
+    with half.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    half.replace(path)

@@ -1,0 +1,82 @@
+"""Devices for the tests: what the real ones do, with a switch for each way they fail."""
+
+import socket
+import threading
+from pathlib import Path
+
+from sync.devices.file_printer import FilePrinter
+from sync.devices.job import PrintJob
+from sync.errors import PrinterFault
+
+
+class FakePrinter(FilePrinter):
+    """A file printer that can run out of paper or hang."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with paper."""
+        super().__init__(folder)
+        self.out_of_paper = False
+        self.lets_go = threading.Event()
+        self.lets_go.set()
+        self.holds_a_job = threading.Event()
+        self.printed: list[PrintJob] = []
+
+    def hang(self) -> None:
+        """Hold every following job until `lets_go` is set."""
+        self.lets_go.clear()
+
+    def print(self, job: PrintJob) -> None:
+        """Print, refuse or hang, as the switches say."""
+        self.holds_a_job.set()
+        self.lets_go.wait(30)
+        if self.out_of_paper:
+            raise PrinterFault("Máy in hết giấy.", "Chụp ảnh hoặc ghi lại số.")
+        super().print(job)
+        self.printed.append(job)
+
+
+class FakeRawPort:
+    """A network printer on this machine: keeps what it receives and answers DLE EOT as told.
+
+    Attributes:
+        answers: status byte by question number (2 cause of offline, 3 error, 4 paper); none means it never answers.
+    """
+
+    def __init__(self, answers: dict[int, int], *, reads: bool = True) -> None:
+        """Listen on a free port; with ``reads=False`` it takes a connection and then never reads."""
+        self.answers = answers
+        self.received = b""
+        self._reads = reads
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self._closed = threading.Event()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    @property
+    def target(self) -> str:
+        """The address as the settings would name it."""
+        host, port = self._listener.getsockname()
+        return f"{host}:{port}"
+
+    def close(self) -> bytes:
+        """Stop, and return everything that was received."""
+        self._closed.set()
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join(5)
+        return self.received
+
+    def _serve(self) -> None:
+        try:
+            connection, _ = self._listener.accept()
+        except OSError:
+            return
+        with connection:
+            if not self._reads:
+                self._closed.wait(30)
+                return
+            while content := connection.recv(65536):
+                self.received += content
+                if len(content) == 3 and content[:2] == b"\x10\x04" and content[2] in self.answers:
+                    connection.sendall(bytes([self.answers[content[2]]]))
