@@ -42,14 +42,12 @@ class FakeRawPort:
         answers: status byte by question number (2 cause of offline, 3 error, 4 paper); none means it never answers.
     """
 
-    def __init__(self, answers: dict[int, int], *, reads: bool = True) -> None:
-        """Listen on a free port; with ``reads=False`` it takes a connection and then never reads."""
+    def __init__(self, answers: dict[int, int], questions: int = 6) -> None:
+        """Listen on a free port; after ``questions`` answers it falls silent, as one that is switched off."""
         self.answers = answers
         self.received = b""
-        self._reads = reads
+        self._questions = questions
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        self._closed = threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
@@ -61,7 +59,6 @@ class FakeRawPort:
 
     def close(self) -> bytes:
         """Stop, and return everything that was received."""
-        self._closed.set()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._thread.join(5)
@@ -73,10 +70,11 @@ class FakeRawPort:
         except OSError:
             return
         with connection:
-            if not self._reads:
-                self._closed.wait(30)
-                return
             while content := connection.recv(65536):
                 self.received += content
-                if len(content) == 3 and content[:2] == b"\x10\x04" and content[2] in self.answers:
-                    connection.sendall(bytes([self.answers[content[2]]]))
+                self._answer(connection, content[-3:])
+
+    def _answer(self, connection: socket.socket, question: bytes) -> None:
+        if question[:2] == b"\x10\x04" and question[2] in self.answers and self._questions > 0:
+            self._questions -= 1
+            connection.sendall(bytes([self.answers[question[2]]]))

@@ -25,6 +25,7 @@ ASK_ERROR_CAUSE: Final = b"\x10\x04\x03"  # DLE EOT 3
 ASK_PAPER: Final = b"\x10\x04\x04"  # DLE EOT 4
 
 _COVER_OPEN, _JAM, _PAPER_END = 0x04, 0x28, 0x60  # bits of the answers to DLE EOT 2, 3 (cutter, unrecoverable), 4
+_FIXED_BITS, _FIXED_VALUE = 0x93, 0x12  # every answer to DLE EOT has these; anything else is noise on the line
 _KEEP = "Số của bà con vẫn có hiệu lực. Chụp ảnh hoặc ghi lại số."
 
 
@@ -47,10 +48,12 @@ class EscPosPrinter:
         """Send the slip; ask before and after, because paper that ends half way is reported only afterwards."""
         try:
             with _open(self._target) as descriptor:
-                line = _Line(descriptor, self._send_limit_s, self._answer_limit_s)
-                _refuse_trouble(line)
+                line = _Line(descriptor, self._send_limit_s)
+                answers = _refuse_trouble(line, self._answer_limit_s)
                 line.send(encode(job))
-                _refuse_trouble(line)
+                # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
+                if answers and not _refuse_trouble(line, self._send_limit_s):
+                    raise TimeoutError
         except TimeoutError as error:
             raise PrinterFault("Máy in không nhận phiếu.", _KEEP) from error
         except OSError as error:
@@ -89,7 +92,6 @@ def _open(target: str) -> Iterator[int]:
 class _Line:
     descriptor: int
     send_limit_s: float
-    answer_limit_s: float
 
     def send(self, content: bytes) -> None:
         """Write everything, or raise TimeoutError when the printer does not take it in time."""
@@ -107,22 +109,27 @@ class _Line:
         except BlockingIOError:
             return 0
 
-    def ask(self, question: bytes) -> int:
-        """Return the status byte, or 0 from a printer that does not answer."""
+    def ask(self, question: bytes, limit_s: float) -> int:
+        """Return the status byte, or 0 when none comes in time."""
         self.send(question)
-        ready, _, _ = select.select([self.descriptor], [], [], self.answer_limit_s)
+        ready, _, _ = select.select([self.descriptor], [], [], limit_s)
         answer = os.read(self.descriptor, 16) if ready else b""
-        return answer[-1] if answer else 0
+        return answer[-1] if answer and answer[-1] & _FIXED_BITS == _FIXED_VALUE else 0
 
 
-def _refuse_trouble(line: _Line) -> None:
-    """Raise the gravest trouble: jam, then cover, then paper (the order of the UnifiedPOS printer states)."""
-    paper = line.ask(ASK_PAPER)
+def _refuse_trouble(line: _Line, limit_s: float) -> bool:
+    """Raise the gravest trouble: jam, then cover, then paper (the order of the UnifiedPOS printer states).
+
+    Returns:
+        Whether the printer answers at all. One that never does is printed to all the same, rather than refused for ever.
+    """
+    paper = line.ask(ASK_PAPER, limit_s)
     if paper == 0:
-        return  # does not answer: print and hope, rather than refuse for ever
-    if line.ask(ASK_ERROR_CAUSE) & _JAM:
+        return False
+    if line.ask(ASK_ERROR_CAUSE, limit_s) & _JAM:
         raise PrinterFault("Máy in bị kẹt giấy.", _KEEP)
-    if line.ask(ASK_OFFLINE_CAUSE) & _COVER_OPEN:
+    if line.ask(ASK_OFFLINE_CAUSE, limit_s) & _COVER_OPEN:
         raise PrinterFault("Nắp máy in đang mở.", _KEEP)
     if paper & _PAPER_END == _PAPER_END:
         raise PrinterFault("Máy in hết giấy.", _KEEP)
+    return True

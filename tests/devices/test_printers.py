@@ -1,5 +1,6 @@
 """What the printers write, and what they say when they cannot."""
 
+import os
 import struct
 from pathlib import Path
 
@@ -94,11 +95,17 @@ def test_nobody_at_the_address_is_one_sentence() -> None:
         EscPosPrinter(target).print(a_job())
 
 
-def test_a_printer_that_stops_reading_is_given_up() -> None:
-    port = FakeRawPort({}, reads=False)
+def test_a_printer_that_stops_reading_is_given_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lp0")  # holds 64 KiB, and nobody reads
     longest = PrintJob(TicketId(EntityId("0" * 16)), WIDEST_PX, LONGEST_PX, bytes(WIDEST_PX // 8 * LONGEST_PX))
     with pytest.raises(PrinterFault, match="Máy in không nhận phiếu"):
-        EscPosPrinter(port.target, send_limit_s=0.2, answer_limit_s=0.01).print(longest)
+        EscPosPrinter(str(tmp_path / "lp0"), send_limit_s=0.1, answer_limit_s=0.01).print(longest)
+
+
+def test_a_printer_that_was_switched_off_under_the_slip_did_not_print_it() -> None:
+    port = FakeRawPort(READY, questions=3)
+    with pytest.raises(PrinterFault, match="Máy in không nhận phiếu"):
+        EscPosPrinter(port.target, send_limit_s=0.2).print(a_job())
     port.close()
 
 
