@@ -48,16 +48,18 @@ class EscPosPrinter:
         """Send the slip; ask before and after, because paper that ends half way is reported only afterwards."""
         try:
             with _open(self._target) as descriptor:
-                line = _Line(descriptor, self._send_limit_s)
-                answers = _refuse_trouble(line, self._answer_limit_s)
-                line.send(encode(job))
-                # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
-                if answers and not _refuse_trouble(line, self._send_limit_s):
-                    raise TimeoutError
+                self._print_on(_Line(descriptor, self._send_limit_s), encode(job))
         except TimeoutError as error:
             raise PrinterFault("Máy in không nhận phiếu.", _KEEP) from error
         except OSError as error:
             raise PrinterFault("Không nối được với máy in.", _KEEP) from error
+
+    def _print_on(self, line: "_Line", slip: bytes) -> None:
+        answers = _refuse_trouble(line, self._answer_limit_s)
+        line.send(slip)
+        # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
+        if answers and not _refuse_trouble(line, self._send_limit_s):
+            raise TimeoutError
 
 
 def encode(job: PrintJob) -> bytes:
@@ -121,7 +123,7 @@ def _refuse_trouble(line: _Line, limit_s: float) -> bool:
     """Raise the gravest trouble: jam, then cover, then paper (the order of the UnifiedPOS printer states).
 
     Returns:
-        Whether the printer answers at all. One that never does is printed to all the same, rather than refused for ever.
+        Whether the printer answers at all; one that never does is printed to all the same, not refused for ever.
     """
     paper = line.ask(ASK_PAPER, limit_s)
     if paper == 0:
