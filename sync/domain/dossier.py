@@ -9,7 +9,7 @@ from sync.domain.body import Body, Unusable, count, items, mapping, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
-from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, TicketId
+from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, ServiceCode, TicketId
 
 
 class DossierStatus(IntEnum):
@@ -126,7 +126,7 @@ def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
     return fold(events, precedence, lambda state, event: _apply(DossierId(entity), state, event))
 
 
-_PRECEDENCE = {kind: place for place, kind in enumerate(DossierKind)}
+_PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
 
 
 def _apply(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
@@ -159,7 +159,7 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
     return Dossier(
         id=entity,
         code=text(body, "code", 60),
-        procedure=ProcedureCode(text(body, "procedure", 40)),
+        procedure=ProcedureCode(ServiceCode(text(body, "procedure", 40))),
         procedure_name=text(body, "procedure_name", 2000),
         applicant=_person(mapping(body.get("applicant"))),
         components=tuple(_component(mapping(item)) for item in items(body, "components")),

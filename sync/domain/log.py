@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -34,11 +35,15 @@ class LogName:
         return LogId(f"{self.centre}/{self.device}.{self.run}/{self.audience}")
 
 
-def parse(text: str) -> LogName | None:
-    """Return the parts of a log's name, None when it is not one."""
+def named(text: str) -> LogName:
+    """Return the parts of a log's name.
+
+    Raises:
+        NotAnEvent: it is not one.
+    """
     match = _GRAMMAR.fullmatch(text)
     if match is None:
-        return None
+        raise NotAnEvent("not a log's name")
     centre, device, run, audience = match.groups()
     return LogName(CentreId(centre), DeviceId(device), run, Audience(audience))
 

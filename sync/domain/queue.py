@@ -44,12 +44,16 @@ def ahead_of(tickets: Iterable[Ticket], ticket: TicketId) -> int:
     return same_group.index(own.id)
 
 
-def board(tickets: Collection[Ticket]) -> BoardView:
-    """Return what the hall reads: calls newest first, then who comes next."""
+def board(tickets: Iterable[Ticket]) -> BoardView:
+    """Return what the hall reads: the newest call still in hand, the other calls newest first, and who comes next."""
+    everybody = tuple(tickets)
     called = sorted(
-        (ticket for ticket in tickets if ticket.calls and ticket.state is not TicketState.WAITING),
-        key=lambda ticket: (-ticket.changed_at_ms, ticket.label),
+        (ticket for ticket in everybody if ticket.calls and ticket.state is not TicketState.WAITING),
+        key=lambda ticket: (-ticket.called_at_ms, ticket.label),
     )
-    calling = next((ticket for ticket in called if ticket.state is TicketState.CALLED), None)
+    calling = next((ticket for ticket in called if ticket.state in _IN_HAND), None)
     last = tuple(ticket for ticket in called if ticket is not calling)
-    return BoardView(calling, last[:BOARD_LINES], in_order(tickets)[:BOARD_LINES])
+    return BoardView(calling, last[:BOARD_LINES], in_order(everybody)[:BOARD_LINES])
+
+
+_IN_HAND = (TicketState.CALLED, TicketState.SERVING)

@@ -55,6 +55,7 @@ class Ticket:
         language: "vi" or "en", chosen at the kiosk; the slip prints it beside Vietnamese.
         counter: who called or serves it last; None while it has never been called.
         calls: how often it was called or recalled.
+        called_at_ms: time of the last call or recall; 0 while it has never been called.
         changed_at_ms: time of the last call, recall, serving, absence or finish; else of the issue.
     """
 
@@ -69,6 +70,7 @@ class Ticket:
     state: TicketState = TicketState.WAITING
     counter: CounterId | None = None
     calls: int = 0
+    called_at_ms: int = 0
     changed_at_ms: int = 0
 
     @property
@@ -92,7 +94,7 @@ def fold_ticket(entity: EntityId, events: Iterable[Placed]) -> Folded[Ticket]:
     return fold(events, precedence, lambda state, event: _apply(TicketId(entity), state, event))
 
 
-_PRECEDENCE = {kind: place for place, kind in enumerate(TicketKind)}
+_PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(TicketKind)}
 
 
 def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
@@ -139,8 +141,17 @@ def _service(code: object) -> str:
 def _called(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     if ticket.state not in (TicketState.WAITING, TicketState.ABSENT):
         return ticket
+    return _announced(ticket, counter, at_ms)
+
+
+def _announced(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     return replace(
-        ticket, state=TicketState.CALLED, counter=counter, calls=ticket.calls + 1, changed_at_ms=at_ms
+        ticket,
+        state=TicketState.CALLED,
+        counter=counter,
+        calls=ticket.calls + 1,
+        called_at_ms=at_ms,
+        changed_at_ms=at_ms,
     )
 
 
@@ -152,7 +163,7 @@ def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
 def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     if ticket.state is not TicketState.CALLED or ticket.counter != counter:
         return ticket
-    return replace(ticket, calls=ticket.calls + 1, changed_at_ms=at_ms)
+    return _announced(ticket, counter, at_ms)
 
 
 def _absent(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:

@@ -1,0 +1,1 @@
+"""The machine's own database: logs of events, and the rows folded from them."""

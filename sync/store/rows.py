@@ -1,0 +1,81 @@
+"""Tickets and dossiers to rows and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, delete, insert
+from sqlmodel import SQLModel
+
+import sync.store.tables  # noqa: F401 - fills the metadata
+from sync.domain.dossier import Dossier, DossierStatus, Person, Step, TakenComponent
+from sync.domain.ids import CounterId, DossierId, EntityId, GroupId, OfficerId, ProcedureCode, ServiceCode, TicketId
+from sync.domain.ticket import Ticket, TicketState
+
+_TABLES = SQLModel.metadata.tables
+EVENT: Table = _TABLES["event"]
+REPLICA: Table = _TABLES["replica"]
+TICKET: Table = _TABLES["ticket"]
+DOSSIER: Table = _TABLES["dossier"]
+SKIPPED: Table = _TABLES["skipped"]
+META: Table = _TABLES["meta"]
+
+
+def save_ticket(connection: Connection, ticket: Ticket) -> None:
+    """Put the ticket's row in place of the one before."""
+    values = asdict(ticket) | {"services": json.dumps(ticket.services)}
+    connection.execute(delete(TICKET).where(TICKET.c.id == ticket.id))
+    connection.execute(insert(TICKET).values(values))
+
+
+def ticket_of(row: Row[Any]) -> Ticket:
+    """Return the ticket that a row of the ticket table holds."""
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+    return Ticket(
+        **values
+        | {
+            "id": TicketId(EntityId(values["id"])),
+            "group": GroupId(values["group"]),
+            "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
+            "state": TicketState(values["state"]),
+        }
+    )
+
+
+def save_dossier(connection: Connection, dossier: Dossier) -> None:
+    """Put the dossier's row in place of the one before."""
+    connection.execute(delete(DOSSIER).where(DOSSIER.c.id == dossier.id))
+    connection.execute(
+        insert(DOSSIER).values(
+            id=dossier.id,
+            code=dossier.code,
+            status=int(dossier.status),
+            counter=dossier.counter,
+            received_at_ms=dossier.received_at_ms,
+            value=json.dumps(asdict(dossier), ensure_ascii=False, default=date.isoformat),
+        )
+    )
+
+
+def dossier_of(row: Row[Any]) -> Dossier:
+    """Return the dossier that a row of the dossier table holds."""
+    value = json.loads(row.value)
+    return Dossier(
+        id=DossierId(value["id"]),
+        code=value["code"],
+        procedure=ProcedureCode(ServiceCode(value["procedure"])),
+        procedure_name=value["procedure_name"],
+        applicant=Person(**value["applicant"]),
+        components=tuple(TakenComponent(**item) for item in value["components"]),
+        counter=CounterId(value["counter"]),
+        received_at_ms=value["received_at_ms"],
+        due=date.fromisoformat(value["due"]) if value["due"] else None,
+        ticket=TicketId(value["ticket"]) if value["ticket"] else None,
+        steps=tuple(_step(item) for item in value["steps"]),
+    )
+
+
+def _step(value: Mapping[str, Any]) -> Step:
+    return Step(DossierStatus(value["status"]), value["at_ms"], OfficerId(value["by"]), value["note"])

@@ -1,0 +1,226 @@
+"""Adding events: this machine's own, and what others wrote."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, insert, select, update
+
+from sync.clock import Clock
+from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_after, read, ref_to, stored, write
+from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
+from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
+from sync.store.folds import refold
+from sync.store.reader import Reader
+from sync.store.rows import EVENT, REPLICA
+
+SALT_BYTES = 16
+NOWHERE = EntityId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes own events here: the machine, its present run, its clock."""
+
+    centre: CentreId
+    device: DeviceId
+    run: Callable[[], str]
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has its place in a log.
+
+    Attributes:
+        by: device or account that acts.
+        entity: what it is about; None makes a new entity.
+        at_ms: to be written as its time; None takes the clock's.
+    """
+
+    kind: str
+    audience: Audience
+    by: str
+    body: Mapping[str, object] = field(default_factory=dict)
+    entity: EntityId | None = None
+    at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of events of one log as it travels: they follow the event ``base_seq`` whose chain begins so."""
+
+    log: LogId
+    base_seq: int
+    base_chain: bytes
+    envelopes: tuple[bytes, ...]
+    head_chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A section that was not taken, and why; nothing of it is kept."""
+
+    log: LogId
+    reason: str
+
+
+class Writer(Reader):
+    """The one writer of this moment; sees its own additions."""
+
+    def __init__(self, connection: Connection, author: Author) -> None:
+        """Write through this connection until its transaction ends."""
+        super().__init__(connection)
+        self._author = author
+        self.touched: set[EntityId] = set()
+        self.reached = False
+
+    def record(self, draft: Draft) -> EntityId:
+        """Append an own event, fold its entity, and return the entity's name.
+
+        Raises:
+            NotAnEvent: larger than an event may be; nothing was appended.
+        """
+        author = self._author
+        log = LogName(author.centre, author.device, author.run(), draft.audience).text
+        seq, chain = self._head(log)
+        entity = draft.entity or entity_name(secrets.token_bytes(ENTITY_BYTES))
+        header = Header(
+            log=log,
+            seq=seq + 1,
+            entity=NOWHERE if draft.entity else entity,
+            after=refold(self.connection, entity) if draft.entity else (),
+            kind=draft.kind,
+            at_ms=author.clock() if draft.at_ms is None else draft.at_ms,
+            by=draft.by,
+        )
+        event = write(header, _salted(draft))
+        self._append(log, [_Kept(event, chain_after(chain, event), entity)])
+        self._fold_again({entity})
+        return entity
+
+    def take(self, section: Section) -> Refused | None:
+        """Append what is new of a section and fold what it touches; all of it, or nothing and the reason."""
+        try:
+            fresh = self._fresh(section)
+        except NotAnEvent as error:
+            return Refused(section.log, str(error))
+        if fresh:
+            self._keep(section.log, fresh)
+        return None
+
+    def province_holds(self, held: Mapping[LogId, int]) -> None:
+        """Remember how far the province is known to hold logs; it never goes back."""
+        for log, seq in held.items():
+            moved = update(REPLICA).where(REPLICA.c.log == log, REPLICA.c.reached < seq).values(reached=seq)
+            self.reached = self.connection.execute(moved).rowcount > 0 or self.reached
+
+    def _fresh(self, section: Section) -> list[tuple[Event, bytes]]:
+        """Return the section's events beyond what is held, with their chains, once the whole section fits."""
+        named(section.log)
+        held_seq, held_chain = self._head(section.log)
+        if section.base_seq > held_seq:
+            raise NotAnEvent("a hole before the section")
+        chain = self.chain_at(section.log, section.base_seq) if section.base_seq else GENESIS
+        if chain is None or not chain.startswith(section.base_chain):
+            raise NotAnEvent("another chain")
+        fresh = []
+        for place, envelope in enumerate(section.envelopes, section.base_seq + 1):
+            event = _expected(envelope, section.log, place)
+            chain = chain_after(chain, event)
+            if place == held_seq and chain != held_chain:
+                raise NotAnEvent("another chain")
+            if place > held_seq:
+                fresh.append((event, chain))
+        if not chain.startswith(section.head_chain):
+            raise NotAnEvent("the chain does not end as announced")
+        return fresh
+
+    def _head(self, log: LogId) -> tuple[int, bytes]:
+        row = self.connection.execute(select(REPLICA).where(REPLICA.c.log == log)).one_or_none()
+        return (row.seq, row.chain) if row else (0, GENESIS)
+
+    def _keep(self, log: LogId, fresh: list[tuple[Event, bytes]]) -> None:
+        told: dict[Ref, EntityId] = {}
+        kept = []
+        for event, chain in fresh:
+            entity = event.header.entity or self._entity_told(event, told)
+            told[ref_to(event.header, chain)] = entity
+            kept.append(_Kept(event, chain, entity))
+        self._append(log, kept)
+        self._fold_again({item.entity for item in kept} - {NOWHERE})
+        self._adopt_orphans()
+
+    def _append(self, log: LogId, kept: list["_Kept"]) -> None:
+        self.connection.execute(insert(EVENT), [item.row() for item in kept])
+        last = kept[-1]
+        place = {"seq": last.event.header.seq, "chain": last.chain}
+        if kept[0].event.header.seq == 1:
+            self.connection.execute(insert(REPLICA).values(_named(log) | place))
+        else:
+            self.connection.execute(update(REPLICA).where(REPLICA.c.log == log).values(place))
+
+    def _fold_again(self, entities: set[EntityId]) -> None:
+        for entity in entities:
+            refold(self.connection, entity)
+        self.touched |= entities
+
+    def _adopt_orphans(self) -> None:
+        """Give events whose entity was unknown the one that what has come since tells."""
+        adopted: set[EntityId] = set()
+        progress = True
+        while progress:
+            progress = False
+            for row in self.connection.execute(select(EVENT).where(EVENT.c.entity == NOWHERE)).all():
+                entity = self._entity_told(stored(row.header, row.body), {})
+                if entity:
+                    itself = (EVENT.c.log == row.log) & (EVENT.c.seq == row.seq) & (EVENT.c.chain == row.chain)
+                    self.connection.execute(update(EVENT).where(itself).values(entity=entity))
+                    adopted.add(entity)
+                    progress = True
+        self._fold_again(adopted)
+
+    def _entity_told(self, event: Event, told: Mapping[Ref, EntityId]) -> EntityId:
+        after = event.header.after
+        return next((entity for ref in after if (entity := told.get(ref) or self._entity_at(ref))), NOWHERE)
+
+    def _entity_at(self, ref: Ref) -> EntityId:
+        chosen = select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == ref.log, EVENT.c.seq == ref.seq)
+        row = self.connection.execute(chosen).one_or_none()
+        return EntityId(row.entity) if row and row.chain.hex().startswith(ref.chain) else NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    event: Event
+    chain: bytes
+    entity: EntityId
+
+    def row(self) -> dict[str, object]:
+        header = self.event.header
+        return {
+            "log": header.log,
+            "seq": header.seq,
+            "chain": self.chain,
+            "entity": self.entity,
+            "header": self.event.header_bytes,
+            "body": self.event.body_bytes,
+        }
+
+
+def _named(log: LogId) -> dict[str, object]:
+    name = named(log)
+    return {"log": log, "centre": name.centre, "device": name.device, "audience": name.audience, "reached": 0}
+
+
+def _expected(envelope: bytes, log: LogId, seq: int) -> Event:
+    event = read(envelope)
+    if (event.header.log, event.header.seq) != (log, seq):
+        raise NotAnEvent("not the next event of its log")
+    return event
+
+
+def _salted(draft: Draft) -> Mapping[str, object]:
+    if draft.audience is Audience.PUBLIC:
+        return draft.body
+    return {"salt": secrets.token_hex(SALT_BYTES), **draft.body}
