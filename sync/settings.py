@@ -1,0 +1,241 @@
+"""The machine's settings: one TOML file, read once, checked, frozen.
+
+A file that cannot be used is refused with the line or the key, in a sentence that says what is wanted.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from platformdirs import user_config_path, user_data_path
+
+from sync.clock import Clock, demonstration_clock, wall_clock
+from sync.domain.ids import CentreId, DeviceId
+from sync.domain.log import Audience
+from sync.errors import SettingsFault
+
+_REPAIR = "Sửa tệp cài đặt rồi mở lại."
+_NAME = re.compile(r"[a-z0-9-]{1,20}")
+_CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
+
+
+class Role(StrEnum):
+    """What a machine is; it decides what it may read."""
+
+    KIOSK = "kiosk"
+    BOARD = "board"
+    COUNTER = "counter"
+    HUB = "hub"
+    PROVINCE = "province"
+
+    @property
+    def audiences(self) -> frozenset[Audience]:
+        """Return whose logs such a machine may hold: public machines never receive a staff log."""
+        public = self in (Role.KIOSK, Role.BOARD)
+        return frozenset({Audience.PUBLIC}) if public else frozenset(Audience)
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSettings:
+    """Where slips go: files in a folder, a raw device path, or host:port of a network printer."""
+
+    kind: Literal["file", "device", "network"] = "file"
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    """The public screen: its diagonal is measured by the installer, because EDID is often wrong."""
+
+    diagonal_in: float = 32.0
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    mount_height_mm: int = 750
+    language: Literal["vi", "en"] = "vi"
+    windowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where the server listens."""
+
+    host: str = "127.0.0.1"
+    port: int = 8440
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSettings:
+    """A demonstration's clock; ``rate`` 0 is the machine's own clock."""
+
+    start_ms: int = 0
+    origin_ms: int = 0
+    rate: float = 0.0
+
+    def clock(self) -> Clock:
+        """Return the clock that this machine goes by."""
+        return demonstration_clock(self.start_ms, self.origin_ms, self.rate) if self.rate else wall_clock
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a machine is told.
+
+    Attributes:
+        tag: after the letter of this machine's series: "" for the first kiosk, "2" for the second.
+        data: folder of the database, its key, and the file printer's slips.
+        peers: addresses to exchange with, the hub first; empty for a machine that is the province.
+        idle_s: seconds without a touch before the kiosk asks whether somebody is there, 60 to 300.
+    """
+
+    centre: CentreId
+    device: DeviceId
+    role: Role
+    data: Path
+    tag: str = ""
+    peers: tuple[str, ...] = ()
+    idle_s: int = 90
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    server: ServerSettings = field(default_factory=ServerSettings)
+    clock: ClockSettings = field(default_factory=ClockSettings)
+
+    @staticmethod
+    def default_path() -> Path:
+        """Return where the settings are looked for when nothing else is said."""
+        return user_config_path("motcua") / "settings.toml"
+
+    @classmethod
+    def load(cls, path: Path) -> "Settings":
+        """Return the settings in a file.
+
+        Raises:
+            SettingsFault: the sentence names the file, and the line or the key.
+        """
+        return _Table(_toml(path), path.name).settings(path.parent)
+
+
+def _toml(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsFault(f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings.") from error
+    except OSError as error:
+        raise SettingsFault(f"Không đọc được tệp cài đặt {path.name}.", "Kiểm tra quyền đọc của tệp.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsFault(f"{path.name}: tệp không phải văn bản UTF-8.", _REPAIR) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsFault(f"{path.name}: không đọc được ({error}).", _REPAIR) from error
+
+
+class _Table:
+    """One table of the file, which knows its own place in it."""
+
+    def __init__(self, values: Mapping[str, object], place: str) -> None:
+        self._values, self._place = values, place
+
+    def settings(self, folder: Path) -> Settings:
+        self._only("machine", "printer", "screen", "server", "clock")
+        machine = self._table("machine")
+        machine._only("centre", "device", "role", "data", "tag", "peers", "idle_s")
+        default_data = str(user_data_path("motcua"))
+        return Settings(
+            centre=CentreId(machine._matching("centre", _CENTRE, "24.hop-thinh")),
+            device=DeviceId(machine._matching("device", _NAME, "k1")),
+            role=Role(machine._one_of("role", tuple(Role), None)),
+            data=folder / machine._text("data", default_data),
+            tag=machine._text("tag", ""),
+            peers=machine._addresses("peers"),
+            idle_s=machine._whole("idle_s", 90, 60, 300),
+            printer=self._table("printer").printer(),
+            screen=self._table("screen").screen(),
+            server=self._table("server").server(),
+            clock=self._table("clock").clock(),
+        )
+
+    def printer(self) -> PrinterSettings:
+        self._only("kind", "target")
+        kind = self._one_of("kind", ("file", "device", "network"), "file")
+        return PrinterSettings(kind, self._text("target", ""))  # type: ignore[arg-type]
+
+    def screen(self) -> ScreenSettings:
+        self._only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
+        return ScreenSettings(
+            diagonal_in=self._number("diagonal_in", 32.0, 7, 120),
+            orientation=self._one_of("orientation", ("portrait", "landscape"), "portrait"),  # type: ignore[arg-type]
+            mount_height_mm=self._whole("mount_height_mm", 750, 0, 1500),
+            language=self._one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
+            windowed=self._flag("windowed"),
+        )
+
+    def server(self) -> ServerSettings:
+        self._only("host", "port")
+        return ServerSettings(self._text("host", "127.0.0.1"), self._whole("port", 8440, 0, 65535))
+
+    def clock(self) -> ClockSettings:
+        self._only("start_ms", "origin_ms", "rate")
+        far = 2**53
+        return ClockSettings(
+            self._whole("start_ms", 0, 0, far), self._whole("origin_ms", 0, 0, far), self._number("rate", 0, 0, 10_000)
+        )
+
+    def _table(self, key: str) -> "_Table":
+        value = self._values.get(key, {})
+        if not isinstance(value, dict):
+            self._refuse(key, "phải là một nhóm [" + key + "]")
+        return _Table(value, f"{self._place}, [{key}]")
+
+    def _only(self, *known: str) -> None:
+        for key in self._values:
+            if key not in known:
+                self._refuse(key, "không có khóa này; có: " + ", ".join(known))
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._values.get(key, default)
+        if not isinstance(value, str):
+            self._refuse(key, "phải là chữ trong ngoặc kép")
+        return value
+
+    def _matching(self, key: str, grammar: re.Pattern[str], example: str) -> str:
+        value = self._text(key, "")
+        if not grammar.fullmatch(value):
+            self._refuse(key, f'phải có dạng như "{example}"')
+        return value
+
+    def _one_of(self, key: str, choices: tuple[str, ...], default: str | None) -> str:
+        value = self._values.get(key, default)
+        if value not in choices:
+            self._refuse(key, "phải là một trong: " + ", ".join(choices))
+        return str(value)
+
+    def _number(self, key: str, default: float, least: float, most: float) -> float:
+        value = self._values.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            self._refuse(key, f"phải là số từ {least} đến {most}")
+        return value
+
+    def _whole(self, key: str, default: int, least: int, most: int) -> int:
+        value = self._number(key, default, least, most)
+        if not isinstance(value, int):
+            self._refuse(key, "phải là số nguyên")
+        return value
+
+    def _flag(self, key: str) -> bool:
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            self._refuse(key, "phải là true hoặc false")
+        return value
+
+    def _addresses(self, key: str) -> tuple[str, ...]:
+        value = self._values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
+        for address in value:
+            if not re.fullmatch(r"https?://[^\s/]+", address):
+                self._refuse(key, f'"{address}" phải có dạng http://máy:cổng')
+        return tuple(value)
+
+    def _refuse(self, key: str, wanted: str) -> NoReturn:
+        raise SettingsFault(f"{self._place}: {key}: {wanted}.", _REPAIR)
