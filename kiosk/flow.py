@@ -1,0 +1,231 @@
+"""Where a citizen stands at the kiosk: screens, questions, idleness. Pure; times are monotonic milliseconds.
+
+Everything that belongs to one person is in `Session`, so leaving is replacing it (`begin`): nothing is left to forget.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from sync.domain.ids import GroupId, ProcedureCode, TicketId
+from sync.errors import Trouble
+
+AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
+KEY_AGAIN_MS: Final = 60  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
+LONGEST_QUERY: Final = 60
+SIZES: Final = (0.8, 1.0, 1.3, 1.6)
+NORMAL_SIZE: Final = 1
+THEMES: Final = ("default", "hc-black", "hc-white")
+
+
+class Screen(StrEnum):
+    """The pages; the values are the names of their QML files and of their touchables."""
+
+    HOME = "home"
+    SERVICES = "services"
+    SEARCH = "search"
+    PROCEDURE = "procedure"
+    TICKET = "ticket"
+    HELP = "help"
+    TROUBLE = "trouble"
+
+
+class Question(StrEnum):
+    """What is asked on top of a page."""
+
+    NONE = ""
+    STILL_THERE = "idle"
+    START_AGAIN = "restart"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page with what it is about."""
+
+    screen: Screen
+    group: GroupId | None = None
+    procedure: ProcedureCode | None = None
+    ticket: TicketId | None = None
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How this person wants to read; forgotten with the session."""
+
+    language: str = "vi"
+    size: int = NORMAL_SIZE
+    theme: str = THEMES[0]
+    lowered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long nothing may happen (K-29).
+
+    Attributes:
+        idle_ms: without a touch, before the question is asked.
+        help_ms: the same on a page that somebody reads while fetching help.
+        answer_ms: how long the question waits for an answer, 20 s at least.
+    """
+
+    idle_ms: int = 90_000
+    help_ms: int = 180_000
+    answer_ms: int = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """The last touch that counted, and since when the page it fell on has been there."""
+
+    target: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that the kiosk knows of the person before it.
+
+    Attributes:
+        places: the way here, home first; the last is shown.
+        query: what was typed into the search.
+        typing: the keyboard is open; closed, the results have its room.
+        shown_ms: when the page or question that is shown appeared.
+        active_ms: when somebody last touched the screen.
+    """
+
+    places: tuple[Place, ...] = (Place(Screen.HOME),)
+    question: Question = Question.NONE
+    look: Look = Look()
+    query: str = ""
+    typing: bool = True
+    touch: Touch = Touch("", 0)
+    shown_ms: int = 0
+    active_ms: int = 0
+
+    @property
+    def place(self) -> Place:
+        """The page that is shown."""
+        return self.places[-1]
+
+
+def begin(language: str, now_ms: int) -> Session:
+    """Return the session of somebody new, in the machine's own language."""
+    return Session(look=Look(language), touch=Touch("", now_ms - AGAIN_MS), shown_ms=now_ms, active_ms=now_ms)
+
+
+def admits(session: Session, target: str, now_ms: int) -> bool:
+    """Return whether a touch counts: not a repeat, and not meant for the page that was here half a second ago."""
+    if _is_key(target):
+        return session.touch.target != target or now_ms - session.touch.at_ms >= KEY_AGAIN_MS
+    repeats = session.touch.target == target and now_ms - session.touch.at_ms < AGAIN_MS
+    return not repeats and (session.places == HOME or now_ms - session.shown_ms >= AGAIN_MS)
+
+
+def touched(session: Session, target: str, now_ms: int) -> Session:
+    """Return the session after any touch, also one that does not count; it answers "still there?" by itself."""
+    awake = replace(session, touch=Touch(target, now_ms), active_ms=now_ms)
+    return _asking(awake, Question.NONE, now_ms) if awake.question is Question.STILL_THERE else awake
+
+
+def go(session: Session, place: Place, now_ms: int) -> Session:
+    """Return the session one page further."""
+    return replace(
+        session, places=(*session.places, place), question=Question.NONE, shown_ms=now_ms, active_ms=now_ms
+    )
+
+
+def back(session: Session, now_ms: int) -> Session:
+    """Return the session one page back; home stays home."""
+    return replace(session, places=session.places[:-1] or HOME, question=Question.NONE, shown_ms=now_ms)
+
+
+def ask_to_start_again(session: Session, now_ms: int) -> Session:
+    """Return the session with the one question before everything is cleared (K-20)."""
+    return _asking(session, Question.START_AGAIN, now_ms)
+
+
+def keep_going(session: Session, now_ms: int) -> Session:
+    """Return the session with its question answered "go on"; may be done any number of times."""
+    return replace(_asking(session, Question.NONE, now_ms), active_ms=now_ms)
+
+
+def tick(session: Session, now_ms: int, limits: Limits, language: str) -> Session:
+    """Return the session as time makes it: asked after the idle limit, replaced by a new one after no answer.
+
+    Args:
+        session: as it stood.
+        now_ms: a clock that never goes back; a session cannot end because the wall clock was set.
+        limits: of this centre.
+        language: in which the next person is greeted.
+    """
+    if session.question is Question.STILL_THERE:
+        return begin(language, now_ms) if now_ms - session.shown_ms >= limits.answer_ms else session
+    if now_ms - session.active_ms < _patience_ms(session, limits):
+        return session
+    if session.places == HOME and session.question is Question.NONE:
+        return _greeting(session, language, now_ms)
+    return _asking(session, Question.STILL_THERE, now_ms)
+
+
+def typed(session: Session, character: str) -> Session:
+    """Return the session with one more character in the query; two spaces in a row are one."""
+    if character == " " and (not session.query or session.query.endswith(" ")):
+        return session
+    return replace(session, query=(session.query + character)[:LONGEST_QUERY], typing=True)
+
+
+def erased(session: Session) -> Session:
+    """Return the session without the last character of the query."""
+    return replace(session, query=session.query[:-1], typing=True)
+
+
+def cleared(session: Session) -> Session:
+    """Return the session with an empty query."""
+    return replace(session, query="", typing=True)
+
+
+def with_keyboard(session: Session, *, typing: bool) -> Session:
+    """Return the session with the keyboard open, or folded away so that the results have its room."""
+    return replace(session, typing=typing)
+
+
+def in_language(session: Session, language: str) -> Session:
+    """Return the same step in another language (K-14)."""
+    return replace(session, look=replace(session.look, language=language))
+
+
+def in_size(session: Session, size: int) -> Session:
+    """Return the same step in another text size, 0 to 3."""
+    return replace(session, look=replace(session.look, size=size % len(SIZES)))
+
+
+def in_next_theme(session: Session) -> Session:
+    """Return the same step in the next colours."""
+    following = THEMES[(THEMES.index(session.look.theme) + 1) % len(THEMES)]
+    return replace(session, look=replace(session.look, theme=following))
+
+
+def lowered_or_raised(session: Session) -> Session:
+    """Return the same step with the controls within reach of a wheelchair, or back where they were (K-05)."""
+    return replace(session, look=replace(session.look, lowered=not session.look.lowered))
+
+
+HOME: Final = (Place(Screen.HOME),)
+
+
+def _is_key(target: str) -> bool:
+    return target.startswith("search.key.")
+
+
+def _asking(session: Session, question: Question, now_ms: int) -> Session:
+    return replace(session, question=question, shown_ms=now_ms)
+
+
+def _patience_ms(session: Session, limits: Limits) -> int:
+    return limits.help_ms if session.place.screen is Screen.HELP else limits.idle_ms
+
+
+def _greeting(session: Session, language: str, now_ms: int) -> Session:
+    """Nobody is asked at home; the look of whoever was here is forgotten."""
+    return session if session == begin(language, session.active_ms) else begin(language, now_ms)
