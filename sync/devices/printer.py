@@ -15,6 +15,7 @@ from sync.devices.escpos import EscPosPrinter
 from sync.devices.file_printer import FilePrinter
 from sync.devices.job import NotPrinted, Printed, PrintJob
 from sync.errors import PrinterFault, Trouble
+from sync.settings import PrinterSettings
 
 JOB_LIMIT_S: Final = 8.0  # F-46: a slip takes under 3 s; after 8 the printer hangs and the person is told
 STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in front of somebody else
@@ -24,24 +25,16 @@ Printer = FilePrinter | EscPosPrinter
 """What `open_printer` gives; each has ``print(job)``, which returns when the paper is out or raises `Trouble`."""
 
 
-def open_printer(kind: str, target: str, folder: Path) -> Printer:
+def open_printer(settings: PrinterSettings, folder: Path) -> Printer:
     """Return the printer that the settings name; nothing is opened before the first slip.
 
     Args:
-        kind: "file", "usb" (a raw device path) or "network" (host or host:port).
-        target: device path, address or folder; an empty one with "file" means ``folder``.
+        settings: a file printer without a target writes into ``folder``.
         folder: where slips go as pictures when no device is configured.
     """
-    match kind:
-        case "file":
-            return FilePrinter(Path(target) if target else folder)
-        case "usb" | "network":
-            return EscPosPrinter(target)
-        case _:
-            raise PrinterFault(
-                what=f"Loại máy in “{kind}” không có trong phần mềm.",
-                do="Mở tệp cài đặt, đặt printer.kind là file, usb hoặc network.",
-            )
+    if settings.kind == "file":
+        return FilePrinter(Path(settings.target) if settings.target else folder)
+    return EscPosPrinter(settings.target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sync.devices.job import LONGEST_PX, WIDEST_PX, PrintJob
 from sync.devices.printer import open_printer
 from sync.domain.ids import EntityId, TicketId
 from sync.errors import PrinterFault
+from sync.settings import PrinterSettings
 from tests.devices.conftest import a_job
 from tests.fakes_devices import FakeRawPort
 
@@ -121,14 +122,20 @@ def test_an_unplugged_device_is_one_sentence(tmp_path: Path) -> None:
         EscPosPrinter(str(tmp_path / "lp0")).print(a_job())
 
 
-def test_an_unknown_kind_of_printer_names_the_key() -> None:
-    with pytest.raises(PrinterFault, match=r"printer\.kind"):
-        open_printer("fax", "", Path())
-
-
 def test_without_a_device_slips_go_to_the_folder(tmp_path: Path) -> None:
-    open_printer("file", "", tmp_path / "slips").print(a_job())
+    open_printer(PrinterSettings(), tmp_path / "slips").print(a_job())
     assert list((tmp_path / "slips").glob("*.png"))
+
+
+def test_a_configured_folder_is_used_instead(tmp_path: Path) -> None:
+    open_printer(PrinterSettings("file", str(tmp_path / "other")), tmp_path / "slips").print(a_job())
+    assert list((tmp_path / "other").glob("*.png"))
+
+
+def test_a_configured_device_is_a_thermal_printer(tmp_path: Path) -> None:
+    (tmp_path / "lp0").touch()
+    open_printer(PrinterSettings("device", str(tmp_path / "lp0")), tmp_path).print(a_job())
+    assert (tmp_path / "lp0").read_bytes().startswith(escpos.ASK_PAPER)
 
 
 @pytest.mark.parametrize(("width_px", "height_px", "size"), [(0, 1, 0), (576, 5000, 72 * 5000), (576, 2, 72)])
