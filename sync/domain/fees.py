@@ -1,0 +1,91 @@
+"""What a procedure costs, said so that nobody is promised a false "Miễn phí".
+
+The portal stores 0 where the provincial council sets the fee and says so only in a note (144 of 3,297 procedures,
+state of 2026-07), so a zero is believed only when it stands alone or its note confirms it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sync.domain.procedure import Channel, Procedure, Way
+
+_PUBLISHED = re.compile(
+    r"^(?:(?:phí|lệ phí)\s*:\s*)?"
+    r"(?:(?P<free>miễn phí)|(?P<amount>\d[\d.,]*)\s*(?P<money>việt nam đồng|vnđ|vnd|đồng|usd))"
+    r"\s*(?:\((?P<note>.*)\))?\s*\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONFIRMS_FREE = re.compile(
+    r"^\W*(?:không|không có|không quy định|không thu\b.*|miễn (?:phí|lệ phí)\b.*)\W*$", re.IGNORECASE | re.DOTALL
+)
+_PROVINCE_DECIDES = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
+LEAST_DONG = 1000  # the portal's "700 VNĐ" stands for 700.000 (2.001827); no public fee is below a thousand đồng
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What to show: ``text`` is a price or "Miễn phí", None when that is not certain; ``note`` is shown with it."""
+
+    text: str | None
+    note: str | None
+
+
+UNKNOWN = Fee(None, None)
+
+
+def fee_of(procedure: Procedure) -> Fee:
+    """Return the fee at the counter; where the ways disagree, the note lists them and the text is None."""
+    ways = at_the_counter(procedure)
+    fees = tuple(dict.fromkeys(read_fee(way.fee) for way in _paid_here(ways)))
+    if len(fees) <= 1:
+        return fees[0] if fees else UNKNOWN
+    return Fee(None, "; ".join(_line(fee) for fee in fees))
+
+
+def at_the_counter(procedure: Procedure) -> tuple[Way, ...]:
+    """Return the ways in person; a procedure without any (residence: online only) is judged by all its ways."""
+    return tuple(way for way in procedure.ways if way.channel is Channel.IN_PERSON) or procedure.ways
+
+
+def read_fee(published: str | None) -> Fee:
+    """Return a published fee as it may be shown."""
+    if published is None:
+        return UNKNOWN
+    match = _PUBLISHED.match(published.strip())
+    if match is None:
+        return Fee(None, published.strip())
+    note = (match["note"] or "").strip() or None
+    if match["free"] or _number(match["amount"]) == 0:
+        return _free(note)
+    return _price(match["amount"], match["money"].lower(), note)
+
+
+def _free(note: str | None) -> Fee:
+    confirmed = note is None or (_CONFIRMS_FREE.match(note) and not _PROVINCE_DECIDES.search(note))
+    return Fee("Miễn phí" if confirmed else None, note)
+
+
+def _price(amount: str, money: str, note: str | None) -> Fee:
+    if money != "usd" and _number(amount) < LEAST_DONG:
+        return Fee(None, note or f"{amount} {money}")
+    unit = "USD" if money == "usd" else "đồng"
+    price = f"{_number(amount):,} {unit}".replace(",", ".")
+    if note and note.startswith("/"):
+        return Fee(price + note, None)
+    return Fee(price, note)
+
+
+def _number(amount: str) -> int:
+    return int(re.sub(r"\D", "", amount))
+
+
+def _paid_here(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Leave out dollars where đồng are published too: those rows are for missions abroad (2.000815)."""
+    priced = tuple(way for way in ways if way.fee is not None)
+    home = tuple(way for way in priced if "USD" not in (way.fee or ""))
+    return home or priced
+
+
+def _line(fee: Fee) -> str:
+    return " – ".join(part for part in (fee.text, fee.note) if part)

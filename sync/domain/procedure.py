@@ -1,0 +1,166 @@
+"""A procedure as the national portal publishes it, with the short words that citizens read beside the official ones."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sync.domain.ids import ProcedureCode
+from sync.domain.vietnamese import calm, capitalised, shortened
+
+LABEL_LENGTH = 90  # two lines of a checklist row on a 32" kiosk
+
+_LEADING = re.compile(r"^thủ tục:?\s+(?!hành chính|hải quan)", re.IGNORECASE)  # "Hải quan đối với …" says nothing
+_BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
+_BULLET = re.compile(r"^(?:[-–—+*•●]|\(?[a-zđ0-9]{1,2}[).])\s*", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;(:\n]")
+_CONDITION = re.compile(r"^(?:đối với|nếu|văn bản ủy quyền|giấy ủy quyền)\b|\btrường hợp\b", re.IGNORECASE)
+_ONLINE_ONLY = re.compile(r"hình thức trực tuyến", re.IGNORECASE)
+_AT_DESK = re.compile(r"trực tiếp|bưu chính", re.IGNORECASE)
+
+
+class Channel(StrEnum):
+    """How a dossier can be handed in."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POSTAL = "postal"
+
+
+class Unit(StrEnum):
+    """What a time limit counts; "ngày" and "ngày làm việc" differ in law."""
+
+    WORKING_DAY = "working_day"
+    CALENDAR_DAY = "calendar_day"
+    WORKING_HOUR = "working_hour"
+
+
+_UNIT_WORDS = {Unit.WORKING_DAY: "ngày làm việc", Unit.CALENDAR_DAY: "ngày", Unit.WORKING_HOUR: "giờ làm việc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long the office may take. ``amount`` is 0 or more; halves of days occur (7.5)."""
+
+    amount: float
+    unit: Unit
+
+    @property
+    def text(self) -> str:
+        """In Vietnamese: "7,5 ngày làm việc"."""
+        return f"{self.amount:g}".replace(".", ",") + " " + _UNIT_WORDS[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One published way of handing in.
+
+    Attributes:
+        limit: None when the portal's text names no usable number and unit; never a guess.
+        limit_raw: that text, as published; None when the portal says nothing.
+        fee: as published; None when the portal says nothing. Read it through ``fees.fee_of``.
+    """
+
+    channel: Channel
+    limit: Limit | None
+    limit_raw: str | None
+    fee: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A line of the list of papers, which may be a note.
+
+    Attributes:
+        case: heading under which the portal puts it; None for papers that everybody needs.
+        counted: False when the portal gives no quantities; then both are 0 and it is still shown.
+        form: file name of the form to fill in.
+    """
+
+    name: str
+    case: str | None
+    originals: int
+    copies: int
+    form: str | None
+    counted: bool = True
+
+    @property
+    def is_note(self) -> bool:
+        """Published with 0 originals and 0 copies: an explanation, not a paper."""
+        return self.counted and not self.originals and not self.copies
+
+    @property
+    def text(self) -> str:
+        """The full name without bullets and closing signs, for display."""
+        return capitalised(_BULLET.sub("", self.name.strip()).strip().rstrip(" ;,"))
+
+    @property
+    def label(self) -> str:
+        """The first clause of ``text``, at most LABEL_LENGTH characters; what was cut is marked "…"."""
+        clause = _CLAUSE_END.split(self.text, maxsplit=1)[0].strip().rstrip(".,")
+        return shortened(clause or self.text, LABEL_LENGTH)
+
+    @property
+    def conditional(self) -> bool:
+        """Needed only in a case that the text itself names."""
+        return bool(_CONDITION.search(self.text))
+
+    @property
+    def online_only(self) -> bool:
+        """Said to be for those who hand in over the network; nobody brings it to a counter."""
+        return bool(_ONLINE_ONLY.search(self.name)) and not _AT_DESK.search(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """An administrative procedure; texts are official and cleaned of invisible signs only.
+
+    Attributes:
+        field: "Hộ tịch"; "" when the record names none.
+        commune: handled at the counters of a commune.
+        list_type: "STANDARD" is nation-wide, "SPECIFIC" belongs to the province that promulgated it, "" is unknown.
+        case_limits: limits that the portal lists apart from the ways, as published.
+        source: where the record comes from.
+        short_name: a reviewed citizen name; None leaves the title to be made from the official one.
+    """
+
+    code: ProcedureCode
+    name: str
+    field: str
+    commune: bool
+    list_type: str
+    promulgated_by: str | None
+    ways: tuple[Way, ...]
+    components: tuple[Component, ...]
+    result: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    requirements: str | None
+    online_level: str | None
+    portal_url: str | None
+    source: str
+    agencies: tuple[str, ...] = ()
+    eligibility: tuple[str, ...] = ()
+    case_limits: tuple[str, ...] = ()
+    short_name: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What a citizen reads: "Đăng ký khai sinh" for "Thủ tục đăng ký khai sinh"."""
+        return self.short_name or short_title(self.name)
+
+    @property
+    def online(self) -> bool:
+        """It can be handed in over the network."""
+        return any(way.channel is Channel.ONLINE for way in self.ways)
+
+
+def short_title(name: str) -> str:
+    """Return the official name without "Thủ tục", closing brackets and capitals that shout; "" never comes back."""
+    bare = calm(_LEADING.sub("", name.strip()))
+    while len(cut := _closed(_BRACKET_AT_END.sub("", bare))) < len(bare):
+        bare = cut
+    return capitalised(bare) or name
+
+
+def _closed(text: str) -> str:
+    return text.rstrip(" .;:,")

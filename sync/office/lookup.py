@@ -1,0 +1,98 @@
+"""The desk that answers questions: which procedure, at which counter, what to bring, how long, how much."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sync.domain.catalogue import Catalogue
+from sync.domain.centre import Centre, Counter, Group
+from sync.domain.fees import Fee, at_the_counter, fee_of
+from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.procedure import Component, Limit, Procedure
+from sync.search.index import SURE, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A procedure and how much of the question it explains, 0 to 1."""
+
+    procedure: Procedure
+    score: float
+
+    @property
+    def sure(self) -> bool:
+        """It explains enough to be offered as the answer."""
+        return self.score >= SURE
+
+
+class Lookup:
+    """Answers for one centre from one edition of the catalogue; immutable, so any thread may ask."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        centre: Centre,
+        terms: Mapping[ProcedureCode, Sequence[str]] | None = None,
+    ) -> None:
+        """Keep the procedures that the centre offers.
+
+        Args:
+            catalogue: what was parsed; procedures of other levels and provinces are left aside.
+            centre: decides what is offered and where.
+            terms: what people call a procedure, for the search.
+        """
+        self.catalogue = catalogue
+        self.centre = centre
+        self.procedures = tuple(item for item in catalogue.procedures.values() if centre.offers(item))
+        self._offered = {item.code: item for item in self.procedures}
+        self._terms = terms or {}
+
+    def procedure(self, code: ServiceCode) -> Procedure | None:
+        """Return a procedure that is offered here."""
+        return self._offered.get(ProcedureCode(code))
+
+    def search(self, text: str, limit: int = 20) -> tuple[Found, ...]:
+        """Return what the text may mean, best first; () when no word of it is known."""
+        return tuple(Found(self._offered[hit.code], hit.score) for hit in self._index.find(text, limit))
+
+    def group_of(self, code: ServiceCode) -> Group | None:
+        """Return the group of a procedure or of one of the centre's own services."""
+        procedure = self.procedure(code)
+        if procedure is not None:
+            return self.centre.group_of(procedure)
+        return next((group for group in self.centre.groups if code in group.services), None)
+
+    def counters_of(self, code: ServiceCode) -> tuple[Counter, ...]:
+        """Return the counters that take it; () when it is not done here."""
+        group = self.group_of(code)
+        if group is None:
+            return ()
+        return tuple(counter for counter in self.centre.counters if counter.id in group.counters)
+
+    def in_group(self, group: Group) -> tuple[Procedure, ...]:
+        """Return the procedures of a group by title."""
+        members = (item for item in self.procedures if self.centre.group_of(item) == group)
+        return tuple(sorted(members, key=lambda item: item.title))
+
+    def limit_of(self, procedure: Procedure) -> Limit | None:
+        """Return the limit for a dossier handed in here; None when it is not stated, unclear or differs by case."""
+        stated = {way.limit for way in at_the_counter(procedure) if way.limit_raw}
+        return stated.pop() if len(stated) == 1 else None
+
+    def fee_of(self, procedure: Procedure) -> Fee:
+        """Return the fee at the counter as it may be shown; the note belongs to it."""
+        return fee_of(procedure)
+
+    def to_bring(self, procedure: Procedure) -> tuple[Component, ...]:
+        """Return the papers for the counter, those that everybody needs first, cases kept together.
+
+        Notes and forms for handing in over the network are left out. () means that the portal lists no papers: the
+        screen then says so and sends people to staff, it never says that nothing is needed.
+        """
+        papers = tuple(part for part in procedure.components if not part.is_note and not part.online_only)
+        cases = tuple(dict.fromkeys(part.case for part in papers))
+        return tuple(sorted(papers, key=lambda part: (part.case is not None, cases.index(part.case), part.conditional)))
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.procedures, self._terms)

@@ -1,0 +1,1 @@
+"""Finding a procedure by what people type: folded words, prefixes, misspellings, everyday terms."""

@@ -1,0 +1,233 @@
+"""A small index in memory over some hundred procedures: words by prefix, rare words count more, typing errors less."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from sync.domain.ids import ProcedureCode
+from sync.domain.procedure import Procedure
+from sync.domain.vietnamese import fold, folded_words
+
+SURE = 0.55  # share of the query's weight that the best answer must explain before it is offered as the answer
+PREFIX, TYPO = 0.75, 0.6
+TITLE, TERM, NAME, FIELD = 1.0, 1.0, 0.7, 0.4
+PHRASE = 0.35
+MOST_WORDS = 40  # letters of 80 words repeat themselves; 40 keep a keystroke within a frame
+_TYPOS_BY_LENGTH = ((7, 2), (4, 1), (0, 0))
+
+_FILLERS = frozenset(
+    [
+        "a",
+        "anh",
+        "ba",
+        "bac",
+        "bao",
+        "bay",
+        "biet",
+        "bn",
+        "boi",
+        "ca",
+        "cac",
+        "cach",
+        "can",
+        "chau",
+        "chi",
+        "cho",
+        "chu",
+        "chua",
+        "co",
+        "con",
+        "cua",
+        "cung",
+        "da",
+        "dang",
+        "dau",
+        "de",
+        "den",
+        "di",
+        "dung",
+        "duoc",
+        "em",
+        "gi",
+        "giay",
+        "gio",
+        "gium",
+        "giup",
+        "ha",
+        "ho",
+        "hoi",
+        "hong",
+        "j",
+        "khi",
+        "khong",
+        "ko",
+        "la",
+        "lam",
+        "may",
+        "mik",
+        "minh",
+        "mot",
+        "mua",
+        "muon",
+        "nao",
+        "nay",
+        "nen",
+        "neu",
+        "nha",
+        "nhieu",
+        "nhu",
+        "nhung",
+        "o",
+        "ong",
+        "phai",
+        "phi",
+        "qua",
+        "ra",
+        "roi",
+        "sao",
+        "se",
+        "t",
+        "tai",
+        "tao",
+        "the",
+        "thi",
+        "thu",
+        "tien",
+        "to",
+        "toi",
+        "tren",
+        "tu",
+        "tuc",
+        "tui",
+        "va",
+        "vay",
+        "ve",
+        "voi",
+        "vua",
+        "xin",
+        "z",
+    ]
+)
+"""Words of almost every question; they count little, but they count: "giấy tờ", "tự", "con" also stand in names."""
+FILLER = 0.15
+
+_CHAT = {
+    "dk": "dang ky",
+    "dky": "dang ky",
+    "gks": "giay khai sinh",
+    "cccd": "can cuoc",
+    "cmnd": "can cuoc",
+    "hk": "ho khau",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An answer; ``score`` is 0 to about 1, the share of the question that it explains."""
+
+    code: ProcedureCode
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A procedure in the index; ``pairs`` are neighbouring words of its title and terms."""
+
+    code: ProcedureCode
+    length: int
+    pairs: frozenset[tuple[str, str]]
+
+
+class Index:
+    """Words of titles, everyday terms, official names and fields of some procedures."""
+
+    def __init__(self, procedures: Iterable[Procedure], terms: Mapping[ProcedureCode, Sequence[str]]) -> None:
+        """Fold and count all words; about 20 ms for 310 procedures."""
+        self._entries: list[_Entry] = []
+        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
+        for procedure in procedures:
+            self._add(procedure, terms.get(procedure.code, ()))
+        self._words = sorted(self._postings)
+
+    def find(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return the best answers first; () for a text without words or when no word is known."""
+        words = asked_words(text)
+        if not words:
+            return ()
+        weights = {word: self._weight(word) for word in words}
+        scores: dict[int, float] = defaultdict(float)
+        for word, weight in weights.items():
+            for entry, share in self._matches(word).items():
+                scores[entry] += weight * share
+        pairs = tuple(pairwise(words))
+        total = sum(weights.values())
+        ranked = sorted(
+            ((self._score(entry, score / total, pairs), entry) for entry, score in scores.items()),
+            key=lambda item: (-item[0], self._entries[item[1]].length, self._entries[item[1]].code),
+        )
+        return tuple(Hit(self._entries[entry].code, round(min(score, 1.0), 4)) for score, entry in ranked[:limit])
+
+    def _add(self, procedure: Procedure, terms: Sequence[str]) -> None:
+        position = len(self._entries)
+        title = folded_words(procedure.title)
+        spoken = tuple(folded_words(term) for term in terms)
+        for share, words in (
+            (FIELD, folded_words(procedure.field)),
+            (NAME, folded_words(procedure.name)),
+            (TITLE, title),
+            (TERM, tuple(word for phrase in spoken for word in phrase)),
+        ):
+            for word in words:
+                self._postings[word][position] = share
+        pairs = frozenset(pair for phrase in (title, *spoken) for pair in pairwise(phrase))
+        self._entries.append(_Entry(procedure.code, len(title), pairs))
+
+    def _weight(self, word: str) -> float:
+        known = len(self._postings.get(word, ())) or len(self._matches(word)) or 1
+        rarity = log(1 + len(self._entries) / known)
+        return rarity * FILLER if word in _FILLERS else rarity
+
+    def _matches(self, word: str) -> dict[int, float]:
+        """Return by entry how well the word is met there: exactly, as a beginning, or with a typing error."""
+        found = dict(self._postings.get(word, {}))
+        for longer in self._beginning_with(word):
+            _keep_best(found, self._postings[longer], PREFIX)
+        if not found:
+            for close in self._close_to(word):
+                _keep_best(found, self._postings[close], TYPO)
+        return found
+
+    def _beginning_with(self, word: str) -> Iterable[str]:
+        first = bisect_left(self._words, word)
+        last = bisect_left(self._words, word + "\uffff")
+        return (other for other in self._words[first:last] if other != word and len(word) > 1)
+
+    def _close_to(self, word: str) -> Iterable[str]:
+        allowed = next(errors for length, errors in _TYPOS_BY_LENGTH if len(word) >= length)
+        if not allowed:
+            return ()
+        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=5)
+        return tuple(other for other, _, _ in near)
+
+    def _score(self, entry: int, share: float, pairs: Sequence[tuple[str, str]]) -> float:
+        """Return the share of the question met, lifted by words side by side as in the title and by short titles."""
+        known = self._entries[entry].pairs
+        together = sum(pair in known for pair in pairs) / len(pairs) if pairs else 0.0
+        return share * (1 - PHRASE) + PHRASE * together * share + PHRASE * share / (1 + self._entries[entry].length / 8)
+
+
+def asked_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a question, chat abbreviations written out, at most MOST_WORDS."""
+    spelled = " ".join(_CHAT.get(word, word) for word in folded_words(text))
+    return tuple(fold(spelled).split())[:MOST_WORDS]
+
+
+def _keep_best(found: dict[int, float], posting: Mapping[int, float], factor: float) -> None:
+    for entry, share in posting.items():
+        found[entry] = max(found.get(entry, 0.0), share * factor)
