@@ -56,6 +56,8 @@ class Ticket:
         counter: who called or serves it last; None while it has never been called.
         calls: how often it was called or recalled.
         called_at_ms: time of the last call or recall; 0 while it has never been called.
+        claim: the counter's wish that the hub's last call answered; "" for a call that a counter made itself.
+        confirmed: whether that counter has told the hub that the answer came.
         changed_at_ms: time of the last call, recall, serving, absence or finish; else of the issue.
     """
 
@@ -71,6 +73,8 @@ class Ticket:
     counter: CounterId | None = None
     calls: int = 0
     called_at_ms: int = 0
+    claim: str = ""
+    confirmed: bool = False
     changed_at_ms: int = 0
 
     @property
@@ -107,7 +111,10 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         raise Unusable("no usable first event")
     if kind == TicketKind.LAPSED:
         return replace(ticket, state=TicketState.WAITING) if ticket.state is TicketState.CALLED else ticket
-    return _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
+    moved = _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
+    if kind == TicketKind.CALLED and moved is not ticket:
+        return replace(moved, claim=text(event.body, "claim", 32, default=""), confirmed=False)
+    return moved
 
 
 def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
@@ -156,8 +163,9 @@ def _announced(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
 
 
 def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    # a receipt that crossed the hub's LAPSED takes the call up again
-    return _called(ticket, counter, at_ms) if ticket.state is TicketState.WAITING else ticket
+    if ticket.state is TicketState.WAITING:  # the receipt crossed the hub's LAPSED: the call stands again
+        return replace(_announced(ticket, counter, at_ms), confirmed=True)
+    return replace(ticket, confirmed=True) if ticket.counter == counter else ticket
 
 
 def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:

@@ -52,6 +52,8 @@ class TicketRow(SQLModel, table=True):
     counter: str | None
     calls: int
     called_at_ms: int
+    claim: str
+    confirmed: bool
     changed_at_ms: int
 
 

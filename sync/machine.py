@@ -1,0 +1,135 @@
+"""Composition of one machine: its store, its desks and its replicator, wired by hand, once."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.clock import Clock, wall_clock
+from sync.domain.calendar import WorkCalendar
+from sync.domain.centre import Centre
+from sync.domain.ids import CounterId, EntityId, TicketId
+from sync.domain.queue import NobodyWaiting
+from sync.domain.ticket import Ticket, TicketState
+from sync.office.intake import Intake
+from sync.office.lookup import Lookup
+from sync.office.queue import QueueDesk
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.staff import Staff
+from sync.office.tracking import Tracking
+from sync.replication.exchange import Access, Self
+from sync.replication.peer import Claim, PeerAway
+from sync.replication.replicator import Contact, Replicator
+from sync.settings import Role, Settings
+from sync.store.engine import machine_key
+from sync.store.store import Store
+
+CLAIM_WITHIN_S = 2.0
+
+OnChange = Callable[[frozenset[EntityId]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How it stands with the world outside, for the line on the kiosk and the badge at the desk.
+
+    Attributes:
+        online: whether the province is reached, directly or through the hub.
+        since_ms: when that became so.
+        unsent: own events that the province is not known to hold; the oldest one's time beside it.
+        last_sync_ms: when a peer last answered; None before the first time.
+    """
+
+    online: bool
+    since_ms: int
+    unsent: int
+    oldest_unsent_ms: int | None
+    last_sync_ms: int | None
+
+
+OnLink = Callable[[Link], None]
+
+
+class Machine:
+    """One machine of the centre. Callbacks come from other threads than the caller's."""
+
+    def __init__(self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar) -> None:
+        """Wire the desks; ``open`` is what everybody calls."""
+        clock = settings.clock.clock()
+        self.settings, self.clock, self.centre = settings, clock, centre
+        self.calendar, self.lookup, self.store = calendar, lookup, store
+        self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
+        self.staff = Staff(centre)
+        self.intake = Intake(store, lookup, calendar, settings.device, clock)
+        self.tracking = Tracking(store, self.intake.due)
+        self._on_change: OnChange = lambda _touched: None
+        self._on_link: OnLink = lambda _link: None
+        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
+        access = Access(settings.role.audiences, settings.centre)
+        self.replicator = Replicator(store, me, access, settings.peers, clock)
+        self.me, self.access = me, access
+
+    @classmethod
+    def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
+        """Return the machine that the settings describe, its database open.
+
+        Raises:
+            Trouble: the database, its key or the shipped data cannot be used; the sentence says what to do.
+        """
+        centre = load_centre(centre_file)
+        calendar = load_calendar()
+        lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
+        key = machine_key(settings.data / "machine.key")
+        clock = settings.clock.clock()
+        store = Store(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
+        return cls(settings, store, centre, lookup, calendar)
+
+    def start(self, on_change: OnChange, on_link: OnLink) -> None:
+        """Begin to exchange; from now on tell what changed and how the line stands."""
+        self._on_change, self._on_link = on_change, on_link
+        self.store.on_commit = self._committed
+        self.replicator.on_contact = lambda _contact: self._on_link(self.link())
+        self.replicator.start()
+
+    def close(self) -> None:
+        """Stop exchanging and close the database."""
+        self.replicator.stop()
+        self.store.close()
+
+    def link(self) -> Link:
+        """Return how it stands with the world outside now."""
+        contact = self.replicator.contact
+        online = contact.peer is not None and contact.line.up
+        with self.store.read() as view:
+            unsent, oldest = view.unsent(self.settings.device)
+        return Link(online, contact.line.since_ms, unsent, oldest, contact.last_ms)
+
+    def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
+        """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
+
+        Returns at once; ``then`` is called from another thread.
+        """
+        work = threading.Thread(target=lambda: then(self._called(counter)), name="call-next", daemon=True)
+        work.start()
+
+    def _called(self, counter: CounterId) -> Ticket | NobodyWaiting:
+        try:
+            ticket = self.replicator.claim(Claim.new(counter), CLAIM_WITHIN_S)
+        except PeerAway:
+            return self.queue.call_next(counter)
+        if ticket is None:
+            return NobodyWaiting()
+        return self._confirmed(ticket, counter)
+
+    def _confirmed(self, ticket: TicketId, counter: CounterId) -> Ticket | NobodyWaiting:
+        standing = self.queue.confirm(ticket, counter)
+        if isinstance(standing, Ticket):
+            return standing
+        # the hub had not heard yet that this person is past waiting; the own copy knows more
+        return self.queue.call_next(counter)
+
+    def _committed(self, touched: frozenset[EntityId]) -> None:
+        self.replicator.wake()
+        if touched:
+            self._on_change(touched)
+        self._on_link(self.link())

@@ -1,0 +1,156 @@
+"""The intake desk: a dossier for the person at the desk, checked, durable, with its due date."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+
+from sync.clock import Clock, business_day, local
+from sync.domain.calendar import WorkCalendar
+from sync.domain.deadline import due
+from sync.domain.dossier import Dossier, DossierKind, Person
+from sync.domain.ids import CounterId, DeviceId, DossierId, OfficerId, ProcedureCode, TicketId
+from sync.domain.log import Audience
+from sync.domain.numbering import temporary_code
+from sync.domain.procedure import Procedure
+from sync.office.lookup import Lookup
+from sync.store.store import Store
+from sync.store.writer import Draft, Writer
+
+_LONGEST_PROCEDURE_NAME = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """What the officer filled in; ``components`` are indices into ``lookup.to_bring`` of the procedure."""
+
+    procedure: ProcedureCode
+    applicant: Person
+    components: tuple[int, ...]
+    ticket: TicketId | None
+    counter: CounterId
+    officer: OfficerId
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """The refusal when something is missing or wrong: a Vietnamese sentence for each field, nothing is lost."""
+
+    by_field: Mapping[str, str]
+
+
+class Intake:
+    """Taking dossiers in at one machine."""
+
+    def __init__(self, store: Store, lookup: Lookup, calendar: WorkCalendar, device: DeviceId, clock: Clock) -> None:
+        """Work on this store; the device names the series of temporary codes."""
+        self._store, self._lookup, self._calendar = store, lookup, calendar
+        self._device, self._clock = device, clock
+
+    def due(self, procedure: ProcedureCode) -> date | None:
+        """Return the day on which the result is due if it is handed in now; None when no usable limit is published."""
+        known = self._lookup.procedure(procedure)
+        limit = self._lookup.limit_of(known) if known else None
+        return due(local(self._clock()), limit, self._calendar, None) if limit else None
+
+    def days_off_until(self, last: date) -> tuple[str, ...]:
+        """Return why days between today and ``last`` do not count, holidays by name, weekends left out."""
+        today = business_day(self._clock())
+        days = (today + timedelta(days=n) for n in range(1, (last - today).days + 1))
+        named = ((day, self._calendar.why_off(day)) for day in days if day.weekday() < _SATURDAY)
+        return tuple(f"{day:%d/%m}: {why}" for day, why in named if why)
+
+    def take_in(self, form: TakeIn) -> Dossier | Faults:
+        """Return the dossier, durable, with its code; or what is wrong with the form.
+
+        Raises:
+            StoreUnavailable: nothing was kept.
+        """
+        procedure = self._lookup.procedure(form.procedure)
+        person = tidy(form.applicant)
+        faults = check(person)
+        if procedure is None:
+            faults["procedure"] = "Chọn thủ tục mà trung tâm này tiếp nhận."
+        if faults or procedure is None:
+            return Faults(faults)
+        with self._store.write() as tx:
+            draft = Draft(DossierKind.RECEIVED, Audience.STAFF, form.officer, self._body(tx, form, procedure, person))
+            entity = tx.record(draft)
+            taken = tx.dossier(DossierId(entity))
+        if taken is None:
+            raise LookupError(entity)
+        return taken
+
+    def _body(self, tx: Writer, form: TakeIn, procedure: Procedure, person: Person) -> dict[str, object]:
+        papers = self._lookup.to_bring(procedure)
+        promised = self.due(procedure.code)
+        return {
+            "code": self._temporary_code(tx),
+            "procedure": procedure.code,
+            "procedure_name": procedure.name[:_LONGEST_PROCEDURE_NAME],
+            "applicant": {key: value for key, value in asdict(person).items() if value},
+            "components": [
+                {"name": papers[n].name, "originals": papers[n].originals, "copies": papers[n].copies}
+                for n in form.components
+            ],
+            "counter": form.counter,
+            "due": promised.isoformat() if promised else "",
+            "ticket": form.ticket or "",
+        }
+
+    def _temporary_code(self, tx: Writer) -> str:
+        station, day = self._device.upper(), business_day(self._clock())
+        given = tx.codes_like(temporary_code(station, day, 0)[:-1])
+        return temporary_code(station, day, given + 1)
+
+
+_SATURDAY = 5
+
+
+def tidy(person: Person) -> Person:
+    """Return the person as it is kept: NFC, single spaces, the number without spaces or dots."""
+    plain = {key: " ".join(unicodedata.normalize("NFC", value).split()) for key, value in asdict(person).items()}
+    plain["id_number"] = re.sub(r"[\s.]", "", plain["id_number"])
+    return Person(**plain)
+
+
+def check(person: Person) -> dict[str, str]:
+    """Return a sentence for each field of a tidy person that cannot be used."""
+    return {field: sentence for field, (sentence, wrong) in _CHECKS.items() if wrong(getattr(person, field))}
+
+
+def _readable(text: str) -> bool:
+    return all(unicodedata.category(character)[0] != "C" for character in text)
+
+
+_CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
+    "name": (
+        "Nhập họ, chữ đệm và tên, tối đa 100 chữ.",
+        lambda name: not name or len(name) > 100 or not _readable(name),  # noqa: PLR2004 - said in the sentence
+    ),
+    "id_number": (
+        "Số định danh có 12 chữ số. Không có thì để trống.",
+        lambda number: bool(number) and not re.fullmatch(r"[0-9]{12}", number),
+    ),
+    "born": ("Ngày sinh có dạng 15/08/1998.", lambda text: bool(text) and not _is_day(text)),
+    "address": (
+        "Nơi cư trú dài quá 300 chữ hoặc có ký tự lạ.",
+        lambda text: len(text) > 300 or not _readable(text),  # noqa: PLR2004 - said in the sentence
+    ),
+    "phone": (
+        "Số điện thoại chỉ có chữ số, 8 đến 15 số.",
+        lambda phone: bool(phone) and not re.fullmatch(r"\+?[0-9 ]{8,17}", phone),
+    ),
+}
+
+
+def _is_day(text: str) -> bool:
+    match = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    if match is None:
+        return False
+    day, month, year = map(int, match.groups())
+    try:
+        return date(year, month, day).year >= 1900  # noqa: PLR2004 - nobody alive was born before
+    except ValueError:
+        return False

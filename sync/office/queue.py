@@ -1,0 +1,178 @@
+"""The queue desk: issue, call, recall, serve, miss, finish; each one short commit on this machine."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sync.clock import Clock, business_day
+from sync.domain import queue
+from sync.domain.centre import Centre
+from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
+from sync.domain.log import Audience
+from sync.domain.numbering import next_number, not_before, series
+from sync.domain.queue import BoardView, NobodyWaiting
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.store.store import Store
+from sync.store.writer import Draft, Writer
+
+CONFIRM_WITHIN_MS = 180_000
+"""How long the hub waits for the counter's receipt of a call that it made for it."""
+
+_IN_HAND = (TicketState.CALLED, TicketState.SERVING)
+
+
+@dataclass(frozen=True, slots=True)
+class NotPossible:
+    """The refusal when a thing is no longer as the screen showed it; the reason is a Vietnamese sentence."""
+
+    reason: str
+
+
+_GONE = NotPossible("Không thấy số này trên máy.")
+_TAKEN = NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
+
+
+class QueueDesk:
+    """The use cases around tickets, for kiosk, board, counters and hub alike."""
+
+    def __init__(self, store: Store, centre: Centre, device: DeviceId, tag: str, clock: Clock) -> None:
+        """Work on this store for this centre; ``tag`` follows the letter of this machine's series."""
+        self._store, self._centre, self._device, self._tag, self._clock = store, centre, device, tag, clock
+
+    def issue(self, group: GroupId, services: tuple[ServiceCode, ...] = (), language: str = "vi") -> Ticket:
+        """Return a new ticket, durable; numbers are dense per series and day.
+
+        Raises:
+            KeyError: the centre has no such group.
+            StoreUnavailable: no number was given.
+        """
+        known = self._centre.group(group)
+        if known is None:
+            raise KeyError(group)
+        of_group = series(known.letter, self._tag)
+        with self._store.write() as tx:
+            day = business_day(self._clock())
+            last = tx.last_of_series(of_group, day)
+            body = {
+                "series": of_group,
+                "number": next_number(last.number if last else None),
+                "day": day.isoformat(),
+                "group": group,
+                "services": services,
+                "language": language,
+            }
+            at_ms = not_before(self._clock(), last.issued_at_ms if last else None)
+            entity = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, self._device, body, at_ms=at_ms))
+            return _present(tx, TicketId(entity))
+
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        """Return the ticket as it stands now."""
+        with self._store.read() as view:
+            return view.ticket(ticket)
+
+    def waiting(self, counter: CounterId | None = None) -> tuple[Ticket, ...]:
+        """Return today's waiting tickets in the order of calling, for one counter or for all."""
+        waiting = queue.in_order(self._today())
+        return waiting if counter is None else tuple(t for t in waiting if t.group in self._groups(counter))
+
+    def ahead_of(self, ticket: TicketId) -> int:
+        """Return how many of the same group wait before this ticket."""
+        return queue.ahead_of(self._today(), ticket)
+
+    def at_counter(self, counter: CounterId) -> Ticket | None:
+        """Return the ticket that this counter has called or serves, the latest if there are two."""
+        in_hand = [t for t in self._today() if t.counter == counter and t.state in _IN_HAND]
+        return max(in_hand, key=lambda t: (t.changed_at_ms, t.id), default=None)
+
+    def absent(self, counter: CounterId) -> tuple[Ticket, ...]:
+        """Return who did not come when this counter called, latest first."""
+        missed = [t for t in self._today() if t.counter == counter and t.state is TicketState.ABSENT]
+        return tuple(sorted(missed, key=lambda t: (-t.changed_at_ms, t.id)))
+
+    def served_today(self, counter: CounterId) -> int:
+        """Return how many this counter has finished today."""
+        return sum(t.counter == counter and t.state is TicketState.FINISHED for t in self._today())
+
+    def board(self) -> BoardView:
+        """Return what the hall reads."""
+        return queue.board(self._today())
+
+    def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
+        """Call whoever is next for this counter by this machine's own copy; a claim asked again gets the same ticket."""
+        with self._store.write() as tx:
+            today = tx.tickets(business_day(self._clock()))
+            answered = next((t for t in today if claim and t.claim == claim), None)
+            if answered is not None:
+                return answered
+            chosen = queue.next_ticket(today, self._groups(counter))
+            if isinstance(chosen, NobodyWaiting):
+                return chosen
+            self._record(tx, TicketKind.CALLED, chosen.id, {"counter": counter} | ({"claim": claim} if claim else {}))
+            return _present(tx, chosen.id)
+
+    def confirm(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Tell the hub that its call for this counter came; without it the person waits again after three minutes."""
+        return self._act(TicketKind.CONFIRMED, ticket, counter, (TicketState.CALLED,))
+
+    def recall(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Call this counter's person once more."""
+        return self._act(TicketKind.RECALLED, ticket, counter, (TicketState.CALLED,))
+
+    def call_absent(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Call a person who was absent when called before."""
+        return self._act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT,))
+
+    def serve(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Begin to serve: the person stands at this counter with the slip."""
+        return self._act(TicketKind.SERVING, ticket, counter, (TicketState.CALLED, TicketState.ABSENT))
+
+    def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Note that nobody came."""
+        return self._act(TicketKind.ABSENT, ticket, counter, (TicketState.CALLED,))
+
+    def finish(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Note that this person's business at the counter is done."""
+        return self._act(TicketKind.FINISHED, ticket, counter, _IN_HAND)
+
+    def lapse_unconfirmed(self) -> int:
+        """Let people wait again whose call no counter has confirmed in time; return how many. The hub's work."""
+        too_old = self._clock() - CONFIRM_WITHIN_MS
+        forgotten = [
+            ticket.id
+            for ticket in self._today()
+            if ticket.state is TicketState.CALLED and ticket.claim and not ticket.confirmed
+            if ticket.called_at_ms < too_old
+        ]
+        with self._store.write() as tx:
+            for ticket in forgotten:
+                self._record(tx, TicketKind.LAPSED, ticket, {})
+        return len(forgotten)
+
+    def _act(
+        self, kind: TicketKind, ticket: TicketId, counter: CounterId, states: Collection[TicketState]
+    ) -> Ticket | NotPossible:
+        with self._store.write() as tx:
+            standing = tx.ticket(ticket)
+            if standing is None:
+                return _GONE
+            if standing.state not in states or standing.counter != counter:
+                return _TAKEN
+            self._record(tx, kind, ticket, {"counter": counter})
+            return _present(tx, ticket)
+
+    def _record(self, tx: Writer, kind: TicketKind, ticket: TicketId, body: dict[str, str]) -> None:
+        tx.record(Draft(kind, Audience.PUBLIC, self._device, body, entity=ticket))
+
+    def _today(self) -> tuple[Ticket, ...]:
+        with self._store.read() as view:
+            return view.tickets(business_day(self._clock()))
+
+    def _groups(self, counter: CounterId) -> tuple[GroupId, ...]:
+        known = self._centre.counter(counter)
+        return known.groups if known else ()
+
+
+def _present(tx: Writer, ticket: TicketId) -> Ticket:
+    present = tx.ticket(ticket)
+    if present is None:
+        raise LookupError(ticket)
+    return present

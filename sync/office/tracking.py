@@ -1,0 +1,74 @@
+"""The dossiers of the centre: find them, move them on, hand the result back."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sync.domain.dossier import Dossier, DossierKind, allowed
+from sync.domain.ids import DossierId, OfficerId, ProcedureCode
+from sync.domain.log import Audience
+from sync.office.queue import NotPossible
+from sync.store.store import Store
+from sync.store.writer import Draft
+
+_GONE = NotPossible("Không thấy hồ sơ này trên máy.")
+_MOVED = NotPossible("Hồ sơ đã sang bước khác. Xem lại trạng thái rồi làm tiếp.")
+_NOTE_WANTED = NotPossible("Ghi rõ cần bổ sung giấy tờ gì.")
+_LONGEST_NOTE = 1000
+
+
+class Tracking:
+    """The use cases around dossiers after intake."""
+
+    def __init__(self, store: Store, due_from_now: Callable[[ProcedureCode], date | None]) -> None:
+        """Work on this store; ``due_from_now`` says when a procedure is due whose papers are complete now."""
+        self._store, self._due_from_now = store, due_from_now
+
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """Return all dossiers on this machine, newest reception first."""
+        with self._store.read() as view:
+            return view.dossiers()
+
+    def dossier(self, dossier: DossierId) -> Dossier | None:
+        """Return the dossier as it stands now."""
+        with self._store.read() as view:
+            return view.dossier(dossier)
+
+    def is_sent(self, dossier: DossierId) -> bool:
+        """Return whether the province is known to hold all that is known here of this dossier."""
+        with self._store.read() as view:
+            return view.has_reached(dossier)
+
+    def start(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
+        """Note that the work on it has begun."""
+        return self._move(DossierKind.STARTED, dossier, officer)
+
+    def ask_supplement(self, dossier: DossierId, officer: OfficerId, note: str) -> Dossier | NotPossible:
+        """Ask for papers, once and fully (domain.md 1.3); the note says which."""
+        wanted = " ".join(note.split())[:_LONGEST_NOTE]
+        return self._move(DossierKind.SUPPLEMENT_ASKED, dossier, officer, {"note": wanted}) if wanted else _NOTE_WANTED
+
+    def supplemented(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
+        """Note that the papers have come: the legal clock begins anew (domain.md 1.3, step 5)."""
+        standing = self.dossier(dossier)
+        due = self._due_from_now(standing.procedure) if standing else None
+        return self._move(DossierKind.SUPPLEMENTED, dossier, officer, {"due": due.isoformat()} if due else {})
+
+    def ready(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
+        """Note that the result is here."""
+        return self._move(DossierKind.READY, dossier, officer)
+
+    def hand_back(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
+        """Note that the result is in the citizen's hands; being late never hinders it."""
+        return self._move(DossierKind.RETURNED, dossier, officer)
+
+    def _move(
+        self, kind: DossierKind, dossier: DossierId, officer: OfficerId, body: Mapping[str, str] | None = None
+    ) -> Dossier | NotPossible:
+        with self._store.write() as tx:
+            standing = tx.dossier(dossier)
+            if standing is None:
+                return _GONE
+            if not allowed(standing.status, kind):
+                return _MOVED
+            tx.record(Draft(kind, Audience.STAFF, officer, body or {}, entity=dossier))
+            return tx.dossier(dossier) or _GONE

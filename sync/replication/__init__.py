@@ -1,0 +1,1 @@
+"""Exchange of logs between machines: one message both ways, symmetric and idempotent."""

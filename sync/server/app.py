@@ -1,0 +1,157 @@
+"""The ASGI application: exchange and claims over one store. Limits on everything that comes in.
+
+Who asks is known by the centre's roster until certificates come; the roster's role and centre decide every read and write.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from math import isfinite
+from time import monotonic
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from pydantic import BaseModel, Field
+
+from sync.domain.centre import Centre
+from sync.domain.ids import CounterId, DeviceId
+from sync.domain.queue import NobodyWaiting
+from sync.office.queue import QueueDesk
+from sync.replication.exchange import Access, Self, absorb, compose
+from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
+from sync.settings import Role
+from sync.store.store import Store
+
+MAX_BODY_BYTES = 256 * 1024
+LONGEST_WAIT_S = 25.0
+_TOO_LARGE, _BAD, _STRANGER = 413, 400, 403
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """What the application works with.
+
+    Attributes:
+        line: answers whether the province is reached; the province itself always says yes.
+    """
+
+    store: Store
+    me: Self
+    centre: Centre
+    queue: QueueDesk
+    line: Callable[[], Line]
+
+
+class ClaimForm(BaseModel):
+    """A counter's wish for the next ticket."""
+
+    id: str = Field(pattern=r"^[0-9a-f]{32}$")
+    counter: str = Field(max_length=10)
+    sender: str = Field(max_length=80)
+
+
+class News:
+    """Wakes the waiting exchanges when something was committed or the line changed; called from any thread."""
+
+    def __init__(self) -> None:
+        """Wait for the loop to be bound."""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._changed = asyncio.Event()
+
+    def bind(self) -> None:
+        """Take the running loop; before that nobody waits."""
+        self._loop = asyncio.get_running_loop()
+
+    def tell(self) -> None:
+        """Wake everybody who waits."""
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop has just ended, and with it everybody who waited
+                self._loop.call_soon_threadsafe(self._wake)
+
+    def next(self) -> asyncio.Event:
+        """Return what will be set by the next news; take it before looking, or news in between is missed."""
+        return self._changed
+
+    def _wake(self) -> None:
+        told, self._changed = self._changed, asyncio.Event()
+        told.set()
+
+
+def application(station: Station, news: News) -> FastAPI:
+    """Return the application; ``news`` is told of every commit by whoever composes it."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @app.post("/v1/exchange")
+    async def exchange(request: Request) -> Response:
+        news.bind()
+        message = _decoded(await _body(request))
+        access = _access(station, message.sender)
+        await asyncio.to_thread(absorb, station.store, message, access)
+        answer = await _answer(station, news, message, access, _wait_s(request))
+        return Response(encode(answer), media_type=CONTENT_TYPE)
+
+    @app.post("/v1/claims")
+    def claim(form: ClaimForm) -> dict[str, str | None]:
+        _access(station, form.sender)
+        called = station.queue.call_next(CounterId(form.counter), form.id)
+        return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
+
+    @app.get("/v1/health")
+    def health() -> dict[str, bool]:
+        with station.store.read() as view:
+            view.skipped()
+        return {"ready": True}
+
+    return app
+
+
+async def _answer(station: Station, news: News, message: Exchange, access: Access, wait_s: float) -> Exchange:
+    """Return the answer, held back until it says something that the asker does not know."""
+    until = monotonic() + wait_s
+    # who sends events is answered without any: what it holds has just changed, and its long poll brings the rest
+    held = None if message.sections else message.held
+    while True:
+        told = news.next()
+        answer = await asyncio.to_thread(compose, station.store, station.me, access, held, station.line())
+        left = until - monotonic()
+        if left <= 0 or _is_news(message, answer):
+            return answer
+        with suppress(TimeoutError):
+            await asyncio.wait_for(told.wait(), left)
+
+
+def _is_news(message: Exchange, answer: Exchange) -> bool:
+    further = any(seq > message.reached.get(log, 0) for log, seq in answer.reached.items() if log in message.held)
+    return bool(answer.sections) or further or answer.line != message.line
+
+
+def _access(station: Station, sender: str) -> Access:
+    centre, _, device = sender.partition("/")
+    role = station.centre.devices.get(DeviceId(device))
+    if centre != station.centre.id or role is None:
+        raise HTTPException(_STRANGER, "not of this centre")
+    return Access(Role(role).audiences, station.centre.id)
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY_BYTES:
+            raise HTTPException(_TOO_LARGE, "too large")
+    return bytes(body)
+
+
+def _decoded(body: bytes) -> Exchange:
+    try:
+        return decode(body)
+    except NotAnExchange as error:
+        raise HTTPException(_BAD, "not a message") from error
+
+
+def _wait_s(request: Request) -> float:
+    try:
+        asked = float(request.headers.get("Motcua-Wait", "0"))
+    except ValueError as error:
+        raise HTTPException(_BAD, "Motcua-Wait: seconds are wanted") from error
+    return min(max(asked, 0.0), LONGEST_WAIT_S) if isfinite(asked) else 0.0
