@@ -1,0 +1,168 @@
+"""What a slip says, decided without drawing.
+
+A slip speaks Vietnamese always, so that staff can read it, and English beside it when the person chose English
+(K-16); both at once is why its sentences stand here in pairs and not in a translation file.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from resources.qt import slip_papers
+from sync.clock import local
+from sync.domain.centre import Centre, Counter, Group
+from sync.domain.ids import ProcedureCode
+from sync.domain.procedure import Procedure
+from sync.domain.ticket import Ticket
+from sync.domain.vietnamese import shortened
+from sync.office.lookup import Lookup
+
+TITLE_AT_MOST: Final = 72  # three lines
+NOTE_AT_MOST: Final = 60  # a longer note to a fee does not fit, and a price without its note may be false
+LATE_PRINT_MS: Final = 60_000
+WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The words of one slip, in the order in which they are read.
+
+    Attributes:
+        title: None when the counter's line says it already.
+        ahead: "3 người"; None when nobody counted.
+        bring: papers that everybody needs, at most `slip_papers.AT_MOST`.
+        more: how many papers are not listed and whom to ask; None when the list is whole.
+        facts: fee and time limit, only what is known.
+        payload: content of the QR: "MC1:" and the ticket's id.
+        late: when it was printed, if that was not when it was taken.
+    """
+
+    office: str
+    place: str
+    number: str
+    counter: str
+    title: str | None
+    title_en: str | None
+    taken_at: str
+    ahead: str | None
+    bring: tuple[str, ...]
+    more: str | None
+    facts: str | None
+    payload: str
+    late: str | None
+    day: str
+    station: str
+    english: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the ticket is for."""
+
+    procedure: Procedure | None
+    group: Group | None
+    counters: tuple[Counter, ...]
+
+
+def slip_of(
+    ticket: Ticket, centre: Centre, lookup: Lookup, printed_at_ms: int, ahead: int | None = None, station: str = ""
+) -> Slip:
+    """Return the words of the ticket's slip.
+
+    Args:
+        ticket: as it was issued.
+        centre: names, groups and counters.
+        lookup: what to bring, fee and limit, when one of the ticket's services is a procedure.
+        printed_at_ms: a slip printed a minute or more after the number was taken says so.
+        ahead: people before this one when the number was taken; None leaves the line out.
+        station: the machine's name in words; "" takes it from the series: A is of the first kiosk, A2 of the second.
+    """
+    about = _about(ticket, centre, lookup)
+    bring, more = slip_papers.rows(lookup.to_bring(about.procedure)) if about.procedure else ((), None)
+    english = ticket.language == "en"
+    return Slip(
+        office=centre.name_vi,
+        place=centre.place_vi,
+        number=ticket.label,
+        counter=_counter_line(about),
+        title=_title(about),
+        title_en=_english_title(about) if english else None,
+        taken_at=clock_words(local(ticket.issued_at_ms)),
+        ahead=None if ahead is None else _people(ahead),
+        bring=bring,
+        more=more,
+        facts=_facts(about.procedure, lookup) if about.procedure else None,
+        payload=f"MC1:{ticket.id}",
+        late=_late(ticket, printed_at_ms),
+        day=_day_words(ticket),
+        station=" · ".join(filter(None, (station or _station(ticket.series), ticket.slip_code))),
+        english=english,
+    )
+
+
+def clock_words(at: datetime) -> str:
+    """Return "9 giờ 42", "10 giờ 02"."""
+    return f"{at.hour} giờ {at.minute:02d}"
+
+
+def _about(ticket: Ticket, centre: Centre, lookup: Lookup) -> _About:
+    procedures = (lookup.procedure(ProcedureCode(code)) for code in ticket.services)
+    procedure = next((found for found in procedures if found), None)
+    counters = tuple(counter for counter in centre.counters if ticket.group in counter.groups)
+    return _About(procedure, centre.group(ticket.group), counters)
+
+
+def _group_title(about: _About) -> str:
+    return about.group.title_vi if about.group else "Nộp hồ sơ, nhận kết quả"
+
+
+def _title(about: _About) -> str | None:
+    title = shortened(about.procedure.title, TITLE_AT_MOST) if about.procedure else _group_title(about)
+    return None if title in _counter_line(about) else title
+
+
+def _counter_line(about: _About) -> str:
+    if not about.counters:
+        return _group_title(about)
+    names = {counter.name for counter in about.counters}
+    numbers = " hoặc ".join(counter.id for counter in about.counters)
+    return f"Quầy {numbers} – {names.pop() if len(names) == 1 else _group_title(about)}"
+
+
+def _english_title(about: _About) -> str:
+    title = about.group.title_en if about.group else "Counter service"
+    if not about.counters:
+        return title
+    return f"{title} · Counter {' or '.join(counter.id for counter in about.counters)}"
+
+
+def _people(ahead: int) -> str:
+    return f"{ahead} người" if ahead else "không có ai"
+
+
+def _facts(procedure: Procedure, lookup: Lookup) -> str | None:
+    limit = lookup.limit_of(procedure)
+    facts = filter(None, (_fee(procedure, lookup), f"Thời hạn: {limit.text}" if limit else None))
+    return "\n".join(facts) or None
+
+
+def _fee(procedure: Procedure, lookup: Lookup) -> str | None:
+    fee = lookup.fee_of(procedure)
+    if fee.text is None or len(fee.note or "") > NOTE_AT_MOST:
+        return None
+    return f"Lệ phí: {fee.text}" + (f" ({fee.note})" if fee.note else "")
+
+
+def _station(series: str) -> str:
+    tag = series[1:] or "1"
+    return f"Kiosk {tag}" if tag.isdecimal() else ""
+
+
+def _late(ticket: Ticket, printed_at_ms: int) -> str | None:
+    if printed_at_ms - ticket.issued_at_ms < LATE_PRINT_MS:
+        return None
+    return f"In lúc {clock_words(local(printed_at_ms))}"
+
+
+def _day_words(ticket: Ticket) -> str:
+    return f"{WEEKDAYS[ticket.day.weekday()]} {ticket.day:%d/%m/%Y}"

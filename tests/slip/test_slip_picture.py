@@ -1,0 +1,115 @@
+"""The slip as it leaves the printer (F-47): the picture, the code on it, and what may not be on it."""
+
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+
+from resources.qt import slip as slip_module
+from resources.qt.slip import WIDTH_PX, fitting_px, render_slip, to_job
+from sync.devices.file_printer import png
+from sync.domain.centre import Centre
+from sync.domain.ticket import Ticket
+from sync.office.lookup import Lookup
+from tests.slip.conftest import TAKEN_AT_MS, a_ticket
+
+GOLDEN = Path(__file__).parent / "golden"
+SLIPS = {
+    "birth-en": a_ticket("ho-tich", "1.001193", language="en"),
+    "second-kiosk": a_ticket("chung-thuc", series="A2"),
+    "death": a_ticket("ho-tich", "1.000656"),
+}
+pytestmark = pytest.mark.usefixtures("fonts")
+
+
+@pytest.fixture
+def render(centre: Centre, lookup: Lookup):
+    return lambda ticket: render_slip(ticket, centre, lookup, TAKEN_AT_MS + 900, 3)
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_the_slip_looks_as_it_was_approved(render, name: str) -> None:
+    drawn, golden = render(SLIPS[name]), QImage(str(GOLDEN / f"{name}.png"))
+    assert drawn.width() == golden.width() == WIDTH_PX
+    assert abs(drawn.height() - golden.height()) <= 12  # another font engine rounds lines differently
+    assert _difference(drawn, golden) < 0.02
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_scanner_reads_the_ticket_from_the_slip(render, name: str) -> None:
+    assert _scanned(_grey(render(SLIPS[name]))) == "MC1:0123456789AB9F2C"
+
+
+def test_the_code_survives_a_worn_head_and_a_fold(render) -> None:
+    pixels = _grey(render(SLIPS["birth-en"]))
+    for row in range(len(pixels.tolist())):
+        for column in (90, 91, 92):
+            pixels[row, column] = 255
+    assert _scanned(pixels) == "MC1:0123456789AB9F2C"
+
+
+def test_modules_are_at_least_four_dots() -> None:
+    assert slip_module.QR_PX_AT_MOST // (17 + 4 * 9) >= 4  # version 9 holds 130 bytes, six times the payload
+
+
+def test_the_printer_gets_the_dots_that_were_drawn(render) -> None:
+    drawn = render(SLIPS["death"])
+    printed = QImage.fromData(png(to_job(drawn, SLIPS["death"].id)))
+    grey = QImage.Format.Format_Grayscale8
+    assert printed.convertToFormat(grey) == drawn.convertToFormat(grey)
+
+
+def test_a_slip_is_black_and_white_with_clean_margins(render) -> None:
+    image = render(SLIPS["birth-en"])
+    assert image.format() == QImage.Format.Format_Mono
+    pixels = _grey(image)
+    assert {pixels[row, column] for row in range(0, image.height(), 3) for column in range(WIDTH_PX)} == {0, 255}
+    assert all(pixels[row, column] == 255 for row in range(image.height()) for column in (*range(24), *range(556, 576)))
+
+
+@pytest.mark.parametrize("number", ["A045", "A2-045", "A~KT-001", "B2-1000"])
+def test_any_number_fits_the_paper(number: str) -> None:
+    size_px = fitting_px(number, slip_module.NUMBER_PX, slip_module.EXTRA, slip_module.INNER_PX)
+    assert 80 <= size_px <= slip_module.NUMBER_PX
+
+
+def test_every_procedure_is_printed_within_25_centimetres(render, lookup: Lookup, centre: Centre) -> None:
+    longest = max(lookup.procedures, key=lambda item: len("".join(part.name for part in lookup.to_bring(item))))
+    for procedure in (*lookup.procedures[::12], longest):
+        group = centre.group_of(procedure)
+        image = render(_english(group.id if group else "khac", procedure.code))
+        assert image.height() < 2000, procedure.code
+
+
+def _english(group: str, code: str) -> Ticket:
+    return a_ticket(group, code, language="en")
+
+
+def _scanned(pixels: memoryview) -> str:
+    (code,) = zxingcpp.read_barcodes(pixels)
+    return str(code.text)
+
+
+def _difference(one: QImage, other: QImage) -> float:
+    """Return the mean difference of grey, 0 to 1, looked at from so far away that single dots blur."""
+    size = QSize(144, 360)
+    a, b = (
+        _grey(
+            image.convertToFormat(QImage.Format.Format_Grayscale8).scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        )
+        for image in (one, other)
+    )
+    cells = [(row, column) for row in range(size.height()) for column in range(size.width())]
+    return sum(abs(a[cell] - b[cell]) for cell in cells) / len(cells) / 255
+
+
+def _grey(image: QImage) -> memoryview:
+    """Return the picture as a writable table of grey values, rows first."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    content, step = bytes(grey.constBits()), grey.bytesPerLine()
+    rows = b"".join(content[row * step : row * step + grey.width()] for row in range(grey.height()))
+    return memoryview(bytearray(rows)).cast("B", (grey.height(), grey.width()))
