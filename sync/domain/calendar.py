@@ -89,7 +89,7 @@ def _named_days(years: Iterable[Section], key: str) -> dict[date, str]:
 
 def _hours(year: Section) -> Hours:
     times = year.times("hours")
-    if len(times) < 2 or len(times) % 2 or any(earlier >= later for earlier, later in pairwise(times)):
+    if not times or len(times) % 2 or any(earlier >= later for earlier, later in pairwise(times)):
         raise DataFault("hours", "phải là các cặp giờ tăng dần, ví dụ 07:30, 11:30, 13:30, 17:00")
     return Hours(year.day("effective_from"), tuple(zip(times[::2], times[1::2], strict=True)))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ __all__ = [
     "Severity",
     "Unit",
     "Way",
+    "named",
     "parse",
     "read_limit",
 ]
@@ -86,6 +87,15 @@ def parse(records: Iterable[object], as_of: str = "") -> Catalogue:
     for position, record in enumerate(records, start=1):
         _read_one(_Record(record, position, faults), procedures)
     return Catalogue(MappingProxyType(procedures), tuple(faults), as_of)
+
+
+def named(catalogue: Catalogue, names: Mapping[str, str]) -> Catalogue:
+    """Return the catalogue with reviewed citizen names; names of unknown procedures are left aside."""
+    procedures = {
+        code: replace(item, short_name=names[code]) if code in names else item
+        for code, item in catalogue.procedures.items()
+    }
+    return replace(catalogue, procedures=MappingProxyType(procedures))
 
 
 def read_limit(text: str | None) -> Limit | None:
@@ -179,7 +189,7 @@ def _procedure(record: _Record) -> Procedure:
         code=ProcedureCode(ServiceCode(record.code)),
         name=record.text("name") or "",
         field=record.text("field") or "",
-        commune=record.fields.get("commune_core") is True,
+        commune=_for_communes(record),
         list_type=record.text("list_type") or "",
         promulgated_by=record.text("promulgated_by"),
         ways=tuple(way for item in record.objects("ways") if (way := _way(record, item))),
@@ -194,6 +204,14 @@ def _procedure(record: _Record) -> Procedure:
         eligibility=record.texts("eligibility"),
         case_limits=record.texts("case_time_limits"),
     )
+
+
+def _for_communes(record: _Record) -> bool:
+    """Believe the reviewed mark; without one, the level or the list of agencies (``agency`` may omit the commune)."""
+    marked = record.fields.get("commune_core")
+    if isinstance(marked, bool):
+        return marked
+    return "xã" in record.texts("level") or any("cấp xã" in agency for agency in record.texts("list_agencies"))
 
 
 def _way(record: _Record, item: Mapping[str, object]) -> Way | None:

@@ -7,12 +7,17 @@ from enum import StrEnum
 from sync.domain.ids import ProcedureCode
 from sync.domain.vietnamese import calm, capitalised, shortened
 
+TITLE_LENGTH = 120  # four lines of the kiosk's title at 100 %; the official name is a touch away
 LABEL_LENGTH = 90  # two lines of a checklist row on a 32" kiosk
 
 _LEADING = re.compile(r"^thủ tục:?\s+(?!hành chính|hải quan)", re.IGNORECASE)  # "Hải quan đối với …" says nothing
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
-_BULLET = re.compile(r"^(?:[-–—+*•●]|\(?[a-zđ0-9]{1,2}[).])\s*", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;(:\n]")
+_BULLET = re.compile(r"^(?:[-–—+*•●]|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[).])\s*", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;(:\n]|\. ")
+_SENTENCE_END = re.compile(r"[;\n]|\. ")
+_CASE_FIRST = re.compile(
+    r"^(?:trường hợp|đối với|nếu)\b", re.IGNORECASE
+)  # "Đối với Quân đội nhân dân: giấy giới thiệu …"
 _CONDITION = re.compile(r"^(?:đối với|nếu|văn bản ủy quyền|giấy ủy quyền)\b|\btrường hợp\b", re.IGNORECASE)
 _ONLINE_ONLY = re.compile(r"hình thức trực tuyến", re.IGNORECASE)
 _AT_DESK = re.compile(r"trực tiếp|bưu chính", re.IGNORECASE)
@@ -92,18 +97,24 @@ class Component:
     @property
     def text(self) -> str:
         """The full name without bullets and closing signs, for display."""
-        return capitalised(_BULLET.sub("", self.name.strip()).strip().rstrip(" ;,"))
+        return _unmarked(self.name).rstrip(" ;,")
 
     @property
     def label(self) -> str:
         """The first clause of ``text``, at most LABEL_LENGTH characters; what was cut is marked "…"."""
-        clause = _CLAUSE_END.split(self.text, maxsplit=1)[0].strip().rstrip(".,")
+        end = _SENTENCE_END if _CASE_FIRST.match(self.text) else _CLAUSE_END
+        clause = end.split(self.text, maxsplit=1)[0].strip().rstrip(".,:")
         return shortened(clause or self.text, LABEL_LENGTH)
 
     @property
+    def case_title(self) -> str | None:
+        """The case without bullets and the closing colon."""
+        return _unmarked(self.case).rstrip(" :;,") if self.case else None
+
+    @property
     def conditional(self) -> bool:
-        """Needed only in a case that the text itself names."""
-        return bool(_CONDITION.search(self.text))
+        """Needed only in a case that its first clause names."""
+        return bool(_CONDITION.search(_CLAUSE_END.split(self.text, maxsplit=1)[0]))
 
     @property
     def online_only(self) -> bool:
@@ -155,11 +166,15 @@ class Procedure:
 
 
 def short_title(name: str) -> str:
-    """Return the official name without "Thủ tục", closing brackets and capitals that shout; "" never comes back."""
+    """Return the official name without "Thủ tục", closing brackets and capitals that shout, at most TITLE_LENGTH."""
     bare = calm(_LEADING.sub("", name.strip()))
     while len(cut := _closed(_BRACKET_AT_END.sub("", bare))) < len(bare):
         bare = cut
-    return capitalised(bare) or name
+    return shortened(capitalised(bare) or name, TITLE_LENGTH)
+
+
+def _unmarked(text: str) -> str:
+    return capitalised(_BULLET.sub("", text.strip()).strip())
 
 
 def _closed(text: str) -> str:

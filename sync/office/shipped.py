@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sync.domain.calendar import WorkCalendar, calendar_of
-from sync.domain.catalogue import Catalogue, parse
+from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
-from sync.domain.datafile import DataFault
+from sync.domain.datafile import DataFault, section
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.errors import Trouble
 
@@ -38,15 +38,20 @@ def load_catalogue(path: Path | None = None, data: Path | None = None, *, whole:
     if path is None:
         path = newest_edition(data) / (WHOLE if whole else COMMUNE)
     as_of, records = read_records(path)
-    return parse(records, as_of)
+    return named(parse(records, as_of), load_short_names())
 
 
 def newest_edition(data: Path | None) -> Path:
     """Return the folder with the edition in force; an imported one of the same day goes before the shipped one."""
-    imported = sorted((data / "catalogue").glob("20??-??-??.*")) if data else []
+    imported = imported_editions(data) if data else ()
     if imported and imported[-1].name[:10] >= shipped_day():
         return imported[-1]
     return CATALOGUE
+
+
+def imported_editions(data: Path) -> tuple[Path, ...]:
+    """Return the folders "<day>.<number>" of the imported editions, oldest first."""
+    return tuple(sorted((data / "catalogue").glob("20??-??-??.????")))
 
 
 def shipped_day() -> str:
@@ -70,6 +75,11 @@ def load_calendar(folder: Path | None = None) -> WorkCalendar:
         return calendar_of(read_json(path) for path in sorted(folder.glob("*.json")))
     except DataFault as fault:
         raise _unusable(folder, str(fault)) from fault
+
+
+def load_short_names() -> Mapping[str, str]:
+    """Return the reviewed citizen names by code."""
+    return section(read_json(CATALOGUE / "short_names.json")).table("names")
 
 
 def load_terms(path: Path | None = None) -> Mapping[ProcedureCode, tuple[str, ...]]:

@@ -14,106 +14,20 @@ from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
 from sync.domain.vietnamese import fold, folded_words
 
-SURE = 0.55  # share of the query's weight that the best answer must explain before it is offered as the answer
+SURE = 0.5  # share of the query's weight that the best answer must explain before it is offered as the answer
 PREFIX, TYPO = 0.75, 0.6
 TITLE, TERM, NAME, FIELD = 1.0, 1.0, 0.7, 0.4
-PHRASE = 0.35
+PHRASE, WHOLE = 0.2, 0.35
 MOST_WORDS = 40  # letters of 80 words repeat themselves; 40 keep a keystroke within a frame
 _TYPOS_BY_LENGTH = ((7, 2), (4, 1), (0, 0))
 
-_FILLERS = frozenset(
-    [
-        "a",
-        "anh",
-        "ba",
-        "bac",
-        "bao",
-        "bay",
-        "biet",
-        "bn",
-        "boi",
-        "ca",
-        "cac",
-        "cach",
-        "can",
-        "chau",
-        "chi",
-        "cho",
-        "chu",
-        "chua",
-        "co",
-        "con",
-        "cua",
-        "cung",
-        "da",
-        "dang",
-        "dau",
-        "de",
-        "den",
-        "di",
-        "dung",
-        "duoc",
-        "em",
-        "gi",
-        "giay",
-        "gio",
-        "gium",
-        "giup",
-        "ha",
-        "ho",
-        "hoi",
-        "hong",
-        "j",
-        "khi",
-        "khong",
-        "ko",
-        "la",
-        "lam",
-        "may",
-        "mik",
-        "minh",
-        "mot",
-        "mua",
-        "muon",
-        "nao",
-        "nay",
-        "nen",
-        "neu",
-        "nha",
-        "nhieu",
-        "nhu",
-        "nhung",
-        "o",
-        "ong",
-        "phai",
-        "phi",
-        "qua",
-        "ra",
-        "roi",
-        "sao",
-        "se",
-        "t",
-        "tai",
-        "tao",
-        "the",
-        "thi",
-        "thu",
-        "tien",
-        "to",
-        "toi",
-        "tren",
-        "tu",
-        "tuc",
-        "tui",
-        "va",
-        "vay",
-        "ve",
-        "voi",
-        "vua",
-        "xin",
-        "z",
-    ]
-)
+_FILLER_TEXT = """
+a anh ba bac bao bay bi biet bn bo boi ca cac cach can cha chau chi cho chong chu chua co con cua cung da dang dau
+de den di dung duoc em gi giay gio gium giup ha ho hoi hong j khi khong ko la lam ma may me mik minh mot mua muon
+nao nay nen neu nha nhieu nhu nhung o ong phai phi qua ra roi sao sap se t tai tao the thi thu tien to toi tren tu
+tuc tui va vay ve vo voi vua xin z
+"""
+_FILLERS = frozenset(_FILLER_TEXT.split())
 """Words of almost every question; they count little, but they count: "giấy tờ", "tự", "con" also stand in names."""
 FILLER = 0.15
 
@@ -140,7 +54,15 @@ class _Entry:
     """A procedure in the index; ``pairs`` are neighbouring words of its title and terms."""
 
     code: ProcedureCode
-    length: int
+    title: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question: its words, and its neighbouring words that tell something."""
+
+    words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
 
@@ -164,12 +86,11 @@ class Index:
         scores: dict[int, float] = defaultdict(float)
         for word, weight in weights.items():
             for entry, share in self._matches(word).items():
-                scores[entry] += weight * share
-        pairs = tuple(pairwise(words))
-        total = sum(weights.values())
+                scores[entry] += weight * share / sum(weights.values())
+        asked = _Asked(frozenset(words), frozenset(_telling_pairs(words)))
         ranked = sorted(
-            ((self._score(entry, score / total, pairs), entry) for entry, score in scores.items()),
-            key=lambda item: (-item[0], self._entries[item[1]].length, self._entries[item[1]].code),
+            ((self._score(entry, share, asked), entry) for entry, share in scores.items()),
+            key=lambda item: (-item[0], self._entries[item[1]].code),
         )
         return tuple(Hit(self._entries[entry].code, round(min(score, 1.0), 4)) for score, entry in ranked[:limit])
 
@@ -186,7 +107,7 @@ class Index:
             for word in words:
                 self._postings[word][position] = share
         pairs = frozenset(pair for phrase in (title, *spoken) for pair in pairwise(phrase))
-        self._entries.append(_Entry(procedure.code, len(title), pairs))
+        self._entries.append(_Entry(procedure.code, frozenset(title), pairs))
 
     def _weight(self, word: str) -> float:
         known = len(self._postings.get(word, ())) or len(self._matches(word)) or 1
@@ -215,17 +136,22 @@ class Index:
         near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=5)
         return tuple(other for other, _, _ in near)
 
-    def _score(self, entry: int, share: float, pairs: Sequence[tuple[str, str]]) -> float:
-        """Return the share of the question met, lifted by words side by side as in the title and by short titles."""
-        known = self._entries[entry].pairs
-        together = sum(pair in known for pair in pairs) / len(pairs) if pairs else 0.0
-        return share * (1 - PHRASE) + PHRASE * together * share + PHRASE * share / (1 + self._entries[entry].length / 8)
+    def _score(self, entry: int, share: float, asked: _Asked) -> float:
+        """Return the share of the question that is met, lifted by neighbouring words and by a title met whole."""
+        met = self._entries[entry]
+        together = len(asked.pairs & met.pairs) / len(asked.pairs) if asked.pairs else share
+        whole = sum(map(self._weight, met.title & asked.words)) / sum(map(self._weight, met.title))
+        return share * (1 - PHRASE - WHOLE) + PHRASE * together * share + WHOLE * whole
 
 
 def asked_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a question, chat abbreviations written out, at most MOST_WORDS."""
     spelled = " ".join(_CHAT.get(word, word) for word in folded_words(text))
     return tuple(fold(spelled).split())[:MOST_WORDS]
+
+
+def _telling_pairs(words: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return (pair for pair in pairwise(words) if not _FILLERS.issuperset(pair))
 
 
 def _keep_best(found: dict[int, float], posting: Mapping[int, float], factor: float) -> None:

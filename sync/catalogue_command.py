@@ -1,0 +1,246 @@
+"""The commands about knowledge: `motcua catalogue check|import`, `motcua search`, `motcua due`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from sync.clock import ZONE
+from sync.domain.calendar import WorkCalendar
+from sync.domain.catalogue import Severity
+from sync.domain.deadline import due_at
+from sync.domain.ids import ProcedureCode
+from sync.domain.procedure import Limit, Procedure, Unit
+from sync.errors import Trouble
+from sync.office.edition import Difference, Imported, check_catalogue, import_catalogue
+from sync.office.lookup import Lookup
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.search.index import SURE, Index
+from sync.settings import Settings
+
+MOST_LISTED = 20  # lines of each kind on a terminal; --json lists all
+MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
+
+_ASPECTS = {
+    "name": "tên",
+    "field": "lĩnh vực",
+    "commune": "cấp xã",
+    "list_type": "loại danh mục",
+    "promulgated_by": "nơi ban hành",
+    "ways": "cách nộp, thời hạn, lệ phí",
+    "components": "giấy tờ",
+    "result": "kết quả",
+    "legal_basis": "căn cứ pháp lý",
+    "requirements": "điều kiện",
+}
+
+
+def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `catalogue`, `search` and `due`; ``run`` answers what was parsed."""
+    catalogue = subparsers.add_parser("catalogue", help="nạp hoặc kiểm tra danh mục thủ tục")
+    actions = catalogue.add_subparsers(dest="action", required=True)
+    for name, words in (
+        ("check", "so với danh mục đang dùng, liệt kê lỗi; không ghi gì"),
+        ("import", "nạp tệp vào máy này"),
+    ):
+        action = actions.add_parser(name, help=words)
+        action.add_argument("file", type=Path, help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén")
+        _add_common(action)
+    actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
+    search = subparsers.add_parser("search", help="tìm thủ tục theo lời nói hằng ngày")
+    search.add_argument("text", nargs="?", help="câu cần tìm")
+    search.add_argument("--stdin", action="store_true", help="mỗi dòng một câu, mỗi câu một dòng JSON")
+    search.add_argument("--limit", type=int, default=5, help="số kết quả (mặc định 5)")
+    search.add_argument("--all", action="store_true", help="mọi thủ tục, không chỉ của trung tâm")
+    _add_common(search)
+    due = subparsers.add_parser("due", help="tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON")
+    due.add_argument("--stdin", action="store_true", required=True, help="đọc từ đầu vào chuẩn")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer one of this module's commands; 0 on success.
+
+    Raises:
+        Trouble: with the sentence for stderr.
+    """
+    match args.command:
+        case "catalogue" if args.action == "check":
+            return _check(args)
+        case "catalogue":
+            return _import(args)
+        case "search":
+            return _search(args)
+        case _:
+            return _due(sys.stdin)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--settings", type=Path, help="tệp cài đặt của máy")
+    parser.add_argument("--json", action="store_true", help="chỉ in JSON")
+
+
+def _data(args: argparse.Namespace) -> Path:
+    """Return the machine's data folder; without settings the platform's own, so that a bare machine can import too."""
+    if args.settings is not None:
+        return Settings.load(args.settings).data
+    default = Settings.default_path()
+    return Settings.load(default).data if default.exists() else user_data_path("motcua")
+
+
+def _check(args: argparse.Namespace) -> int:
+    difference = check_catalogue(args.file, _data(args))
+    _report(difference, {}, as_json=args.json)
+    return 1 if _faults(difference, Severity.REFUSED) else 0
+
+
+def _import(args: argparse.Namespace) -> int:
+    imported = import_catalogue(args.file, _data(args), remove_gone=args.remove_gone)
+    more = {"total": imported.total, "gone_kept": imported.gone_kept, "folder": str(imported.folder)}
+    _report(imported.difference, more, as_json=args.json)
+    if not args.json:
+        print(_accepted(imported))
+    return 0
+
+
+def _accepted(imported: Imported) -> str:
+    gone = len(imported.difference.gone)
+    stays = (
+        f" {gone} thủ tục không có trong tệp vẫn giữ (bỏ bằng --remove-gone)." if gone and imported.gone_kept else ""
+    )
+    return f"Đã nạp. Danh mục nay có {imported.total} thủ tục.{stays} Mở lại kiosk và quầy để dùng."
+
+
+def _report(difference: Difference, more: Mapping[str, object], *, as_json: bool) -> None:
+    if as_json:
+        _print_json({**_as_json(difference), **more})
+        return
+    for line in _lines(difference):
+        print(line)
+
+
+def _as_json(difference: Difference) -> dict[str, object]:
+    return {
+        "as_of": difference.as_of,
+        "same": difference.same,
+        "new": [_brief(item) for item in difference.new],
+        "changed": [{**_brief(item.procedure), "fields": list(item.aspects)} for item in difference.changed],
+        "gone": [_brief(item) for item in difference.gone],
+        "refused": _faults(difference, Severity.REFUSED),
+        "warnings": _faults(difference, Severity.WARNING),
+    }
+
+
+def _brief(procedure: Procedure) -> dict[str, str]:
+    return {"code": procedure.code, "name": procedure.name}
+
+
+def _faults(difference: Difference, severity: Severity) -> list[dict[str, str]]:
+    chosen = (fault for fault in difference.faults if fault.severity is severity)
+    return [{"code": fault.code, "reason": fault.reason} for fault in chosen]
+
+
+def _lines(difference: Difference) -> Iterable[str]:
+    yield f"Dữ liệu ngày {difference.as_of}. Giữ nguyên {difference.same} thủ tục."
+    yield from _listing("Mới", [f"{item.code}  {item.title}" for item in difference.new])
+    yield from _listing(
+        "Thay đổi", [f"{c.procedure.code}  {c.procedure.title} ({_words(c.aspects)})" for c in difference.changed]
+    )
+    yield from _listing("Không còn trong tệp", [f"{item.code}  {item.title}" for item in difference.gone])
+    for severity, title in ((Severity.REFUSED, "Không nhận"), (Severity.WARNING, "Cần xem lại")):
+        yield from _listing(title, [f"{fault['code']}  {fault['reason']}" for fault in _faults(difference, severity)])
+
+
+def _words(aspects: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(_ASPECTS.get(name, "thông tin khác") for name in aspects))
+
+
+def _listing(title: str, lines: list[str]) -> Iterable[str]:
+    yield f"{title}: {len(lines)}"
+    yield from (f"  {line}" for line in lines[:MOST_LISTED])
+    if len(lines) > MOST_LISTED:
+        yield f"  … và {len(lines) - MOST_LISTED} mục nữa (xem hết bằng --json)"
+
+
+def _search(args: argparse.Namespace) -> int:
+    if args.text is None and not args.stdin:
+        raise Trouble("Chưa có câu cần tìm.", "Ghi câu sau lệnh search, hoặc dùng --stdin.")
+    searcher = _Searcher(_data(args), whole=args.all)
+    for text in (line.rstrip("\r\n") for line in sys.stdin) if args.stdin else (args.text,):
+        answer = searcher.answer(text, max(args.limit, 0))
+        if args.json or args.stdin:
+            _print_json(answer)
+        else:
+            _print_results(answer)
+    return 0
+
+
+class _Searcher:
+    """Answers in the shape that commands.md fixes."""
+
+    def __init__(self, data: Path, *, whole: bool) -> None:
+        catalogue = load_catalogue(data=data, whole=whole)
+        offered = catalogue.procedures if whole else _offered(Lookup(catalogue, load_centre()))
+        self._procedures = offered
+        self._index = Index(offered.values(), load_terms())
+
+    def answer(self, text: str, limit: int) -> dict[str, object]:
+        hits = self._index.find(text, limit)
+        results = [self._result(hit.code, hit.score) for hit in hits]
+        return {"query": text, "results": results, "sure": bool(hits) and hits[0].score >= SURE}
+
+    def _result(self, code: ProcedureCode, score: float) -> dict[str, object]:
+        procedure = self._procedures[code]
+        return {"code": code, "name": procedure.name, "short_name": procedure.title, "score": score}
+
+
+def _offered(lookup: Lookup) -> Mapping[ProcedureCode, Procedure]:
+    return {item.code: item for item in lookup.procedures}
+
+
+def _print_results(answer: Mapping[str, object]) -> None:
+    results = answer["results"]
+    if not isinstance(results, list) or not results:
+        print("Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.")
+        return
+    for result in results:
+        print(f"{result['code']}  {result['short_name']}")
+
+
+def _due(lines: Iterable[str]) -> int:
+    calendar = load_calendar()
+    for line in lines:
+        _print_json(_due_answer(line, calendar))
+    return 0
+
+
+def _due_answer(line: str, calendar: WorkCalendar) -> dict[str, str]:
+    try:
+        asked = json.loads(line)
+        at = due_at(_received(asked["received"]), _limit(asked), calendar, _cut_off(asked.get("cut_off")))
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return {"error": "Dòng này không đúng mẫu: cần received, limit, unit và cut_off như trong hướng dẫn."}
+    return {"due": at.date().isoformat(), "at": at.replace(tzinfo=None).isoformat(timespec="minutes")}
+
+
+def _received(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=ZONE) if moment.tzinfo is None else moment.astimezone(ZONE)
+
+
+def _limit(asked: Mapping[str, object]) -> Limit:
+    amount = asked["limit"]
+    if isinstance(amount, bool) or not isinstance(amount, int | float) or not 0 <= amount <= MOST_LIMIT:
+        raise ValueError
+    return Limit(amount, Unit(str(asked["unit"])))
+
+
+def _cut_off(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text is not None else None
+
+
+def _print_json(value: Mapping[str, object]) -> None:
+    print(json.dumps(value, ensure_ascii=False), flush=True)

@@ -1,0 +1,176 @@
+"""A new edition of the catalogue: what it changes, and how it takes the place of the one in force."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from tempfile import mkdtemp
+
+from sync.clock import business_day
+from sync.domain.catalogue import Catalogue, Fault, parse
+from sync.domain.ids import ProcedureCode
+from sync.domain.procedure import Procedure
+from sync.errors import Trouble
+from sync.office.shipped import COMMUNE, WHOLE, imported_editions, newest_edition, read_records
+
+KEPT = 2  # editions on the disk: the one in force and the one before it
+
+_DAY = re.compile(r"\b20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+
+
+class ImportRefused(Trouble):
+    """The edition was not taken; the one in force is untouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A procedure that differs from the edition in force; ``aspects`` are names of ``Procedure``'s fields."""
+
+    procedure: Procedure
+    aspects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What an edition means for the one in force; ``gone`` are procedures that it does not name."""
+
+    new: tuple[Procedure, ...]
+    changed: tuple[Changed, ...]
+    gone: tuple[Procedure, ...]
+    same: int
+    faults: tuple[Fault, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An accepted edition; ``total`` procedures are now in force, ``gone_kept`` says that the gone ones stayed."""
+
+    difference: Difference
+    folder: Path
+    total: int
+    gone_kept: bool
+
+
+def compare(present: Catalogue, edition: Catalogue) -> Difference:
+    """Return the edition's differences, in the order of the codes."""
+    both = present.procedures.keys() & edition.procedures.keys()
+    pairs = ((edition.procedures[code], present.procedures[code]) for code in sorted(both))
+    changed = tuple(Changed(new, aspects) for new, old in pairs if (aspects := _aspects(new, old)))
+    return Difference(
+        new=_only_in(edition, present),
+        changed=changed,
+        gone=_only_in(present, edition),
+        same=len(both) - len(changed),
+        faults=edition.faults,
+        as_of=edition.as_of,
+    )
+
+
+def check_catalogue(file: Path, data: Path | None = None) -> Difference:
+    """Return what a file would change and every fault in it; nothing is written.
+
+    Raises:
+        DataUnusable: the file as a whole cannot be read.
+    """
+    as_of, records = _read(file)
+    return compare(_in_force(data)[0], parse(records, as_of))
+
+
+def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Imported:
+    """Lay an edition over the one in force, on the disk, whole or not at all.
+
+    Args:
+        file: a list of records, or {"as_of", "procedures"}; JSON, packed by gzip or not.
+        data: the machine's data folder.
+        remove_gone: also drop the procedures that the file does not name.
+
+    Raises:
+        DataUnusable: the file as a whole cannot be read.
+        ImportRefused: it holds no usable record, or is older than what it would replace, or the disk is full.
+    """
+    as_of, records = _read(file)
+    edition = parse(records, as_of)
+    if not edition.procedures:
+        raise ImportRefused(f"Tệp {file.name} không có thủ tục nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
+    present, kept = _in_force(data)
+    if remove_gone and as_of < present.as_of:
+        raise ImportRefused(
+            f"Tệp {file.name} cũ hơn danh mục ngày {present.as_of}.", "Bỏ --remove-gone, hoặc lấy tệp mới hơn."
+        )
+    accepted = _by_code(records, edition.procedures.keys())
+    merged = accepted if remove_gone else {**kept, **accepted}
+    folder = _write(data, max(as_of, present.as_of), [merged[code] for code in sorted(merged)])
+    return Imported(compare(present, edition), folder, len(merged), gone_kept=not remove_gone)
+
+
+def _read(file: Path) -> tuple[str, list[object]]:
+    """Return records and their day: the file's own word, else the latest day its sources name, else the file's date."""
+    stated, records = read_records(file)
+    if _DAY.fullmatch(stated):
+        return stated, records
+    named = (day for record in records if isinstance(record, dict) for day in _DAY.findall(str(record.get("source"))))
+    return max(named, default="") or business_day(int(file.stat().st_mtime * 1000)).isoformat(), records
+
+
+def _in_force(data: Path | None) -> tuple[Catalogue, Mapping[str, object]]:
+    as_of, records = read_records(newest_edition(data) / WHOLE)
+    catalogue = parse(records, as_of)
+    return catalogue, _by_code(records, catalogue.procedures.keys())
+
+
+def _by_code(records: Iterable[object], codes: Iterable[ProcedureCode]) -> dict[str, object]:
+    """Return the first record of each code, which is the one that was parsed."""
+    wanted = frozenset(codes)
+    found: dict[str, object] = {}
+    for record in records:
+        if isinstance(record, dict) and record.get("code") in wanted:
+            found.setdefault(str(record["code"]), record)
+    return found
+
+
+def _write(data: Path, as_of: str, records: list[object]) -> Path:
+    """Write an edition beside the others and give it its name last, so that a crash leaves nothing half taken."""
+    place = data / "catalogue"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        draft = Path(mkdtemp(prefix=".draft-", dir=place))
+        _pack(draft / WHOLE, as_of, records)
+        codes = {item.code for item in parse(records).procedures.values() if item.commune}
+        _pack(draft / COMMUNE, as_of, [_slim(record) for code, record in _by_code(records, codes).items()])
+        folder = draft.rename(place / f"{as_of}.{_next_number(data):04d}")
+    except OSError as error:
+        raise ImportRefused("Không ghi được danh mục mới vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
+    for old in imported_editions(data)[:-KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+    return folder
+
+
+def _next_number(data: Path) -> int:
+    return max((int(folder.suffix[1:]) for folder in imported_editions(data)), default=0) + 1
+
+
+def _slim(record: object) -> dict[str, object]:
+    """Leave out the steps, a third of a record's size, which no kiosk shows."""
+    return {key: value for key, value in record.items() if key != "steps"} if isinstance(record, dict) else {}
+
+
+def _pack(path: Path, as_of: str, records: list[object]) -> None:
+    content = json.dumps({"as_of": as_of, "procedures": records}, ensure_ascii=False, separators=(",", ":"))
+    with path.open("wb") as file:
+        file.write(gzip.compress(content.encode("utf-8", "replace"), compresslevel=6, mtime=0))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _only_in(one: Catalogue, other: Catalogue) -> tuple[Procedure, ...]:
+    return tuple(one.procedures[code] for code in sorted(one.procedures.keys() - other.procedures.keys()))
+
+
+def _aspects(new: Procedure, old: Procedure) -> tuple[str, ...]:
+    names = (field.name for field in fields(Procedure) if field.name not in {"source", "short_name"})
+    return tuple(name for name in names if getattr(new, name) != getattr(old, name))
