@@ -1,6 +1,6 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -44,6 +44,10 @@ class Reader:
         """Return all tickets of a business day, in no order."""
         rows = self.connection.execute(select(TICKET).where(TICKET.c.day == day))
         return tuple(ticket_of(row) for row in rows)
+
+    def all_tickets(self) -> tuple[Ticket, ...]:
+        """Return the tickets of all days, in no order."""
+        return tuple(ticket_of(row) for row in self.connection.execute(select(TICKET)))
 
     def last_of_series(self, series: str, day: date) -> Ticket | None:
         """Return the ticket with the highest number of this series on this day."""
@@ -106,10 +110,11 @@ class Reader:
         chosen = select(func.count()).select_from(EVENT.join(REPLICA, EVENT.c.log == REPLICA.c.log))
         return not self.connection.scalar(chosen.where(EVENT.c.entity == entity, EVENT.c.seq > REPLICA.c.reached))
 
-    def events_digest(self, keep: Callable[[LogId], bool]) -> str:
-        """Return one digest over the heads of the chosen logs; equal digests mean equal events, as chains bind them."""
-        rows = self.connection.execute(select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).order_by(REPLICA.c.log))
-        return _digest(f"{row.log} {row.seq} {row.chain.hex()}" for row in rows if keep(row.log))
+    def events_digest(self, audience: Audience) -> str:
+        """Return one digest over the heads of an audience's logs; as chains bind events, equal means equal events."""
+        chosen = select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.audience == audience)
+        rows = self.connection.execute(chosen.order_by(REPLICA.c.log))
+        return _digest(f"{row.log} {row.seq} {row.chain.hex()}" for row in rows)
 
     def state_digest(self, audience: Audience) -> str:
         """Return one digest over the rows folded from the logs of an audience."""

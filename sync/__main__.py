@@ -1,0 +1,42 @@
+"""``motcua``: services and tools of a machine; no screens."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sync import catalogue_command, serve_command, ticket_command
+from sync.demo import command as demo_command
+from sync.errors import Trouble
+from sync.settings import Settings
+
+_COMMANDS = (demo_command, serve_command, ticket_command, catalogue_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 only on success. An error is one sentence that says what to do."""
+    args = _parser().parse_args(arguments)
+    level = logging.INFO if args.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    try:
+        return int(args.run(args))
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua", description="Một Cửa: dịch vụ và công cụ của một máy.")
+    parser.add_argument("--settings", type=Path, default=Settings.default_path(), help="tệp cài đặt của máy")
+    parser.add_argument("--verbose", action="store_true", help="ghi nhật ký chi tiết ra stderr")
+    commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
+    for command in _COMMANDS:
+        command.add_arguments(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""The audit: every machine's events and state against the province's, by digest and one by one."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from sync.demo.stage import Place, Stage
+from sync.domain.dossier import Dossier
+from sync.domain.ids import CentreId
+from sync.domain.log import Audience
+from sync.domain.ticket import Ticket, TicketState
+from sync.store.engine import machine_key
+from sync.store.rows import EVENT
+from sync.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the machines hold after the day.
+
+    Attributes:
+        lost: events that a machine holds and the province does not, and numbers shown that the province does not know.
+        doubled: numbers printed twice, codes given twice, people served at two counters.
+        unequal: machines whose digests differ from the province's, with what differs.
+    """
+
+    tickets: int
+    served: int
+    dossiers: int
+    reached_province: int
+    lost: int
+    doubled: int
+    unequal: tuple[str, ...] = field(default=())
+
+    @property
+    def faultless(self) -> bool:
+        """Whether everything is at the province, once."""
+        return not (self.lost or self.doubled or self.unequal) and self.dossiers == self.reached_province
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What one machine holds."""
+
+    device: str
+    events: frozenset[tuple[str, int, bytes]]
+    digests: dict[Audience, tuple[str, str]]
+    tickets: tuple[Ticket, ...]
+    dossiers: tuple[Dossier, ...]
+
+
+def audit(stage: Stage, shown: Iterable[str]) -> Findings:
+    """Compare all machines of a stage whose programs have ended; ``shown`` are the numbers that people saw."""
+    province = _copy(stage.province)
+    copies = [_copy(place) for place in stage.centre]
+    everywhere = frozenset[tuple[str, int, bytes]]().union(*(copy.events for copy in copies))
+    known = {ticket.label for ticket in province.tickets}
+    taken = {dossier.id for copy in copies for dossier in copy.dossiers}
+    return Findings(
+        tickets=len(province.tickets),
+        served=sum(ticket.state is TicketState.FINISHED for ticket in province.tickets),
+        dossiers=len(taken | {dossier.id for dossier in province.dossiers}),
+        reached_province=len(taken & {dossier.id for dossier in province.dossiers}),
+        lost=len(everywhere - province.events) + len(set(shown) - known),
+        doubled=_doubled(province),
+        unequal=tuple(difference for copy in copies for difference in _differences(copy, province)),
+    )
+
+
+def _doubled(copy: _Copy) -> int:
+    numbers = Counter((ticket.day, ticket.label) for ticket in copy.tickets)
+    codes = Counter(dossier.code for dossier in copy.dossiers)
+    return sum(count - 1 for count in (*numbers.values(), *codes.values()))
+
+
+def _differences(copy: _Copy, province: _Copy) -> Iterable[str]:
+    for audience, digests in copy.digests.items():
+        for what, own, theirs in zip(("events", "state"), digests, province.digests[audience], strict=True):
+            if own != theirs:
+                yield f"{copy.device}: {audience} {what}"
+
+
+def _copy(place: Place) -> _Copy:
+    settings = place.settings
+    key = machine_key(settings.data / "machine.key")
+    store = Store(settings.data / "motcua.db", key, CentreId(settings.centre), settings.device, settings.clock.clock())
+    try:
+        with store.read() as view:
+            rows = view.connection.execute(select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain))
+            return _Copy(
+                device=settings.device,
+                events=frozenset((row.log, row.seq, row.chain) for row in rows),
+                digests={one: (view.events_digest(one), view.state_digest(one)) for one in settings.role.audiences},
+                tickets=view.all_tickets(),
+                dossiers=view.dossiers(),
+            )
+    finally:
+        store.close()

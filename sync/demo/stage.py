@@ -1,0 +1,91 @@
+"""Setting the stage: a folder and a settings file for every machine of the demonstration centre."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.clock import wall_clock
+from sync.demo.line import Line, free_port
+from sync.settings import Role, Settings
+
+CENTRE = "24.hop-thinh"
+TEN_IN_THE_MORNING_MS = 1795402800000
+"""Monday 2026-11-23, 10:00 in Hợp Thịnh; the next day is a holiday, so due dates have something to skip."""
+
+DAY_RATE = 360.0
+"""Demonstration minutes a real second holds: 6. Noon comes after 20 seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One machine of the centre."""
+
+    device: str
+    role: Role
+    settings_file: Path
+
+    @property
+    def settings(self) -> Settings:
+        """What the machine was told."""
+        return Settings.load(self.settings_file)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The machines and the line between hub and province."""
+
+    province: Place
+    hub: Place
+    kiosk: Place
+    board: Place
+    counters: tuple[Place, Place]
+    line: Line
+
+    @property
+    def centre(self) -> tuple[Place, ...]:
+        """The machines in the commune."""
+        return (self.hub, self.kiosk, self.board, *self.counters)
+
+
+def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
+    """Write the settings of all machines under ``folder`` and open the line.
+
+    Args:
+        folder: made if it is not there.
+        day_rate: how much faster than real the demonstration's day runs; 0 takes the machine's own clock.
+        windowed: windows that fit on a desk's screen instead of the whole screen.
+    """
+    province_port, hub_port = free_port(), free_port()
+    line = Line(province_port)
+    hub_address = f"http://127.0.0.1:{hub_port}"
+    clock = _clock(day_rate)
+
+    def place(device: str, role: Role, peers: tuple[str, ...], port: int = 0, screen: str = "") -> Place:
+        file = folder / device / "settings.toml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_settings(device, role, peers, port) + clock + screen, encoding="utf-8")
+        return Place(device, role, file)
+
+    def public(orientation: str) -> str:
+        return f'[screen]\norientation = "{orientation}"\nwindowed = {str(windowed).lower()}\n'
+
+    both = (hub_address, line.address)
+    return Stage(
+        province=place("tinh", Role.PROVINCE, (), province_port),
+        hub=place("hub", Role.HUB, (line.address,), hub_port),
+        kiosk=place("k1", Role.KIOSK, both, screen=public("portrait")),
+        board=place("b1", Role.BOARD, both, screen=public("landscape")),
+        counters=(place("c3", Role.COUNTER, both), place("c5", Role.COUNTER, both)),
+        line=line,
+    )
+
+
+def _settings(device: str, role: Role, peers: tuple[str, ...], port: int) -> str:
+    listed = ", ".join(f'"{peer}"' for peer in peers)
+    machine = f'[machine]\ncentre = "{CENTRE}"\ndevice = "{device}"\nrole = "{role}"\ndata = "data"\npeers = [{listed}]\n'
+    return machine + (f"[server]\nport = {port}\n" if port else "")
+
+
+def _clock(day_rate: float) -> str:
+    if not day_rate:
+        return ""
+    return f"[clock]\nstart_ms = {TEN_IN_THE_MORNING_MS}\norigin_ms = {wall_clock()}\nrate = {day_rate}\n"

@@ -1,0 +1,47 @@
+"""``motcua serve``: this machine as the province, or with peers (an upstream) as the hub of its centre."""
+
+import argparse
+from dataclasses import replace
+
+from sync.machine import Machine
+from sync.replication.wire import Line
+from sync.server.app import News, Station, application
+from sync.server.run import CHORE_EVERY_S, every, listening, serve
+from sync.settings import Settings
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to ``motcua``."""
+    parser = commands.add_parser("serve", help="chạy máy chủ: tỉnh, hoặc máy chủ trung tâm khi có --upstream")
+    parser.add_argument("--upstream", metavar="URL", help="địa chỉ máy chủ tỉnh; có thì máy này là máy chủ trung tâm")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until SIGINT or SIGTERM.
+
+    Raises:
+        Trouble: settings, database or port; the sentence says what to do.
+    """
+    settings = Settings.load(args.settings)
+    if args.upstream:
+        settings = replace(settings, peers=(args.upstream,))
+    bound = listening(settings.server)
+    machine = Machine.open(settings)
+    news = News()
+    stop_lapsing = every(CHORE_EVERY_S, machine.queue.lapse_unconfirmed)
+    machine.start(lambda _touched: None, lambda _link: news.tell())
+    try:
+        serve(application(_station(machine), news), bound)
+    finally:
+        stop_lapsing.set()
+        machine.close()
+    return 0
+
+
+def _station(machine: Machine) -> Station:
+    def line() -> Line:
+        contact = machine.replicator.contact
+        return Line(up=True) if machine.me.is_province else Line(contact.peer is not None, contact.line.since_ms)
+
+    return Station(machine.store, machine.me, machine.centre, machine.queue, line)
