@@ -17,7 +17,7 @@ def wall_clock() -> int:
 
 
 def demonstration_clock(start_ms: int, origin_ms: int, rate: float) -> Clock:
-    """Return a clock that showed ``start_ms`` when the real time was ``origin_ms`` and since runs ``rate`` times as fast.
+    """Return a clock that runs ``rate`` times as fast and showed ``start_ms`` at the real time ``origin_ms``.
 
     Machines of one demonstration are given the same origin, so they agree however late each of them started.
     """

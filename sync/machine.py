@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.clock import Clock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, EntityId, TicketId
 from sync.domain.queue import NobodyWaiting
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Ticket
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -19,7 +18,7 @@ from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
-from sync.replication.replicator import Contact, Replicator
+from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
 from sync.store.engine import machine_key
 from sync.store.store import Store
@@ -53,7 +52,9 @@ OnLink = Callable[[Link], None]
 class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
-    def __init__(self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar) -> None:
+    def __init__(
+        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+    ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
         clock = settings.clock.clock()
         self.settings, self.clock, self.centre = settings, clock, centre

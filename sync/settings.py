@@ -137,98 +137,98 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self._only("machine", "printer", "screen", "server", "clock")
-        machine = self._table("machine")
-        machine._only("centre", "device", "role", "data", "tag", "peers", "idle_s")
+        self.only("machine", "printer", "screen", "server", "clock")
+        machine = self.table("machine")
+        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s")
         default_data = str(user_data_path("motcua"))
         return Settings(
-            centre=CentreId(machine._matching("centre", _CENTRE, "24.hop-thinh")),
-            device=DeviceId(machine._matching("device", _NAME, "k1")),
-            role=Role(machine._one_of("role", tuple(Role), None)),
-            data=folder / machine._text("data", default_data),
-            tag=machine._text("tag", ""),
-            peers=machine._addresses("peers"),
-            idle_s=machine._whole("idle_s", 90, 60, 300),
-            printer=self._table("printer").printer(),
-            screen=self._table("screen").screen(),
-            server=self._table("server").server(),
-            clock=self._table("clock").clock(),
+            centre=CentreId(machine.matching("centre", _CENTRE, "24.hop-thinh")),
+            device=DeviceId(machine.matching("device", _NAME, "k1")),
+            role=Role(machine.one_of("role", tuple(Role), None)),
+            data=folder / machine.text("data", default_data),
+            tag=machine.text("tag", ""),
+            peers=machine.addresses("peers"),
+            idle_s=machine.whole("idle_s", 90, 60, 300),
+            printer=self.table("printer").printer(),
+            screen=self.table("screen").screen(),
+            server=self.table("server").server(),
+            clock=self.table("clock").clock(),
         )
 
     def printer(self) -> PrinterSettings:
-        self._only("kind", "target")
-        kind = self._one_of("kind", ("file", "device", "network"), "file")
-        return PrinterSettings(kind, self._text("target", ""))  # type: ignore[arg-type]
+        self.only("kind", "target")
+        kind = self.one_of("kind", ("file", "device", "network"), "file")
+        return PrinterSettings(kind, self.text("target", ""))  # type: ignore[arg-type]
 
     def screen(self) -> ScreenSettings:
-        self._only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
+        self.only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
         return ScreenSettings(
-            diagonal_in=self._number("diagonal_in", 32.0, 7, 120),
-            orientation=self._one_of("orientation", ("portrait", "landscape"), "portrait"),  # type: ignore[arg-type]
-            mount_height_mm=self._whole("mount_height_mm", 750, 0, 1500),
-            language=self._one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
-            windowed=self._flag("windowed"),
+            diagonal_in=self.number("diagonal_in", 32.0, 7, 120),
+            orientation=self.one_of("orientation", ("portrait", "landscape"), "portrait"),  # type: ignore[arg-type]
+            mount_height_mm=self.whole("mount_height_mm", 750, 0, 1500),
+            language=self.one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
+            windowed=self.flag("windowed"),
         )
 
     def server(self) -> ServerSettings:
-        self._only("host", "port")
-        return ServerSettings(self._text("host", "127.0.0.1"), self._whole("port", 8440, 0, 65535))
+        self.only("host", "port")
+        return ServerSettings(self.text("host", "127.0.0.1"), self.whole("port", 8440, 0, 65535))
 
     def clock(self) -> ClockSettings:
-        self._only("start_ms", "origin_ms", "rate")
+        self.only("start_ms", "origin_ms", "rate")
         far = 2**53
         return ClockSettings(
-            self._whole("start_ms", 0, 0, far), self._whole("origin_ms", 0, 0, far), self._number("rate", 0, 0, 10_000)
+            self.whole("start_ms", 0, 0, far), self.whole("origin_ms", 0, 0, far), self.number("rate", 0, 0, 10_000)
         )
 
-    def _table(self, key: str) -> "_Table":
+    def table(self, key: str) -> "_Table":
         value = self._values.get(key, {})
         if not isinstance(value, dict):
             self._refuse(key, "phải là một nhóm [" + key + "]")
         return _Table(value, f"{self._place}, [{key}]")
 
-    def _only(self, *known: str) -> None:
+    def only(self, *known: str) -> None:
         for key in self._values:
             if key not in known:
                 self._refuse(key, "không có khóa này; có: " + ", ".join(known))
 
-    def _text(self, key: str, default: str) -> str:
+    def text(self, key: str, default: str) -> str:
         value = self._values.get(key, default)
         if not isinstance(value, str):
             self._refuse(key, "phải là chữ trong ngoặc kép")
         return value
 
-    def _matching(self, key: str, grammar: re.Pattern[str], example: str) -> str:
-        value = self._text(key, "")
+    def matching(self, key: str, grammar: re.Pattern[str], example: str) -> str:
+        value = self.text(key, "")
         if not grammar.fullmatch(value):
             self._refuse(key, f'phải có dạng như "{example}"')
         return value
 
-    def _one_of(self, key: str, choices: tuple[str, ...], default: str | None) -> str:
+    def one_of(self, key: str, choices: tuple[str, ...], default: str | None) -> str:
         value = self._values.get(key, default)
         if value not in choices:
             self._refuse(key, "phải là một trong: " + ", ".join(choices))
         return str(value)
 
-    def _number(self, key: str, default: float, least: float, most: float) -> float:
+    def number(self, key: str, default: float, least: float, most: float) -> float:
         value = self._values.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
             self._refuse(key, f"phải là số từ {least} đến {most}")
         return value
 
-    def _whole(self, key: str, default: int, least: int, most: int) -> int:
-        value = self._number(key, default, least, most)
+    def whole(self, key: str, default: int, least: int, most: int) -> int:
+        value = self.number(key, default, least, most)
         if not isinstance(value, int):
             self._refuse(key, "phải là số nguyên")
         return value
 
-    def _flag(self, key: str) -> bool:
+    def flag(self, key: str) -> bool:
         value = self._values.get(key, False)
         if not isinstance(value, bool):
             self._refuse(key, "phải là true hoặc false")
         return value
 
-    def _addresses(self, key: str) -> tuple[str, ...]:
+    def addresses(self, key: str) -> tuple[str, ...]:
         value = self._values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 
 from sync.clock import local
 from sync.domain.ids import ServiceCode
@@ -59,4 +60,6 @@ def _print(ticket: Ticket, *, as_json: bool) -> None:
         "issued": issued,
         "state": ticket.state,
     }
-    print(json.dumps(shape, ensure_ascii=False) if as_json else f"{ticket.label}  {issued}  {ticket.group}", flush=True)
+    line = json.dumps(shape, ensure_ascii=False) if as_json else f"{ticket.label}  {issued}  {ticket.group}"
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

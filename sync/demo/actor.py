@@ -45,7 +45,7 @@ class Actor:
             command += [*options, "--settings", str(self.place.settings_file)]
             command += ["--robot"] if self._hands else []
         headless = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"} if self._hands else {}
-        return subprocess.Popen(  # noqa: S603 - our own interpreter and our own modules
+        return subprocess.Popen(
             command,
             stdin=subprocess.PIPE if self._hands else subprocess.DEVNULL,
             stdout=subprocess.PIPE if self._hands else self._log,

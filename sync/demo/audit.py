@@ -8,10 +8,12 @@ from sqlalchemy import select
 
 from sync.demo.stage import Place, Stage
 from sync.domain.dossier import Dossier
+from sync.domain.event import stored
 from sync.domain.ids import CentreId
 from sync.domain.log import Audience
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.store.engine import machine_key
+from sync.store.reader import Reader
 from sync.store.rows import EVENT
 from sync.store.store import Store
 
@@ -49,6 +51,7 @@ class _Copy:
     digests: dict[Audience, tuple[str, str]]
     tickets: tuple[Ticket, ...]
     dossiers: tuple[Dossier, ...]
+    twice: int
 
 
 def audit(stage: Stage, shown: Iterable[str]) -> Findings:
@@ -72,7 +75,17 @@ def audit(stage: Stage, shown: Iterable[str]) -> Findings:
 def _doubled(copy: _Copy) -> int:
     numbers = Counter((ticket.day, ticket.label) for ticket in copy.tickets)
     codes = Counter(dossier.code for dossier in copy.dossiers)
-    return sum(count - 1 for count in (*numbers.values(), *codes.values()))
+    return sum(count - 1 for count in (*numbers.values(), *codes.values())) + copy.twice
+
+
+def _served_twice(view: Reader) -> int:
+    """Return at how many counters too many people were served."""
+    counters: dict[str, set[str]] = {}
+    for row in view.connection.execute(select(EVENT.c.entity, EVENT.c.header, EVENT.c.body)):
+        event = stored(row.header, row.body)
+        if event.header.kind == TicketKind.SERVING:
+            counters.setdefault(row.entity, set()).add(str(event.body.get("counter")))
+    return sum(len(served) - 1 for served in counters.values())
 
 
 def _differences(copy: _Copy, province: _Copy) -> Iterable[str]:
@@ -95,6 +108,7 @@ def _copy(place: Place) -> _Copy:
                 digests={one: (view.events_digest(one), view.state_digest(one)) for one in settings.role.audiences},
                 tickets=view.all_tickets(),
                 dossiers=view.dossiers(),
+                twice=_served_twice(view),
             )
     finally:
         store.close()

@@ -70,8 +70,7 @@ def _drop(end: socket.socket) -> None:
 
 
 def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port: int = probe.getsockname()[1]
         return port
-
-

@@ -11,6 +11,8 @@ CENTRE = "24.hop-thinh"
 TEN_IN_THE_MORNING_MS = 1795402800000
 """Monday 2026-11-23, 10:00 in Hợp Thịnh; the next day is a holiday, so due dates have something to skip."""
 
+NOON_MS = TEN_IN_THE_MORNING_MS + 2 * 3_600_000
+
 DAY_RATE = 360.0
 """Demonstration minutes a real second holds: 6. Noon comes after 20 seconds."""
 
@@ -81,7 +83,8 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
 
 def _settings(device: str, role: Role, peers: tuple[str, ...], port: int) -> str:
     listed = ", ".join(f'"{peer}"' for peer in peers)
-    machine = f'[machine]\ncentre = "{CENTRE}"\ndevice = "{device}"\nrole = "{role}"\ndata = "data"\npeers = [{listed}]\n'
+    named = f'centre = "{CENTRE}"\ndevice = "{device}"\nrole = "{role}"\n'
+    machine = f'[machine]\n{named}data = "data"\npeers = [{listed}]\n'
     return machine + (f"[server]\nport = {port}\n" if port else "")
 
 

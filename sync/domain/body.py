@@ -18,7 +18,7 @@ def text(body: Body, key: str, longest: int = 200, default: str | None = None) -
         Unusable: missing without a default, not a text, too long, or not valid Unicode.
     """
     value = body.get(key, default)
-    if not isinstance(value, str) or len(value) > longest or not value.isascii() and not _encodes(value):
+    if not isinstance(value, str) or len(value) > longest or not _encodes(value):
         raise Unusable(f"{key}: a text of at most {longest} characters is wanted")
     return value
 

@@ -65,15 +65,17 @@ class Section:
 
     def day(self, key: str) -> date:
         """Return an ISO day that must be there."""
+        text = self.text(key)
         try:
-            return date.fromisoformat(self.text(key))
+            return date.fromisoformat(text)
         except ValueError:
             raise self._fault(key, "phải là ngày dạng 2026-11-24") from None
 
     def times(self, key: str) -> tuple[time, ...]:
         """Return a list of times of the day ("07:30") in the file's order."""
+        texts = self.texts(key)
         try:
-            return tuple(time.fromisoformat(text) for text in self.texts(key))
+            return tuple(time.fromisoformat(text) for text in texts)
         except ValueError:
             raise self._fault(key, "phải là danh sách giờ dạng 07:30") from None
 

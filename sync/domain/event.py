@@ -1,10 +1,11 @@
 """The event and its envelope, version 1: frozen, stored, hashed and relayed as received.
 
-An envelope is ``version (1 byte, 1) | header length (2) | body length (2) | header | body``, lengths big-endian. Header and
-body are JSON objects in UTF-8; what a reader does not know it keeps. The header names the event's place and ancestry, the
-body holds what happened. Bytes are written once, by the machine on which the thing happened, and never re-encoded:
-``h = H(H(header) ‖ H(body))`` and ``chain = H(previous chain ‖ h)`` with SHA-256 bind each event to all before it in its log.
-A staff event's body carries 128 random bits (``salt``), so that its hash tells nothing once the body is erased.
+An envelope is ``version (1 byte, 1) | header length (2) | body length (2) | header | body``, lengths big-endian.
+Header and body are JSON objects in UTF-8; what a reader does not know it keeps. The header names the event's place and
+ancestry, the body holds what happened. Bytes are written once, by the machine on which the thing happened, and never
+re-encoded: ``h = H(H(header) ‖ H(body))`` and ``chain = H(previous chain ‖ h)`` with SHA-256 bind each event to all
+before it in its log. A staff event's body carries 128 random bits (``salt``), so that its hash tells nothing once the
+body is erased.
 """
 
 import json

@@ -25,7 +25,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Folded(Generic[State]):
-    """An entity as its events tell: None when no usable first event is here; ``heads`` is what comes before the next."""
+    """An entity as its events tell: None when no usable first event is here.
+
+    ``heads`` is what comes before the next.
+    """
 
     state: State | None
     heads: tuple[Ref, ...]
@@ -33,7 +36,10 @@ class Folded(Generic[State]):
 
 
 Apply = Callable[[State | None, Event], State | None]
-"""Answers the state after an event; raises Unusable; returns the same state for an event that lost to a concurrent one."""
+"""Answers the state after an event; raises Unusable.
+
+Returns the same state for an event that lost to a concurrent one.
+"""
 
 
 def fold(events: Iterable[Placed], precedence: Precedence, apply: Apply[State]) -> Folded[State]:

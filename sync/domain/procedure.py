@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(r"[;(:\n]|\. ")
 _SENTENCE_END = re.compile(r"[;\n]|\. ")
 _CASE_FIRST = re.compile(
     r"^(?:trường hợp|đối với|nếu)\b", re.IGNORECASE
-)  # "Đối với Quân đội nhân dân: giấy giới thiệu …"
+)  # "Đối với Quân đội: giấy giới thiệu …"
 _CONDITION = re.compile(r"^(?:đối với|nếu|văn bản ủy quyền|giấy ủy quyền)\b|\btrường hợp\b", re.IGNORECASE)
 _ONLINE_ONLY = re.compile(r"hình thức trực tuyến", re.IGNORECASE)
 _AT_DESK = re.compile(r"trực tiếp|bưu chính", re.IGNORECASE)
@@ -91,8 +91,13 @@ class Component:
 
     @property
     def is_note(self) -> bool:
-        """Published with 0 originals and 0 copies: an explanation, not a paper."""
-        return self.counted and not self.originals and not self.copies
+        """An explanation, not a paper: published with 0 originals and 0 copies, or under the name "Lưu ý"."""
+        return (self.counted and not self.originals and not self.copies) or self.text.startswith("Lưu ý")
+
+    @property
+    def show_only(self) -> bool:
+        """Shown at the counter and taken back at once, says the heading."""
+        return self.case is not None and "xuất trình" in self.case.lower()
 
     @property
     def text(self) -> str:

@@ -97,7 +97,10 @@ class QueueDesk:
         return queue.board(self._today())
 
     def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
-        """Call whoever is next for this counter by this machine's own copy; a claim asked again gets the same ticket."""
+        """Call whoever is next for this counter by this machine's own copy.
+
+        A claim asked again gets the same ticket.
+        """
         with self._store.write() as tx:
             today = tx.tickets(business_day(self._clock()))
             answered = next((t for t in today if claim and t.claim == claim), None)

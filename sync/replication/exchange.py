@@ -39,9 +39,7 @@ class Self:
     is_province: bool = False
 
 
-def compose(
-    store: Store, me: Self, access: Access, peer_held: Mapping[LogId, Held] | None, line: Line
-) -> Exchange:
+def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, Held] | None, line: Line) -> Exchange:
     """Return the message for a peer; without knowing what it holds, no events are sent."""
     with store.read() as view:
         heads = view.heads(access.audiences, access.centre)
@@ -81,9 +79,7 @@ def lacks(heads: Mapping[LogId, Head], peer_held: Mapping[LogId, Held]) -> bool:
     return any(head.seq > _held_seq(peer_held, head.log) for head in heads.values())
 
 
-def _sections(
-    view: Reader, heads: Iterable[Head], peer_held: Mapping[LogId, Held]
-) -> tuple[tuple[Section, ...], bool]:
+def _sections(view: Reader, heads: Iterable[Head], peer_held: Mapping[LogId, Held]) -> tuple[tuple[Section, ...], bool]:
     room = ROOM_BYTES
     sections: list[Section] = []
     for head in sorted(heads, key=lambda item: item.log):

@@ -1,6 +1,7 @@
 """The replicator: one thread waits at the peer for news, one sends what happens here; neither ever gives up.
 
-Two requests are in flight, so that a tap does not wait for the long poll to end. The first peer that answers is the main
+Two requests are in flight, so that a tap does not wait for the long poll to end. The first peer that answers is the
+main
 one; every other peer is asked at least once a minute, so that no machine lives on an island of its own.
 """
 
@@ -48,11 +49,9 @@ OnContact = Callable[[Contact], None]
 class Replicator:
     """Keeps a store in exchange with its peers, from ``start`` to ``stop``."""
 
-    def __init__(
-        self, store: Store, me: Self, access: Access, addresses: tuple[str, ...], clock: Clock
-    ) -> None:
+    def __init__(self, store: Store, me: Self, access: Access, addresses: tuple[str, ...], clock: Clock) -> None:
         """Prepare to exchange with these addresses, the hub first."""
-        self.contact = Contact(None, Line(False, clock()))
+        self.contact = Contact(None, Line(up=False, since_ms=clock()))
         self.on_contact: OnContact = lambda _contact: None
         self._store, self._me, self._access, self._clock = store, me, access, clock
         self._addresses = addresses
@@ -104,7 +103,7 @@ class Replicator:
             failures = 0 if reached else failures + 1
             if not reached:
                 self._say(Contact(None, _down(self.contact.line, self._clock()), self.contact.last_ms))
-            self._stopped.wait(pause_s(failures, random.random()))
+            self._stopped.wait(pause_s(failures, _chance()))
 
     def _stay_with(self, address: str) -> bool:
         """Listen to a peer until it is away, or for a minute if it is not the first; return whether it was reached."""
@@ -129,7 +128,7 @@ class Replicator:
         peers = {address: Peer(address, self._me.name) for address in self._addresses}
         failures, others_at = 0, monotonic()
         while not self._stopped.is_set():
-            self._wake.wait(pause_s(failures, random.random()) if failures else OTHERS_S)
+            self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
             self._wake.clear()
             main = self.contact.peer
             failures = failures + 1 if main and not self._push_to(peers[main]) else 0
@@ -180,5 +179,9 @@ def pause_s(failures: int, chance: float) -> float:
     return chance * min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0**failures)
 
 
+def _chance() -> float:
+    return random.random()  # noqa: S311 - jitter, no secret
+
+
 def _down(line: Line, now_ms: int) -> Line:
-    return Line(False, now_ms) if line.up else line
+    return Line(up=False, since_ms=now_ms) if line.up else line

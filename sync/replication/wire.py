@@ -1,6 +1,7 @@
 """The one message both ways, and its bytes: ``MCX1``, length of the head, head (JSON), envelopes; zstd over all.
 
-The envelopes travel as their author wrote them. The head says what the sender holds, what it knows the province to hold,
+The envelopes travel as their author wrote them. The head says what the sender holds, what it knows the province to
+hold,
 whether it reaches the province, and which runs of which logs follow.
 """
 
@@ -32,6 +33,7 @@ _PREFIX = 5
 Name = Annotated[str, Field(max_length=120)]
 Count = Annotated[int, Field(ge=0, lt=2**53)]
 Hex = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{16})?$")]
+
 
 class NotAnExchange(ValueError):
     """Bytes that are no message: a portal's page, a proxy's error, a truncated answer. Nothing was changed."""
@@ -89,7 +91,7 @@ def encode(exchange: Exchange) -> bytes:
     head = _Head(
         sender=exchange.sender,
         held={log: (held.seq, held.chain.hex()) for log, held in exchange.held.items()},
-        reached={log: seq for log, seq in exchange.reached.items()},
+        reached={**exchange.reached},
         line=(exchange.line.up, exchange.line.since_ms),
         sections=[
             (item.log, item.base_seq, item.base_chain.hex(), len(item.envelopes), item.head_chain.hex())

@@ -1,6 +1,7 @@
 """The ASGI application: exchange and claims over one store. Limits on everything that comes in.
 
-Who asks is known by the centre's roster until certificates come; the roster's role and centre decide every read and write.
+Who asks is known by the centre's roster until certificates come; the roster's role and centre decide every read and
+write.
 """
 
 import asyncio

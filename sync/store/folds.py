@@ -32,7 +32,10 @@ _FAMILIES = {
 
 
 def refold(connection: Connection, entity: EntityId) -> tuple[Ref, ...]:
-    """Compute the entity's row from its events, list those that cannot be used, return what its next event comes after."""
+    """Compute the entity's row from its events, list those that cannot be used.
+
+    Return what its next event comes after.
+    """
     placed = _events_of(connection, entity)
     family = next((_FAMILIES[name] for name in map(_family_name, placed) if name in _FAMILIES), None)
     folded = _folded(entity, placed, family) if family else _unknown(placed)
@@ -54,7 +57,9 @@ def _folded(entity: EntityId, placed: list[Placed], family: _Family) -> Folded[A
 
 def _unknown(placed: list[Placed]) -> Folded[Any]:
     order = causal_order(placed, precedence=lambda _kind: 0)
-    return Folded(None, heads(order), tuple(Skipped(item.ref, item.event.header.kind, "unknown kind") for item in order))
+    return Folded(
+        None, heads(order), tuple(Skipped(item.ref, item.event.header.kind, "unknown kind") for item in order)
+    )
 
 
 def _family_name(placed: Placed) -> str:

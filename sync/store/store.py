@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy import delete, insert, select
@@ -35,11 +34,13 @@ class Store:
         """
         self.on_commit: OnCommit = lambda _touched: None
         self._centre, self._device, self._clock = centre, device, clock
-        self._run: tuple[date, str] | None = None
+        self._run: tuple[str, str] | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreUnavailable("Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt.") from error
+            raise StoreUnavailable(
+                "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
+            ) from error
         self._engine = open_engine(path, key)
         with translated(), self._engine.execution_options(write=True).begin() as connection:
             SQLModel.metadata.create_all(connection)
@@ -74,7 +75,7 @@ class Store:
     def _run_of_today(self) -> str:
         # a run belongs to one start of one process and ends with its business day: what was restored or copied
         # therefore never continues an old log
-        today = business_day(self._clock())
+        today = business_day(self._clock()).isoformat()
         if self._run is None or self._run[0] != today:
             self._run = (today, run_name(secrets.token_bytes(RUN_BYTES)))
         return self._run[1]

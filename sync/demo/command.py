@@ -1,0 +1,124 @@
+"""``motcua demo``: the whole centre on this computer, to look at or to be played and audited."""
+
+import argparse
+import json
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+
+from sync.demo.actor import Actor, Stumbled
+from sync.demo.audit import Findings, audit
+from sync.demo.day import Day
+from sync.demo.people import visitors
+from sync.demo.stage import DAY_RATE, Stage, build
+
+FEWEST_PEOPLE, MOST_PEOPLE = 4, 200
+LOOK_EVERY_S = 0.5
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to ``motcua``."""
+    parser = commands.add_parser("demo", help="cả một trung tâm trên máy này: tỉnh, kiosk, bảng, hai quầy")
+    parser.add_argument("--headless", type=Path, metavar="DIR", help="tự diễn một ngày không cần màn hình, ảnh vào DIR")
+    parser.add_argument("--people", type=_people, default=12, metavar="N", help="số người đến (mặc định 12)")
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play the day and audit it, or open the windows until they are closed."""
+    return _play(args) if args.headless else _show()
+
+
+@dataclass(frozen=True, slots=True)
+class _Played:
+    findings: Findings
+    stumbled: str
+    seconds: float
+
+    @property
+    def good(self) -> bool:
+        return self.findings.faultless and not self.stumbled
+
+
+def _play(args: argparse.Namespace) -> int:
+    say = (lambda _text: None) if args.json else (lambda text: print(text, flush=True))
+    args.headless.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
+        started = monotonic()
+        stage = build(Path(folder), day_rate=DAY_RATE, windowed=False)
+        day = Day(stage, args.headless, say)
+        stumbled = ""
+        try:
+            day.play(visitors(args.people))
+        except Stumbled as fault:
+            stumbled = str(fault)
+        played = _Played(audit(stage, day.shown), stumbled, round(monotonic() - started, 1))
+    print(json.dumps(_shape(played)) if args.json else _sentences(played, args.headless))
+    for trouble in (*played.findings.unequal, *((played.stumbled,) if played.stumbled else ())):
+        print(trouble, file=sys.stderr)
+    return 0 if played.good else 1
+
+
+def _shape(played: _Played) -> dict[str, float]:
+    found = played.findings
+    return {
+        "tickets": found.tickets,
+        "served": found.served,
+        "dossiers": found.dossiers,
+        "reached_province": found.reached_province,
+        "lost": found.lost,
+        "doubled": found.doubled,
+        "seconds": played.seconds,
+    }
+
+
+def _sentences(played: _Played, pictures: Path) -> str:
+    found = played.findings
+    verdict = "Mọi thứ đã về tỉnh, không mất, không trùng." if played.good else "Chưa đạt: xem dòng lỗi."
+    return (
+        f"{found.tickets} số, {found.served} người được phục vụ, {found.dossiers} hồ sơ, "
+        f"{found.reached_province} đã về tỉnh; mất {found.lost}, trùng {found.doubled}; "
+        f"{played.seconds:g} giây. Ảnh ở {pictures}/.\n{verdict}"
+    )
+
+
+def _show() -> int:
+    with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
+        stage = build(Path(folder), day_rate=0, windowed=True)
+        servers = [Actor(place, hands=False) for place in (stage.province, stage.hub)]
+        windows = [Actor(place, hands=False) for place in (stage.kiosk, stage.board, *stage.counters)]
+        print("Kiosk, bảng gọi số và hai quầy đã mở. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
+        print("Gõ c rồi Enter để cắt hay nối đường truyền lên tỉnh; đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
+        try:
+            _until_closed(stage, windows)
+        finally:
+            for actor in (*windows, *servers):
+                actor.leave()
+    return 0
+
+
+def _until_closed(stage: Stage, windows: list[Actor]) -> None:
+    threading.Thread(target=_obey_keys, args=(stage,), daemon=True).start()
+    while any(window.running for window in windows):
+        sleep(LOOK_EVERY_S)
+
+
+def _obey_keys(stage: Stage) -> None:
+    up = True
+    for line in sys.stdin:
+        if line.strip().lower() != "c":
+            continue
+        up = not up
+        (stage.line.join if up else stage.line.cut)()
+        print("Đã nối đường truyền." if up else "Đã cắt đường truyền.", flush=True)
+
+
+def _people(text: str) -> int:
+    count = int(text)
+    if not FEWEST_PEOPLE <= count <= MOST_PEOPLE:
+        raise argparse.ArgumentTypeError(f"từ {FEWEST_PEOPLE} đến {MOST_PEOPLE} người")
+    return count

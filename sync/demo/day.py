@@ -1,0 +1,144 @@
+"""The day: a morning with the line, noon without, machines that die and come back, and the reunion."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic, sleep
+
+from sync.demo.actor import Actor, Stumbled
+from sync.demo.hands import AtDesk, AtKiosk
+from sync.demo.people import Visitor
+from sync.demo.stage import NOON_MS, Place, Stage
+from sync.office.shipped import load_centre
+
+REUNION_S = 25.0
+FIRST_SEARCH = "khai sinh"
+
+
+class Day:
+    """Plays the day on a stage; ``shown`` are the numbers that people saw on the kiosk."""
+
+    def __init__(self, stage: Stage, pictures: Path, say: Callable[[str], None]) -> None:
+        """Prepare; ``say`` hears what happens, in Vietnamese, for whoever watches."""
+        self.shown: list[str] = []
+        self._stage, self._pictures, self._say = stage, pictures, say
+        self._actors: list[Actor] = []
+
+    def play(self, people: Sequence[Visitor]) -> None:
+        """Play from opening to closing; afterwards all programs have ended.
+
+        Raises:
+            Stumbled: a program did not do what a person would expect of it.
+        """
+        try:
+            self._open()
+            half = (len(people) + 1) // 2
+            self._morning(people[:half])
+            self._noon()
+            self._afternoon(people[half:])
+            self._reunion()
+        finally:
+            for actor in self._actors:
+                actor.leave()
+
+    def _start(self, place: Place, *, hands: bool = True) -> Actor:
+        actor = Actor(place, hands=hands)
+        self._actors.append(actor)
+        return actor
+
+    def _open(self) -> None:
+        self._say("Mở cửa: tỉnh, máy chủ trung tâm, kiosk, bảng gọi số, quầy 3 và quầy 5.")
+        stage = self._stage
+        self._start(stage.province, hands=False)
+        self._hub = self._start(stage.hub, hands=False)
+        kiosk, board, c3, c5 = map(self._start, (stage.kiosk, stage.board, *stage.counters))
+        self._board = board
+        self._kiosk = AtKiosk(kiosk)
+        self._desks = (AtDesk(c3, _officer_at("3"), "A"), AtDesk(c5, _officer_at("5"), "B"))
+        self._shoot(kiosk, "01-kiosk-home")
+
+    def _morning(self, people: Sequence[Visitor]) -> None:
+        self._say(f"Buổi sáng: {len(people)} người lấy số và nộp hồ sơ.")
+        self.shown.append(self._kiosk.ask_and_take(FIRST_SEARCH, self._picture("02-procedure")))
+        for place, visitor in enumerate(people[1:]):
+            picture = self._picture("03-slip") if place == 0 else None
+            self.shown.append(self._kiosk.take_number(visitor.group, picture))
+        self._serve(people, pictures=True)
+
+    def _serve(self, people: Sequence[Visitor], *, pictures: bool = False) -> None:
+        """Let both desks work at once, each through its own people."""
+        faults: list[Exception] = []
+
+        def work(desk: AtDesk, own: Sequence[Visitor], name: str) -> None:
+            try:
+                for place, visitor in enumerate(own):
+                    self._serve_one(desk, visitor, name if pictures and place == 0 else "")
+            except (Stumbled, OSError) as fault:
+                faults.append(fault)
+
+        queues = [[person for person in people if person.group == group] for group in ("ho-tich", "chung-thuc")]
+        threads = [
+            threading.Thread(target=work, args=(desk, own, name))
+            for desk, own, name in zip(self._desks, queues, ("ho-tich", ""), strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if faults:
+            raise faults[0]
+
+    def _serve_one(self, desk: AtDesk, visitor: Visitor, name: str) -> None:
+        number = desk.call()
+        if name:
+            self._board.wait("board.number", number, within_s=5)
+            self._shoot(self._board, "04-board")
+            self._shoot(desk.actor, "05-counter-desk")
+        desk.take_in(visitor, self._picture("06-intake") if name else None)
+        desk.finish()
+
+    def _noon(self) -> None:
+        while self._stage.province.settings.clock.clock()() < NOON_MS:
+            sleep(0.2)
+        self._say("Giữa trưa: đường truyền lên tỉnh bị cắt.")
+        self._stage.line.cut()
+        self._kiosk.is_offline()
+        self._shoot(self._kiosk.actor, "07-offline")
+
+    def _afternoon(self, people: Sequence[Visitor]) -> None:
+        self._say(f"Buổi chiều không mạng: {len(people)} người nữa.")
+        half = len(people) // 2
+        for visitor in people[:half]:
+            self.shown.append(self._kiosk.take_number(visitor.group))
+        self._say("Mất điện ở kiosk ngay sau khi hiện số (SIGKILL), rồi bật lại.")
+        self._kiosk.actor.kill()
+        self._kiosk.actor.restart()
+        self._hub.kill()
+        self._say("Máy chủ trung tâm cũng tắt (SIGKILL): các máy làm việc một mình, rồi nó trở lại.")
+        self._serve(people[:half])
+        self._hub.restart()
+        self._kiosk = AtKiosk(self._kiosk.actor)
+        for visitor in people[half:]:
+            self.shown.append(self._kiosk.take_number(visitor.group))
+        self._serve(people[half:])
+        self._shoot(self._desks[1].actor, "08-counter-offline")
+
+    def _reunion(self) -> None:
+        self._say("Có mạng lại: mọi thứ về tỉnh.")
+        self._stage.line.join()
+        self._desks[0].hand_back_newest()
+        until = monotonic() + REUNION_S
+        for desk in self._desks:
+            desk.everything_sent(until - monotonic())
+        self._shoot(self._desks[0].actor, "09-reunion")
+        self._shoot(self._board, "10-board-reunion")
+
+    def _shoot(self, actor: Actor, name: str) -> None:
+        actor.shot(self._picture(name))
+
+    def _picture(self, name: str) -> Path:
+        return self._pictures / f"{name}.png"
+
+
+def _officer_at(counter: str) -> str:
+    return next(officer.name for officer in load_centre().officers if officer.counter == counter)

@@ -1,0 +1,107 @@
+"""What people do at the three kinds of screens, by the names of what they press and read."""
+
+from pathlib import Path
+
+from sync.demo.actor import Actor, Stumbled
+from sync.demo.people import Visitor
+
+OPENED_S = 30.0
+CALLED_S = 10.0
+
+
+class AtKiosk:
+    """A citizen at the kiosk."""
+
+    def __init__(self, actor: Actor) -> None:
+        """Stand before it once its home can be touched."""
+        self.actor = actor
+        actor.wait("home.take-number", within_s=OPENED_S)
+
+    def take_number(self, group: str, picture: Path | None = None) -> str:
+        """Return the number after two touches, as the screen shows it."""
+        self.actor.click("home.take-number")
+        self.actor.click(f"service.{group}")
+        number = self.actor.wait("ticket.number")
+        if picture:
+            self.actor.shot(picture)
+        self.actor.click("ticket.done")
+        self.actor.wait("home.take-number")
+        return number
+
+    def ask_and_take(self, words: str, page: Path) -> str:
+        """Find a procedure by everyday words, see what to bring, and take a number for it."""
+        self.actor.click("home.search")
+        for letter in words:
+            self.actor.click(f"search.key.{'space' if letter == ' ' else letter}")
+        self.actor.click("search.result.0")
+        self.actor.wait("procedure.title")
+        self.actor.shot(page)
+        self.actor.click("procedure.take-number")
+        number = self.actor.wait("ticket.number")
+        self.actor.click("ticket.done")
+        self.actor.wait("home.take-number")
+        return number
+
+    def is_offline(self) -> None:
+        """Wait for the calm line that says so."""
+        self.actor.wait("offline.line", within_s=OPENED_S)
+
+
+class AtDesk:
+    """An officer at a counter."""
+
+    def __init__(self, actor: Actor, officer: str, series: str) -> None:
+        """Sign in; ``series`` is the letter of the numbers that this counter calls."""
+        self.actor, self._series = actor, series
+        actor.wait("signin.enter", within_s=OPENED_S)
+        actor.do(pick=officer, **{"in": "signin.officer"})
+        actor.click("signin.enter")
+        actor.wait("desk.call-next", within_s=OPENED_S)
+
+    def call(self) -> str:
+        """Call whoever is next and return the number on the plate."""
+        self.actor.key("F2")
+        return self.actor.wait("desk.number", self._series, within_s=CALLED_S)
+
+    def take_in(self, visitor: Visitor, picture: Path | None = None) -> None:
+        """Take in the dossier of the person at the counter."""
+        self.actor.key("F9")
+        self.actor.wait("intake.procedure")
+        if self.actor.do(names=True) and "intake.component.0" not in self._names():
+            self.actor.fill("intake.procedure", visitor.errand)
+            self.actor.key("Return")
+        self.actor.fill("intake.name", visitor.name)
+        self.actor.fill("intake.id-number", visitor.id_number)
+        self.actor.fill("intake.address", visitor.address)
+        self.actor.fill("intake.phone", visitor.phone)
+        self.actor.click("intake.component.0")
+        if picture:
+            self.actor.shot(picture)
+        self.actor.click("intake.save")
+        self.actor.do(gone="intake.save")
+
+    def finish(self) -> None:
+        """Note that the person's business is done."""
+        self.actor.key("Alt+1")
+        self.actor.wait("desk.finish")
+        self.actor.key("F8")
+        self.actor.do(gone="desk.finish")
+
+    def hand_back_newest(self) -> None:
+        """Move the newest dossier on until its result is in the citizen's hands."""
+        self.actor.key("Alt+3")
+        self.actor.do(row=0, **{"in": "dossiers.table"})
+        self.actor.click("dossiers.ready")
+        self.actor.click("dossiers.return")
+        self.actor.click("ask.yes")
+
+    def everything_sent(self, within_s: float) -> None:
+        """Wait until the badge says that nothing is left to send."""
+        self.actor.wait("status.sync", "0", within_s=within_s)
+
+    def _names(self) -> list[str]:
+        listed = self.actor.do(names=True)["names"]
+        return [str(name) for name in listed] if isinstance(listed, list) else []
+
+
+__all__ = ["AtDesk", "AtKiosk", "Stumbled"]
