@@ -1,7 +1,4 @@
-"""Invented visitors. Their numbers begin with 000, which no place of birth registration has.
-
-So they can be nobody's.
-"""
+"""Invented visitors. Their numbers begin with 000, which no place of birth has: they can be nobody's."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,7 @@
 """The replicator: one thread waits at the peer for news, one sends what happens here; neither ever gives up.
 
 Two requests are in flight, so that a tap does not wait for the long poll to end. The first peer that answers is the
-main
-one; every other peer is asked at least once a minute, so that no machine lives on an island of its own.
+main one; every other peer is asked at least once a minute, so that no machine lives on an island of its own.
 """
 
 import logging

@@ -1,8 +1,7 @@
 """The one message both ways, and its bytes: ``MCX1``, length of the head, head (JSON), envelopes; zstd over all.
 
 The envelopes travel as their author wrote them. The head says what the sender holds, what it knows the province to
-hold,
-whether it reaches the province, and which runs of which logs follow.
+hold, whether it reaches the province, and which runs of which logs follow.
 """
 
 from collections.abc import Mapping
@@ -91,7 +90,7 @@ def encode(exchange: Exchange) -> bytes:
     head = _Head(
         sender=exchange.sender,
         held={log: (held.seq, held.chain.hex()) for log, held in exchange.held.items()},
-        reached={**exchange.reached},
+        reached={str(log): seq for log, seq in exchange.reached.items()},
         line=(exchange.line.up, exchange.line.since_ms),
         sections=[
             (item.log, item.base_seq, item.base_chain.hex(), len(item.envelopes), item.head_chain.hex())
