@@ -1,0 +1,39 @@
+"""The officer's client: ``python -m counter_client --settings FILE``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from resources.qt import preflight
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run until the window is closed; 1 with a sentence on stderr when it cannot begin."""
+    options = _parser().parse_args(argv)
+    preflight.require("offscreen" if options.screens else None)
+    # Only after the check above: importing Qt without its libraries ends the process.
+    from counter_client import start  # noqa: PLC0415
+    from sync.errors import Trouble  # noqa: PLC0415
+
+    try:
+        return start.screens(options) if options.screens else start.run(options)
+    except Trouble as trouble:
+        print(f"{trouble.what} {trouble.do}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua-counter", description="The officer's client of Một Cửa.")
+    parser.add_argument("--settings", type=Path, help="settings file; the platform's own place by default")
+    parser.add_argument("--robot", action="store_true", help="obey JSON lines on stdin, answer on stdout")
+    parser.add_argument("--language", choices=("vi", "en"), default="vi")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), default=100, help="text size in per cent")
+    parser.add_argument("--size", default="1366x768", help="window size, WIDTHxHEIGHT")
+    parser.add_argument("--screens", type=Path, metavar="DIR", help="write a picture of every screen and exit")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

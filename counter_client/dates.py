@@ -1,0 +1,62 @@
+"""Times as people read them: "9:12", "thứ Tư 25/11/2026", "54 phút"."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.clock import local
+
+MINUTE_MS = 60_000
+HOUR_MIN = 60
+
+
+def clock_text(at_ms: int) -> str:
+    """Return the time of day in the centre, without a leading zero: "9:12"."""
+    at = local(at_ms)
+    return f"{at.hour}:{at.minute:02d}"
+
+
+def day_text(day: date) -> str:
+    """Return day and month: "25/11"."""
+    return f"{day.day}/{day.month:02d}"
+
+
+def full_day_text(day: date) -> str:
+    """Return the day with its weekday, as inside a sentence: "thứ Tư 25/11/2026"."""
+    return f"{weekday(day)} {day.day}/{day.month:02d}/{day.year}"
+
+
+def moment_text(at_ms: int) -> str:
+    """Return weekday, date and time, beginning with a capital: "Thứ Hai 23/11/2026, 10:06"."""
+    text = f"{full_day_text(local(at_ms).date())}, {clock_text(at_ms)}"
+    return text[0].upper() + text[1:]
+
+
+def weekday(day: date) -> str:
+    """Return the name of the weekday in the language of the screen."""
+    translate = QCoreApplication.translate
+    names = (
+        translate("Dates", "Monday"),
+        translate("Dates", "Tuesday"),
+        translate("Dates", "Wednesday"),
+        translate("Dates", "Thursday"),
+        translate("Dates", "Friday"),
+        translate("Dates", "Saturday"),
+        translate("Dates", "Sunday"),
+    )
+    return names[day.weekday()]
+
+
+def minutes_between(earlier_ms: int, later_ms: int) -> int:
+    """Return whole minutes, never negative: machines' clocks may differ by a little."""
+    return max(0, later_ms - earlier_ms) // MINUTE_MS
+
+
+def span_text(minutes: int) -> str:
+    """Return a span in words: "54 phút", "2 giờ 5 phút"."""
+    translate = QCoreApplication.translate
+    if minutes < HOUR_MIN:
+        return translate("Dates", "%n min", "", minutes)
+    hours, rest = divmod(minutes, HOUR_MIN)
+    whole = translate("Dates", "%n h", "", hours)
+    return f"{whole} {translate('Dates', '%n min', '', rest)}" if rest else whole

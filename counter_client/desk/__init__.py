@@ -1,0 +1,1 @@
+"""Calling people to the counter."""

@@ -1,0 +1,158 @@
+"""The middle of the desk: the person at the counter, or the next one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_client.dates import clock_text, minutes_between, span_text
+from counter_client.desk.case import CaseView
+from counter_client.desk.scene import Key, Mode, Scene
+from counter_client.desk.titles import procedure_of, title_of
+from counter_client.look.button import LARGE, MAIN, SMALL, Button, Kind
+from counter_client.look.chip import Plate
+from counter_client.look.parts import column, fill, frame, label, row, rule, scrolled
+from counter_client.session import Session
+from sync.domain.ticket import Ticket
+
+POSTER_PX = 150
+
+
+class CentrePanel(QFrame):
+    """Says what the counter is doing and offers what can be done; pressing tells only which key was meant."""
+
+    pressed = Signal(object)
+    """A Key of the scene."""
+
+    def __init__(self, session: Session) -> None:
+        """Make it for the session's counter."""
+        super().__init__()
+        self._session = session
+        self.setProperty("role", "panel")
+        self._state = label("", "onIndigoSoft", "desk.state")
+        self._title = label("", "onIndigoTitle", "desk.title", wrap=True)
+        self._since = label("", "onIndigoSoft", "desk.since", wrap=True)
+        self._number = Plate(session.look, "desk.number", height_px=88, width_px=208)
+        self._buttons = {key: self._button(key) for key in Key}
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._idle_page())
+        self._pages.addWidget(self._busy_page())
+        outer = column(session.look)
+        outer.setContentsMargins(1, 1, 1, 1)
+        fill(outer, self._poster())
+        outer.addWidget(self._pages, 1)
+        self.setLayout(outer)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene."""
+        for key, button in self._buttons.items():
+            button.setEnabled(key in scene.keys)
+            button.become(Kind.PRIMARY if key is scene.filled else Kind.PLAIN)
+        self._number.setVisible(scene.ticket is not None)
+        self._number.setText(scene.ticket.label if scene.ticket else "")
+        self._pages.setCurrentIndex(0 if scene.mode is Mode.IDLE else 1)
+        self._place_finish(scene.mode)
+        if scene.ticket is None:
+            self._show_idle(scene)
+        else:
+            self._show_busy(scene, scene.ticket)
+
+    def _show_idle(self, scene: Scene) -> None:
+        self._state.setText(self.tr("Counter %1 is open").replace("%1", self._session.counter.id))
+        self._title.setText(self.tr("Ready for the next person"))
+        self._since.setText("")
+        ahead = scene.next
+        self._next_plate.setVisible(ahead is not None)
+        self._next_plate.setText(ahead.label if ahead else "")
+        self._next_lead.setText(self.tr("Next") if ahead else self.tr("Nobody is waiting for this counter."))
+        self._next_title.setText(title_of(self._session.machine, ahead) if ahead else "")
+        self._next_title.setVisible(ahead is not None)
+        self._buttons[Key.CALL].say(self._call_words(scene))
+
+    def _call_words(self, scene: Scene) -> str:
+        if scene.calling:
+            return self.tr("Calling, one moment …")
+        if scene.next is None:
+            return self.tr("Call next")
+        text = self.tr("Call %1 to counter %2")
+        return text.replace("%1", scene.next.label).replace("%2", self._session.counter.id)
+
+    def _show_busy(self, scene: Scene, ticket: Ticket) -> None:
+        self._state.setText(self.tr("Serving") if scene.mode is Mode.SERVING else self._called_words(ticket.calls))
+        self._title.setText(title_of(self._session.machine, ticket))
+        spent = span_text(minutes_between(ticket.changed_at_ms, self._session.machine.clock()))
+        since = self.tr("since %1 · %2").replace("%1", clock_text(ticket.changed_at_ms)).replace("%2", spent)
+        self._since.setText(since)
+        self._hint.setVisible(scene.recalled_enough)
+        self._case.show_case(procedure_of(self._session.machine, ticket), ticket.id)
+
+    def _called_words(self, calls: int) -> str:
+        return self.tr("Called") if calls <= 1 else self.tr("Called %n time(s)", "", calls)
+
+    def _poster(self) -> QFrame:
+        look, poster = self._session.look, frame("poster")
+        poster.setMinimumHeight(look.at(POSTER_PX))
+        texts = column(look, gap=2)
+        fill(texts, None, self._state, self._title, self._since, None)
+        line = row(look, margins=(18, 14, 18, 14), gap=18)
+        line.addWidget(self._number)
+        line.addLayout(texts, 1)
+        poster.setLayout(line)
+        return poster
+
+    def _idle_page(self) -> QWidget:
+        look, page = self._session.look, QWidget()
+        self._next_lead = label("", "soft", "desk.next-lead")
+        self._next_plate = Plate(look, "desk.next", height_px=104, width_px=294, role="numberIdle")
+        self._next_title = label("", "title", "desk.next-title", wrap=True)
+        for middle in (self._next_lead, self._next_title):
+            middle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside = column(look, margins=(38, 16, 38, 16), gap=10)
+        fill(inside, None, self._next_lead)
+        inside.addWidget(self._next_plate, 0, Qt.AlignmentFlag.AlignHCenter)
+        fill(inside, self._next_title, look.at(10), self._buttons[Key.CALL], None)
+        page.setLayout(inside)
+        return scrolled(page)
+
+    def _busy_page(self) -> QWidget:
+        look, page = self._session.look, QWidget()
+        self._hint = label(self.tr("Recalled twice and nobody came: mark absent."), "fault", "desk.hint", wrap=True)
+        self._case = CaseView(self._session)
+        inside = column(look)
+        self._place_buttons(inside)
+        inside.addWidget(rule())
+        inside.addWidget(scrolled(self._case), 1)
+        page.setLayout(inside)
+        return page
+
+    def _place_buttons(self, inside: QVBoxLayout) -> None:
+        look = self._session.look
+        box = column(look, margins=(13, 9, 13, 9), gap=2)
+        self._first = fill(row(look, gap=2), self._buttons[Key.SERVE], self._buttons[Key.TAKE_IN])
+        self._second = fill(row(look, gap=2), self._buttons[Key.RECALL], self._buttons[Key.ABSENT])
+        fill(box, self._first, self._second, self._hint)
+        inside.addLayout(box)
+
+    def _place_finish(self, mode: Mode) -> None:
+        """Finishing is the second main thing while serving, a side thing before."""
+        finish = self._buttons[Key.FINISH]
+        finish.measure(SMALL if mode is Mode.CALLED else MAIN)
+        (self._second if mode is Mode.CALLED else self._first).addWidget(finish)
+        for key in (Key.SERVE, Key.RECALL, Key.ABSENT):
+            self._buttons[key].setVisible(mode is Mode.CALLED)
+
+    def _button(self, key: Key) -> Button:
+        name, text, icon = self._names()[key]
+        measure = {Key.CALL: LARGE, Key.RECALL: SMALL, Key.ABSENT: SMALL}.get(key, MAIN)
+        cap = "Enter" if key is Key.SERVE else key.value
+        button = Button(self._session.look, f"desk.{name}", text, icon=icon, key=cap, measure=measure)
+        button.clicked.connect(lambda: self.pressed.emit(key))
+        return button
+
+    def _names(self) -> dict[Key, tuple[str, str, str]]:
+        return {
+            Key.CALL: ("call-next", self.tr("Call next"), "megaphone"),
+            Key.RECALL: ("recall", self.tr("Recall"), ""),
+            Key.ABSENT: ("absent", self.tr("Absent"), ""),
+            Key.SERVE: ("serve", self.tr("Start serving"), "user-check"),
+            Key.FINISH: ("finish", self.tr("Finish"), "check"),
+            Key.TAKE_IN: ("intake", self.tr("Take in a dossier"), "file-plus"),
+        }

@@ -1,0 +1,152 @@
+"""The desk: reads the queue, calls people, hands over to intake."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+
+from counter_client.desk.centre_panel import CentrePanel
+from counter_client.desk.queue_panel import QueuePanel
+from counter_client.desk.scene import Key, Scene, scene
+from counter_client.desk.side_panel import SidePanel
+from counter_client.frame.ask import Question
+from counter_client.frame.room import Room
+from counter_client.intake.draft import Drafts
+from counter_client.look.flow import Columns
+from counter_client.look.parts import column
+from counter_client.look.tokens import Tone
+from counter_client.session import Session
+from sync.domain.ids import TicketId
+from sync.domain.queue import NobodyWaiting
+from sync.domain.ticket import Ticket, TicketState
+from sync.office.queue import NotPossible
+
+PATIENCE_MS = 5000
+"""The machine answers a call within 2 s; if it never does, the desk can be used again after this."""
+
+
+class DeskRoom(Room):
+    """Thin: each key is one use case, afterwards everything is read again."""
+
+    intake_wanted = Signal()
+    """A dossier is to be taken in for the person at the counter."""
+
+    _answered = Signal(object)
+    """What call_next answered; emitted by another thread."""
+
+    def __init__(self, session: Session, drafts: Drafts) -> None:
+        """Make the desk of a counter."""
+        super().__init__()
+        self._session, self._drafts = session, drafts
+        self._queue = session.machine.queue
+        self._here = session.counter.id
+        self._calling = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._keys = self._make_keys()
+        self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
+        layout = column(session.look, margins=(16, 16, 16, 16))
+        layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
+        self.setLayout(layout)
+        self._connect()
+
+    def reload(self) -> None:
+        """Read queue, counter and absent people again."""
+        shown = self._scene()
+        for key, action in self._keys.items():
+            action.setEnabled(key in shown.keys)
+        self._left.show_scene(shown)
+        self._centre.show_scene(shown)
+        self._right.show_scene(shown, self._queue.served_today(self._here))
+        self.fill_key(self._keys[shown.filled])
+
+    def _scene(self) -> Scene:
+        at_counter = self._queue.at_counter(self._here)
+        return scene(at_counter, self._queue.waiting(self._here), self._queue.absent(self._here), calling=self._calling)
+
+    def _make_keys(self) -> dict[Key, QAction]:
+        words = {
+            Key.CALL: self.tr("Call next"),
+            Key.RECALL: self.tr("Recall"),
+            Key.ABSENT: self.tr("Absent"),
+            Key.SERVE: self.tr("Start serving"),
+            Key.FINISH: self.tr("Finish"),
+            Key.TAKE_IN: self.tr("Take in"),
+        }
+        return {key: self.key(key.value, text, lambda key=key: self._press(key)) for key, text in words.items()}
+
+    def _connect(self) -> None:
+        self._centre.pressed.connect(self._press)
+        self._right.called_back.connect(self._call_back)
+        self._answered.connect(self._show_answer)
+        self._patience.timeout.connect(self._give_up_waiting)
+
+    def _press(self, key: Key) -> None:
+        {
+            Key.CALL: self._call_next,
+            Key.RECALL: self._recall,
+            Key.ABSENT: self._miss,
+            Key.SERVE: self._serve,
+            Key.FINISH: self._finish,
+            Key.TAKE_IN: self._take_in,
+        }[key]()
+
+    def _call_next(self) -> None:
+        self._calling = True
+        self._patience.start()
+        self.reload()
+        self._session.machine.call_next(self._here, self._answered.emit)
+
+    def _show_answer(self, answer: Ticket | NobodyWaiting) -> None:
+        self._calling = False
+        self._patience.stop()
+        self.reload()
+        if isinstance(answer, NobodyWaiting):
+            self.say(self.tr("Nobody is waiting."))
+
+    def _give_up_waiting(self) -> None:
+        self._calling = False
+        self.reload()
+        self.say(self.tr("No answer to the call yet. Press F2 again."), Tone.ATTENTION)
+
+    def _recall(self) -> None:
+        if (ticket := self._at_counter()) is not None:
+            self._show_result(self._queue.recall(ticket.id, self._here), self.tr("Called %1 again"))
+
+    def _call_back(self, ticket: TicketId) -> None:
+        self._show_result(self._queue.call_absent(ticket, self._here), self.tr("Called %1 again"))
+
+    def _miss(self) -> None:
+        if (ticket := self._at_counter()) is not None:
+            self._show_result(self._queue.miss(ticket.id, self._here), self.tr("%1 is marked absent"))
+
+    def _serve(self) -> None:
+        if (ticket := self._at_counter()) is not None:
+            self._show_result(self._queue.serve(ticket.id, self._here), "")
+
+    def _take_in(self) -> None:
+        ticket = self._at_counter()
+        if ticket is not None and ticket.state is TicketState.CALLED:
+            self._show_result(self._queue.serve(ticket.id, self._here), "")
+        self.intake_wanted.emit()
+
+    def _finish(self) -> None:
+        ticket = self._at_counter()
+        if ticket is None:
+            return
+        if not self._drafts.is_begun(self._session.officer.id, ticket.id):
+            self._finish_now(ticket)
+            return
+        title = self.tr("Finish %1 with a dossier half filled in?").replace("%1", ticket.label)
+        text = self.tr("What was typed is kept while the program runs; the dossier is not taken in yet.")
+        self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now(ticket))
+
+    def _finish_now(self, ticket: Ticket) -> None:
+        self._show_result(self._queue.finish(ticket.id, self._here), self.tr("%1 is finished"))
+
+    def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
+        self.reload()
+        if isinstance(result, NotPossible):
+            self.say(result.reason, Tone.ATTENTION)
+        elif words:
+            self.say(words.replace("%1", result.label), Tone.OK)
+
+    def _at_counter(self) -> Ticket | None:
+        return self._queue.at_counter(self._here)

@@ -1,0 +1,36 @@
+"""What a ticket came for, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.ticket import Ticket
+from sync.machine import Machine
+
+
+def title_of(machine: Machine, ticket: Ticket) -> str:
+    """Return the procedure's short name, the centre's own service, or the title of the group."""
+    for service in ticket.services:
+        procedure = machine.lookup.procedure(ProcedureCode(service))
+        if procedure is not None:
+            return procedure.title
+        if service in (own := _own_services()):
+            return own[service]
+    return next((group.title_vi for group in machine.centre.groups if group.id == ticket.group), ticket.group)
+
+
+def procedure_of(machine: Machine, ticket: Ticket | None) -> ProcedureCode | None:
+    """Return the procedure that the ticket carries, None when it carries none."""
+    for service in ticket.services if ticket else ():
+        if machine.lookup.procedure(ProcedureCode(service)) is not None:
+            return ProcedureCode(service)
+    return None
+
+
+def _own_services() -> dict[ServiceCode, str]:
+    translate = QCoreApplication.translate
+    return {
+        ServiceCode("NHAN-KQ"): translate("Services", "Collect a result"),
+        ServiceCode("BO-SUNG"): translate("Services", "Bring more papers"),
+        ServiceCode("NOP-PHI"): translate("Services", "Pay a fee"),
+        ServiceCode("HOI"): translate("Services", "Ask something"),
+    }

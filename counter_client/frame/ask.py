@@ -1,0 +1,104 @@
+"""A question over the workplace: a frameless child on a veil, answered by keys; Esc keeps everything as it was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from counter_client.look.button import Button, Kind
+from counter_client.look.parts import column, fill, frame, label, row
+from counter_client.look.tokens import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    Attributes:
+        yes: words on the button that goes on.
+        note: words above a line that must be filled in; "" when nothing is to be written.
+        choice: False for something that is only read and closed.
+    """
+
+    title: str
+    text: str
+    yes: str
+    note: str = ""
+    choice: bool = True
+
+
+class Ask(QWidget):
+    """Covers what lies behind while the question stands; ``then`` is called with the note when the answer is yes."""
+
+    def __init__(self, look: Look, behind: QWidget, question: Question, then: Callable[[str], None]) -> None:
+        """Show the question at once over ``behind``'s parent and take the keyboard."""
+        parent = behind.parentWidget()
+        super().__init__(parent)
+        self._behind = behind
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._before = parent.window().focusWidget()
+        self._then = then
+        self._note = QLineEdit()
+        self._note.setObjectName("ask.note")
+        self._yes = Button(look, "ask.yes", question.yes, key="Enter")
+        self._place(look, question)
+        QShortcut(QKeySequence("Return"), self, self._agree)
+        QShortcut(QKeySequence("Enter"), self, self._agree)
+        QShortcut(QKeySequence("Escape"), self, self.leave)
+        # A disabled widget's shortcuts are silent: no key may reach the room below.
+        behind.setEnabled(False)
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        (self._note if question.note else self._yes).setFocus()
+
+    def leave(self) -> None:
+        """Close the question without an answer and give the keyboard back."""
+        self.parentWidget().removeEventFilter(self)
+        self._behind.setEnabled(True)
+        self.hide()
+        self.deleteLater()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering the parent when it is resized."""
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return super().eventFilter(watched, event)
+
+    def _agree(self) -> None:
+        note = self._note.text().strip()
+        if self._note.isVisibleTo(self) and not note:
+            self._note.setFocus()
+            return
+        self.leave()
+        self._then(note)
+
+    def _place(self, look: Look, question: Question) -> None:
+        box = frame("", "ask")
+        box.setFixedWidth(look.at(460))
+        inside = column(look, margins=(22, 18, 22, 18), gap=10)
+        fill(inside, label(question.title, "title", wrap=True), label(question.text, wrap=True))
+        self._place_note(inside, question)
+        no = Button(look, "ask.no", self.tr("Leave as it is"), key="Esc")
+        no.clicked.connect(self.leave)
+        no.setVisible(question.choice)
+        self._yes.become(Kind.PRIMARY)
+        self._yes.clicked.connect(self._agree)
+        inside.addLayout(fill(row(look, gap=2), None, no, self._yes))
+        box.setLayout(inside)
+        outer = column(look)
+        fill(outer, None, box, None)
+        outer.setAlignment(box, Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(outer)
+
+    def _place_note(self, inside: QVBoxLayout, question: Question) -> None:
+        self._note.setAccessibleName(question.note)
+        self._note.setHidden(not question.note)
+        if question.note:
+            fill(inside, label(question.note, "field"), self._note)

@@ -1,0 +1,30 @@
+"""The banner over the rooms: something outside the program stands in the way, and what to do now."""
+
+from PySide6.QtWidgets import QWidget
+
+from counter_client.look.button import SMALL, Button
+from counter_client.look.parts import Notice, row
+from counter_client.look.tokens import Look, Tone
+
+
+class Banner(QWidget):
+    """Hidden until something stands in the way; stays until a person closes it."""
+
+    def __init__(self, look: Look) -> None:
+        """Make a hidden one."""
+        super().__init__()
+        self._notice = Notice(look, Tone.ATTENTION, "triangle-alert", "banner.text")
+        close = Button(look, "banner.close", self.tr("Understood"), measure=SMALL)
+        close.clicked.connect(self.hide)
+        inside = self._notice.layout()
+        if inside is not None:
+            inside.addWidget(close)
+        line = row(look, margins=(16, 12, 16, 0))
+        line.addWidget(self._notice)
+        self.setLayout(line)
+        self.hide()
+
+    def say(self, what: str, do: str) -> None:
+        """Show the two sentences."""
+        self._notice.say(what, do)
+        self.show()

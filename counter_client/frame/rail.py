@@ -1,0 +1,80 @@
+"""The areas of the workplace at the left edge, Alt+1, Alt+2, …"""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+
+from counter_client.look import icons
+from counter_client.look.parts import column
+from counter_client.look.tokens import Look
+
+WIDTH_PX = 96
+
+
+class _Tab(QAbstractButton):
+    """One area: icon, word, its digit in the corner."""
+
+    def __init__(self, look: Look, name: str, text: str, icon: str, digit: str) -> None:
+        super().__init__()
+        self._look, self._icon, self._digit = look, icon, digit
+        self.setObjectName(f"nav.{name}")
+        self.setText(text)
+        self.setAccessibleName(f"{text} (Alt+{digit})")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(look.at(WIDTH_PX), look.at(76))
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed size."""
+        return self.size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tab; the open one is white with a bar."""
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        token = "primary" if self.isChecked() else "inkSoft"
+        if self.isChecked():
+            painter.fillRect(self.rect(), look.colour("surface"))
+            painter.fillRect(0, 0, look.at(4), self.height(), look.colour("primary"))
+        size = look.at(26)
+        at = QPoint((self.width() - size) // 2, look.at(14))
+        painter.drawPixmap(at, icons.pixmap(self._icon, look.colours[token], size))
+        painter.setPen(look.colour(token))
+        painter.setFont(look.font("small", 600 if self.isChecked() else 500))
+        words = QRect(0, look.at(42), self.width(), look.at(20))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setFont(look.font("key", 600))
+        corner = QRect(0, look.at(4), self.width() - look.at(9), look.at(18))
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._digit)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("focusRing"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class Rail(QFrame):
+    """Opens areas by mouse and by Alt and the digit."""
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, areas: tuple[tuple[str, str, str], ...]) -> None:
+        """Make it for areas (name, word, icon), in the order of their digits."""
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(look.at(WIDTH_PX))
+        tabs = column(look, margins=(0, 8, 0, 0))
+        for digit, (name, text, icon) in enumerate(areas, 1):
+            tabs.addWidget(self._tab(_Tab(look, name, text, icon, str(digit)), name, digit))
+        tabs.addStretch(1)
+        self.setLayout(tabs)
+
+    def show_open(self, name: str) -> None:
+        """Mark the open area."""
+        tab = self.findChild(_Tab, f"nav.{name}")
+        if isinstance(tab, _Tab):
+            tab.setChecked(True)
+
+    def _tab(self, tab: _Tab, name: str, digit: int) -> QWidget:
+        tab.clicked.connect(lambda: self.opened.emit(name))
+        QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda: self.opened.emit(name))
+        return tab

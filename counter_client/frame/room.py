@@ -1,0 +1,68 @@
+"""What a room of the workplace is: its keys, and how it is read again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from counter_client.frame.ask import Question
+from counter_client.look.tokens import Tone
+
+
+class Room(QWidget):
+    """An area of the workplace; its actions are the keys of the bar, valid only while it is shown."""
+
+    said = Signal(str, object)
+    """A sentence for the person at the desk, and its Tone."""
+
+    asked = Signal(object, object)
+    """A Question, and what is called with the note when the answer is yes."""
+
+    keys_changed = Signal()
+    """Other keys make sense now."""
+
+    def __init__(self) -> None:
+        """Make a room that has only its help."""
+        super().__init__()
+        self.setObjectName("room")
+        self.key("F1", self.tr("Help"), self._show_keys)
+
+    def key(self, sequence: str, text: str, run: Callable[[], None]) -> QAction:
+        """Return a new action of this room, pressed by ``sequence``."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(sequence))
+        action.triggered.connect(lambda: run())
+        self.addAction(action)
+        return action
+
+    def fill_key(self, chosen: QAction | None) -> None:
+        """Mark the one sensible next key."""
+        for action in self.actions():
+            action.setProperty("filled", action is chosen)
+        self.keys_changed.emit()
+
+    def say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
+        """Show a sentence at the bottom for a moment."""
+        self.said.emit(sentence, tone)
+
+    def reload(self) -> None:
+        """Read everything again; called when the data changed, and each half minute for waiting times."""
+
+    def enter(self) -> None:
+        """Put the focus where work begins; called when the room is opened."""
+
+    def _show_keys(self) -> None:
+        lines = [f"{cap(action)}  –  {action.text()}" for action in self.actions() if action.isEnabled()]
+        lines.append(self.tr("Alt+1 … Alt+3  –  go to another area"))
+        question = Question(self.tr("Keys on this screen"), "\n".join(lines), self.tr("Close"), choice=False)
+        self.asked.emit(question, lambda _note: None)
+
+
+CAPS = {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter"}
+
+
+def cap(action: QAction) -> str:
+    """Return what the cap of an action's key shows."""
+    sequence = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    return CAPS.get(sequence, sequence)

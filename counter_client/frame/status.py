@@ -1,0 +1,70 @@
+"""The strip at the lower edge: network, what is unsent, version, clock."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from counter_client.dates import clock_text, minutes_between, moment_text, span_text
+from counter_client.look import icons
+from counter_client.look.parts import fill, frame, label, row
+from counter_client.look.tokens import Look
+from sync.machine import Link, Machine
+
+
+class StatusStrip(QFrame):
+    """Always visible; says calmly whether the line is up."""
+
+    def __init__(self, machine: Machine, look: Look) -> None:
+        """Make it; ``reload`` fills it."""
+        super().__init__()
+        self._machine, self._look = machine, look
+        self.setObjectName("status")
+        self.setFixedHeight(look.at(28))
+        self._sign = QLabel()
+        self._line = label("", name="status.sync")
+        self._unsent = label("", name="status.unsent")
+        self._clock = label("", "strong", "status.clock")
+        edition = label(self.tr("Version %1").replace("%1", _edition()))
+        bar = row(look, margins=(16, 0, 16, 0), gap=8)
+        fill(bar, self._sign, self._line, _divider(look), self._unsent, None, edition)
+        fill(bar, _divider(look), self._clock)
+        self.setLayout(bar)
+
+    def reload(self) -> None:
+        """Read the line and the clock again."""
+        link, now_ms = self._machine.link(), self._machine.clock()
+        token = "inkSoft" if link.online else "info"
+        self._sign.setPixmap(icons.pixmap("cloud" if link.online else "cloud-off", self._look.colours[token], self._look.at(16)))
+        self._line.setProperty("role", "body" if link.online else "offline")
+        self._line.style().polish(self._line)
+        self._line.setText(self._line_text(link))
+        self._unsent.setText(self._unsent_text(link, now_ms))
+        self._clock.setText(moment_text(now_ms))
+
+    def _line_text(self, link: Link) -> str:
+        if link.online:
+            return self.tr("Online")
+        return self.tr("Offline since %1 – work as usual").replace("%1", clock_text(link.since_ms))
+
+    def _unsent_text(self, link: Link, now_ms: int) -> str:
+        if not link.unsent:
+            return self.tr("Everything is sent")
+        count = self.tr("%n item(s) to send", "", link.unsent)
+        if link.oldest_unsent_ms is None:
+            return count
+        age = span_text(minutes_between(link.oldest_unsent_ms, now_ms))
+        return self.tr("%1 · oldest %2").replace("%1", count).replace("%2", age)
+
+
+def _divider(look: Look) -> QWidget:
+    made = frame("divider")
+    made.setFixedHeight(look.at(16))
+    return made
+
+
+def _edition() -> str:
+    """Return the installed version; a tree that is run without being installed has none."""
+    try:
+        return version("motcua")
+    except PackageNotFoundError:
+        return "–"

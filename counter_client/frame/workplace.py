@@ -1,0 +1,106 @@
+"""The workplace of one session: bars around, one room open at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter_client.desk.room import DeskRoom
+from counter_client.frame.ask import Ask, Question
+from counter_client.frame.keybar import KeyBar
+from counter_client.frame.rail import Rail
+from counter_client.frame.room import Room
+from counter_client.frame.toast import Toast
+from counter_client.frame.topbar import TopBar
+from counter_client.intake.draft import Drafts
+from counter_client.intake.room import IntakeRoom
+from counter_client.look.parts import column, fill, row
+from counter_client.look.tokens import Tone
+from counter_client.session import Session
+from counter_client.tracking.room import DossiersRoom
+from sync.domain.dossier import Dossier
+
+
+class Workplace(QWidget):
+    """Holds the rooms of a session and leads from one to another."""
+
+    left = Signal()
+    """The officer leaves the counter."""
+
+    def __init__(self, session: Session, drafts: Drafts) -> None:
+        """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
+        super().__init__()
+        self._session = session
+        self.desk = DeskRoom(session, drafts)
+        self.intake = IntakeRoom(session, drafts)
+        self.dossiers = DossiersRoom(session)
+        self._rooms: dict[str, Room] = {"desk": self.desk, "intake": self.intake, "dossiers": self.dossiers}
+        self._place()
+        self._toast = Toast(session.look, self._body)
+        self._connect()
+        self.open("desk")
+
+    def reload(self) -> None:
+        """Read the open room again; the others are read when they are opened."""
+        self._open_room().reload()
+
+    def open(self, name: str) -> None:
+        """Open an area by its name: desk, intake, dossiers."""
+        room = self._rooms[name]
+        room.reload()
+        self._body.setCurrentWidget(room)
+        self._rail.show_open(name)
+        self._keys.show_room(room)
+        room.enter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the message at its place."""
+        super().resizeEvent(event)
+        self._toast.place()
+
+    def _place(self) -> None:
+        look = self._session.look
+        self._body = QStackedWidget()
+        self._body.setObjectName("body")
+        for room in self._rooms.values():
+            self._body.addWidget(room)
+        self._rail = Rail(look, self._areas())
+        self._keys = KeyBar(look)
+        self._content = QWidget()
+        middle = fill(row(look), self._rail)
+        middle.addWidget(self._body, 1)
+        inside = fill(column(look), TopBar(self._session))
+        inside.addLayout(middle, 1)
+        inside.addWidget(self._keys)
+        self._content.setLayout(inside)
+        self.setLayout(fill(column(look), self._content))
+
+    def _areas(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            ("desk", self.tr("Desk"), "megaphone"),
+            ("intake", self.tr("Intake"), "file-plus"),
+            ("dossiers", self.tr("Dossiers"), "folder-open"),
+        )
+
+    def _connect(self) -> None:
+        self._rail.opened.connect(self.open)
+        self.desk.intake_wanted.connect(lambda: self.open("intake"))
+        self.intake.left.connect(lambda: self.open("desk"))
+        self.intake.taken.connect(self._show_taken)
+        for room in self._rooms.values():
+            room.said.connect(self._toast.say)
+            room.asked.connect(self._ask)
+            room.key("F12", self.tr("Leave counter"), self.left.emit)
+
+    def _ask(self, question: Question, then: Callable[[str], None]) -> None:
+        Ask(self._session.look, self._content, question, then)
+
+    def _open_room(self) -> Room:
+        room = self._body.currentWidget()
+        return room if isinstance(room, Room) else self.desk
+
+    def _show_taken(self, dossier: Dossier) -> None:
+        self.dossiers.choose(dossier.id)
+        self.open("desk")
+        self._toast.say(self.tr("Taken in: %1").replace("%1", dossier.code), Tone.OK)

@@ -1,0 +1,83 @@
+"""When the result is to be handed back, what it costs, and the button that takes the dossier in."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from counter_client.dates import clock_text, full_day_text
+from counter_client.look.button import Button, Kind
+from counter_client.look.parts import Panel, column, fill, frame, label, rule
+from counter_client.session import Session
+from sync.clock import local
+from sync.domain.procedure import Procedure
+
+
+class DuePanel(Panel):
+    """Re-read with the procedure and with the clock."""
+
+    pressed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Make it empty."""
+        super().__init__(session.look, self.tr("Result"), scrolls=False)
+        self._session = session
+        look = session.look
+        self._day = label("", "due", "intake.due", wrap=True)
+        self._until = label("", "dueNote", wrap=True)
+        self._why = label("", "soft", "intake.due-why", wrap=True)
+        self._fee = label("", "strong", "intake.fee", wrap=True)
+        self._fee_note = label("", "small", wrap=True)
+        self._code = label(self.tr("A temporary code; the official one comes with the network."), "small", wrap=True)
+        self.save = Button(look, "intake.save", self.tr("Take in"), icon="file-check", key="Ctrl+Enter")
+        self.save.become(Kind.PRIMARY)
+        self.save.clicked.connect(self.pressed)
+        inside = column(look, margins=(14, 12, 11, 11), gap=8)
+        fill(inside, self._box(), self._why, rule(), label(self.tr("Fee"), "small"), self._fee, self._fee_note, rule())
+        fill(inside, label(self.tr("Dossier code"), "small"), self._code, None, self.save)
+        self.body.addLayout(inside)
+
+    def show_procedure(self, procedure: Procedure | None) -> None:
+        """Show when and for how much; nothing is promised that the catalogue does not say."""
+        machine = self._session.machine
+        due = machine.intake.due(procedure.code) if procedure else None
+        if procedure is None:
+            self._say("–", "", "")
+        elif due is None:
+            self._say(self.tr("No limit published"), self.tr("Agree on a day with the department."), "")
+        else:
+            self._say(full_day_text(due), self._closing(due), self._reasons(procedure, due))
+        fee = machine.lookup.fee_of(procedure) if procedure else None
+        self._fee.setText((fee.text or self.tr("As the rules say")) if fee else "–")
+        self._fee_note.setText((fee.note or "") if fee else "")
+        self._fee_note.setVisible(bool(self._fee_note.text()))
+
+    def _say(self, day: str, until: str, why: str) -> None:
+        for text, shown in ((self._day, day), (self._until, until), (self._why, why)):
+            text.setText(shown)
+            text.setVisible(bool(shown))
+
+    def _closing(self, due: date) -> str:
+        closing = self._session.machine.calendar.closing(due)
+        return self.tr("before %1").replace("%1", clock_words(closing.hour, closing.minute))
+
+    def _reasons(self, procedure: Procedure, due: date) -> str:
+        machine = self._session.machine
+        now_ms = machine.clock()
+        limit = machine.lookup.limit_of(procedure)
+        received = self.tr("Received %1, %2")
+        lines = [received.replace("%1", clock_text(now_ms)).replace("%2", full_day_text(local(now_ms).date()))]
+        if limit is not None:
+            lines.append(f"+ {limit.text}")
+        return "\n".join((*lines, *machine.intake.days_off_until(due)))
+
+    def _box(self) -> QFrame:
+        box = frame("okBox")
+        inside = column(self._session.look, margins=(14, 10, 14, 10), gap=1)
+        box.setLayout(fill(inside, self._day, self._until))
+        return box
+
+
+def clock_words(hour: int, minute: int) -> str:
+    """Return a time as sentences say it: "17 giờ", "16 giờ 30"."""
+    return f"{hour} giờ" if not minute else f"{hour} giờ {minute:02d}"

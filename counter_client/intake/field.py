@@ -1,0 +1,52 @@
+"""A labelled line of the intake form, with room for the sentence that says what is wrong."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter_client.look.parts import column, fill, label
+from counter_client.look.tokens import Look
+
+
+class Field(QWidget):
+    """Label, line, fault; the fault goes when the line is changed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, name: str, text: str, *, hint: str = "") -> None:
+        """Make an empty field whose line is named ``name``."""
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setObjectName(name)
+        self.line.setAccessibleName(text)
+        self.line.setPlaceholderText(hint)
+        self._fault = label("", "fault", f"{name}.fault", wrap=True)
+        self._fault.hide()
+        lead = label(text, "field")
+        lead.setBuddy(self.line)
+        inside = column(look, gap=3)
+        self.setLayout(fill(inside, lead, self.line, self._fault))
+        self.line.textChanged.connect(self._edited)
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.line.text()
+
+    def put(self, text: str) -> None:
+        """Show another text without faults and without telling."""
+        self.line.blockSignals(True)  # noqa: FBT003  Qt's own
+        self.line.setText(text)
+        self.line.blockSignals(False)  # noqa: FBT003
+        self.blame("")
+
+    def blame(self, sentence: str) -> None:
+        """Show what is wrong; "" when nothing is."""
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        self.line.setProperty("fault", bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+        self.line.style().polish(self.line)
+
+    def _edited(self) -> None:
+        self.blame("")
+        self.changed.emit()

@@ -1,0 +1,92 @@
+"""Choosing the procedure by typing a few words; arrows and Enter pick, nothing needs the mouse."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from counter_client.look.parts import column, fill, label
+from counter_client.session import Session
+from sync.domain.ids import ProcedureCode
+
+SHOWN = 8
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class ProcedurePick(QWidget):
+    """A line and, while it has words, the best procedures below it."""
+
+    picked = Signal(object)
+    """ProcedureCode of the chosen procedure."""
+
+    typed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Make an empty line."""
+        super().__init__()
+        self._session = session
+        self.line = QLineEdit()
+        self.line.setObjectName("intake.procedure")
+        self.line.setAccessibleName(self.tr("Procedure"))
+        self.line.setPlaceholderText(self.tr("Type a few words; accents are not needed"))
+        self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._search)
+        self._found = QListWidget()
+        self._found.setObjectName("intake.found")
+        self._found.setAccessibleName(self.tr("Procedures found"))
+        self._found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._found.itemClicked.connect(self._pick)
+        self._nothing = label(self.tr("Nothing fits. Try other words."), "fault", "intake.procedure.fault", wrap=True)
+        self.setLayout(fill(column(session.look, gap=4), self.line, self._nothing, self._found))
+        self._close()
+
+    def put(self, text: str) -> None:
+        """Show a text without searching."""
+        self.line.setText(text)
+        self._close()
+
+    def blame(self, sentence: str) -> None:
+        """Show a sentence under the line."""
+        self._nothing.setText(sentence)
+        self._nothing.setVisible(bool(sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows and Enter act on the list while the line keeps the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._found.isVisibleTo(self):
+            return self._key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        if key in _MOVES:
+            row = self._found.currentRow() + _MOVES[key]
+            self._found.setCurrentRow(max(0, min(row, self._found.count() - 1)))
+            return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self._pick(self._found.currentItem())
+            return True
+        return False
+
+    def _search(self, text: str) -> None:
+        self._found.clear()
+        found = self._session.machine.lookup.search(text, SHOWN) if text.strip() else ()
+        for each in found:
+            item = QListWidgetItem(f"{each.procedure.title}  ·  {each.procedure.code}")
+            item.setData(Qt.ItemDataRole.UserRole, each.procedure.code)
+            item.setToolTip(each.procedure.name)
+            self._found.addItem(item)
+        self._found.setCurrentRow(0)
+        self._found.setVisible(bool(found))
+        self._found.setFixedHeight(self._height(len(found)))
+        self.blame(self.tr("Nothing fits. Try other words.") if text.strip() and not found else "")
+        self.typed.emit()
+
+    def _height(self, rows: int) -> int:
+        return self._session.look.at(30) * rows + 4
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self._close()
+        self.picked.emit(ProcedureCode(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _close(self) -> None:
+        self._found.hide()
+        self._nothing.hide()

@@ -1,0 +1,163 @@
+"""The painted button: icon, words and the cap of its key, in four kinds."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from counter_client.look import icons
+from counter_client.look.tokens import Look
+
+RING_PX = 3
+"""Kept free around every button for the focus ring, at every text size."""
+
+
+class Kind(Enum):
+    """One primary button a screen; plain is everything else; chosen is a filter that is on."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Height, side margin and text role of a button, at 100 %."""
+
+    height_px: int
+    side_px: int
+    role: str
+
+
+LARGE = Measure(56, 20, "title")
+MAIN = Measure(44, 16, "heading")
+SMALL = Measure(34, 11, "body")
+BAR = Measure(34, 11, "small")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    """The colours of one kind in one state."""
+
+    ground: QColor
+    line: QColor
+    ink: QColor
+
+
+class Button(QAbstractButton):
+    """A button that paints itself from the tokens; its text is what people read and robots press."""
+
+    def __init__(self, look: Look, name: str, text: str, *, icon: str = "", key: str = "", measure: Measure = MAIN) -> None:
+        """Make a plain button named ``name`` (screen.thing); ``icon`` is a lucide name, ``key`` what its cap shows."""
+        super().__init__()
+        self._look, self._icon, self._key, self._measure = look, icon, key, measure
+        self.kind = Kind.PLAIN
+        self.setObjectName(name)
+        self.say(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Change the words, for eyes and for screen readers."""
+        self.setText(text)
+        self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
+        self.updateGeometry()
+        self.update()
+
+    def become(self, kind: Kind) -> None:
+        """Change the kind."""
+        self.kind = kind
+        self.update()
+
+    def measure(self, measure: Measure) -> None:
+        """Change height and text size."""
+        self._measure = measure
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return what icon, words and cap need on one line."""
+        look, measure = self._look, self._measure
+        width = 2 * look.at(measure.side_px) + sum(self._widths()) + self._gap() * (len(self._widths()) - 1)
+        return QSize(width + 2 * RING_PX, look.at(measure.height_px) + 2 * RING_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, focus ring, icon, words and cap."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint = self._paint()
+        box = self.rect().adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
+        self._paint_ground(painter, box, paint)
+        self._paint_content(painter, box, paint)
+
+    def _paint(self) -> _Paint:
+        colour = self._look.colour
+        if not self.isEnabled():
+            return _Paint(colour("surface"), colour("controlLine"), colour("inkSoft"))
+        if self.kind is Kind.PRIMARY:
+            ground = colour("primaryPressed" if self.isDown() else "primary")
+            return _Paint(ground, ground, colour("onPrimary"))
+        if self.kind is Kind.CHOSEN:
+            return _Paint(colour("ink"), colour("ink"), colour("surface"))
+        ground = colour("tintBlue" if self.isDown() or self.underMouse() else "surface")
+        return _Paint(ground, colour("controlLine"), colour("ink"))
+
+    def _paint_ground(self, painter: QPainter, box: QRect, paint: _Paint) -> None:
+        radius = self._look.at(6)
+        dashes = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(paint.line, 1, dashes))
+        painter.setBrush(paint.ground)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.colour("focusRing"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius + 2, radius + 2)
+
+    def _paint_content(self, painter: QPainter, box: QRect, paint: _Paint) -> None:
+        widths = self._widths()
+        x = box.center().x() - (sum(widths) + self._gap() * (len(widths) - 1)) // 2
+        if self._icon:
+            size = self._look.at(18)
+            picture = icons.pixmap(self._icon, paint.ink.name(), size)
+            painter.drawPixmap(x, box.center().y() - size // 2 + 1, picture)
+            x += size + self._gap()
+        painter.setPen(paint.ink)
+        painter.setFont(self._font())
+        words = QRect(x, box.top(), self._text_width(), box.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._key:
+            self._paint_cap(painter, QRect(words.right() + self._gap() + 1, box.top(), self._cap_width(), box.height()))
+
+    def _paint_cap(self, painter: QPainter, room: QRect) -> None:
+        height = self._look.at(20)
+        cap = QRectF(room.left(), room.center().y() - height / 2 + 0.5, room.width(), height)
+        painter.setPen(QPen(painter.pen().color(), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap, self._look.at(4), self._look.at(4))
+        painter.setFont(self._look.font("key", 600))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _widths(self) -> tuple[int, ...]:
+        parts = (self._look.at(18) if self._icon else 0, self._text_width(), self._cap_width())
+        return tuple(width for width in parts if width)
+
+    def _text_width(self) -> int:
+        return QFontMetrics(self._font()).horizontalAdvance(self.text())
+
+    def _cap_width(self) -> int:
+        metrics = QFontMetrics(self._look.font("key", 600))
+        return metrics.horizontalAdvance(self._key) + self._look.at(12) if self._key else 0
+
+    def _gap(self) -> int:
+        return self._look.at(8)
+
+    def _font(self) -> QFont:
+        return self._look.font(self._measure.role, 600)
+
+

@@ -1,0 +1,21 @@
+"""The one style sheet of the client, made from the tokens."""
+
+from pathlib import Path
+from string import Template
+
+from counter_client.look.tokens import FALLBACK, Look
+from resources.qt.fonts import FAMILY
+
+_RULES = Path(__file__).with_name("desk.qss")
+_LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 28, 30, 34, 42, 46)
+
+
+def sheet(look: Look) -> str:
+    """Return the rules of desk.qss with colours, text sizes and lengths of this look filled in.
+
+    ``$ink`` is a colour, ``$px_title`` a text size, ``$l12`` twelve px at 100 %.
+    """
+    texts = {f"px_{role}": f"{look.at(px)}px" for role, px in look.sizes.items()}
+    lengths = {f"l{px}": f"{look.at(px)}px" for px in _LENGTHS}
+    family = f'"{FAMILY}", "{FALLBACK}"'
+    return Template(_RULES.read_text(encoding="utf-8")).substitute(look.colours, family=family, **texts, **lengths)

@@ -1,0 +1,142 @@
+"""Signing in to the demonstration: a name, a counter, Enter."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from counter_client.dates import moment_text
+from counter_client.look import icons
+from counter_client.look.button import LARGE, Button, Kind
+from counter_client.look.combo import Combo
+from counter_client.look.parts import Notice, column, fill, label, row, scrolled
+from counter_client.look.tokens import Look, Tone
+from counter_client.session import Session
+from sync.domain.centre import Counter, Officer
+from sync.machine import Machine
+from sync.office.queue import NotPossible
+
+
+class Poster(QFrame):
+    """The indigo half with the door in the door."""
+
+    def __init__(self, machine: Machine, look: Look) -> None:
+        """Show the centre's name."""
+        super().__init__()
+        self._look = look
+        mark = label()
+        mark.setPixmap(icons.pixmap("mark", look.colours["hoe"], look.at(66)))
+        inside = column(look, margins=(52, 52, 24, 24), gap=6)
+        fill(inside, mark, look.at(16), label("Một Cửa", name="signin-brand"))
+        centre = label(machine.centre.name_vi, name="signin-centre", wrap=True)
+        fill(inside, centre, label(machine.centre.place_vi, name="signin-place", wrap=True), None)
+        self.setLayout(inside)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground and arches; they rise from the lower right edge."""
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.colour("indigo"))
+        outer, inner, leaf = 200, 144, 88
+        right = self.width() + look.at(90)
+        for radius, token in ((outer, "indigoLight"), (inner, "indigo"), (leaf, "indigoLight")):
+            painter.fillPath(self._arch(right - look.at(200), look.at(radius)), look.colour(token))
+
+    def _arch(self, middle: int, radius: int) -> QPainterPath:
+        top = self.height() - self._look.at(490) + (self._look.at(200) - radius)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(middle - radius, top, 2 * radius, self.height() * 2), radius, radius)
+        return path
+
+
+class SignIn(QWidget):
+    """Offers the demonstration's officers; a name brings its usual counter."""
+
+    signed_in = Signal(object)
+    """A Session."""
+
+    def __init__(self, machine: Machine, look: Look) -> None:
+        """Show the people of the centre."""
+        super().__init__()
+        self._machine, self._look = machine, look
+        self.setObjectName("signin")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._officer = Combo(look, "signin.officer", self.tr("Officer"))
+        self._counter = Combo(look, "signin.counter", self.tr("Counter today"))
+        self._when = label("", "soft", "signin.when")
+        self._offline = Notice(look, Tone.INFO, "cloud-off", "signin.offline")
+        self._refusal = Notice(look, Tone.ATTENTION, "triangle-alert", "signin.refusal")
+        self._refusal.hide()
+        self._fill_boxes()
+        self._place()
+        self._officer.currentIndexChanged.connect(self._follow_officer)
+        for key in ("Return", "Enter"):
+            QShortcut(QKeySequence(key), self, self._enter)
+
+    def reload(self) -> None:
+        """Read the clock and the line again."""
+        self._when.setText(moment_text(self._machine.clock()))
+        online = self._machine.link().online
+        what = "" if online else self.tr("No network yet. You can sign in and work.")
+        then = "" if online else self.tr("Numbers and dossiers stay on this machine and are sent when the network is back.")
+        self._offline.say(what, then)
+
+    def enter(self) -> None:
+        """Begin with the name."""
+        self._officer.setFocus()
+
+    def _fill_boxes(self) -> None:
+        for officer in self._machine.staff.officers():
+            self._officer.addItem(officer.name, officer)
+        for counter in self._machine.centre.counters:
+            words = self.tr("Counter %1 – %2").replace("%1", counter.id).replace("%2", counter.name)
+            self._counter.addItem(words, counter)
+        self._follow_officer()
+
+    def _follow_officer(self) -> None:
+        officer = self._officer.currentData()
+        counters = [self._counter.itemData(row).id for row in range(self._counter.count())]
+        if isinstance(officer, Officer) and officer.counter in counters:
+            self._counter.setCurrentIndex(counters.index(officer.counter))
+
+    def _enter(self) -> None:
+        officer, counter = self._officer.currentData(), self._counter.currentData()
+        if not isinstance(officer, Officer) or not isinstance(counter, Counter):
+            return
+        answer = self._machine.staff.sign_in(officer.id, counter.id)
+        if isinstance(answer, NotPossible):
+            self._refusal.say(answer.reason)
+            return
+        self._refusal.hide()
+        self.signed_in.emit(Session(self._machine, answer, counter, self._look))
+
+    def _place(self) -> None:
+        form = QWidget()
+        middle = row(self._look, margins=(40, 20, 40, 20))
+        inside = self._form()
+        middle.addStretch(1)
+        middle.addLayout(inside, 6)
+        middle.addStretch(1)
+        form.setLayout(middle)
+        halves = row(self._look)
+        halves.addWidget(Poster(self._machine, self._look), 41)
+        halves.addWidget(scrolled(form), 59)
+        self.setLayout(halves)
+
+    def _form(self) -> QVBoxLayout:
+        look = self._look
+        enter = Button(look, "signin.enter", self.tr("Start work"), icon="log-in", key="Enter", measure=LARGE)
+        enter.become(Kind.PRIMARY)
+        enter.clicked.connect(self._enter)
+        plain = Notice(look, Tone.NEUTRAL, "info", "signin.demo")
+        plain.say(self.tr("Demonstration: choose a name and start."), self.tr("Accounts and passwords come with a later edition."))
+        inside = column(look)
+        fill(inside, None, label(self.tr("Begin the shift"), name="signin-title"), self._when, look.at(22))
+        fill(inside, *self._field(self.tr("Officer"), self._officer), look.at(16))
+        fill(inside, *self._field(self.tr("Counter today"), self._counter), look.at(18), enter, look.at(18))
+        fill(inside, self._offline, look.at(12), plain, look.at(12), self._refusal, None)
+        return inside
+
+    def _field(self, text: str, box: QComboBox) -> tuple[QWidget | int, ...]:
+        lead = label(text, "field")
+        lead.setBuddy(box)
+        return lead, self._look.at(4), box

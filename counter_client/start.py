@@ -1,0 +1,84 @@
+"""Putting the client together: application, words, machine, window."""
+
+import argparse
+import signal
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from counter_client.bridge import Bridge
+from counter_client.look.tokens import Look, load
+from counter_client.trouble import Outermost
+from counter_client.window import Window
+from resources.qt.fonts import install_fonts
+from resources.qt.robot import attach
+from resources.qt.theme import RESOURCES
+from sync.machine import Machine
+from sync.settings import Settings
+
+THEMES = {"light": "default", "dark": "dark"}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window until it is closed.
+
+    Raises:
+        Trouble: settings, database or shipped data cannot be used.
+    """
+    app = application(options.language)
+    machine = Machine.open(Settings.load(options.settings or Settings.default_path()))
+    bridge, outermost = Bridge(), Outermost()
+    outermost.install()
+    window = Window(machine, look_of(options))
+    window.listen(bridge, outermost)
+    machine.start(bridge.changed.emit, bridge.linked.emit)
+    window.resize(*size_of(options.size))
+    window.show()
+    robot = attach(window, app.quit) if options.robot else None
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = app.exec()
+    machine.close()
+    del robot
+    return code
+
+
+def screens(options: argparse.Namespace) -> int:
+    """Write a picture of every screen with demonstration data."""
+    from counter_client.screens import write_all  # noqa: PLC0415  only this command needs it
+
+    app = application(options.language)
+    write_all(options.screens, size_of(options.size))
+    app.quit()
+    return 0
+
+
+def application(language: str) -> QApplication:
+    """Return the application in Fusion with the shipped fonts and the words of a language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["motcua-counter"])
+    app.setStyle("Fusion")
+    app.setApplicationName("motcua-counter")
+    install_fonts()
+    speak(app, language)
+    return app
+
+
+def speak(app: QApplication, language: str) -> QTranslator:
+    """Have the screens that are made from now on speak a language."""
+    translator = QTranslator(app)
+    translator.load(str(RESOURCES / "translations" / f"counter_{language}.qm"))
+    app.installTranslator(translator)
+    return translator
+
+
+def look_of(options: argparse.Namespace) -> Look:
+    """Return the look that the options ask for."""
+    return load(THEMES[options.theme], options.text / 100)
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Return width and height of "1366x768"."""
+    width, height = text.split("x")
+    return int(width), int(height)
+

@@ -1,0 +1,1 @@
+"""The dossiers of the counter and their way to the citizen."""

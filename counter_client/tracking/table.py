@@ -1,0 +1,161 @@
+"""The table of dossiers; names come masked from the model."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from counter_client.look.chip import ChipText, cell_chip_place, chip_size, paint_chip
+from counter_client.look.tokens import Look
+from sync.domain.ids import DossierId
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_PX = 47
+STRETCHED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """One dossier as the table shows it: texts and chips in the order of the columns."""
+
+    id: DossierId
+    cells: tuple[str | ChipText, ...]
+
+
+class DossierModel(QAbstractTableModel):
+    """Rows are replaced as a whole, never patched."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.rows: tuple[DossierRow, ...] = ()
+        self._heads = (
+            self.tr("Code"),
+            self.tr("Handed in by"),
+            self.tr("Business"),
+            self.tr("Received"),
+            self.tr("Due"),
+            self.tr("State"),
+            self.tr("Sent to the province"),
+        )
+
+    def show(self, rows: tuple[DossierRow, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, _parent: Index | None = None) -> int:
+        """Return how many dossiers are shown."""
+        return len(self.rows)
+
+    def columnCount(self, _parent: Index | None = None) -> int:
+        """Return the number of columns."""
+        return len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
+        """Return the heads of the columns, to the left."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
+        """Return the cell for painting, its words for everyone else."""
+        cell = self.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.UserRole:
+            return cell
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return cell.words if isinstance(cell, ChipText) else cell
+        return None
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Paints words and chips; the chosen row has a soft ground and a bar at its left edge."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        look, cell = self._look, index.data(Qt.ItemDataRole.UserRole)
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        painter.fillRect(box, look.colour("infoSoft" if chosen else "surface"))
+        if chosen and index.column() == 0:
+            painter.fillRect(box.left(), box.top(), look.at(4), box.height(), look.colour("primary"))
+        painter.setPen(QPen(look.colour("hairline"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if isinstance(cell, ChipText):
+            paint_chip(painter, look, cell_chip_place(look, box, cell), cell)
+        else:
+            self._words(painter, box, cell, index.column())
+        painter.restore()
+
+    def _words(self, painter: QPainter, box: QRect, words: str, column: int) -> None:
+        look = self._look
+        font = look.font("body", 600 if column in {0, STRETCHED} else 400)
+        inside = box.adjusted(look.at(10), 0, -look.at(4), 0)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink"))
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class DossierTable(QTableView):
+    """One row is chosen as long as there is one."""
+
+    def __init__(self, look: Look) -> None:
+        """Make an empty table."""
+        super().__init__()
+        self._look = look
+        self.dossiers = DossierModel(self)
+        self.setModel(self.dossiers)
+        self.setObjectName("dossiers.table")
+        self.setAccessibleName(self.tr("Dossiers"))
+        self.setItemDelegate(_CellDelegate(look, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(look.at(ROW_PX))
+        self.horizontalHeader().setFixedHeight(look.at(34))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(look.at(120))
+
+    def show_rows(self, rows: tuple[DossierRow, ...], chosen: DossierId | None) -> None:
+        """Show other rows and choose one of them, the first if that one is not among them."""
+        self.dossiers.show(rows)
+        for column in range(self.dossiers.columnCount()):
+            if column != STRETCHED:
+                self.setColumnWidth(column, self._width(column))
+        ids = [row.id for row in rows]
+        if rows:
+            self.selectRow(ids.index(chosen) if chosen in ids else 0)
+
+    def chosen(self) -> DossierId | None:
+        """Return the chosen dossier."""
+        index = self.currentIndex()
+        return self.dossiers.rows[index.row()].id if index.isValid() else None
+
+    def _width(self, column: int) -> int:
+        head = QFontMetrics(self._look.font("small", 600)).horizontalAdvance(
+            self.dossiers.headerData(column, Qt.Orientation.Horizontal)
+        )
+        cells = (self._cell_width(row.cells[column]) for row in self.dossiers.rows)
+        return max(head, *cells, 0) + self._look.at(22)
+
+    def _cell_width(self, cell: str | ChipText) -> int:
+        if isinstance(cell, ChipText):
+            return chip_size(self._look, cell).width()
+        return QFontMetrics(self._look.font("body", 600)).horizontalAdvance(cell)

@@ -1,0 +1,93 @@
+"""The main window: sign-in or workplace, the banner over both, the status strip under both."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter_client.bridge import Bridge
+from counter_client.frame.banner import Banner
+from counter_client.frame.status import StatusStrip
+from counter_client.frame.workplace import Workplace
+from counter_client.intake.draft import Drafts
+from counter_client.look.parts import column
+from counter_client.look.sheet import sheet
+from counter_client.look.tokens import Look
+from counter_client.session import Session
+from counter_client.signin.room import SignIn
+from counter_client.trouble import Outermost
+from sync.machine import Machine
+
+CLOCK_MS = 1000
+WAITING_MS = 20_000
+"""How often waiting times are read again when nothing changes; they count minutes."""
+
+
+class Window(QWidget):
+    """Everything on the screen of one counter."""
+
+    def __init__(self, machine: Machine, look: Look) -> None:
+        """Show the sign-in screen of a machine."""
+        super().__init__()
+        self._machine, self._look = machine, look
+        self._drafts = Drafts()
+        self.workplace: Workplace | None = None
+        self.setObjectName("window")
+        self.setWindowTitle("Một Cửa")
+        self.setStyleSheet(sheet(look))
+        self.signin = SignIn(machine, look)
+        self.signin.signed_in.connect(self._begin)
+        self._banner = Banner(look)
+        self._status = StatusStrip(machine, look)
+        self._place()
+        self._clock = self._every(CLOCK_MS, self._show_line)
+        self._waiting = self._every(WAITING_MS, self.reload)
+        self.reload()
+        self.signin.enter()
+
+    def listen(self, bridge: Bridge, outermost: Outermost) -> None:
+        """Follow what other threads tell."""
+        bridge.changed.connect(self.reload)
+        bridge.linked.connect(self._show_line)
+        outermost.met.connect(self._banner.say)
+
+    def reload(self) -> None:
+        """Read again whatever is shown."""
+        self._show_line()
+        if self.workplace is not None:
+            self.workplace.reload()
+
+    def _show_line(self) -> None:
+        self._status.reload()
+        if self.workplace is None:
+            self.signin.reload()
+
+    def _begin(self, session: Session) -> None:
+        self.workplace = Workplace(session, self._drafts)
+        self.workplace.left.connect(self._end)
+        self._stack.addWidget(self.workplace)
+        self._stack.setCurrentWidget(self.workplace)
+        self.workplace.desk.enter()
+
+    def _end(self) -> None:
+        if self.workplace is None:
+            return
+        self._stack.removeWidget(self.workplace)
+        self.workplace.deleteLater()
+        self.workplace = None
+        self._stack.setCurrentWidget(self.signin)
+        self.signin.reload()
+        self.signin.enter()
+
+    def _place(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.signin)
+        inside = column(self._look)
+        inside.addWidget(self._banner)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._status)
+        self.setLayout(inside)
+
+    def _every(self, ms: int, then: object) -> QTimer:
+        timer = QTimer(self, interval=ms)
+        timer.timeout.connect(then)
+        timer.start()
+        return timer

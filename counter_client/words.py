@@ -1,0 +1,35 @@
+"""Words that more than one room says the same way."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.domain.procedure import Component
+
+
+def paper_count(paper: Component) -> str:
+    """Return how many of a paper are handed in: "1 bản chính · 2 bản sao"; nothing is claimed when unpublished."""
+    translate = QCoreApplication.translate
+    parts = (
+        translate("Words", "%n original(s)", "", paper.originals) if paper.originals else "",
+        translate("Words", "%n copies", "", paper.copies) if paper.copies else "",
+    )
+    return " · ".join(part for part in parts if part) or translate("Words", "Number not published")
+
+
+def masked_name(name: str) -> str:
+    """Return a name as lists show it: the last word is cut to its first letter."""
+    *before, last = name.split() or [""]
+    return " ".join((*before, f"{last[:1]}•••"))
+
+
+def masked_number(number: str) -> str:
+    """Return an identity number as lists show it: 024•••••1234; "" stays ""."""
+    return f"{number[:3]}{'•' * (len(number) - 7)}{number[-4:]}" if len(number) > MASK_KEEPS else "•" * len(number)
+
+
+def masked_phone(phone: str) -> str:
+    """Return a telephone number as lists show it: 098••••567."""
+    return f"{phone[:3]}{'•' * (len(phone) - 6)}{phone[-3:]}" if len(phone) > MASK_KEEPS else "•" * len(phone)
+
+
+MASK_KEEPS = 7
+"""Digits that stay readable; nothing stays of a shorter number."""
