@@ -119,7 +119,7 @@ def admits(session: Session, target: str, now_ms: int) -> bool:
     if _is_key(target):
         return session.touch.target != target or now_ms - session.touch.at_ms >= KEY_AGAIN_MS
     repeats = session.touch.target == target and now_ms - session.touch.at_ms < AGAIN_MS
-    return not repeats and (session.places == HOME or now_ms - session.shown_ms >= AGAIN_MS)
+    return not repeats and now_ms - session.shown_ms >= AGAIN_MS
 
 
 def touched(session: Session, target: str, now_ms: int) -> Session:
@@ -136,7 +136,9 @@ def go(session: Session, place: Place, now_ms: int) -> Session:
 
 
 def back(session: Session, now_ms: int) -> Session:
-    """Return the session one page back; home stays home."""
+    """Return the session one step back: from the results alone to the keyboard, else one page; home stays home."""
+    if session.place.screen is Screen.SEARCH and not session.typing:
+        return replace(session, typing=True)
     return replace(session, places=session.places[:-1] or HOME, question=Question.NONE, shown_ms=now_ms)
 
 

@@ -1,1 +1,1 @@
-"""What is shipped beside the code: theme, fonts, icons, screens, catalogue; and the only Qt code that the apps share."""
+"""What is shipped beside the code: theme, fonts, icons, screens, catalogue; and the Qt code that the apps share."""

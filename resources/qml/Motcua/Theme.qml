@@ -4,6 +4,7 @@ import QtQuick
 // The theme as QML sees it. Figures come from resources/theme.json (tokens), which resources/qt/theme.py sets before any screen is
 // loaded; what changes while running (name, scale, unit, pxPerMm) is set by the app. Lengths in tokens are pixels of the 32-inch
 // drawing: px() brings them to this screen, mm() brings true millimetres, and touch() keeps a finger's 20 mm on small screens.
+// The file's "onIndigo" is "indigoInk" here: QML takes a name like onIndigo beside indigo for a signal's handler.
 QtObject {
     id: theme
 
@@ -26,13 +27,14 @@ QtObject {
     readonly property color inkSoft: tone("inkSoft")
     readonly property color indigo: tone("indigo")
     readonly property color indigoLight: tone("indigoLight")
-    readonly property color onIndigo: tone("onIndigo")
-    readonly property color onIndigoSoft: tone("onIndigoSoft")
+    readonly property color indigoInk: tone("onIndigo")
+    readonly property color indigoInkSoft: tone("onIndigoSoft")
+    readonly property color onIndigoSoft: indigoInkSoft
     readonly property color primary: tone("primary")
-    readonly property color onPrimary: tone("onPrimary")
+    readonly property color primaryInk: tone("onPrimary")
     readonly property color primaryPressed: tone("primaryPressed")
     readonly property color hoe: tone("hoe")
-    readonly property color onHoe: tone("onHoe")
+    readonly property color hoeInk: tone("onHoe")
     readonly property color controlLine: tone("controlLine")
     readonly property color hairline: tone("hairline")
     readonly property color ok: tone("ok")
@@ -86,5 +88,5 @@ QtObject {
     function text(key: string): int { return Math.max(px(kiosk(key) * scale), mm(4.8 / 0.714)) }
     function title(key: string): int { return Math.max(px(kiosk(key) * titleScale), mm(4.8 / 0.714)) }
     function tint(key: string): color { return tone("tint" + key.charAt(0).toUpperCase() + key.slice(1)) }
-    function onTint(key: string): color { return tone({ "blue": "info", "yellow": "attention", "green": "ok", "plum": "plum" }[key]) }
+    function tintInk(key: string): color { return tone({ "blue": "info", "yellow": "attention", "green": "ok", "plum": "plum" }[key]) }
 }

@@ -1,0 +1,73 @@
+"""Slips as pictures on the screen and as paper from the printer: the same dots in both places."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+from resources.qt.slip import render_slip, to_job
+from sync.clock import Clock
+from sync.devices.job import NotPrinted, Printed, PrintJob
+from sync.domain.centre import Centre
+from sync.domain.ticket import Ticket
+from sync.errors import Trouble
+from sync.office.lookup import Lookup
+
+
+class PrinterLine(Protocol):
+    """What takes slips beside the screen: `sync.devices.printer.PrinterThread`, or a fake."""
+
+    def print(self, job: PrintJob) -> None:
+        """Return at once; the answer comes to whoever opened it."""
+
+
+class SlipPictures(QQuickImageProvider):
+    """Serves ``image://slip/<ticket id>``: the last slip only, because the kiosk keeps nothing of earlier people."""
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._name, self._image = "", QImage()
+
+    def keep(self, name: str, image: QImage) -> None:
+        """Replace the picture."""
+        self._name, self._image = name, image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002
+        """Return the slip, or nothing for any other name."""
+        return self._image if name == self._name else QImage()
+
+
+class Slips(QObject):
+    """Draws a ticket's slip, shows it and prints it; a result of the printer's thread arrives on the GUI's."""
+
+    printed = Signal(object)  # Printed | NotPrinted
+
+    def __init__(self, centre: Centre, lookup: Lookup, clock: Clock, pictures: SlipPictures) -> None:
+        """Draw for this centre; nothing is printed before `to`."""
+        super().__init__()
+        self._centre, self._lookup, self._clock, self._pictures = centre, lookup, clock, pictures
+        self._printer: PrinterLine | None = None
+
+    def to(self, open_printer: Callable[[Callable[[Printed | NotPrinted], None]], PrinterLine]) -> None:
+        """Print with what this returns; it is given where to say how each slip ended."""
+        self._printer = open_printer(self.printed.emit)
+
+    def issue(self, ticket: Ticket, ahead: int) -> None:
+        """Show the slip and send it to the printer; a slip that cannot be drawn counts as not printed."""
+        try:
+            image = render_slip(ticket, self._centre, self._lookup, self._clock(), ahead)
+            self._pictures.keep(ticket.id, image)
+            self._send(to_job(image, ticket.id))
+        except Trouble as trouble:
+            self.printed.emit(NotPrinted(ticket.id, trouble))
+
+    def forget(self) -> None:
+        """Drop the picture at the end of the session (K-31)."""
+        self._pictures.keep("", QImage())
+
+    def _send(self, job: PrintJob) -> None:
+        if self._printer is not None:
+            self._printer.print(job)

@@ -1,0 +1,131 @@
+"""Short wordings of times, amounts and counters, in the language that the application speaks now (K-17: one format).
+
+Catalogue texts stay as they were published; everything here is ours and translated.
+"""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.domain.centre import Counter
+from sync.domain.fees import Fee
+from sync.domain.procedure import Component, Limit, Unit
+
+ELLIPSIS = "…"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def clock_words(at: datetime) -> str:
+    """Return "9 giờ 42", or "9:42"."""
+    return QCoreApplication.translate("Kiosk", "%1:%2").replace("%1", str(at.hour)).replace("%2", f"{at.minute:02d}")
+
+
+def day_words(day: date) -> str:
+    """Return "Thứ Hai, 23/11", or "Monday, 23/11"."""
+    return f"{_weekday(day)}, {day.day}/{day.month}"
+
+
+def due_words(day: date) -> str:
+    """Return "Nộp bây giờ: Thứ Tư 25/11"."""
+    return QCoreApplication.translate("Kiosk", "Handed in now: %1").replace(
+        "%1", f"{_weekday(day)} {day.day}/{day.month}"
+    )
+
+
+def limit_words(limit: Limit | None) -> str:
+    """Return "3 ngày làm việc"; what is not known is said to be so."""
+    if limit is None:
+        return QCoreApplication.translate("Kiosk", "As the rules say – ask staff")
+    if not float(limit.amount).is_integer():
+        return _fraction(limit)
+    return _whole(int(limit.amount), limit.unit)
+
+
+def fee_words(fee: Fee) -> str:
+    """Return the published price; what is not certain is never called free."""
+    if fee.text is None:
+        return QCoreApplication.translate("Kiosk", "As the rules say – ask staff")
+    return QCoreApplication.translate("Kiosk", "Free of charge") if fee.text == "Miễn phí" else fee.text
+
+
+def paper_words(paper: Component) -> str:
+    """Return "1 bản chính · 2 bản sao · có mẫu để điền"."""
+    originals, copies = paper.originals, paper.copies
+    parts = [
+        QCoreApplication.translate("Kiosk", "%n original(s)", None, originals) if originals else "",
+        QCoreApplication.translate("Kiosk", "%n copy(ies)", None, copies) if copies else "",
+        QCoreApplication.translate("Kiosk", "a form to fill in") if paper.form else "",
+        QCoreApplication.translate("Kiosk", "only in some cases") if paper.conditional else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def counters_words(counters: tuple[Counter, ...], language: str) -> str:
+    """Return "Quầy 3 – Hộ tịch", "Quầy 5, 7 – Chứng thực"; "" for none."""
+    if not counters:
+        return ""
+    name = counters[0].name_en if language == "en" else counters[0].name
+    return f"{short_counters(counters)} – {name}"
+
+
+def short_counters(counters: tuple[Counter, ...]) -> str:
+    """Return "Quầy 5, 7"."""
+    ids, count = ", ".join(counter.id for counter in counters), len(counters)
+    return QCoreApplication.translate("Kiosk", "Counter %1", None, count).replace("%1", ids)
+
+
+def unbroken(title: str) -> str:
+    """Return a title of several matters that breaks between them only: "Khai sinh, / kết hôn, khai tử"."""
+    return ", ".join(part.replace(" ", NO_BREAK) for part in title.split(", "))
+
+
+def shortened(text: str, most: int) -> str:
+    """Return at most so many characters, cut between words and marked."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;.:–-(") + ELLIPSIS
+
+
+def pieces(text: str, most: int) -> tuple[str, ...]:
+    """Return a long text in pieces of whole words, so that a page can end between two of them."""
+    found: list[str] = []
+    for word in text.split():
+        if found and len(found[-1]) + len(word) < most:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _whole(amount: int, unit: Unit) -> str:
+    match unit:
+        case Unit.WORKING_DAY:
+            return QCoreApplication.translate("Kiosk", "%n working day(s)", None, amount)
+        case Unit.CALENDAR_DAY:
+            return QCoreApplication.translate("Kiosk", "%n day(s)", None, amount)
+        case Unit.WORKING_HOUR:
+            return QCoreApplication.translate("Kiosk", "%n working hour(s)", None, amount)
+
+
+def _fraction(limit: Limit) -> str:
+    amount = f"{limit.amount:g}"
+    match limit.unit:
+        case Unit.WORKING_DAY:
+            words = QCoreApplication.translate("Kiosk", "%1 working days")
+        case Unit.CALENDAR_DAY:
+            words = QCoreApplication.translate("Kiosk", "%1 days")
+        case Unit.WORKING_HOUR:
+            words = QCoreApplication.translate("Kiosk", "%1 working hours")
+    return words.replace("%1", amount.replace(".", QCoreApplication.translate("Kiosk", ".", "decimal sign")))
+
+
+def _weekday(day: date) -> str:
+    return (
+        QCoreApplication.translate("Kiosk", "Monday"),
+        QCoreApplication.translate("Kiosk", "Tuesday"),
+        QCoreApplication.translate("Kiosk", "Wednesday"),
+        QCoreApplication.translate("Kiosk", "Thursday"),
+        QCoreApplication.translate("Kiosk", "Friday"),
+        QCoreApplication.translate("Kiosk", "Saturday"),
+        QCoreApplication.translate("Kiosk", "Sunday"),
+    )[day.weekday()]

@@ -1,0 +1,56 @@
+.pragma library
+// Which rows stand on which page, and where. Rows are items with an implicitHeight; one without any is not a row (a Repeater).
+
+function rowsOf(children) {
+    return Array.from(children).filter(child => child.implicitHeight > 0);
+}
+
+function heightOf(rows, gap) {
+    return rows.reduce((sum, row) => sum + row.implicitHeight + gap, -gap);
+}
+
+// Index of the first row of every page: [0] when all fit in `room`, else pages that leave `less` for the button to the next one.
+// A row that is higher than a page stands alone on it.
+function starts(children, gap, room, less) {
+    const rows = rowsOf(children);
+    if (rows.length === 0 || heightOf(rows, gap) <= room) {
+        return [0];
+    }
+    const firsts = [0];
+    let used = 0;
+    rows.forEach((row, index) => {
+        used += row.implicitHeight;
+        if (used > room - less && index > firsts[firsts.length - 1]) {
+            firsts.push(index);
+            used = row.implicitHeight;
+        }
+        used += gap;
+    });
+    return firsts;
+}
+
+function page(children, firsts, number) {
+    const rows = rowsOf(children);
+    return rows.slice(firsts[number], firsts[number + 1] ?? rows.length);
+}
+
+// Puts the rows of one page under each other, hides the others, and shares `spare` among them, at most `most` each.
+function place(children, firsts, number, gap, spare, most) {
+    const shown = page(children, firsts, number);
+    const each = Math.max(0, Math.min(most, spare / Math.max(1, shown.length)));
+    let y = 0;
+    rowsOf(children).forEach(row => { row.visible = shown.includes(row); });
+    shown.forEach(row => {
+        row.y = y;
+        row.height = row.implicitHeight + each;
+        y += row.height + gap;
+    });
+}
+
+function chunks(list, size) {
+    return Array.from({ length: Math.ceil(list.length / size) }, (unused, index) => list.slice(index * size, (index + 1) * size));
+}
+
+function tallest(children) {
+    return Array.from(children).reduce((height, child) => Math.max(height, child.implicitHeight), 0);
+}

@@ -1,0 +1,90 @@
+import QtQuick
+import Motcua
+import "../Motcua/Paging.js" as Paging
+
+// Six choices, all of which work: take a number, find out what to do, and the four that most people come for, with one touch.
+Page {
+    id: home
+
+    readonly property int columns: Theme.scale > 1 ? 1 : 2
+    readonly property var large: [
+        { "id": "take-number", "title": qsTr("Take a number"), "detail": qsTr("Hand in papers, collect results"), "icon": "ticket", "kind": "primary", "large": true },
+        { "id": "search", "title": qsTr("What do I need to do?"), "detail": qsTr("Find it, see what to bring"), "icon": "search", "tint": "blue", "large": true }
+    ]
+    readonly property var quick: kiosk.quick
+    readonly property bool grid: lowered && columns === 2
+
+    function choose(id: string) { id === "take-number" ? kiosk.openServices() : id === "search" ? kiosk.openSearch() : kiosk.take(id) }
+
+    name: "home"
+    bandContent: Column {
+        spacing: Theme.px(16)
+        width: parent.width
+
+        Pill {
+            icon: "arrow-down-to-line"
+            text: qsTr("The screen is lowered")
+            visible: home.lowered
+            widestPx: parent.width
+        }
+
+        Label {
+            objectName: "home.title"
+            width: parent.width
+            color: Theme.indigoInk
+            font.pixelSize: Theme.titleHomePx
+            font.weight: Font.Bold
+            leading: 1.4
+            text: qsTr("Welcome")
+        }
+
+        Label {
+            width: parent.width
+            color: Theme.indigoInkSoft
+            font.pixelSize: Theme.leadPx
+            text: qsTr("Touch what you need below.")
+        }
+
+        Item { width: 1; height: Theme.px(8) }
+
+        Pill {
+            objectName: "home.waiting"
+            icon: "users"
+            text: home.kiosk.waitingTotal ? qsTr("%n people waiting", "", home.kiosk.waitingTotal) : qsTr("Nobody is waiting now")
+            widestPx: parent.width
+        }
+    }
+
+    Pager {
+        anchors.fill: parent
+        name: "home"
+        moreText: qsTr("More (page %1 of %2)")
+        againText: qsTr("First page (page %1 of %2)")
+        stretchPx: Theme.px(90)
+
+        Repeater {
+            model: home.grid ? [] : home.large
+
+            CardRow {
+                required property var modelData
+                choices: [modelData]
+                prefix: "home."
+                width: parent.width
+                onChosen: id => home.choose(id)
+            }
+        }
+
+        Repeater {
+            model: Paging.chunks(home.grid ? home.large.concat(home.quick) : home.quick, home.columns)
+
+            CardRow {
+                required property var modelData
+                choices: modelData
+                columns: home.columns
+                prefix: "home."
+                width: parent.width
+                onChosen: id => home.choose(id)
+            }
+        }
+    }
+}

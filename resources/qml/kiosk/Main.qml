@@ -1,0 +1,30 @@
+import QtQuick
+import Motcua
+
+// The window of the kiosk: one page at a time, one question above it, the look of the session.
+Window {
+    id: window
+
+    required property var kiosk
+    required property real diagonalIn
+    readonly property bool upright: height >= width
+    readonly property real longPx: Math.max(width, height)
+    readonly property real shortPx: Math.min(width, height)
+
+    color: Theme.paper
+    title: "Một Cửa"
+
+    Binding { target: Theme; property: "unit"; value: Math.min(window.shortPx / 1080, window.longPx / 1920) }
+    Binding { target: Theme; property: "pxPerMm"; value: Math.hypot(window.width, window.height) / (window.diagonalIn * 25.4) }
+    Binding { target: Theme; property: "scale"; value: window.kiosk.scale }
+    Binding { target: Theme; property: "name"; value: window.kiosk.theme }
+    Binding { target: Gate; property: "keeper"; value: window.kiosk }
+
+    Loader { active: window.kiosk.screen === "home"; anchors.fill: parent; sourceComponent: Home { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "services"; anchors.fill: parent; sourceComponent: Services { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "search"; anchors.fill: parent; sourceComponent: Search { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "procedure"; anchors.fill: parent; sourceComponent: Procedure { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "ticket"; anchors.fill: parent; sourceComponent: Ticket { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "help"; anchors.fill: parent; sourceComponent: Help { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "trouble"; anchors.fill: parent; sourceComponent: Trouble { kiosk: window.kiosk } }
+}

@@ -1,0 +1,128 @@
+import QtQuick
+import Motcua
+
+// What every page has in the same place: the band to read, the body to touch, back and the one primary button, the tray.
+Item {
+    id: page
+
+    required property var kiosk
+    required property string name
+    property int bandLeast: page.reachBand
+    property int bandWide: Theme.px(700)
+    property bool arches: true
+    property bool clock: true
+    property string primaryText
+    property string primaryIcon
+    property string primaryName
+    property alias bandContent: band.content
+    default property alias body: slot.data
+    readonly property bool upright: height >= width
+    readonly property bool lowered: upright && kiosk.lowered
+    // Controls begin 12 drawn pixels below the band; the tallest reach of a small or seated person is 1220 mm (K-04), 1082 mm lowered (K-05).
+    readonly property int reachBand: Math.max(Theme.px(634), height - Theme.mm(lowered ? 332 : 1220 - kiosk.mountHeightMm) - Theme.px(12))
+    readonly property int bandHeight: Math.max(lowered ? reachBand : bandLeast, Math.ceil(band.least))
+    readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
+    readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + Theme.px(24)
+    readonly property bool navigates: name !== "home"
+    readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
+    readonly property int navY: tray.y - navHeight - Theme.px(18)
+    readonly property alias bodyWidth: slot.width
+    readonly property alias bodyHeight: slot.height
+
+    signal primary
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Band {
+        id: band
+        width: page.upright ? page.width : page.bandWide
+        height: page.upright ? page.bandHeight : tray.y
+        arches: page.arches
+        centre: page.kiosk.centreName
+        place: page.kiosk.centrePlace
+        shortName: page.kiosk.centreShortName
+        time: page.kiosk.time
+        date: page.kiosk.date
+        upright: page.upright
+        wide: page.upright || page.bandWide > Theme.px(900)
+    }
+
+    Rectangle {
+        visible: Theme.highContrast
+        x: page.upright ? 0 : band.width
+        y: page.upright ? band.height - height : 0
+        width: page.upright ? parent.width : Theme.linePx
+        height: page.upright ? Theme.linePx : band.height
+        color: Theme.controlLine
+    }
+
+    OfflineLine {
+        id: offline
+        objectName: "offline.line"
+        x: page.upright ? 0 : band.width
+        y: page.upright ? band.height : 0
+        width: page.width - x
+        visible: page.kiosk.offline
+        text: qsTr("The line is down – numbers work as usual")
+    }
+
+    Item {
+        id: slot
+        x: page.bodyX
+        y: page.bodyTop
+        width: page.width - x - Theme.marginPx
+        height: (page.navigates ? page.navY - Theme.px(18) : tray.y - Theme.px(24)) - y
+    }
+
+    NavButton {
+        id: backButton
+        objectName: "nav.back"
+        x: page.bodyX
+        y: page.navY
+        width: page.primaryText && Theme.scale > 1 ? (slot.width - Theme.gapPx) / 2 : Math.max(Theme.px(270), implicitWidth)
+        height: page.navHeight
+        visible: page.navigates
+        icon: "arrow-left"
+        text: qsTr("Back")
+        onActivated: page.kiosk.back()
+    }
+
+    NavButton {
+        objectName: page.primaryName
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        y: page.navY
+        width: Theme.scale > 1 ? (slot.width - Theme.gapPx) / 2 : Math.max(Theme.px(366), implicitWidth)
+        height: page.navHeight
+        visible: page.primaryText !== ""
+        kind: "primary"
+        icon: page.primaryIcon
+        iconLast: true
+        text: page.primaryText
+        onActivated: page.primary()
+    }
+
+    Loader {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: tray.top
+        active: page.kiosk.question !== ""
+        sourceComponent: Questions { kiosk: page.kiosk; bottomGap: page.navigates ? tray.y - page.navY + Theme.px(40) : Theme.px(90) }
+    }
+
+    Tray {
+        id: tray
+        anchors.bottom: parent.bottom
+        width: parent.width
+        home: page.name === "home"
+        language: page.kiosk.otherLanguage
+        lowered: page.lowered
+        size: page.kiosk.size
+        upright: page.upright
+        onUsed: tool => page.kiosk.useTool(tool)
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import Motcua
+
+// The two questions that may stand above a page.
+Item {
+    id: questions
+
+    required property var kiosk
+    required property int bottomGap
+
+    anchors.fill: parent
+
+    QuestionCard {
+        anchors.fill: parent
+        visible: questions.kiosk.question === "idle"
+        name: "idle"
+        bottomGap: questions.bottomGap
+        cardWidth: Math.min(Theme.px(1002), questions.width - 2 * Theme.marginPx)
+        icon: "clock"
+        title: qsTr("Do you need more time?")
+        text: qsTr("Without a touch, all is cleared in %n seconds. This keeps your business private.", "", questions.kiosk.answerSeconds)
+        keepText: qsTr("Yes, go on")
+        clearText: qsTr("I am done, clear all")
+        onKeep: questions.kiosk.keepGoing()
+        onClear: questions.kiosk.clearAll()
+    }
+
+    QuestionCard {
+        anchors.fill: parent
+        visible: questions.kiosk.question === "restart"
+        name: "restart"
+        bottomGap: questions.bottomGap
+        cardWidth: Math.min(Theme.px(1002), questions.width - 2 * Theme.marginPx)
+        icon: "rotate-ccw"
+        title: qsTr("Start again from the beginning?")
+        text: qsTr("What you chose is cleared. A number that you took stays valid.")
+        keepText: qsTr("No, go on")
+        clearText: qsTr("Yes, start again")
+        onKeep: questions.kiosk.keepGoing()
+        onClear: questions.kiosk.clearAll()
+    }
+}

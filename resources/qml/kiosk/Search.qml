@@ -1,0 +1,146 @@
+import QtQuick
+import Motcua
+
+// Find it: type as you speak, see the best answers at once. The field is only shown; the keys are below, within reach.
+Page {
+    id: search
+
+    readonly property bool typing: kiosk.typing
+    readonly property bool found: kiosk.results.length > 0
+    readonly property bool asked: kiosk.query !== ""
+    readonly property int keysHeight: 4 * keys.keyHeight + 3 * keys.spacing
+    readonly property int keyPx: Math.max(Theme.mm(20), Math.min(Theme.px(upright ? 96 : 88), (search.bodyHeight - Theme.px(42) - (lowered || !upright ? 0 : Theme.px(200))) / 4))
+    readonly property int hidden: kiosk.results.length - results.shown.length
+
+    name: "search"
+    arches: false
+    primaryName: "search.more"
+    primaryText: !found ? "" : typing ? (hidden > 0 ? qsTr("%n more", "", hidden) : "") : results.pages > 1 ? qsTr("More (%1/%2)").arg(results.current + 1).arg(results.pages) : ""
+    primaryIcon: "chevron-down"
+    onTypingChanged: results.page = 0
+    onPrimary: typing ? kiosk.showResults() : results.turn()
+
+    bandContent: Column {
+        spacing: Theme.px(18)
+        width: parent.width
+
+        Label {
+            objectName: "search.title"
+            width: parent.width
+            color: Theme.indigoInk
+            font.pixelSize: Theme.title("choiceLarge")
+            font.weight: Font.Bold
+            leading: 1.4
+            text: qsTr("What do I need to do?")
+        }
+
+        Rectangle {
+            width: parent.width
+            height: Math.max(Theme.px(124), field.implicitHeight + Theme.px(28))
+            color: Theme.surface
+            radius: Theme.radiusButton
+            border.color: Theme.hoe
+            border.width: Theme.pressedLinePx
+
+            Icon {
+                id: lens
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.px(34)
+                name: "search"
+                tone: Theme.inkSoft
+                sizePx: Theme.px(52)
+            }
+
+            Label {
+                id: field
+                objectName: "search.field"
+                anchors.verticalCenter: parent.verticalCenter
+                x: lens.x + lens.width + Theme.px(24)
+                width: parent.width - x - Theme.px(28)
+                font.pixelSize: Theme.title("choiceLarge")
+                font.weight: Font.DemiBold
+                leading: 1.3
+                text: search.kiosk.query + "|"
+                wrapMode: Text.WrapAnywhere
+            }
+        }
+
+        Label {
+            width: parent.width
+            color: Theme.indigoInkSoft
+            text: qsTr("Type as you speak. Accents are not needed.")
+        }
+
+        Label {
+            objectName: "search.unsure"
+            width: parent.width
+            color: Theme.indigoInk
+            font.weight: Font.DemiBold
+            text: search.found && !search.kiosk.sure ? qsTr("Not sure this is it. Staff will gladly help.") : ""
+            visible: text !== ""
+        }
+    }
+
+    Pager {
+        id: results
+        width: parent.width
+        height: search.typing ? parent.height - search.keysHeight - Theme.px(20) : parent.height
+        gapPx: Theme.px(16)
+        name: "search"
+        ownButton: false
+
+        Repeater {
+            model: search.kiosk.results
+
+            ChoiceCard {
+                required property int index
+                required property var modelData
+                objectName: "search.result." + index
+                width: parent.width
+                chevron: true
+                detail: modelData.detail
+                icon: modelData.icon
+                padYPx: Theme.px(10)
+                tilePx: Theme.px(84)
+                tint: modelData.tint
+                title: modelData.title
+                titlePx: Theme.text("button")
+                onActivated: search.kiosk.openProcedure(modelData.code)
+            }
+        }
+    }
+
+    ChoiceCard {
+        objectName: "search.ask"
+        width: parent.width
+        visible: search.asked && !search.found && height < results.height
+        height: implicitHeight
+        chevron: true
+        icon: "hand-helping"
+        tint: "yellow"
+        title: qsTr("Nothing found yet")
+        titlePx: Theme.text("button")
+        detail: qsTr("Type it another way, or take a number to ask staff.")
+        onActivated: search.kiosk.takeToAsk()
+    }
+
+    Fact {
+        objectName: "search.hint"
+        width: parent.width
+        visible: !search.asked && height < results.height
+        icon: "info"
+        tint: "blue"
+        label: qsTr("For example")
+        value: "khai sinh · sao y · xay nha"
+        detail: ""
+    }
+
+    Keyboard {
+        id: keys
+        anchors.bottom: parent.bottom
+        width: parent.width
+        kiosk: search.kiosk
+        keyHeight: search.keyPx
+        visible: search.typing
+    }
+}

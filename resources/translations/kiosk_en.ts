@@ -1,0 +1,545 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Help</name>
+    <message>
+        <source>Call staff to help</source>
+        <translation>Call staff to help</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Please go to the help desk</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>No number is needed there</source>
+        <translation>No number is needed there</translation>
+    </message>
+    <message>
+        <source>Staff will do it with you</source>
+        <translation>Staff will do it with you</translation>
+    </message>
+    <message>
+        <source>They help with this machine and with your papers.</source>
+        <translation>They help with this machine and with your papers.</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>If you already have a number</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>It stays valid</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>Hand in papers, collect results</source>
+        <translation>Hand in papers, collect results</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>What do I need to do?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Find it, see what to bring</translation>
+    </message>
+    <message>
+        <source>The screen is lowered</source>
+        <translation>The screen is lowered</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Touch what you need below.</source>
+        <translation>Touch what you need below.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting now</source>
+        <translation>Nobody is waiting now</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>space</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Photograph the number or write it down.</source>
+        <translation>Photograph the number or write it down.</translation>
+    </message>
+    <message>
+        <source>Take your slip below</source>
+        <translation>Take your slip below</translation>
+    </message>
+    <message>
+        <source>Printing your slip …</source>
+        <translation>Printing your slip …</translation>
+    </message>
+    <message>
+        <source>Photograph this slip</source>
+        <translation>Photograph this slip</translation>
+    </message>
+    <message>
+        <source>The help desk</source>
+        <translation>The help desk</translation>
+    </message>
+    <message>
+        <source>Done here: ask the help desk</source>
+        <translation>Done here: ask the help desk</translation>
+    </message>
+    <message>
+        <source>Done here: %1</source>
+        <translation>Done here: %1</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Bring %n thing(s)</source>
+        <translation>Bring %n thing(s)</translation>
+    </message>
+    <message>
+        <source>No list was published – ask staff</source>
+        <translation>No list was published – ask staff</translation>
+    </message>
+    <message>
+        <source>The rest of this text: ask staff.</source>
+        <translation>The rest of this text: ask staff.</translation>
+    </message>
+    <message>
+        <source>About the fee</source>
+        <translation>About the fee</translation>
+    </message>
+    <message>
+        <source>The full name</source>
+        <translation>The full name</translation>
+    </message>
+    <message>
+        <source>More about it in the list</source>
+        <translation>More about it in the list</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>How long?</source>
+        <translation>How long?</translation>
+    </message>
+    <message>
+        <source>Ask the help desk</source>
+        <translation>Ask the help desk</translation>
+    </message>
+    <message>
+        <source>%n people waiting</source>
+        <translation>%n people waiting</translation>
+    </message>
+    <message>
+        <source>Which counter?</source>
+        <translation>Which counter?</translation>
+    </message>
+    <message>
+        <source>From home?</source>
+        <translation>From home?</translation>
+    </message>
+    <message>
+        <source>Can be done online</source>
+        <translation>Can be done online</translation>
+    </message>
+    <message>
+        <source>At the counter only</source>
+        <translation>At the counter only</translation>
+    </message>
+    <message>
+        <source>%n people</source>
+        <translation>%n people</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Wait for the call on the board</source>
+        <translation>Wait for the call on the board</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>Before you</translation>
+    </message>
+    <message>
+        <source>The board shows which one</source>
+        <translation>The board shows which one</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Sit at</source>
+        <translation>Sit at</translation>
+    </message>
+    <message>
+        <source>Watch the board, listen for the call</source>
+        <translation>Watch the board, listen for the call</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Handed in now: %1</source>
+        <translation>Handed in now: %1</translation>
+    </message>
+    <message>
+        <source>As the rules say – ask staff</source>
+        <translation>As the rules say – ask staff</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>%n original(s)</source>
+        <translation>%n original(s)</translation>
+    </message>
+    <message>
+        <source>%n copy(ies)</source>
+        <translation>%n copy(ies)</translation>
+    </message>
+    <message>
+        <source>a form to fill in</source>
+        <translation>a form to fill in</translation>
+    </message>
+    <message>
+        <source>only in some cases</source>
+        <translation>only in some cases</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>%n working day(s)</source>
+        <translation>%n working day(s)</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n day(s)</translation>
+    </message>
+    <message>
+        <source>%n working hour(s)</source>
+        <translation>%n working hour(s)</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1 working hours</source>
+        <translation>%1 working hours</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>decimal sign</comment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>The line is down – numbers work as usual</source>
+        <translation>The line is down – numbers work as usual</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Do you need more time?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a touch, all is cleared in %n seconds. This keeps your business private.</source>
+        <translation>
+            <numerusform>Without a touch, all is cleared in %n second. This keeps your business private.</numerusform>
+            <numerusform>Without a touch, all is cleared in %n seconds. This keeps your business private.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Yes, go on</translation>
+    </message>
+    <message>
+        <source>I am done, clear all</source>
+        <translation>I am done, clear all</translation>
+    </message>
+    <message>
+        <source>Start again from the beginning?</source>
+        <translation>Start again from the beginning?</translation>
+    </message>
+    <message>
+        <source>What you chose is cleared. A number that you took stays valid.</source>
+        <translation>What you chose is cleared. A number that you took stays valid.</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>No, go on</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Yes, start again</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More (%1/%2)</source>
+        <translation>More (%1/%2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>What do I need to do?</translation>
+    </message>
+    <message>
+        <source>Type as you speak. Accents are not needed.</source>
+        <translation>Type as you speak. Accents are not needed.</translation>
+    </message>
+    <message>
+        <source>Not sure this is it. Staff will gladly help.</source>
+        <translation>Not sure this is it. Staff will gladly help.</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>Nothing found yet</translation>
+    </message>
+    <message>
+        <source>Type it another way, or take a number to ask staff.</source>
+        <translation>Type it another way, or take a number to ask staff.</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>For example</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Take a number · one touch gives it</source>
+        <translation>Take a number · one touch gives it</translation>
+    </message>
+    <message>
+        <source>What have you come for?</source>
+        <translation>What have you come for?</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – help me find it</source>
+        <translation>I don&apos;t know – help me find it</translation>
+    </message>
+</context>
+<context>
+    <name>SlipOut</name>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>The slip was not printed</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>I have noted the number</source>
+        <translation>I have noted the number</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Your number is valid</source>
+        <translation>Your number is valid</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>See what to bring</source>
+        <translation>See what to bring</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Raise</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Call staff to help</source>
+        <translation>Call staff to help</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Sorry, this did not work</source>
+        <translation>Sorry, this did not work</translation>
+    </message>
+    <message>
+        <source>It is not your fault.</source>
+        <translation>It is not your fault.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Please go to the help desk</translation>
+    </message>
+</context>
+</TS>

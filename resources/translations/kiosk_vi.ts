@@ -1,0 +1,542 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Help</name>
+    <message>
+        <source>Call staff to help</source>
+        <translation>Gọi cán bộ giúp</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Mời bà con đến bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>No number is needed there</source>
+        <translation>Không cần lấy số</translation>
+    </message>
+    <message>
+        <source>Staff will do it with you</source>
+        <translation>Cán bộ sẽ làm cùng bà con</translation>
+    </message>
+    <message>
+        <source>They help with this machine and with your papers.</source>
+        <translation>Giúp dùng máy này và xem giấy tờ.</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>Nếu bà con đã có số</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>Số vẫn có hiệu lực</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Hand in papers, collect results</source>
+        <translation>Vào quầy nộp hồ sơ, nhận kết quả</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>Tôi cần làm gì?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Tìm việc, xem cần mang theo gì</translation>
+    </message>
+    <message>
+        <source>The screen is lowered</source>
+        <translation>Màn hình đã hạ thấp</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Kính chào bà con</translation>
+    </message>
+    <message>
+        <source>Touch what you need below.</source>
+        <translation>Chạm vào việc cần làm ở bên dưới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>%n người đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting now</source>
+        <translation>Hiện không có ai chờ</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>dấu cách</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Photograph the number or write it down.</source>
+        <translation>Chụp ảnh hoặc ghi lại số.</translation>
+    </message>
+    <message>
+        <source>Take your slip below</source>
+        <translation>Lấy phiếu ở khe dưới</translation>
+    </message>
+    <message>
+        <source>Printing your slip …</source>
+        <translation>Đang in phiếu …</translation>
+    </message>
+    <message>
+        <source>Photograph this slip</source>
+        <translation>Chụp ảnh hoặc ghi lại số</translation>
+    </message>
+    <message>
+        <source>The help desk</source>
+        <translation>Bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Done here: ask the help desk</source>
+        <translation>Ở đây có làm: hỏi bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Done here: %1</source>
+        <translation>Ở đây có làm: %1</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Cần mang theo gì?</translation>
+    </message>
+    <message>
+        <source>Bring %n thing(s)</source>
+        <translation>Mang theo %n thứ</translation>
+    </message>
+    <message>
+        <source>No list was published – ask staff</source>
+        <translation>Chưa có danh sách – hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>The rest of this text: ask staff.</source>
+        <translation>Còn nữa – hỏi cán bộ để biết đủ.</translation>
+    </message>
+    <message>
+        <source>About the fee</source>
+        <translation>Nói thêm về lệ phí</translation>
+    </message>
+    <message>
+        <source>The full name</source>
+        <translation>Tên đầy đủ</translation>
+    </message>
+    <message>
+        <source>More about it in the list</source>
+        <translation>Xem thêm trong danh sách</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>How long?</source>
+        <translation>Bao lâu?</translation>
+    </message>
+    <message>
+        <source>Ask the help desk</source>
+        <translation>Hỏi bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>%n people waiting</source>
+        <translation>%n người đang chờ</translation>
+    </message>
+    <message>
+        <source>Which counter?</source>
+        <translation>Ở quầy nào?</translation>
+    </message>
+    <message>
+        <source>From home?</source>
+        <translation>Làm tại nhà?</translation>
+    </message>
+    <message>
+        <source>Can be done online</source>
+        <translation>Làm được qua mạng</translation>
+    </message>
+    <message>
+        <source>At the counter only</source>
+        <translation>Chỉ làm ở quầy</translation>
+    </message>
+    <message>
+        <source>%n people</source>
+        <translation>%n người</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Không có ai</translation>
+    </message>
+    <message>
+        <source>Wait for the call on the board</source>
+        <translation>Chờ gọi số trên bảng</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>Trước bà con</translation>
+    </message>
+    <message>
+        <source>The board shows which one</source>
+        <translation>Nhìn bảng để biết quầy nào</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Mời đến</translation>
+    </message>
+    <message>
+        <source>Sit at</source>
+        <translation>Ngồi chờ ở</translation>
+    </message>
+    <message>
+        <source>Watch the board, listen for the call</source>
+        <translation>Nhìn bảng, nghe gọi</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1 giờ %2</translation>
+    </message>
+    <message>
+        <source>Handed in now: %1</source>
+        <translation>Nộp bây giờ: %1</translation>
+    </message>
+    <message>
+        <source>As the rules say – ask staff</source>
+        <translation>Theo quy định – hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Miễn phí</translation>
+    </message>
+    <message>
+        <source>%n original(s)</source>
+        <translation>%n bản chính</translation>
+    </message>
+    <message>
+        <source>%n copy(ies)</source>
+        <translation>%n bản sao</translation>
+    </message>
+    <message>
+        <source>a form to fill in</source>
+        <translation>có mẫu để điền</translation>
+    </message>
+    <message>
+        <source>only in some cases</source>
+        <translation>tùy trường hợp</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>%n working day(s)</source>
+        <translation>%n ngày làm việc</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n ngày</translation>
+    </message>
+    <message>
+        <source>%n working hour(s)</source>
+        <translation>%n giờ làm việc</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 working hours</source>
+        <translation>%1 giờ làm việc</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>decimal sign</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>The line is down – numbers work as usual</source>
+        <translation>Mạng đang gián đoạn – vẫn lấy số bình thường</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Bà con còn làm tiếp không?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a touch, all is cleared in %n seconds. This keeps your business private.</source>
+        <translation>
+            <numerusform>Không chạm thì máy xóa hết sau %n giây, để giữ kín việc của bà con.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Tôi còn làm tiếp</translation>
+    </message>
+    <message>
+        <source>I am done, clear all</source>
+        <translation>Tôi xong rồi, xóa hết</translation>
+    </message>
+    <message>
+        <source>Start again from the beginning?</source>
+        <translation>Bắt đầu lại từ đầu?</translation>
+    </message>
+    <message>
+        <source>What you chose is cleared. A number that you took stays valid.</source>
+        <translation>Máy xóa những gì đã chọn. Số đã lấy vẫn có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Không, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Bắt đầu lại, xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Xem thêm %n việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More (%1/%2)</source>
+        <translation>Xem thêm (%1/%2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>Tôi cần làm gì?</translation>
+    </message>
+    <message>
+        <source>Type as you speak. Accents are not needed.</source>
+        <translation>Gõ như nói hằng ngày. Không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>Not sure this is it. Staff will gladly help.</source>
+        <translation>Chưa chắc đúng việc. Cán bộ sẵn lòng giúp.</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>Chưa tìm thấy việc này</translation>
+    </message>
+    <message>
+        <source>Type it another way, or take a number to ask staff.</source>
+        <translation>Gõ cách khác, hoặc chạm để lấy số hỏi cán bộ.</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Ví dụ</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Take a number · one touch gives it</source>
+        <translation>Lấy số · chạm một việc là có số</translation>
+    </message>
+    <message>
+        <source>What have you come for?</source>
+        <translation>Bà con đến làm việc gì?</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – help me find it</source>
+        <translation>Tôi không biết – giúp tôi tìm</translation>
+    </message>
+</context>
+<context>
+    <name>SlipOut</name>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>Máy chưa in được phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>I have noted the number</source>
+        <translation>Tôi đã ghi lại số</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Your number is valid</source>
+        <translation>Số của bà con vẫn có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Số của bà con</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>See what to bring</source>
+        <translation>Xem cần mang theo gì</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Đưa lên</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Hạ thấp</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Từ đầu</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Bắt đầu lại</translation>
+    </message>
+    <message>
+        <source>Call staff to help</source>
+        <translation>Gọi cán bộ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Start again</source>
+        <translation>Bắt đầu lại</translation>
+    </message>
+    <message>
+        <source>Sorry, this did not work</source>
+        <translation>Xin lỗi, máy chưa làm được</translation>
+    </message>
+    <message>
+        <source>It is not your fault.</source>
+        <translation>Không phải lỗi của bà con.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Việc gì xảy ra</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Bây giờ làm gì?</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Mời bà con đến bàn hướng dẫn</translation>
+    </message>
+</context>
+</TS>
