@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Every check of make test: the quick ones one after the other, each with its time, then the tests. All quick ones are
+# run even when one fails, so that a person sees everything at once; the tests only follow when they were clean.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+PATH="$PWD/.venv/bin:$PATH"
+failed=()
+
+check() {
+    local name=$1 began=$SECONDS
+    shift
+    if "$@"; then
+        printf 'ok      %-13s %3d s\n' "$name" $((SECONDS - began))
+    else
+        printf 'FAILED  %-13s %3d s\n' "$name" $((SECONDS - began))
+        failed+=("$name")
+    fi
+}
+
+qml_lint() { find resources/qml -name '*.qml' -print0 | xargs -0 pyside6-qmllint --silent -I resources/qml; }
+
+check format ruff format --check --quiet .
+check lint ruff check --quiet .
+check types mypy --no-error-summary
+check contracts lint-imports --no-timing
+check qml qml_lint
+check translations python -m resources.packaging.translations --check
+check unused vulture
+check dependencies deptry .
+
+if [ ${#failed[@]} -gt 0 ]; then
+    printf 'Not clean: %s. The tests were not run.\n' "${failed[*]}"
+    exit 1
+fi
+exec pytest -n 2 --cov=sync.domain --cov=sync.store --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
