@@ -15,9 +15,7 @@ _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
 _BULLET = re.compile(r"^(?:[-–—+*•●]|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[).])\s*", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;(:\n]|\. ")
 _SENTENCE_END = re.compile(r"[;\n]|\. ")
-_CASE_FIRST = re.compile(
-    r"^(?:trường hợp|đối với|nếu)\b", re.IGNORECASE
-)  # "Đối với Quân đội: giấy giới thiệu …"
+_CASE_FIRST = re.compile(r"^(?:trường hợp|đối với|nếu)\b", re.IGNORECASE)  # "Đối với Quân đội: giấy giới thiệu …"
 _CONDITION = re.compile(r"^(?:đối với|nếu|văn bản ủy quyền|giấy ủy quyền)\b|\btrường hợp\b", re.IGNORECASE)
 _ONLINE_ONLY = re.compile(r"hình thức trực tuyến", re.IGNORECASE)
 _AT_DESK = re.compile(r"trực tiếp|bưu chính", re.IGNORECASE)

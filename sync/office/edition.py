@@ -145,7 +145,7 @@ def _write(data: Path, as_of: str, records: list[object]) -> Path:
         folder = draft.rename(place / f"{as_of}.{_next_number(data):04d}")
     except OSError as error:
         raise ImportRefused("Không ghi được danh mục mới vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
-    for old in imported_editions(data)[:-KEPT]:
+    for old in (*imported_editions(data)[:-KEPT], *place.glob(".draft-*")):
         shutil.rmtree(old, ignore_errors=True)
     return folder
 
@@ -162,7 +162,7 @@ def _slim(record: object) -> dict[str, object]:
 def _pack(path: Path, as_of: str, records: list[object]) -> None:
     content = json.dumps({"as_of": as_of, "procedures": records}, ensure_ascii=False, separators=(",", ":"))
     with path.open("wb") as file:
-        file.write(gzip.compress(content.encode("utf-8", "replace"), compresslevel=6, mtime=0))
+        file.write(gzip.compress(content.encode("utf-8", "ignore"), compresslevel=6, mtime=0))
         file.flush()
         os.fsync(file.fileno())
 

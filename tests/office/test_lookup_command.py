@@ -1,0 +1,155 @@
+"""`motcua catalogue|search|due`: shapes, exit codes, sentences."""
+
+import argparse
+import io
+import json
+
+import pytest
+
+from sync import catalogue_command
+from sync.errors import Trouble
+
+
+@pytest.fixture
+def settings(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('[machine]\ncentre = "24.hop-thinh"\ndevice = "k1"\nrole = "kiosk"\ndata = "data"\n')
+    return path
+
+
+@pytest.fixture
+def answer(settings, capsys, monkeypatch):
+    def run(*words: str, lines: str = "") -> tuple[int, str]:
+        parser = argparse.ArgumentParser()
+        catalogue_command.add_arguments(parser.add_subparsers(dest="command", required=True))
+        monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+        own = () if words[0] == "due" else ("--settings", str(settings))
+        return catalogue_command.run(parser.parse_args([*words, *own])), capsys.readouterr().out
+
+    return run
+
+
+@pytest.fixture
+def edition(tmp_path):
+    path = tmp_path / "new.json"
+    good = {"code": "1.116410", "name": "Cấp lại thẻ căn cước", "field": "Cấp, quản lý căn cước", "commune_core": True}
+    path.write_text(json.dumps({"as_of": "2026-10-01", "procedures": [good, {"name": "Không mã"}]}))
+    return str(path)
+
+
+def test_check_lists_faults_with_code_and_reason_and_fails_when_something_is_refused(answer, edition):
+    code, out = answer("catalogue", "check", edition)
+    assert code == 1
+    assert "Mới: 1\n  1.116410  Cấp lại thẻ căn cước" in out
+    assert "Không nhận: 1\n  #2  Thiếu mã thủ tục." in out
+    assert "Không còn trong tệp: 3297" in out
+    assert "… và 3277 mục nữa" in out
+
+
+def test_check_answers_in_json(answer, edition):
+    code, out = answer("catalogue", "check", edition, "--json")
+    found = json.loads(out)
+    assert code == 1
+    assert found["refused"] == [{"code": "#2", "reason": "Thiếu mã thủ tục."}]
+    assert [len(found[key]) for key in ("new", "changed", "gone")] == [1, 0, 3297]
+
+
+def test_import_takes_the_good_records_and_says_what_is_in_force(answer, edition):
+    code, out = answer("catalogue", "import", edition)
+    assert code == 0
+    assert "Danh mục nay có 3298 thủ tục. 3297 thủ tục không có trong tệp vẫn giữ" in out
+    assert json.loads(answer("catalogue", "import", edition, "--json")[1])["total"] == 3298
+    assert "Giữ nguyên 1 thủ tục." in answer("catalogue", "check", edition)[1]
+
+
+def test_a_change_names_what_changed(answer, tmp_path, edition):
+    answer("catalogue", "import", edition)
+    changed = {
+        "code": "1.116410",
+        "name": "Cấp lại căn cước",
+        "field": "Căn cước",
+        "commune_core": True,
+        "portal_url": "x",
+    }
+    (tmp_path / "c.json").write_text(json.dumps([changed]))
+    assert (
+        "1.116410  Cấp lại căn cước (tên; lĩnh vực; thông tin khác)"
+        in answer("catalogue", "check", str(tmp_path / "c.json"))[1]
+    )
+
+
+def test_search_answers_one_json_line_a_question(answer):
+    code, out = answer("search", "--stdin", lines="khai sinh\n\nthời tiết\n")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [item["query"] for item in answers] == ["khai sinh", "", "thời tiết"]
+    assert [item["sure"] for item in answers] == [True, False, False]
+    assert answers[0]["results"][0] == {
+        "code": "1.001193",
+        "name": "Thủ tục đăng ký khai sinh",
+        "short_name": "Đăng ký khai sinh",
+        "score": answers[0]["results"][0]["score"],
+    }
+    assert len(answers[0]["results"]) == 5
+
+
+def test_search_takes_a_limit_and_every_level_when_told(answer):
+    assert len(json.loads(answer("search", "khai sinh", "--json", "--limit", "2")[1])["results"]) == 2
+    passport = json.loads(answer("search", "cấp hộ chiếu phổ thông ở trong nước", "--json", "--all")[1])
+    assert passport["results"][0]["code"] == "1.001456"
+
+
+def test_search_speaks_to_people(answer):
+    assert answer("search", "khai sinh")[1].startswith("1.001193  Đăng ký khai sinh\n")
+    assert answer("search", "xyzzy")[1] == "Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.\n"
+
+
+def test_search_without_a_question_says_what_to_do(answer):
+    with pytest.raises(Trouble, match="Chưa có câu cần tìm"):
+        answer("search")
+
+
+@pytest.mark.parametrize(
+    ("asked", "due", "at"),
+    [
+        (
+            {"received": "2026-11-20T14:10", "limit": 3, "unit": "working_day", "cut_off": "15:00"},
+            "2026-11-26",
+            "17:00",
+        ),
+        ({"received": "2026-11-20T14:10", "limit": 0, "unit": "working_day", "cut_off": None}, "2026-11-20", "17:00"),
+        ({"received": "2026-11-09T09:00", "limit": 15, "unit": "calendar_day"}, "2026-11-25", "17:00"),
+        ({"received": "2026-11-23T16:00", "limit": 2, "unit": "working_hour", "cut_off": None}, "2026-11-25", "08:30"),
+        ({"received": "2026-11-20T07:10+00:00", "limit": 3, "unit": "working_day"}, "2026-11-26", "17:00"),
+    ],
+)
+def test_due_answers_day_and_moment(answer, asked, due, at):
+    code, out = answer("due", "--stdin", lines=json.dumps(asked))
+    assert (code, json.loads(out)) == (0, {"due": due, "at": f"{due}T{at}"})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "x",
+        "7",
+        "[]",
+        "{}",
+        '{"received": 3, "limit": 1, "unit": "working_day"}',
+        '{"received": "2026-11-20T14:10", "limit": -1, "unit": "working_day"}',
+        '{"received": "2026-11-20T14:10", "limit": 1e9, "unit": "working_day"}',
+        '{"received": "2026-11-20T14:10", "limit": true, "unit": "working_day"}',
+        '{"received": "2026-11-20T14:10", "limit": NaN, "unit": "working_day"}',
+        '{"received": "2026-11-20T14:10", "limit": 1, "unit": "month"}',
+        '{"received": "2026-11-20T14:10", "limit": 1, "unit": "working_day", "cut_off": "chiều"}',
+        '{"received": "9999-12-31T23:10", "limit": 100, "unit": "calendar_day"}',
+    ],
+)
+def test_a_line_that_is_no_question_gets_one_sentence_and_the_next_is_answered(answer, line):
+    good = '{"received": "2026-11-23T09:00", "limit": 0, "unit": "working_day"}'
+    code, out = answer("due", "--stdin", lines=f"{line}\n{good}\n")
+    first, second = (json.loads(text) for text in out.splitlines())
+    assert code == 0
+    assert "error" in first
+    assert second["due"] == "2026-11-23"
