@@ -104,7 +104,8 @@ def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Im
         )
     accepted = _by_code(records, edition.procedures.keys())
     merged = accepted if remove_gone else {**kept, **accepted}
-    folder = _write(data, max(as_of, present.as_of), [merged[code] for code in sorted(merged)])
+    known = {**present.procedures, **edition.procedures}
+    folder = _write(data, max(as_of, present.as_of), {code: merged[code] for code in sorted(merged)}, known)
     return Imported(compare(present, edition), folder, len(merged), gone_kept=not remove_gone)
 
 
@@ -133,15 +134,15 @@ def _by_code(records: Iterable[object], codes: Iterable[ProcedureCode]) -> dict[
     return found
 
 
-def _write(data: Path, as_of: str, records: list[object]) -> Path:
+def _write(data: Path, as_of: str, records: Mapping[str, object], known: Mapping[ProcedureCode, Procedure]) -> Path:
     """Write an edition beside the others and give it its name last, so that a crash leaves nothing half taken."""
     place = data / "catalogue"
     try:
         place.mkdir(parents=True, exist_ok=True)
         draft = Path(mkdtemp(prefix=".draft-", dir=place))
-        _pack(draft / WHOLE, as_of, records)
-        codes = {item.code for item in parse(records).procedures.values() if item.commune}
-        _pack(draft / COMMUNE, as_of, [_slim(record) for code, record in _by_code(records, codes).items()])
+        communes = {code for code, item in known.items() if item.commune}
+        _pack(draft / WHOLE, as_of, list(records.values()))
+        _pack(draft / COMMUNE, as_of, [_slim(record) for code, record in records.items() if code in communes])
         folder = draft.rename(place / f"{as_of}.{_next_number(data):04d}")
     except OSError as error:
         raise ImportRefused("Không ghi được danh mục mới vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
