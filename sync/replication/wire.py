@@ -25,6 +25,12 @@ ROOM_BYTES = 60 * 1024
 CHAIN_BYTES = 8
 """How much of a chain a message names."""
 
+SECTION_EVENTS = 50
+"""Most events in a section, which is taken whole or not at all: 500 in one commit raise a tap's p99 from 9 to 23 ms."""
+
+MOST_SECTIONS = 1000
+"""More than fit into a message's room, few enough to be looked at one by one."""
+
 _MAGIC = b"MCX1"
 _HEAD = len(_MAGIC) + 4
 _PREFIX = 5
@@ -32,6 +38,7 @@ _PREFIX = 5
 Name = Annotated[str, Field(max_length=120)]
 Count = Annotated[int, Field(ge=0, lt=2**53)]
 Hex = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{16})?$")]
+Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Hex]
 
 
 class NotAnExchange(ValueError):
@@ -81,7 +88,7 @@ class _Head(BaseModel, strict=True):
     held: dict[Name, tuple[Count, Hex]]
     reached: dict[Name, Count]
     line: tuple[bool, Count]
-    sections: list[tuple[Name, Count, Hex, Count, Hex]]
+    sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)]
     more: bool
 
 
@@ -116,9 +123,9 @@ def decode(message: bytes) -> Exchange:
         raise NotAnExchange("not a message")
     try:
         head = _Head.model_validate_json(plain[_HEAD:head_end])
-        return _exchange(head, plain[head_end:])
     except ValueError as error:
         raise NotAnExchange("unreadable head") from error
+    return _exchange(head, plain[head_end:])
 
 
 def _unpacked(message: bytes) -> bytes:
@@ -126,7 +133,7 @@ def _unpacked(message: bytes) -> bytes:
         size = zstandard.frame_content_size(message)
         if not 0 < size <= MAX_MESSAGE_BYTES:
             raise NotAnExchange("too large, or of unknown size")
-        return zstandard.ZstdDecompressor().decompress(message, max_output_size=MAX_MESSAGE_BYTES)
+        return zstandard.ZstdDecompressor().decompress(message, MAX_MESSAGE_BYTES, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise NotAnExchange("not packed as a message is") from error
 
@@ -136,6 +143,8 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
     for log, base_seq, base_chain, count, head_chain in head.sections:
         taken, offset = _take(envelopes, offset, count)
         sections.append(Section(LogId(log), base_seq, bytes.fromhex(base_chain), taken, bytes.fromhex(head_chain)))
+    if offset != len(envelopes):
+        raise NotAnExchange("more follows than was announced")
     return Exchange(
         sender=head.sender,
         held={LogId(log): Held(seq, bytes.fromhex(chain)) for log, (seq, chain) in head.held.items()},

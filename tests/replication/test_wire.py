@@ -1,0 +1,199 @@
+"""The message's bytes: what is said arrives, and what is no whole message of a bearable size changes nothing."""
+
+import json
+import secrets
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.domain.event import Header, write
+from sync.domain.ids import EntityId, LogId
+from sync.replication.wire import (
+    MAX_MESSAGE_BYTES,
+    MOST_SECTIONS,
+    SECTION_EVENTS,
+    Exchange,
+    Held,
+    Line,
+    NotAnExchange,
+    decode,
+    encode,
+)
+from sync.store.writer import Section
+
+LOGS = st.from_regex(r"24\.hop-thinh/[a-z0-9]{1,8}\.[0-9a-h]{8}/(public|staff)", fullmatch=True).map(LogId)
+SEQS = st.integers(0, 2**53 - 1)
+CHAINS = st.binary(min_size=8, max_size=8)
+ENVELOPES = st.builds(
+    lambda at_ms, note: (
+        write(
+            Header(LogId("c/d.00000000/public"), 1, EntityId("0" * 16), (), "ticket.issued", at_ms, "d"), {"note": note}
+        ).envelope
+    ),
+    SEQS,
+    st.text(max_size=200),
+)
+SECTIONS = st.builds(
+    Section, LOGS, SEQS, CHAINS | st.just(b""), st.lists(ENVELOPES, min_size=1, max_size=5).map(tuple), CHAINS
+)
+EXCHANGES = st.builds(
+    Exchange,
+    sender=st.text(max_size=60),
+    held=st.dictionaries(LOGS, st.builds(Held, SEQS, CHAINS), max_size=5),
+    reached=st.dictionaries(LOGS, SEQS, max_size=5),
+    line=st.builds(Line, st.booleans(), SEQS),
+    sections=st.lists(SECTIONS, max_size=4).map(tuple),
+    more=st.booleans(),
+)
+A_MESSAGE = Exchange("24.hop-thinh/k1", {LogId("c/d.00000000/public"): Held(3, b"12345678")}, line=Line(up=True))
+
+
+@given(EXCHANGES)
+def test_what_is_said_arrives(said):
+    assert decode(encode(said)) == said
+
+
+@given(st.binary(max_size=400))
+def test_foreign_bytes_are_no_message(body):
+    with pytest.raises(NotAnExchange):
+        decode(body)
+
+
+@given(st.binary(max_size=400))
+def test_foreign_bytes_packed_as_a_message_are_no_message(body):
+    with pytest.raises(NotAnExchange):
+        decode(packed(body))
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
+    )
+)
+def test_any_other_json_in_the_head_is_no_message(head):
+    with pytest.raises(NotAnExchange):
+        decode(with_head(json.dumps(head).encode()))
+
+
+@given(EXCHANGES, st.data())
+def test_a_truncated_message_is_no_message(said, data):
+    message = encode(said)
+    with pytest.raises(NotAnExchange):
+        decode(message[: data.draw(st.integers(0, len(message) - 1))])
+
+
+@given(EXCHANGES, st.data())
+def test_a_message_truncated_before_it_was_packed_is_no_message(said, data):
+    plain = unpacked(said)
+    with pytest.raises(NotAnExchange):
+        decode(packed(plain[: data.draw(st.integers(0, len(plain) - 1))]))
+
+
+@given(EXCHANGES, st.binary(min_size=1, max_size=20))
+def test_a_message_with_something_behind_it_is_no_message(said, tail):
+    with pytest.raises(NotAnExchange):
+        decode(encode(said) + tail)
+    with pytest.raises(NotAnExchange):
+        decode(packed(unpacked(said) + tail))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<!DOCTYPE html><html><body>Please log in to the Wi-Fi</body></html>",
+        b'{"detail":"Bad Gateway"}',
+        b"MCX1",
+        zstandard.ZstdCompressor().compress(b""),
+        zstandard.ZstdCompressor(write_content_size=False).compress(b"MCX1\x00\x00\x00\x02{}"),
+    ],
+    ids=["empty", "portal (F-19)", "proxy", "magic only", "packed nothing", "no size stated"],
+)
+def test_what_networks_answer_instead_of_a_peer_is_no_message(body):
+    with pytest.raises(NotAnExchange):
+        decode(body)
+
+
+def test_a_bomb_is_refused_by_the_size_that_it_states():
+    """F-74: 64 MiB of zeros travel as 2 kB."""
+    bomb = zstandard.ZstdCompressor(level=19).compress(bytes(16 * MAX_MESSAGE_BYTES))
+    with pytest.raises(NotAnExchange):
+        decode(bomb)
+
+
+def test_a_bomb_that_lies_about_its_size_is_refused():
+    bomb = bytearray(zstandard.ZstdCompressor(level=19).compress(bytes(16 * MAX_MESSAGE_BYTES)))
+    stated = (16 * MAX_MESSAGE_BYTES).to_bytes(4, "little")
+    place = bytes(bomb).index(stated)
+    bomb[place : place + 4] = (1000).to_bytes(4, "little")
+    with pytest.raises(NotAnExchange):
+        decode(bytes(bomb))
+
+
+def test_deep_json_is_refused():
+    """F-74."""
+    with pytest.raises(NotAnExchange):
+        decode(with_head(b'{"held":' + b"[" * 100_000))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"sender": "x" * 121},
+        {"sender": 5},
+        {"held": {"log": [1]}},
+        {"held": {"log": [-1, "00" * 8]}},
+        {"held": {"log": [2**53, "00" * 8]}},
+        {"held": {"log": [True, "00" * 8]}},
+        {"held": {"log": [1, "00" * 7]}},
+        {"held": {"log": [1, "0g" * 8]}},
+        {"reached": {"log": 1.5}},
+        {"line": [1, 2]},
+        {"more": "yes"},
+        {"sections": [["log", 0, "", 0, "00" * 8]]},
+        {"sections": [["log", 0, "", SECTION_EVENTS + 1, "00" * 8]]},
+        {"sections": [["log", 0, "", 1, "00" * 8]] * (MOST_SECTIONS + 1)},
+    ],
+    ids=str,
+)
+def test_a_head_beyond_its_bounds_is_refused(fault):
+    with pytest.raises(NotAnExchange):
+        decode(with_head(json.dumps(json.loads(a_head()) | fault).encode()))
+
+
+def test_an_unknown_field_of_the_head_is_passed_over():
+    """F-23: a newer version may say more."""
+    assert decode(with_head(json.dumps(json.loads(a_head()) | {"mood": "good"}).encode())) == A_MESSAGE
+
+
+def test_envelopes_are_passed_on_unread():
+    """Whatever is in them, the bytes arrive as their author wrote them."""
+    body = secrets.token_bytes(300)
+    envelope = bytes((9, 0, 0)) + len(body).to_bytes(2, "big") + body
+    said = Exchange("a/b", sections=(Section(LogId("x"), 0, b"", (envelope,), bytes(8)),))
+    assert decode(encode(said)).sections[0].envelopes == (envelope,)
+
+
+def test_an_envelope_larger_than_an_event_may_be_is_refused():
+    envelope = bytes((1, 0, 0)) + (16 * 1024).to_bytes(2, "big") + bytes(16 * 1024)
+    said = Exchange("a/b", sections=(Section(LogId("x"), 0, b"", (envelope,), bytes(8)),))
+    with pytest.raises(NotAnExchange):
+        decode(encode(said))
+
+
+def packed(plain: bytes) -> bytes:
+    return zstandard.ZstdCompressor().compress(plain)
+
+
+def unpacked(said: Exchange) -> bytes:
+    return zstandard.ZstdDecompressor().decompress(encode(said))
+
+
+def with_head(head: bytes) -> bytes:
+    return packed(b"MCX1" + len(head).to_bytes(4, "big") + head)
+
+
+def a_head() -> bytes:
+    return unpacked(A_MESSAGE)[8:]
