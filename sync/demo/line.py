@@ -46,13 +46,20 @@ class Line:
         while server is self._server:
             try:
                 near, _ = server.accept()
-                far = socket.create_connection(("127.0.0.1", self._target))
             except OSError:
-                continue
-            with self._guard:
-                self._open |= {near, far}
-            for source, sink in ((near, far), (far, near)):
-                threading.Thread(target=_relay, args=(source, sink), daemon=True).start()
+                return  # cut
+            self._connect(near)
+
+    def _connect(self, near: socket.socket) -> None:
+        try:
+            far = socket.create_connection(("127.0.0.1", self._target))
+        except OSError:
+            _drop(near)
+            return
+        with self._guard:
+            self._open |= {near, far}
+        for source, sink in ((near, far), (far, near)):
+            threading.Thread(target=_relay, args=(source, sink), daemon=True).start()
 
 
 def _relay(source: socket.socket, sink: socket.socket) -> None:

@@ -20,6 +20,7 @@ objectNames; of two things with one name, the one in view and drawn last counts.
 """
 
 import json
+import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
@@ -238,9 +239,18 @@ def _until(
 
 def _soon(act: Callable[[], object]) -> Generator[None, None, None]:
     # Not from inside the poll: an act that opens a modal dialog returns only when the dialog is closed, and the next
-    # command, obeyed in the dialog's own event loop, is what closes it.
-    QTimer.singleShot(0, act)
+    # command, obeyed in the dialog's own event loop, is what closes it. Else wait for its end: QTest turns the event
+    # loop between the letters of a word, and the next command must not overtake them.
+    done = threading.Event()
+
+    def work() -> None:
+        act()
+        done.set()
+
+    QTimer.singleShot(0, work)
     yield
+    while not done.is_set() and QGuiApplication.modalWindow() is None:
+        yield
 
 
 def _mouse(seen: Seen) -> None:
