@@ -1,0 +1,73 @@
+"""The hall board's process: one window over one machine, or its pictures."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.board.controller import BoardController, Source
+from kiosk.board.pictures import write_pictures
+from kiosk.board.window import BoardWindow
+from resources.qt import robot
+from resources.qt.fonts import install_fonts
+from resources.qt.sound import Chime
+from sync.machine import Machine
+from sync.office.shipped import load_centre
+from sync.settings import ScreenSettings, Settings
+
+SIZES: Final = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920)}
+
+
+def run(settings: Settings, args: Namespace) -> int:
+    """Show the board until its window is closed; with ``args.screens`` write its pictures into that folder instead.
+
+    Raises:
+        Trouble: machine, fonts or screens cannot be used.
+    """
+    app = _application()
+    if args.screens:
+        write_pictures(Path(args.screens), load_centre())
+        return 0
+    machine = Machine.open(settings)
+    try:
+        return _show(app, machine, obeying=args.robot)
+    finally:
+        machine.close()
+
+
+def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
+    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
+    board = BoardWindow(source, Chime(), machine.settings.screen.language)
+    _follow(machine, board.controller)
+    _open(board.window, machine.settings.screen)
+    player = robot.attach(board.window, app.quit) if obeying else None
+    code = app.exec()
+    del player
+    board.end()
+    return code
+
+
+def _follow(machine: Machine, controller: BoardController) -> None:
+    """Both callbacks come from the replicator's thread; a signal brings them to this one."""
+    machine.start(
+        on_change=lambda _entities: controller.touched.emit(), on_link=lambda _link: controller.touched.emit()
+    )
+
+
+def _open(window: QQuickWindow, screen: ScreenSettings) -> None:
+    window.resize(SIZES[screen.orientation])
+    if screen.windowed or QGuiApplication.platformName() == "offscreen":
+        window.show()
+        return
+    window.setCursor(Qt.CursorShape.BlankCursor)
+    window.showFullScreen()
+
+
+def _application() -> QGuiApplication:
+    running = QGuiApplication.instance()
+    app = running if isinstance(running, QGuiApplication) else QGuiApplication(["motcua-board"])
+    install_fonts()
+    return app

@@ -1,0 +1,57 @@
+"""Writes the board's pictures: every moment in both languages, lying and standing."""
+
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+
+from kiosk.board.controller import Source
+from kiosk.board.moments import NOW_MS, Moment, moments
+from kiosk.board.window import BoardWindow
+from sync.domain.centre import Centre
+from sync.errors import Trouble
+
+SHAPES: Final = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920)}
+LANGUAGES: Final = ("vi", "en")
+
+
+class NotWritten(Trouble):
+    """A picture cannot be written."""
+
+
+class StillBell(QObject):
+    """A bell for pictures and tests: counts instead of sounding."""
+
+    changed = Signal()
+
+    def __init__(self, *, audible: bool = True) -> None:
+        """Be heard, or not."""
+        super().__init__()
+        self.audible = audible
+        self.strokes = 0
+
+    def play(self) -> None:
+        """Count."""
+        self.strokes += 1
+
+
+def write_pictures(folder: Path, centre: Centre) -> None:
+    """Write ``board-<moment>-<shape>-<language>.png`` for all of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language, shape, moment in product(LANGUAGES, SHAPES, moments()):
+        file = folder / f"board-{moment.name}-{shape}-{language}.png"
+        if not picture(centre, moment, SHAPES[shape], language).save(str(file)):
+            raise NotWritten(what=f"Không ghi được {file}.", do="Kiểm tra ổ đĩa và quyền ghi của thư mục.")
+
+
+def picture(centre: Centre, moment: Moment, size: QSize, language: str) -> QImage:
+    """Return what the board shows at that moment."""
+    source = Source(lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre)
+    board = BoardWindow(source, StillBell(audible=moment.audible), language)
+    board.window.resize(size)
+    board.window.show()
+    image = board.window.grabWindow()
+    board.end()
+    return image

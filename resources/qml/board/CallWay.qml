@@ -1,0 +1,67 @@
+import QtQuick
+import Motcua
+
+// Counter, and the way to it: beside each other on a lying board, one below the other on a standing one.
+Item {
+    id: way
+
+    required property var board
+    required property bool portrait
+    readonly property int linePx: Theme.px(portrait ? 140 : 190)
+
+    Icon {
+        id: arrow
+
+        name: way.board.arrow
+        objectName: "board.arrow"
+        sizePx: Theme.px(120)
+        tone: Theme.board.onCalling
+        y: (way.linePx - height) / 2
+    }
+
+    BoardText {
+        id: counter
+
+        color: Theme.board.onCalling
+        font.weight: Font.Bold
+        height: way.linePx
+        objectName: "board.counter"
+        sizePx: Theme.px(126)
+        text: qsTr("Counter %1").arg(way.board.counter)
+        x: arrow.width + Theme.px(28)
+    }
+
+    Column {
+        id: words
+
+        width: way.width - x
+        x: way.portrait ? 0 : counter.x + counter.width + Theme.px(44)
+        y: way.portrait ? way.linePx - Theme.px(4) : (way.linePx - height) / 2
+
+        BoardText {
+            color: Theme.board.onCalling
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            height: Theme.px(58)
+            minimumPixelSize: Theme.px(30)
+            objectName: "board.counter-name"
+            sizePx: Theme.px(46)
+            text: way.board.counterName
+            width: words.width
+        }
+
+        BoardText {
+            color: Theme.board.onCalling
+            font.weight: Font.Medium
+            fontSizeMode: Text.Fit
+            height: Theme.px(way.portrait ? 58 : 108)
+            maximumLineCount: 2
+            minimumPixelSize: Theme.px(28)
+            objectName: "board.where"
+            sizePx: Theme.px(42)
+            text: way.portrait ? way.board.where : way.board.where.replace(", ", ",\n")
+            width: words.width
+            wrapMode: Text.WordWrap
+        }
+    }
+}
