@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sync.clock import local
 
 MINUTE_MS = 60_000
 HOUR_MIN = 60
+DAY_MIN = 24 * HOUR_MIN
 
 
 def clock_text(at_ms: int) -> str:
@@ -53,10 +54,26 @@ def minutes_between(earlier_ms: int, later_ms: int) -> int:
 
 
 def span_text(minutes: int) -> str:
-    """Return a span in words: "54 phút", "2 giờ 5 phút"."""
-    translate = QCoreApplication.translate
-    if minutes < HOUR_MIN:
-        return translate("Dates", "%n min", "", minutes)
-    hours, rest = divmod(minutes, HOUR_MIN)
-    whole = translate("Dates", "%n h", "", hours)
-    return f"{whole} {translate('Dates', '%n min', '', rest)}" if rest else whole
+    """Return a span in words: "54 phút", "2 giờ 5 phút", "13 ngày"."""
+    return _Spans().of(minutes)
+
+
+class _Spans(QObject):
+    """Counted words; lupdate finds plurals only in ``tr``."""
+
+    def of(self, minutes: int) -> str:
+        if minutes >= DAY_MIN:
+            return self._days(minutes // DAY_MIN)
+        if minutes < HOUR_MIN:
+            return self._minutes(minutes)
+        hours, rest = divmod(minutes, HOUR_MIN)
+        return f"{self._hours(hours)} {self._minutes(rest)}" if rest else self._hours(hours)
+
+    def _days(self, days: int) -> str:
+        return self.tr("%n day(s)", "", days)
+
+    def _hours(self, hours: int) -> str:
+        return self.tr("%n hour(s)", "", hours)
+
+    def _minutes(self, minutes: int) -> str:
+        return self.tr("%n minute(s)", "", minutes)

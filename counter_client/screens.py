@@ -1,19 +1,21 @@
 """Pictures of every screen, made from a demonstration machine that lives as long as they take."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from counter_client.frame.workplace import Workplace
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
-from counter_client.session import Session
 from counter_client.window import Window
 from sync.machine import Machine
 
 LOOKS = (("default", 1.0), ("default", 1.5), ("dark", 1.0))
+SETTLE_MS = 60
+"""Between two steps; deferred layouts and repaints are done by then."""
+
 PERSON = {
     "intake.name": "Nguyễn Thị Huyền",
     "intake.id-number": "024196001234",
@@ -21,70 +23,93 @@ PERSON = {
     "intake.address": "Thôn Đồng Đạo, xã Hợp Thịnh, tỉnh Bắc Ninh",
     "intake.phone": "0987654567",
 }
+WRONG = {"intake.name": "", "intake.id-number": "0241", "intake.born": "31/02/1996"}
+
+Walk = Generator[str, None, None]
+"""Yields the name of the picture to take, or "" to let the screen settle."""
 
 
-class Photographer:
-    """Walks through the screens of one window and takes a picture at each stop."""
+class Walker(QObject):
+    """Goes on by one step at each turn of its timer, and quits the application at the end."""
 
-    def __init__(self, window: Window, machine: Machine, shoot: Callable[[str], None]) -> None:
-        """Begin at the sign-in screen."""
-        self._window, self._machine, self._shoot = window, machine, shoot
+    def __init__(self, folder: Path) -> None:
+        """Write into a folder that exists."""
+        super().__init__()
+        self._folder = folder
+        self._window: Window | None = None
+        self._timer = QTimer(self, interval=SETTLE_MS)
 
-    def walk(self) -> None:
-        """Visit every screen."""
-        self._shoot("1-sign-in")
-        self._press("signin.enter")
-        self._shoot("2-desk-idle")
-        ticket = self._machine.queue.call_next(COUNTER)
-        self._window.reload()
-        self._shoot("3-desk-called")
-        self._press("desk.serve")
-        self._shoot("4-desk-serving")
-        self._press("desk.intake")
-        self._type({"intake.name": "", "intake.id-number": "0241", "intake.born": "31/02/1996"})
-        self._press("intake.save")
-        self._shoot("5-intake-faults")
-        self._type(PERSON)
-        self._tick(3)
-        self._shoot("6-intake-filled")
-        self._press("intake.save")
-        self._shoot("7-desk-taken-in")
-        self._press("nav.dossiers")
-        self._shoot("8-dossiers")
-        self._press("dossiers.start")
-        self._press("dossiers.ready")
-        self._press("dossiers.return")
-        self._shoot("9-hand-back")
-        del ticket
+    def start(self, size: tuple[int, int]) -> None:
+        """Begin; the application's loop does the rest."""
+        steps = self._all(size)
+        self._timer.timeout.connect(lambda: self._step(steps))
+        self._timer.start()
 
-    def _press(self, name: str) -> None:
-        button = self._window.findChild(QWidget, name)
-        button.click()  # type: ignore[union-attr]
+    def _step(self, steps: Iterator[str]) -> None:
+        stop = next(steps, None)
+        if stop is None:
+            self._timer.stop()
+            QApplication.quit()
+        elif stop and self._window is not None:
+            self._window.grab().save(str(self._folder / f"{stop}.png"))
 
-    def _type(self, texts: dict[str, str]) -> None:
-        for name, text in texts.items():
-            line = self._window.findChild(QLineEdit, name)
-            line.setText(text)  # type: ignore[union-attr]
-
-    def _tick(self, count: int) -> None:
-        for index in range(count):
-            self._press(f"intake.component.{index}")
+    def _all(self, size: tuple[int, int]) -> Walk:
+        for theme, scale in LOOKS:
+            with tempfile.TemporaryDirectory() as data:
+                made = morning(Path(data))
+                self._window = Window(made.machine, load(theme, scale))
+                self._window.resize(*size)
+                self._window.show()
+                look = f"{'light' if theme == 'default' else theme}-{round(scale * 100)}"
+                for stop in rooms(self._window, made.machine):
+                    yield f"{stop}-{look}" if stop else ""
+                self._window.close()
+                made.machine.close()
 
 
-def write_all(folder: Path, size: tuple[int, int]) -> None:
-    """Write the pictures of every look into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for theme, scale in LOOKS:
-        with tempfile.TemporaryDirectory() as data:
-            made = morning(Path(data))
-            window = Window(made.machine, load(theme, scale))
-            window.resize(*size)
-            window.show()
-            name = f"{'light' if theme == 'default' else theme}-{round(scale * 100)}"
-            Photographer(window, made.machine, lambda stop: _save(window, folder / f"{stop}-{name}.png")).walk()  # noqa: B023
-            window.close()
-            made.machine.close()
+def rooms(window: Window, machine: Machine) -> Walk:
+    """Visit every screen of one window."""
+    yield from _seen("1-sign-in")
+    _press(window, "signin.enter")
+    yield from _seen("2-desk-idle")
+    machine.queue.call_next(COUNTER)
+    window.reload()
+    yield from _seen("3-desk-called")
+    _press(window, "desk.serve")
+    yield from _seen("4-desk-serving")
+    yield from _intake(window)
+    _press(window, "nav.dossiers")
+    yield from _seen("8-dossiers")
+    for move in ("start", "ready", "return"):
+        _press(window, f"dossiers.{move}")
+    yield from _seen("9-hand-back")
 
 
-def _save(window: Window, path: Path) -> None:
-    window.grab().save(str(path))
+def _intake(window: Window) -> Walk:
+    _press(window, "desk.intake")
+    _type(window, WRONG)
+    _press(window, "intake.save")
+    yield from _seen("5-intake-faults")
+    _type(window, PERSON)
+    for index in range(2):
+        _press(window, f"intake.component.{index}")
+    yield from _seen("6-intake-filled")
+    _press(window, "intake.save")
+    yield from _seen("7-desk-taken-in")
+
+
+def _seen(stop: str) -> Walk:
+    yield from ("", stop)
+
+
+def _press(window: Window, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    if isinstance(button, QAbstractButton):
+        button.click()
+
+
+def _type(window: Window, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        line = window.findChild(QLineEdit, name)
+        if isinstance(line, QLineEdit):
+            line.setText(text)

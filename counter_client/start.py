@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_client.bridge import Bridge
 from counter_client.look.tokens import Look, load
+from counter_client.screens import Walker
 from counter_client.trouble import Outermost
 from counter_client.window import Window
 from resources.qt.fonts import install_fonts
@@ -44,12 +45,11 @@ def run(options: argparse.Namespace) -> int:
 
 def screens(options: argparse.Namespace) -> int:
     """Write a picture of every screen with demonstration data."""
-    from counter_client.screens import write_all  # noqa: PLC0415  only this command needs it
-
     app = application(options.language)
-    write_all(options.screens, size_of(options.size))
-    app.quit()
-    return 0
+    options.screens.mkdir(parents=True, exist_ok=True)
+    walker = Walker(options.screens)
+    walker.start(size_of(options.size))
+    return app.exec()
 
 
 def application(language: str) -> QApplication:
@@ -81,4 +81,3 @@ def size_of(text: str) -> tuple[int, int]:
     """Return width and height of "1366x768"."""
     width, height = text.split("x")
     return int(width), int(height)
-

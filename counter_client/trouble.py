@@ -25,9 +25,7 @@ class Outermost(QObject):
         sys.excepthook = self._hook
         threading.excepthook = lambda args: self._hook(args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _hook(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def _hook(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         if isinstance(error, Trouble):
             log.warning("trouble", extra={"kind": kind.__name__})
             self.met.emit(error.what, error.do)

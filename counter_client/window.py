@@ -1,7 +1,7 @@
 """The main window: sign-in or workplace, the banner over both, the status strip under both."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
 from counter_client.frame.banner import Banner
@@ -84,6 +84,8 @@ class Window(QWidget):
         inside.addWidget(self._banner)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._status)
+        # The screen decides how large the window is; rooms scroll and fold, they never push it beyond the edge.
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(inside)
 
     def _every(self, ms: int, then: object) -> QTimer:

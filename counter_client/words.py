@@ -1,18 +1,27 @@
 """Words that more than one room says the same way."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from sync.domain.procedure import Component
 
 
 def paper_count(paper: Component) -> str:
     """Return how many of a paper are handed in: "1 bản chính · 2 bản sao"; nothing is claimed when unpublished."""
-    translate = QCoreApplication.translate
-    parts = (
-        translate("Words", "%n original(s)", "", paper.originals) if paper.originals else "",
-        translate("Words", "%n copies", "", paper.copies) if paper.copies else "",
-    )
-    return " · ".join(part for part in parts if part) or translate("Words", "Number not published")
+    return _Counts().of(paper.originals, paper.copies)
+
+
+class _Counts(QObject):
+    """Counted words; lupdate finds plurals only in ``tr``."""
+
+    def of(self, originals: int, copies: int) -> str:
+        parts = (self._originals(originals), self._copies(copies))
+        return " · ".join(part for part in parts if part) or self.tr("Number not published")
+
+    def _originals(self, count: int) -> str:
+        return self.tr("%n original(s)", "", count) if count else ""
+
+    def _copies(self, count: int) -> str:
+        return self.tr("%n copies", "", count) if count else ""
 
 
 def masked_name(name: str) -> str:

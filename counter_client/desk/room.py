@@ -1,6 +1,6 @@
 """The desk: reads the queue, calls people, hands over to intake."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from counter_client.desk.centre_panel import CentrePanel
@@ -45,6 +45,7 @@ class DeskRoom(Room):
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     def reload(self) -> None:
@@ -56,6 +57,10 @@ class DeskRoom(Room):
         self._centre.show_scene(shown)
         self._right.show_scene(shown, self._queue.served_today(self._here))
         self.fill_key(self._keys[shown.filled])
+
+    def enter(self) -> None:
+        """Listen to the keys; no button is pressed by accident."""
+        self.setFocus()
 
     def _scene(self) -> Scene:
         at_counter = self._queue.at_counter(self._here)

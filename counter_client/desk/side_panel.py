@@ -77,5 +77,7 @@ class SidePanel(QWidget):
         texts = column(look)
         fill(texts, label(self.tr("%n call(s)", "", ticket.calls), "small"), label(since, "small"))
         line = row(look, margins=(14, 3, 11, 3), gap=12)
-        fill(line, label(ticket.label, "title"), texts, None, button)
+        number = label(ticket.label, "title")
+        number.setMinimumWidth(look.at(54))
+        fill(line, number, texts, None, button)
         fill(self._absent.body, line, rule())

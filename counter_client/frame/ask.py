@@ -92,10 +92,7 @@ class Ask(QWidget):
         self._yes.clicked.connect(self._agree)
         inside.addLayout(fill(row(look, gap=2), None, no, self._yes))
         box.setLayout(inside)
-        outer = column(look)
-        fill(outer, None, box, None)
-        outer.setAlignment(box, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(outer)
+        self.setLayout(fill(column(look), None, fill(row(look), None, box, None), None))
 
     def _place_note(self, inside: QVBoxLayout, question: Question) -> None:
         self._note.setAccessibleName(question.note)

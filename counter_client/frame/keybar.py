@@ -48,4 +48,3 @@ class KeyBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action.trigger)
         return button
-

@@ -34,7 +34,9 @@ class StatusStrip(QFrame):
         """Read the line and the clock again."""
         link, now_ms = self._machine.link(), self._machine.clock()
         token = "inkSoft" if link.online else "info"
-        self._sign.setPixmap(icons.pixmap("cloud" if link.online else "cloud-off", self._look.colours[token], self._look.at(16)))
+        self._sign.setPixmap(
+            icons.pixmap("cloud" if link.online else "cloud-off", self._look.colours[token], self._look.at(16))
+        )
         self._line.setProperty("role", "body" if link.online else "offline")
         self._line.style().polish(self._line)
         self._line.setText(self._line_text(link))

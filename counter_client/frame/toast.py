@@ -1,6 +1,6 @@
 """One line at the bottom that says what happened; what failed stays until it is closed."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -38,7 +38,14 @@ class Toast(QFrame):
         self.setLayout(line)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the parent is resized."""
+        if event.type() is QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
 
     def say(self, sentence: str, tone: Tone) -> None:
         """Show a sentence; it replaces the one before."""

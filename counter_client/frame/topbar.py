@@ -1,5 +1,6 @@
 """The indigo bar at the top: whose house this is, who works here."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_client.look import icons
@@ -22,7 +23,8 @@ class TopBar(QFrame):
         officer = label(session.officer.name, "onIndigo", "topbar.officer")
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
         line = row(look, margins=(16, 0, 16, 0), gap=10)
-        fill(line, _mark(look), name, place, None, officer, look.at(4), counter)
+        fill(line, _mark(look), name, place, None, officer, look.at(4))
+        line.addWidget(counter, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.desk.room import DeskRoom
@@ -53,11 +52,6 @@ class Workplace(QWidget):
         self._rail.show_open(name)
         self._keys.show_room(room)
         room.enter()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the message at its place."""
-        super().resizeEvent(event)
-        self._toast.place()
 
     def _place(self) -> None:
         look = self._session.look

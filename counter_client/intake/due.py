@@ -23,6 +23,7 @@ class DuePanel(Panel):
         super().__init__(session.look, self.tr("Result"), scrolls=False)
         self._session = session
         look = session.look
+        self._promise = frame("neutralBox")
         self._day = label("", "due", "intake.due", wrap=True)
         self._until = label("", "dueNote", wrap=True)
         self._why = label("", "soft", "intake.due-why", wrap=True)
@@ -30,9 +31,10 @@ class DuePanel(Panel):
         self._fee_note = label("", "small", wrap=True)
         self._code = label(self.tr("A temporary code; the official one comes with the network."), "small", wrap=True)
         self.save = Button(look, "intake.save", self.tr("Take in"), icon="file-check", key="Ctrl+Enter")
+        self.save.line_up()
         self.save.become(Kind.PRIMARY)
         self.save.clicked.connect(self.pressed)
-        inside = column(look, margins=(14, 12, 11, 11), gap=8)
+        inside = column(look, margins=(14, 12, 14, 11), gap=8)
         fill(inside, self._box(), self._why, rule(), label(self.tr("Fee"), "small"), self._fee, self._fee_note, rule())
         fill(inside, label(self.tr("Dossier code"), "small"), self._code, None, self.save)
         self.body.addLayout(inside)
@@ -41,10 +43,11 @@ class DuePanel(Panel):
         """Show when and for how much; nothing is promised that the catalogue does not say."""
         machine = self._session.machine
         due = machine.intake.due(procedure.code) if procedure else None
+        self._tint("okBox" if due else "neutralBox")
         if procedure is None:
             self._say("–", "", "")
         elif due is None:
-            self._say(self.tr("No limit published"), self.tr("Agree on a day with the department."), "")
+            self._say(self.tr("No single limit"), self.tr("Agree on the day with the department"), _cases(procedure))
         else:
             self._say(full_day_text(due), self._closing(due), self._reasons(procedure, due))
         fee = machine.lookup.fee_of(procedure) if procedure else None
@@ -72,10 +75,20 @@ class DuePanel(Panel):
         return "\n".join((*lines, *machine.intake.days_off_until(due)))
 
     def _box(self) -> QFrame:
-        box = frame("okBox")
         inside = column(self._session.look, margins=(14, 10, 14, 10), gap=1)
-        box.setLayout(fill(inside, self._day, self._until))
-        return box
+        self._promise.setLayout(fill(inside, self._day, self._until))
+        return self._promise
+
+    def _tint(self, role: str) -> None:
+        """Green is a promise; where none can be made the box stays grey."""
+        self._promise.setProperty("role", role)
+        for part in (self._promise, self._day, self._until):
+            part.style().polish(part)
+
+
+def _cases(procedure: Procedure) -> str:
+    """Return the limits that the catalogue lists by case, as published."""
+    return "\n".join(f"• {limit}" for limit in procedure.case_limits)
 
 
 def clock_words(hour: int, minute: int) -> str:

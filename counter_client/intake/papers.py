@@ -1,8 +1,8 @@
 """The papers of the procedure, ticked as they are handed over."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from counter_client.look import icons
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
@@ -13,6 +13,9 @@ from sync.domain.procedure import Component
 
 class Tick(QCheckBox):
     """A box painted from the tokens; its words stand beside it and belong to its target."""
+
+    looked_at = Signal()
+    """It has the focus: its paper's full text is wanted."""
 
     def __init__(self, look: Look, name: str, words: str) -> None:
         """Make an empty box."""
@@ -25,6 +28,11 @@ class Tick(QCheckBox):
     def hitButton(self, _pos: object) -> bool:
         """Return True: the whole widget is the box."""
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody looks at this paper."""
+        super().focusInEvent(event)
+        self.looked_at.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, tick and focus ring."""
@@ -55,8 +63,7 @@ class _PaperRow(QWidget):
         super().__init__()
         self._tick = tick
         texts = column(look, gap=1)
-        name = label(paper.text, "body", wrap=True)
-        fill(texts, name, label(paper_count(paper), "small"))
+        fill(texts, label(paper.label, "strong", wrap=True), label(paper_count(paper), "small"))
         line = row(look, margins=(10, 8, 14, 8), gap=10)
         line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
@@ -65,8 +72,8 @@ class _PaperRow(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick when released inside."""
         if self.rect().contains(event.position().toPoint()):
-            self._tick.toggle()
             self._tick.setFocus()
+            self._tick.toggle()
 
 
 class PapersPanel(Panel):
@@ -78,8 +85,14 @@ class PapersPanel(Panel):
         """Make an empty list."""
         super().__init__(look, self.tr("Papers"), scrolls=True)
         self._look = look
-        self._ticks: list[QAbstractButton] = []
+        self._ticks: list[Tick] = []
         self.setObjectName("intake.papers")
+        self._published = label("", "small", "intake.published", wrap=True)
+        self._published.setMargin(look.at(12))
+        self._published.setMinimumHeight(look.at(70))
+        self._published.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if isinstance(outer := self.layout(), QVBoxLayout):
+            fill(outer, rule(), self._published)
         self.show_papers(())
 
     def show_papers(self, papers: tuple[Component, ...], ticked: frozenset[int] = frozenset()) -> None:
@@ -89,7 +102,7 @@ class PapersPanel(Panel):
         case: str | None = None
         for index, paper in enumerate(papers):
             if paper.case != case and paper.case:
-                self._add_case(paper.case)
+                self._add_case(paper.case.strip("*:- ").strip())
             case = paper.case
             self._add(index, paper, ticked=index in ticked)
         if not papers:
@@ -97,6 +110,7 @@ class PapersPanel(Panel):
             nothing.setMargin(self._look.at(14))
             self.body.addWidget(nothing)
         self.body.addStretch(1)
+        self._published.setText(papers[0].text if papers else "")
         self._count()
 
     def ticked(self) -> frozenset[int]:
@@ -107,6 +121,7 @@ class PapersPanel(Panel):
         tick = Tick(self._look, f"intake.component.{index}", paper.text)
         tick.setChecked(ticked)
         tick.toggled.connect(self._ticked)
+        tick.looked_at.connect(lambda: self._published.setText(paper.text))
         self._ticks.append(tick)
         fill(self.body, _PaperRow(self._look, tick, paper), rule())
 

@@ -20,7 +20,9 @@ class PersonPanel(Panel):
         super().__init__(look, self.tr("Who hands it in"), scrolls=True)
         self.fields = {
             "name": Field(look, "intake.name", self.tr("Family, middle and given name")),
-            "id_number": Field(look, "intake.id-number", self.tr("Identity number"), hint=self.tr("12 digits or empty")),
+            "id_number": Field(
+                look, "intake.id-number", self.tr("Identity number"), hint=self.tr("12 digits or empty")
+            ),
             "born": Field(look, "intake.born", self.tr("Date of birth"), hint=self.tr("15/08/1998")),
             "address": Field(look, "intake.address", self.tr("Place of residence")),
             "phone": Field(look, "intake.phone", self.tr("Telephone")),

@@ -20,9 +20,10 @@ class ProcedurePick(QWidget):
 
     typed = Signal()
 
-    def __init__(self, session: Session) -> None:
-        """Make an empty line."""
+    def __init__(self, session: Session, host: QWidget) -> None:
+        """Make an empty line; the procedures found lie over ``host``, so that nothing below moves."""
         super().__init__()
+        self._host = host
         self._session = session
         self.line = QLineEdit()
         self.line.setObjectName("intake.procedure")
@@ -30,14 +31,14 @@ class ProcedurePick(QWidget):
         self.line.setPlaceholderText(self.tr("Type a few words; accents are not needed"))
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._search)
-        self._found = QListWidget()
+        self._found = QListWidget(host)
         self._found.setObjectName("intake.found")
         self._found.setAccessibleName(self.tr("Procedures found"))
         self._found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._found.itemClicked.connect(self._pick)
         self._nothing = label(self.tr("Nothing fits. Try other words."), "fault", "intake.procedure.fault", wrap=True)
-        self.setLayout(fill(column(session.look, gap=4), self.line, self._nothing, self._found))
+        self.setLayout(fill(column(session.look, gap=4), self.line, self._nothing))
         self._close()
 
     def put(self, text: str) -> None:
@@ -52,7 +53,7 @@ class ProcedurePick(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and Enter act on the list while the line keeps the focus."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._found.isVisibleTo(self):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._found.isVisible():
             return self._key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
@@ -76,12 +77,14 @@ class ProcedurePick(QWidget):
             self._found.addItem(item)
         self._found.setCurrentRow(0)
         self._found.setVisible(bool(found))
-        self._found.setFixedHeight(self._height(len(found)))
+        self._place_found(len(found))
         self.blame(self.tr("Nothing fits. Try other words.") if text.strip() and not found else "")
         self.typed.emit()
 
-    def _height(self, rows: int) -> int:
-        return self._session.look.at(30) * rows + 4
+    def _place_found(self, rows: int) -> None:
+        at = self.line.mapTo(self._host, self.line.rect().bottomLeft())
+        self._found.setGeometry(at.x(), at.y() + 4, self.line.width(), self._session.look.at(34) * rows + 10)
+        self._found.raise_()
 
     def _pick(self, item: QListWidgetItem) -> None:
         self._close()

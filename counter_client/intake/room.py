@@ -39,7 +39,7 @@ class IntakeRoom(Room):
         self._plate = Plate(session.look, "intake.number", height_px=42, width_px=114, role="title")
         self._title = label("", "title", "intake.title", wrap=True)
         self._about = label("", "small", "intake.about")
-        self._pick = ProcedurePick(session)
+        self._pick = ProcedurePick(session, self)
         self._person, self._papers, self._due = PersonPanel(session.look), PapersPanel(session.look), DuePanel(session)
         self._place()
         self._connect()
@@ -153,4 +153,3 @@ class IntakeRoom(Room):
         self._person.edited.connect(self._keep)
         self._papers.edited.connect(self._keep)
         self._due.pressed.connect(self._take_in)
-

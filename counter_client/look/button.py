@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from counter_client.look import icons
 from counter_client.look.tokens import Look
@@ -24,17 +24,18 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Height, side margin and text role of a button, at 100 %."""
+    """Height, side margin and text role of a button, at 100 %; in the bar the key comes before the words."""
 
     height_px: int
     side_px: int
     role: str
+    cap_first: bool = False
 
 
 LARGE = Measure(56, 20, "title")
 MAIN = Measure(44, 16, "heading")
 SMALL = Measure(34, 11, "body")
-BAR = Measure(34, 11, "small")
+BAR = Measure(34, 11, "small", cap_first=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,13 @@ class _Paint:
 class Button(QAbstractButton):
     """A button that paints itself from the tokens; its text is what people read and robots press."""
 
-    def __init__(self, look: Look, name: str, text: str, *, icon: str = "", key: str = "", measure: Measure = MAIN) -> None:
+    def __init__(
+        self, look: Look, name: str, text: str, *, icon: str = "", key: str = "", measure: Measure = MAIN
+    ) -> None:
         """Make a plain button named ``name`` (screen.thing); ``icon`` is a lucide name, ``key`` what its cap shows."""
         super().__init__()
         self._look, self._icon, self._key, self._measure = look, icon, key, measure
+        self._ring_px = RING_PX
         self.kind = Kind.PLAIN
         self.setObjectName(name)
         self.say(text)
@@ -72,6 +76,11 @@ class Button(QAbstractButton):
         self.kind = kind
         self.update()
 
+    def line_up(self) -> None:
+        """Fill the place whole, so that the edges meet those of boxes above; the focus ring goes inside."""
+        self._ring_px = 0
+        self.updateGeometry()
+
     def measure(self, measure: Measure) -> None:
         """Change height and text size."""
         self._measure = measure
@@ -81,7 +90,7 @@ class Button(QAbstractButton):
         """Return what icon, words and cap need on one line."""
         look, measure = self._look, self._measure
         width = 2 * look.at(measure.side_px) + sum(self._widths()) + self._gap() * (len(self._widths()) - 1)
-        return QSize(width + 2 * RING_PX, look.at(measure.height_px) + 2 * RING_PX)
+        return QSize(width + 2 * self._ring_px, look.at(measure.height_px) + 2 * self._ring_px)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
@@ -92,7 +101,8 @@ class Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint = self._paint()
-        box = self.rect().adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
+        ring = self._ring_px
+        box = self.rect().adjusted(ring, ring, -ring, -ring)
         self._paint_ground(painter, box, paint)
         self._paint_content(painter, box, paint)
 
@@ -115,9 +125,13 @@ class Button(QAbstractButton):
         painter.setBrush(paint.ground)
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if self.hasFocus():
-            painter.setPen(QPen(self._look.colour("focusRing"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius + 2, radius + 2)
+            self._paint_ring(painter, paint)
+
+    def _paint_ring(self, painter: QPainter, paint: _Paint) -> None:
+        inside = 1 if self._ring_px else 4
+        painter.setPen(QPen(self._look.colour("focusRing") if self._ring_px else paint.ink, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), 6, 6)
 
     def _paint_content(self, painter: QPainter, box: QRect, paint: _Paint) -> None:
         widths = self._widths()
@@ -128,11 +142,15 @@ class Button(QAbstractButton):
             painter.drawPixmap(x, box.center().y() - size // 2 + 1, picture)
             x += size + self._gap()
         painter.setPen(paint.ink)
+        parts = [(self._text_width(), self._paint_words), (self._cap_width(), self._paint_cap)]
+        for width, paint_part in reversed(parts) if self._measure.cap_first else parts:
+            if width:
+                paint_part(painter, QRect(x, box.top(), width, box.height()))
+                x += width + self._gap()
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
         painter.setFont(self._font())
-        words = QRect(x, box.top(), self._text_width(), box.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._key:
-            self._paint_cap(painter, QRect(words.right() + self._gap() + 1, box.top(), self._cap_width(), box.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _paint_cap(self, painter: QPainter, room: QRect) -> None:
         height = self._look.at(20)
@@ -159,5 +177,3 @@ class Button(QAbstractButton):
 
     def _font(self) -> QFont:
         return self._look.font(self._measure.role, 600)
-
-

@@ -113,4 +113,3 @@ class Plate(QLabel):
 def cell_chip_place(look: Look, cell: QRect, chip: ChipText, margin_px: int = 10) -> QPointF:
     """Return where a chip goes in a table cell: left, in the middle of the height."""
     return QPointF(cell.left() + look.at(margin_px), cell.center().y() - chip_size(look, chip).height() / 2 + 1)
-

@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
+from counter_client.look.parts import scrolled
 from counter_client.look.tokens import Look
+
+FOLDED_PX = 300
+"""Height that the first panel keeps when another is folded under it; the column then scrolls."""
 
 
 class Flow(QLayout):
@@ -83,11 +87,19 @@ class Columns(QWidget):
     def __init__(self, look: Look, panels: tuple[QWidget, QWidget, QWidget], widths_px: tuple[int, int, int]) -> None:
         """Take the panels and their widths at 100 %; extra width is shared in the same proportion."""
         super().__init__()
-        self._look, self._panels, self._widths = look, panels, widths_px
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look.at(12))
-        self.setLayout(self._grid)
+        self._look, self._widths = look, widths_px
+        self._first, middle, self._third = panels
+        self._left = QVBoxLayout()
+        self._row = QHBoxLayout()
+        for layout in (self._left, self._row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(look.at(12))
+        left = QWidget()
+        left.setLayout(self._left)
+        self._row.addWidget(scrolled(left), widths_px[0])
+        self._row.addWidget(middle, widths_px[1])
+        self.setLayout(self._row)
+        self._left.addWidget(self._first, 3)
         self._folded: bool | None = None
         self._place(folded=False)
 
@@ -100,13 +112,8 @@ class Columns(QWidget):
         if folded == self._folded:
             return
         self._folded = folded
-        for panel in self._panels:
-            self._grid.removeWidget(panel)
-        first, middle, third = self._panels
-        self._grid.addWidget(first, 0, 0)
-        self._grid.addWidget(middle, 0, 1, 2 if folded else 1, 1)
-        self._grid.addWidget(third, 1 if folded else 0, 0 if folded else 2)
-        for index, width in enumerate(self._widths):
-            self._grid.setColumnStretch(index, 0 if folded and index == 2 else width)
-        self._grid.setRowStretch(0, 3)
-        self._grid.setRowStretch(1, 2 if folded else 0)
+        self._first.setMinimumHeight(self._look.at(FOLDED_PX) if folded else 0)
+        if folded:
+            self._left.addWidget(self._third, 2)
+        else:
+            self._row.addWidget(self._third, self._widths[2])

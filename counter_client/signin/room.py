@@ -36,15 +36,15 @@ class Poster(QFrame):
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.colour("indigo"))
-        outer, inner, leaf = 200, 144, 88
-        right = self.width() + look.at(90)
-        for radius, token in ((outer, "indigoLight"), (inner, "indigo"), (leaf, "indigoLight")):
-            painter.fillPath(self._arch(right - look.at(200), look.at(radius)), look.colour(token))
+        for share, token in ((200, "indigoLight"), (144, "indigo"), (88, "indigoLight")):
+            painter.fillPath(self._arch(share / 560 * self.width()), look.colour(token))
 
-    def _arch(self, middle: int, radius: int) -> QPainterPath:
-        top = self.height() - self._look.at(490) + (self._look.at(200) - radius)
+    def _arch(self, radius: float) -> QPainterPath:
+        """Return an arch about the axis of the drawing, which is 560 px wide; its words end above it."""
+        axis, foot = 450 / 560 * self.width(), self.height()
+        springing = max(self.height() - 290 / 560 * self.width(), self.height() * 0.72)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(middle - radius, top, 2 * radius, self.height() * 2), radius, radius)
+        path.addRoundedRect(QRectF(axis - radius, springing - radius, 2 * radius, 2 * foot), radius, radius)
         return path
 
 
@@ -77,7 +77,11 @@ class SignIn(QWidget):
         self._when.setText(moment_text(self._machine.clock()))
         online = self._machine.link().online
         what = "" if online else self.tr("No network yet. You can sign in and work.")
-        then = "" if online else self.tr("Numbers and dossiers stay on this machine and are sent when the network is back.")
+        then = (
+            ""
+            if online
+            else self.tr("Numbers and dossiers stay on this machine and are sent when the network is back.")
+        )
         self._offline.say(what, then)
 
     def enter(self) -> None:
@@ -125,10 +129,14 @@ class SignIn(QWidget):
     def _form(self) -> QVBoxLayout:
         look = self._look
         enter = Button(look, "signin.enter", self.tr("Start work"), icon="log-in", key="Enter", measure=LARGE)
+        enter.line_up()
         enter.become(Kind.PRIMARY)
         enter.clicked.connect(self._enter)
         plain = Notice(look, Tone.NEUTRAL, "info", "signin.demo")
-        plain.say(self.tr("Demonstration: choose a name and start."), self.tr("Accounts and passwords come with a later edition."))
+        plain.say(
+            self.tr("Demonstration: choose a name and start."),
+            self.tr("Accounts and passwords come with a later edition."),
+        )
         inside = column(look)
         fill(inside, None, label(self.tr("Begin the shift"), name="signin-title"), self._when, look.at(22))
         fill(inside, *self._field(self.tr("Officer"), self._officer), look.at(16))

@@ -1,6 +1,6 @@
 """The words, tones and icons in which the table says how a dossier stands."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from counter_client.look.chip import ChipText
 from counter_client.look.tokens import Tone
@@ -24,28 +24,36 @@ TEMPORARY = "TAM-"
 def deadline_chip(deadline: Deadline) -> ChipText:
     """Return the chip of the column "due"."""
     tone, icon = _SIGNS[deadline.stand]
-    return ChipText(_deadline_words(deadline), tone, icon)
+    return ChipText(_DeadlineWords().of(deadline.stand, deadline.days), tone, icon)
 
 
-def _deadline_words(deadline: Deadline) -> str:
-    translate, days = QCoreApplication.translate, deadline.days
-    match deadline.stand:
-        case Stand.LEFT | Stand.SOON:
-            return translate("Deadline", "%n working day(s) left", "", days)
-        case Stand.TODAY:
-            return translate("Deadline", "Today, before closing")
-        case Stand.LATE:
-            return translate("Deadline", "%n working day(s) late", "", days)
-        case Stand.PAUSED:
-            return translate("Deadline", "Paused, waiting for papers")
-        case Stand.EARLY:
-            return translate("Deadline", "Done %n day(s) early", "", days)
-        case Stand.ON_TIME:
-            return translate("Deadline", "On time")
-        case Stand.FINISHED_LATE:
-            return translate("Deadline", "Done %n day(s) late", "", days)
-        case Stand.NO_LIMIT:
-            return translate("Deadline", "No limit")
+class _DeadlineWords(QObject):
+    """The house's words for each stand; lupdate finds plurals only in ``tr``."""
+
+    def of(self, stand: Stand, days: int) -> str:
+        return {
+            Stand.LEFT: self._left,
+            Stand.SOON: self._left,
+            Stand.TODAY: lambda _days: self.tr("Today, before closing"),
+            Stand.LATE: self._late,
+            Stand.PAUSED: lambda _days: self.tr("Paused, waiting for papers"),
+            Stand.EARLY: self._early,
+            Stand.ON_TIME: lambda _days: self.tr("On time"),
+            Stand.FINISHED_LATE: self._finished_late,
+            Stand.NO_LIMIT: lambda _days: self.tr("No limit"),
+        }[stand](days)
+
+    def _left(self, days: int) -> str:
+        return self.tr("%n working day(s) left", "", days)
+
+    def _late(self, days: int) -> str:
+        return self.tr("%n working day(s) late", "", days)
+
+    def _early(self, days: int) -> str:
+        return self.tr("Done %n day(s) early", "", days)
+
+    def _finished_late(self, days: int) -> str:
+        return self.tr("Done %n day(s) late", "", days)
 
 
 def sent_chip(*, sent: bool) -> ChipText:

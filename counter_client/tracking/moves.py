@@ -16,14 +16,14 @@ class Move(Enum):
 
     @property
     def key(self) -> str:
-        """The key that does it."""
+        """The key that does it; no two moves of one key are ever possible at once."""
         return _KEYS[self]
 
 
 _KEYS = {
-    Move.START: "Ctrl+1",
-    Move.READY: "Ctrl+2",
-    Move.SUPPLEMENTED: "Ctrl+3",
+    Move.START: "Return",
+    Move.READY: "Ctrl+Return",
+    Move.SUPPLEMENTED: "Ctrl+Return",
     Move.SUPPLEMENT: "Ctrl+B",
     Move.RETURN: "F7",
 }

@@ -15,7 +15,7 @@ from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.filters import Filed, Filter, found, matching
 from counter_client.tracking.moves import Move, moves_of
 from counter_client.tracking.steps import DossierPanel
-from counter_client.tracking.table import DossierRow, DossierTable
+from counter_client.tracking.table import DossierRow, DossierTable, TwoLines
 from counter_client.words import masked_name
 from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
@@ -77,10 +77,9 @@ class DossiersRoom(Room):
         cells = (
             dossier.code,
             masked_name(dossier.applicant.name),
-            known.title if known else dossier.procedure_name,
+            TwoLines(known.title if known else dossier.procedure_name, status_words(dossier.status)),
             day_text(local(dossier.received_at_ms).date()),
             deadline_chip(deadline),
-            status_words(dossier.status),
             sent_chip(sent=item.sent),
         )
         return DossierRow(dossier.id, cells)
@@ -103,6 +102,9 @@ class DossiersRoom(Room):
 
     def _press(self, move: Move) -> None:
         dossier = self._current()
+        if self._find.hasFocus():
+            self._table.setFocus()
+            return
         if dossier is None or move not in moves_of(dossier):
             return
         if (question := self._question(move, dossier)) is not None:
@@ -173,8 +175,10 @@ class DossiersRoom(Room):
         flow.setContentsMargins(look.at(11), look.at(9), look.at(11), look.at(6))
         for button in self._filters.values():
             flow.addWidget(button)
-        self._find.setFixedWidth(look.at(250))
-        flow.addWidget(self._find)
+        holder = QWidget()
+        holder.setLayout(fill(row(look, margins=(4, 4, 4, 4)), self._find))
+        self._find.setFixedWidth(look.at(240))
+        flow.addWidget(holder)
         head.setLayout(flow)
         return head
 
@@ -218,4 +222,3 @@ class DossiersRoom(Room):
         self._detail.pressed.connect(self._press)
         self._find.textChanged.connect(lambda: self.reload())
         self._table.selectionModel().currentRowChanged.connect(lambda: self._show_chosen())
-

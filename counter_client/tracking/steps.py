@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text, day_text, full_day_text
+from counter_client.frame.room import CAPS
 from counter_client.look import icons
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.chip import Chip
@@ -127,7 +128,9 @@ class DossierPanel(Panel):
 
     def _button(self, move: Move) -> Button:
         words = self._words()[move]
-        button = Button(self._session.look, f"dossiers.{move.value}", words, key=move.key, measure=SMALL)
+        button = Button(
+            self._session.look, f"dossiers.{move.value}", words, key=CAPS.get(move.key, move.key), measure=SMALL
+        )
         button.clicked.connect(lambda: self.pressed.emit(move))
         return button
 

@@ -5,7 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from counter_client.look.chip import ChipText, cell_chip_place, chip_size, paint_chip
 from counter_client.look.tokens import Look
@@ -17,11 +24,22 @@ STRETCHED = 2
 
 
 @dataclass(frozen=True, slots=True)
+class TwoLines:
+    """A cell of two lines: the business, and where it stands."""
+
+    main: str
+    below: str
+
+
+Cell = str | ChipText | TwoLines
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRow:
     """One dossier as the table shows it: texts and chips in the order of the columns."""
 
     id: DossierId
-    cells: tuple[str | ChipText, ...]
+    cells: tuple[Cell, ...]
 
 
 class DossierModel(QAbstractTableModel):
@@ -37,7 +55,6 @@ class DossierModel(QAbstractTableModel):
             self.tr("Business"),
             self.tr("Received"),
             self.tr("Due"),
-            self.tr("State"),
             self.tr("Sent to the province"),
         )
 
@@ -69,7 +86,7 @@ class DossierModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return cell
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return cell.words if isinstance(cell, ChipText) else cell
+            return _words_of(cell)
         return None
 
 
@@ -93,16 +110,19 @@ class _CellDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if isinstance(cell, ChipText):
             paint_chip(painter, look, cell_chip_place(look, box, cell), cell)
+        elif isinstance(cell, TwoLines):
+            upper = QRect(box.left(), box.top() + look.at(4), box.width(), look.at(21))
+            self._words(painter, upper, cell.main, ("body", 600))
+            self._words(painter, upper.translated(0, look.at(19)), cell.below, ("small", 400), "inkSoft")
         else:
-            self._words(painter, box, cell, index.column())
+            self._words(painter, box, cell, ("body", 400 if index.column() else 600))
         painter.restore()
 
-    def _words(self, painter: QPainter, box: QRect, words: str, column: int) -> None:
-        look = self._look
-        font = look.font("body", 600 if column in {0, STRETCHED} else 400)
+    def _words(self, painter: QPainter, box: QRect, words: str, role: tuple[str, int], token: str = "ink") -> None:
+        look, font = self._look, self._look.font(*role)
         inside = box.adjusted(look.at(10), 0, -look.at(4), 0)
         painter.setFont(font)
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour(token))
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -131,7 +151,7 @@ class DossierTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(look.at(120))
+        self.horizontalHeader().setMinimumSectionSize(look.at(60))
 
     def show_rows(self, rows: tuple[DossierRow, ...], chosen: DossierId | None) -> None:
         """Show other rows and choose one of them, the first if that one is not among them."""
@@ -155,7 +175,17 @@ class DossierTable(QTableView):
         cells = (self._cell_width(row.cells[column]) for row in self.dossiers.rows)
         return max(head, *cells, 0) + self._look.at(22)
 
-    def _cell_width(self, cell: str | ChipText) -> int:
+    def _cell_width(self, cell: Cell) -> int:
         if isinstance(cell, ChipText):
             return chip_size(self._look, cell).width()
-        return QFontMetrics(self._look.font("body", 600)).horizontalAdvance(cell)
+        return QFontMetrics(self._look.font("body", 600)).horizontalAdvance(_words_of(cell))
+
+
+def _words_of(cell: Cell) -> str:
+    match cell:
+        case str():
+            return cell
+        case ChipText():
+            return cell.words
+        case TwoLines():
+            return f"{cell.main} – {cell.below}"

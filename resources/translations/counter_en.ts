@@ -1,0 +1,907 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Papers for this business</source>
+        <translation>Papers for this business</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more paper</numerusform>
+            <numerusform>and %n more papers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>As the rules say</translation>
+    </message>
+    <message>
+        <source>No limit published</source>
+        <translation>No limit published</translation>
+    </message>
+    <message>
+        <source>If taken in now, due</source>
+        <translation>If taken in now, due</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>CentrePanel</name>
+    <message>
+        <source>Counter %1 is open</source>
+        <translation>Counter %1 is open</translation>
+    </message>
+    <message>
+        <source>Ready for the next person</source>
+        <translation>Ready for the next person</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Calling, one moment …</source>
+        <translation>Calling, one moment …</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Call %1 to counter %2</source>
+        <translation>Call %1 to counter %2</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <translation>since %1 · %2</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n time(s)</source>
+        <translation>
+            <numerusform>Called once</numerusform>
+            <numerusform>Called %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recalled twice and nobody came: mark absent.</source>
+        <translation>Recalled twice and nobody came: mark absent.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Start serving</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Take in a dossier</source>
+        <translation>Take in a dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRoom</name>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Start serving</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>No answer to the call yet. Press F2 again.</source>
+        <translation>No answer to the call yet. Press F2 again.</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Called %1 again</translation>
+    </message>
+    <message>
+        <source>%1 is marked absent</source>
+        <translation>%1 is marked absent</translation>
+    </message>
+    <message>
+        <source>Finish %1 with a dossier half filled in?</source>
+        <translation>Finish %1 with a dossier half filled in?</translation>
+    </message>
+    <message>
+        <source>What was typed is kept while the program runs; the dossier is not taken in yet.</source>
+        <translation>What was typed is kept while the program runs; the dossier is not taken in yet.</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 is finished</translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Sent to the province</source>
+        <translation>Sent to the province</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPanel</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Choose a dossier to see its way.</source>
+        <translation>Choose a dossier to see its way.</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) taken in</source>
+        <translation>
+            <numerusform>%n paper taken in</numerusform>
+            <numerusform>%n papers taken in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Result is here</source>
+        <translation>Result is here</translation>
+    </message>
+    <message>
+        <source>Papers have come</source>
+        <translation>Papers have come</translation>
+    </message>
+    <message>
+        <source>Hand the result back</source>
+        <translation>Hand the result back</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Ask for papers</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTable</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersRoom</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) · sorted by due day</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers · sorted by due day</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand the result back?</source>
+        <translation>Hand the result back?</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>Ask for more papers</source>
+        <translation>Ask for more papers</translation>
+    </message>
+    <message>
+        <source>Ask once and for everything; the citizen reads this.</source>
+        <translation>Ask once and for everything; the citizen reads this.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Which papers are missing?</source>
+        <translation>Which papers are missing?</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
+        <translation>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Find among the dossiers</source>
+        <translation>Find among the dossiers</translation>
+    </message>
+    <message>
+        <source>Code, name, procedure  ( / )</source>
+        <translation>Code, name, procedure  ( / )</translation>
+    </message>
+    <message>
+        <source>Of counter %1</source>
+        <translation>Of counter %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Results to hand back</source>
+        <translation>Results to hand back</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>No dossier fits these words. Clear the line to see all.</source>
+        <translation>No dossier fits these words. Clear the line to see all.</translation>
+    </message>
+    <message>
+        <source>No dossier was taken in at this counter yet. F9 at the desk takes one in.</source>
+        <translation>No dossier was taken in at this counter yet. F9 at the desk takes one in.</translation>
+    </message>
+    <message>
+        <source>Every dossier is handed back.</source>
+        <translation>Every dossier is handed back.</translation>
+    </message>
+    <message>
+        <source>No result waits to be handed back.</source>
+        <translation>No result waits to be handed back.</translation>
+    </message>
+    <message>
+        <source>Every dossier has reached the province.</source>
+        <translation>Every dossier has reached the province.</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Result is here</source>
+        <translation>Result is here</translation>
+    </message>
+    <message>
+        <source>Papers have come</source>
+        <translation>Papers have come</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Ask for papers</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>A temporary code; the official one comes with the network.</source>
+        <translation>A temporary code; the official one comes with the network.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>No single limit</source>
+        <translation>No single limit</translation>
+    </message>
+    <message>
+        <source>Agree on the day with the department</source>
+        <translation>Agree on the day with the department</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>As the rules say</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>before %1</translation>
+    </message>
+    <message>
+        <source>Received %1, %2</source>
+        <translation>Received %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRoom</name>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Back to the desk, keep what was typed</source>
+        <translation>Back to the desk, keep what was typed</translation>
+    </message>
+    <message>
+        <source>Which procedure?</source>
+        <translation>Which procedure?</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct; nothing typed is lost.</source>
+        <translation>
+            <numerusform>%n field to correct; nothing typed is lost.</numerusform>
+            <numerusform>%n fields to correct; nothing typed is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outermost</name>
+    <message>
+        <source>Something went wrong in the program; what was typed is still here.</source>
+        <translation>Something went wrong in the program; what was typed is still here.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, tell the technician this number: %1.</source>
+        <translation>Go on working. If it happens again, tell the technician this number: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Choose the procedure first; its papers are listed here.</source>
+        <translation>Choose the procedure first; its papers are listed here.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 handed over</source>
+        <translation>%1 of %2 handed over</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Who hands it in</translation>
+    </message>
+    <message>
+        <source>Family, middle and given name</source>
+        <translation>Family, middle and given name</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>12 digits or empty</source>
+        <translation>12 digits or empty</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>15/08/1998</source>
+        <translation>15/08/1998</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Place of residence</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePick</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Type a few words; accents are not needed</source>
+        <translation>Type a few words; accents are not needed</translation>
+    </message>
+    <message>
+        <source>Procedures found</source>
+        <translation>Procedures found</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try other words.</source>
+        <translation>Nothing fits. Try other words.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>People waiting</source>
+        <translation>People waiting</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue of counter %1</source>
+        <translation>Queue of counter %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Next is %1: came first, has waited %2.</source>
+        <translation>Next is %1: came first, has waited %2.</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · longest %2</source>
+        <translation>%1 · longest %2</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+3  –  go to another area</source>
+        <translation>Alt+1 … Alt+3  –  go to another area</translation>
+    </message>
+    <message>
+        <source>Keys on this screen</source>
+        <translation>Keys on this screen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Temporary code</source>
+        <translation>Temporary code</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Collect a result</source>
+        <translation>Collect a result</translation>
+    </message>
+    <message>
+        <source>Bring more papers</source>
+        <translation>Bring more papers</translation>
+    </message>
+    <message>
+        <source>Pay a fee</source>
+        <translation>Pay a fee</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Ask something</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Today, counter %1</source>
+        <translation>Today, counter %1</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was absent today.</source>
+        <translation>Nobody was absent today.</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Call %1 again</source>
+        <translation>Call %1 again</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Counter today</source>
+        <translation>Counter today</translation>
+    </message>
+    <message>
+        <source>No network yet. You can sign in and work.</source>
+        <translation>No network yet. You can sign in and work.</translation>
+    </message>
+    <message>
+        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
+        <translation>Numbers and dossiers stay on this machine and are sent when the network is back.</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Counter %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Demonstration: choose a name and start.</source>
+        <translation>Demonstration: choose a name and start.</translation>
+    </message>
+    <message>
+        <source>Accounts and passwords come with a later edition.</source>
+        <translation>Accounts and passwords come with a later edition.</translation>
+    </message>
+    <message>
+        <source>Begin the shift</source>
+        <translation>Begin the shift</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Waiting for papers</source>
+        <translation>Waiting for papers</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Handed back</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline since %1 – work as usual</source>
+        <translation>Offline since %1 – work as usual</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to send</source>
+        <translation>
+            <numerusform>%n item to send</numerusform>
+            <numerusform>%n items to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · oldest %2</source>
+        <translation>%1 · oldest %2</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Leave counter</source>
+        <translation>Leave counter</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>Taken in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message>
+        <source>Number not published</source>
+        <translation>Number not published</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DeadlineWords</name>
+    <message>
+        <source>Today, before closing</source>
+        <translation>Today, before closing</translation>
+    </message>
+    <message>
+        <source>Paused, waiting for papers</source>
+        <translation>Paused, waiting for papers</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %n day(s) early</source>
+        <translation>
+            <numerusform>Done %n day early</numerusform>
+            <numerusform>Done %n days early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %n day(s) late</source>
+        <translation>
+            <numerusform>Done %n day late</numerusform>
+            <numerusform>Done %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Spans</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

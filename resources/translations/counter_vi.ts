@@ -1,0 +1,889 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi">
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Papers for this business</source>
+        <translation>Giấy tờ cho việc này</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n giấy tờ nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>Theo quy định</translation>
+    </message>
+    <message>
+        <source>No limit published</source>
+        <translation>Theo từng trường hợp</translation>
+    </message>
+    <message>
+        <source>If taken in now, due</source>
+        <translation>Nhận bây giờ thì hẹn trả</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Mã %1</translation>
+    </message>
+</context>
+<context>
+    <name>CentrePanel</name>
+    <message>
+        <source>Counter %1 is open</source>
+        <translation>Quầy %1 đang mở</translation>
+    </message>
+    <message>
+        <source>Ready for the next person</source>
+        <translation>Sẵn sàng mời người tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Calling, one moment …</source>
+        <translation>Đang gọi, chờ một chút …</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Call %1 to counter %2</source>
+        <translation>Mời số %1 đến quầy %2</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <translation>từ %1 · %2</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đang mời</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n time(s)</source>
+        <translation>
+            <numerusform>Đã gọi %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recalled twice and nobody came: mark absent.</source>
+        <translation>Đã gọi lại 2 lần mà chưa thấy: ghi vắng mặt (F4).</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Bắt đầu phục vụ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Take in a dossier</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRoom</name>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Bắt đầu phục vụ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>No answer to the call yet. Press F2 again.</source>
+        <translation>Chưa có trả lời khi gọi. Bấm F2 lần nữa.</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Đã gọi lại số %1</translation>
+    </message>
+    <message>
+        <source>%1 is marked absent</source>
+        <translation>Đã ghi vắng mặt số %1</translation>
+    </message>
+    <message>
+        <source>Finish %1 with a dossier half filled in?</source>
+        <translation>Kết thúc số %1 khi hồ sơ còn nhập dở?</translation>
+    </message>
+    <message>
+        <source>What was typed is kept while the program runs; the dossier is not taken in yet.</source>
+        <translation>Hồ sơ chưa được tiếp nhận. Phần đã nhập vẫn giữ trong lúc chương trình chạy.</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>Đã kết thúc số %1</translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Sent to the province</source>
+        <translation>Gửi lên tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPanel</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Choose a dossier to see its way.</source>
+        <translation>Chọn một hồ sơ để xem các bước.</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hẹn trả %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n giấy tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Bắt đầu xử lý</translation>
+    </message>
+    <message>
+        <source>Result is here</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Papers have come</source>
+        <translation>Đã bổ sung đủ</translation>
+    </message>
+    <message>
+        <source>Hand the result back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTable</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersRoom</name>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Làm mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) · sorted by due day</source>
+        <translation>
+            <numerusform>%n hồ sơ · xếp theo ngày hẹn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand the result back?</source>
+        <translation>Trả kết quả cho người dân?</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Ask for more papers</source>
+        <translation>Yêu cầu bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Ask once and for everything; the citizen reads this.</source>
+        <translation>Yêu cầu một lần, đủ mọi giấy tờ. Người nộp sẽ đọc câu này.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Gửi yêu cầu</translation>
+    </message>
+    <message>
+        <source>Which papers are missing?</source>
+        <translation>Còn thiếu giấy tờ gì?</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
+        <translation>%1 của %2. Xem căn cước và giấy hẹn trước khi trả. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Find among the dossiers</source>
+        <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Code, name, procedure  ( / )</source>
+        <translation>Mã, tên, việc  ( / )</translation>
+    </message>
+    <message>
+        <source>Of counter %1</source>
+        <translation>Của quầy %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Results to hand back</source>
+        <translation>Chờ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>No dossier fits these words. Clear the line to see all.</source>
+        <translation>Không có hồ sơ nào khớp. Xóa ô tìm để xem tất cả.</translation>
+    </message>
+    <message>
+        <source>No dossier was taken in at this counter yet. F9 at the desk takes one in.</source>
+        <translation>Quầy này chưa tiếp nhận hồ sơ nào. Bấm F9 ở màn hình Quầy để tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Every dossier is handed back.</source>
+        <translation>Mọi hồ sơ đã trả xong.</translation>
+    </message>
+    <message>
+        <source>No result waits to be handed back.</source>
+        <translation>Không có kết quả nào chờ trả.</translation>
+    </message>
+    <message>
+        <source>Every dossier has reached the province.</source>
+        <translation>Mọi hồ sơ đã lên đến tỉnh.</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Bắt đầu xử lý</translation>
+    </message>
+    <message>
+        <source>Result is here</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Papers have come</source>
+        <translation>Đã bổ sung đủ</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Result</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>A temporary code; the official one comes with the network.</source>
+        <translation>Mã tạm. Có mạng thì đổi mã chính thức.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>No single limit</source>
+        <translation>Theo từng trường hợp</translation>
+    </message>
+    <message>
+        <source>Agree on the day with the department</source>
+        <translation>Hẹn theo bộ phận giải quyết</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>Theo quy định</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>trước %1</translation>
+    </message>
+    <message>
+        <source>Received %1, %2</source>
+        <translation>Nhận %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRoom</name>
+    <message>
+        <source>Take in</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Back to the desk, keep what was typed</source>
+        <translation>Quay lại quầy, giữ phần đã nhập</translation>
+    </message>
+    <message>
+        <source>Which procedure?</source>
+        <translation>Thủ tục nào?</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Mã %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct; nothing typed is lost.</source>
+        <translation>
+            <numerusform>Còn %n chỗ cần sửa. Phần đã nhập vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outermost</name>
+    <message>
+        <source>Something went wrong in the program; what was typed is still here.</source>
+        <translation>Chương trình vừa gặp lỗi; phần đã nhập vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, tell the technician this number: %1.</source>
+        <translation>Cứ làm việc tiếp. Nếu gặp lại, báo kỹ thuật số này: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Choose the procedure first; its papers are listed here.</source>
+        <translation>Chọn thủ tục trước; giấy tờ cần có sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 handed over</source>
+        <translation>đã nhận %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Family, middle and given name</source>
+        <translation>Họ, chữ đệm, tên</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>12 digits or empty</source>
+        <translation>12 chữ số hoặc để trống</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>15/08/1998</source>
+        <translation>15/08/1998</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePick</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Type a few words; accents are not needed</source>
+        <translation>Tìm thủ tục khác, không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Procedures found</source>
+        <translation>Thủ tục tìm thấy</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try other words.</source>
+        <translation>Không thấy thủ tục nào. Thử từ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>People waiting</source>
+        <translation>Người đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue of counter %1</source>
+        <translation>Hàng chờ quầy %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Next is %1: came first, has waited %2.</source>
+        <translation>Tiếp theo là %1: đến sớm nhất, đã chờ %2.</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Chờ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · longest %2</source>
+        <translation>%1 · lâu nhất %2</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+3  –  go to another area</source>
+        <translation>Alt+1 … Alt+3  –  sang khu vực khác</translation>
+    </message>
+    <message>
+        <source>Keys on this screen</source>
+        <translation>Phím dùng ở màn hình này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Temporary code</source>
+        <translation>Mã tạm</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Collect a result</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Bring more papers</source>
+        <translation>Bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Pay a fee</source>
+        <translation>Nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Hỏi, hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Today, counter %1</source>
+        <translation>Hôm nay, quầy %1</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was absent today.</source>
+        <translation>Hôm nay chưa có ai vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Call %1 again</source>
+        <translation>Gọi lại %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>gọi %n lần</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Counter today</source>
+        <translation>Quầy hôm nay</translation>
+    </message>
+    <message>
+        <source>No network yet. You can sign in and work.</source>
+        <translation>Chưa có mạng. Vẫn đăng nhập và làm việc được.</translation>
+    </message>
+    <message>
+        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
+        <translation>Số và hồ sơ lưu ở máy này, tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Quầy %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Vào làm việc</translation>
+    </message>
+    <message>
+        <source>Demonstration: choose a name and start.</source>
+        <translation>Bản trình diễn: chọn tên rồi vào làm việc.</translation>
+    </message>
+    <message>
+        <source>Accounts and passwords come with a later edition.</source>
+        <translation>Tài khoản và mật khẩu sẽ có ở bản sau.</translation>
+    </message>
+    <message>
+        <source>Begin the shift</source>
+        <translation>Vào ca làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Received</source>
+        <translation>Mới tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Waiting for papers</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Bản %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Có mạng</translation>
+    </message>
+    <message>
+        <source>Offline since %1 – work as usual</source>
+        <translation>Không mạng từ %1 – vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to send</source>
+        <translation>
+            <numerusform>%n mục chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · oldest %2</source>
+        <translation>%1 · cũ nhất %2</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Leave counter</source>
+        <translation>Rời quầy</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>Đã tiếp nhận hồ sơ %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message>
+        <source>Number not published</source>
+        <translation>Không ghi số bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DeadlineWords</name>
+    <message>
+        <source>Today, before closing</source>
+        <translation>Hôm nay, trước giờ đóng cửa</translation>
+    </message>
+    <message>
+        <source>Paused, waiting for papers</source>
+        <translation>Tạm dừng, chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Không ghi hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>Còn %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>Quá hạn %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %n day(s) early</source>
+        <translation>
+            <numerusform>Xong sớm %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %n day(s) late</source>
+        <translation>
+            <numerusform>Xong muộn %n ngày</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Spans</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
