@@ -9,6 +9,7 @@ body is erased.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -27,6 +28,10 @@ SCHEMA = 1
 _PREFIX_BYTES = 5
 _VERSION = 1
 _REF_CHAIN_HEX = 8
+_REF_CHAIN = re.compile(rf"[0-9a-f]{{{_REF_CHAIN_HEX}}}")
+_LATEST_MS = 2**47  # the year 6429: later times are none that Python can show
+_DEEPEST = 32  # beyond, whether JSON can be read depends on how deep the reader's own stack is
+_UNFIT = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL hold them all
 
 
 class NotAnEvent(ValueError):
@@ -78,10 +83,9 @@ class Event:
     def body(self) -> Mapping[str, object]:
         """Return what happened; an unreadable body gives {} (the fold then skips the event)."""
         try:
-            parsed = json.loads(self.body_bytes)
-        except (ValueError, RecursionError):
+            return _object(self.body_bytes)
+        except NotAnEvent:
             return {}
-        return parsed if isinstance(parsed, dict) else {}
 
     @property
     def digest(self) -> bytes:
@@ -103,9 +107,14 @@ def write(header: Header, body: Mapping[str, object]) -> Event:
     """Return the event in its canonical bytes.
 
     Raises:
-        NotAnEvent: it would be larger than MAX_EVENT_BYTES.
+        NotAnEvent: no reader would take it: too large, a header out of bounds, lone surrogates, NaN, too deep.
     """
-    return _assemble(header, _json(_as_object(header)), _json(body))
+    try:
+        header_bytes, body_bytes = _json(_as_object(header)), _json(body)
+    except (ValueError, RecursionError) as error:
+        raise NotAnEvent("cannot be written as JSON") from error
+    _object(body_bytes)
+    return stored(header_bytes, body_bytes)
 
 
 def read(envelope: bytes) -> Event:
@@ -129,22 +138,12 @@ def stored(header_bytes: bytes, body_bytes: bytes) -> Event:
     """Return the event whose parts a store kept.
 
     Raises:
-        NotAnEvent: the header does not say what it must.
+        NotAnEvent: too large, or the header does not say what it must.
     """
-    return _assemble(_header(header_bytes), header_bytes, body_bytes)
-
-
-def _assemble(header: Header, header_bytes: bytes, body_bytes: bytes) -> Event:
-    envelope = b"".join(
-        (bytes((_VERSION,)), _two(header_bytes), _two(body_bytes), header_bytes, body_bytes),
-    )
-    if len(envelope) > MAX_EVENT_BYTES:
+    if _PREFIX_BYTES + len(header_bytes) + len(body_bytes) > MAX_EVENT_BYTES:
         raise NotAnEvent("larger than 16 KiB")
-    return Event(header, header_bytes, body_bytes, envelope)
-
-
-def _two(part: bytes) -> bytes:
-    return min(len(part), 0xFFFF).to_bytes(2, "big")
+    prefix = bytes((_VERSION, *len(header_bytes).to_bytes(2, "big"), *len(body_bytes).to_bytes(2, "big")))
+    return Event(_header(header_bytes), header_bytes, body_bytes, prefix + header_bytes + body_bytes)
 
 
 def _json(value: Mapping[str, object]) -> bytes:
@@ -165,39 +164,69 @@ def _as_object(header: Header) -> dict[str, object]:
     return {key: value for key, value in full.items() if value not in ("", [])}
 
 
-def _header(header_bytes: bytes) -> Header:
+def _object(written: bytes) -> dict[str, object]:
     try:
-        fields = json.loads(header_bytes)
+        value = _DECODER.decode(written.decode())
+    except (ValueError, RecursionError) as error:
+        raise NotAnEvent("not JSON in UTF-8") from error
+    if not isinstance(value, dict) or not _shallow(value, _DEEPEST):
+        raise NotAnEvent("not an object of at most 32 levels")
+    return value
+
+
+def _shallow(value: object, levels: int) -> bool:
+    within = list(value.values()) if isinstance(value, dict) else value
+    return not isinstance(within, list) or (levels > 0 and all(_shallow(item, levels - 1) for item in within))
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
+def _header(header_bytes: bytes) -> Header:
+    fields = _object(header_bytes)
+    try:
         header = Header(
             log=LogId(_text(fields["log"], 120)),
             seq=_count(fields["seq"]),
             entity=EntityId(_text(fields.get("entity", ""), 16)),
-            after=tuple(_ref(item) for item in fields.get("after", [])),
+            after=tuple(_ref(item) for item in _list(fields.get("after", []))),
             kind=_text(fields["kind"], 60),
-            at_ms=_count(fields["at"]),
+            at_ms=_count(fields["at"], _LATEST_MS),
             by=_text(fields["by"], 60),
             schema=_count(fields["schema"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError) as error:
         raise NotAnEvent("unreadable header") from error
     if not header.log or not header.kind or header.seq < 1 or not (header.entity or header.after):
         raise NotAnEvent("a header without log, kind, seq or entity")
     return header
 
 
-def _ref(item: list[object]) -> Ref:
-    log, seq, chain = item
-    return Ref(LogId(_text(log, 120)), _count(seq), _text(chain, _REF_CHAIN_HEX))
+def _ref(item: object) -> Ref:
+    log, seq, chain = _list(item)
+    name = _text(chain, _REF_CHAIN_HEX)
+    if not _REF_CHAIN.fullmatch(name):
+        raise ValueError(name)
+    return Ref(LogId(_text(log, 120)), _count(seq), name)
 
 
-def _text(value: object, longest: int) -> str:
-    if not isinstance(value, str) or len(value) > longest:
-        raise ValueError(value)
-    value.encode()  # a lone surrogate is a ValueError too
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError(value)  # noqa: TRY004 - what came is wrong, not the program
     return value
 
 
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
+def _text(value: object, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest or _UNFIT.search(value):
+        raise ValueError(value)
+    return value
+
+
+def _count(value: object, beyond: int = 2**53) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < beyond:
         raise ValueError(value)
     return value

@@ -1,0 +1,124 @@
+"""Envelope version 1 is frozen: what was ever written can be read, hashed and written again, byte for byte.
+
+The files were made by a script that shares nothing with the program. They are never made anew; a release that adds
+a kind adds a file.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sync.domain.causal import Placed
+from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
+from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
+from sync.domain.ids import EntityId, LogId
+from sync.domain.ticket import TicketKind, TicketState, fold_ticket
+
+GOLDEN = Path(__file__).with_name("golden")
+ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
+RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in {*TicketKind, *DossierKind}]
+LATER = ENTRIES[-1]
+
+every_golden = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["file"])
+every_released = pytest.mark.parametrize("entry", RELEASED, ids=lambda entry: entry["file"])
+
+
+def envelope(entry: dict[str, Any]) -> bytes:
+    return GOLDEN.joinpath(str(entry["file"])).read_bytes()
+
+
+def header(entry: dict[str, Any]) -> Header:
+    fields = entry["header"]
+    return Header(
+        log=LogId(fields["log"]),
+        seq=fields["seq"],
+        entity=EntityId(fields.get("entity", "")),
+        after=tuple(Ref(LogId(log), seq, chain) for log, seq, chain in fields.get("after", [])),
+        kind=fields["kind"],
+        at_ms=fields["at"],
+        by=fields["by"],
+        schema=fields["schema"],
+    )
+
+
+def placed(*prefixes: str) -> list[Placed]:
+    chosen = [entry for entry in ENTRIES if entry["header"]["kind"].startswith(prefixes)]
+    events = [(read(envelope(entry)), bytes.fromhex(entry["chain"])) for entry in chosen]
+    return [Placed(ref_to(event.header, chain), event) for event, chain in events]
+
+
+def test_every_kind_that_was_released_has_its_golden_file():
+    assert {entry["header"]["kind"] for entry in RELEASED} == {*TicketKind, *DossierKind}
+    assert {path.name for path in GOLDEN.glob("*.envelope")} == {entry["file"] for entry in ENTRIES}
+
+
+@every_golden
+def test_a_golden_event_reads_as_it_was_written(entry):
+    event = read(envelope(entry))
+    assert event.header == header(entry)
+    assert event.body == entry["body"]
+    assert event.envelope == envelope(entry)
+
+
+@every_released
+def test_writing_the_same_thing_again_gives_the_golden_bytes(entry):
+    assert write(header(entry), entry["body"]).envelope == envelope(entry)
+
+
+@every_golden
+def test_an_event_from_its_stored_parts_travels_on_with_the_golden_bytes(entry):
+    event = read(envelope(entry))
+    again = stored(event.header_bytes, event.body_bytes)
+    assert again == event
+    assert again.envelope == envelope(entry)
+
+
+@every_golden
+def test_a_golden_event_has_the_golden_hash(entry):
+    assert read(envelope(entry)).digest.hex() == entry["hash"]
+
+
+def test_the_chains_of_all_logs_are_the_golden_ones():
+    heads: dict[str, bytes] = {}
+    for entry in ENTRIES:
+        event = read(envelope(entry))
+        heads[event.header.log] = chain_after(heads.get(event.header.log, GENESIS), event)
+        assert heads[event.header.log].hex() == entry["chain"]
+
+
+def test_fields_spacing_and_escapes_of_a_later_program_survive_reading():
+    event = read(envelope(LATER))
+    assert b'"zone": ["hall", null, 1.5]' in event.header_bytes
+    assert b"program\\u0027s" in event.body_bytes
+    assert event.header.kind == "ticket.rated"
+
+
+def test_every_byte_of_header_and_body_is_bound_by_the_hash():
+    event = read(envelope(LATER))
+    other = Event(event.header, event.header_bytes + b" ", event.body_bytes)
+    another = Event(event.header, event.header_bytes, event.body_bytes + b" ")
+    assert len({event.digest, other.digest, another.digest}) == 3
+
+
+def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
+    folded = fold_ticket(EntityId("0123456789abcdef"), placed("ticket."))
+    assert folded.state is not None
+    assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
+    assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]
+
+
+def test_the_golden_dossier_folds_to_returned_with_all_its_steps():
+    folded = fold_dossier(EntityId("fedcba9876543210"), placed("dossier."))
+    assert folded.state is not None
+    assert [step.status for step in folded.state.steps] == [
+        DossierStatus.RECEIVED,
+        DossierStatus.IN_PROGRESS,
+        DossierStatus.SUPPLEMENT,
+        DossierStatus.IN_PROGRESS,
+        DossierStatus.READY,
+        DossierStatus.RETURNED,
+    ]
+    assert (folded.state.applicant.name, str(folded.state.due)) == ("Trần Thị Bưởi", "2026-11-26")
+    assert not folded.skipped
