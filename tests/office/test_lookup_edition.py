@@ -1,17 +1,15 @@
 """New editions: compared, refused with reasons, taken whole or not at all."""
 
-import gzip
 import json
 from pathlib import Path
 
 import pytest
 
 from sync.office.edition import ImportRefused, check_catalogue, import_catalogue
-from sync.office.shipped import CATALOGUE, DataUnusable, load_catalogue, newest_edition, shipped_day
+from sync.office.shipped import CATALOGUE, DataUnusable, load_catalogue, newest_edition
+from tests.office.small_edition import DAY, RECORDS, put_small_edition
 
-WHOLE = json.loads(gzip.decompress((CATALOGUE / "procedures.json.gz").read_bytes()))
-SHIPPED = {record["code"]: record for record in WHOLE["procedures"]}
-BIRTH = SHIPPED["1.001193"]
+BIRTH = RECORDS["1.001193"]
 NEW = {
     "code": "1.116410",
     "name": "Cấp lại thẻ căn cước",
@@ -28,16 +26,25 @@ def file(folder: Path, *records: object, as_of: str = "2026-10-01", name: str = 
     return path
 
 
-def test_checking_counts_new_changed_gone_and_lists_faults(tmp_path):
-    difference = check_catalogue(
-        file(tmp_path, NEW, {**BIRTH, "name": "Khai sinh"}, {"name": "?"}, SHIPPED["1.000656"])
-    )
+@pytest.fixture
+def data(tmp_path):
+    put_small_edition(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def editions(data: Path) -> list[str]:
+    return sorted(folder.name for folder in (data / "catalogue").iterdir())
+
+
+def test_checking_counts_new_changed_gone_and_lists_faults(tmp_path, data):
+    renamed, nameless, same = {**BIRTH, "name": "Khai sinh"}, {"name": "?"}, RECORDS["1.000656"]
+    difference = check_catalogue(file(tmp_path, NEW, renamed, nameless, same), data)
     assert [item.code for item in difference.new] == ["1.116410"]
     assert [(item.procedure.code, item.aspects) for item in difference.changed] == [("1.001193", ("name",))]
-    assert len(difference.gone) == 3297 - 2
+    assert [item.code for item in difference.gone] == ["1.000894", "1.004222", "2.000815"]
     assert difference.same == 1
     assert [fault.code for fault in difference.faults if fault.severity == "refused"] == ["#3"]
-    assert not (tmp_path / "catalogue").exists()
+    assert editions(data) == ["2026-07-20.0001"]
 
 
 def test_the_shipped_edition_differs_in_nothing_from_itself():
@@ -45,61 +52,67 @@ def test_the_shipped_edition_differs_in_nothing_from_itself():
     assert (difference.new, difference.changed, difference.gone, difference.same) == ((), (), (), 3297)
 
 
-def test_an_import_lays_good_records_over_the_edition_in_force(tmp_path):
-    imported = import_catalogue(file(tmp_path, NEW, {**BIRTH, "field": "Khai sinh"}, 17), tmp_path)
-    catalogue = load_catalogue(data=tmp_path)
-    fields = {item.code: item.field for item in catalogue.procedures.values()}
-    assert (imported.total, imported.gone_kept) == (3298, True)
-    assert (catalogue.as_of, len(fields)) == ("2026-10-01", 342)
-    assert (fields[BIRTH["code"]], NEW["code"] in fields) == ("Khai sinh", True)
+def test_a_bare_machine_lays_an_edition_over_the_shipped_one(tmp_path):
+    imported = import_catalogue(file(tmp_path, NEW), tmp_path)
+    assert imported.total == 3298
+    assert len(load_catalogue(data=tmp_path).procedures) == 342
     assert len(load_catalogue(data=tmp_path, whole=True).procedures) == 3298
 
 
-def test_gone_procedures_leave_only_when_told(tmp_path):
-    imported = import_catalogue(file(tmp_path, NEW), tmp_path, remove_gone=True)
+def test_an_import_lays_good_records_over_the_edition_in_force(tmp_path, data):
+    imported = import_catalogue(file(tmp_path, NEW, {**BIRTH, "field": "Khai sinh"}, 17), data)
+    catalogue = load_catalogue(data=data)
+    fields = {item.code: item.field for item in catalogue.procedures.values()}
+    assert (imported.total, imported.gone_kept) == (6, True)
+    assert (catalogue.as_of, len(fields)) == ("2026-10-01", 6)
+    assert (fields[BIRTH["code"]], NEW["code"] in fields) == ("Khai sinh", True)
+
+
+def test_gone_procedures_leave_only_when_told(tmp_path, data):
+    imported = import_catalogue(file(tmp_path, NEW), data, remove_gone=True)
     assert imported.total == 1
-    assert list(load_catalogue(data=tmp_path).procedures) == ["1.116410"]
+    assert list(load_catalogue(data=data).procedures) == ["1.116410"]
 
 
-def test_a_second_import_builds_on_the_first_and_two_editions_are_kept(tmp_path):
+def test_procedures_of_other_levels_are_kept_out_of_the_kiosks_file(tmp_path, data):
+    import_catalogue(file(tmp_path, {**NEW, "commune_core": False}), data)
+    assert len(load_catalogue(data=data).procedures) == 5
+    assert len(load_catalogue(data=data, whole=True).procedures) == 6
+
+
+def test_a_second_import_builds_on_the_first_and_two_editions_are_kept(tmp_path, data):
     for number in range(1, 4):
-        import_catalogue(file(tmp_path, {**NEW, "code": f"1.99990{number}"}), tmp_path)
-    names = sorted(folder.name for folder in (tmp_path / "catalogue").iterdir())
-    assert names == ["2026-10-01.0002", "2026-10-01.0003"]
-    assert len(load_catalogue(data=tmp_path).procedures) == 344
+        import_catalogue(file(tmp_path, {**NEW, "code": f"1.99990{number}"}), data)
+    assert editions(data) == ["2026-10-01.0003", "2026-10-01.0004"]
+    assert len(load_catalogue(data=data).procedures) == 8
 
 
 def test_a_shipped_edition_of_a_later_day_goes_before_an_imported_one(tmp_path):
-    (tmp_path / "catalogue" / "2020-01-01.0001").mkdir(parents=True)
+    put_small_edition(tmp_path)
+    (tmp_path / "catalogue" / f"{DAY}.0001").rename(tmp_path / "catalogue" / "2020-01-01.0001")
     assert newest_edition(tmp_path) == CATALOGUE
-    import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), tmp_path)
-    assert newest_edition(tmp_path).name == f"{shipped_day()}.0002"
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        ([], "Tệp x.json không có thủ tục nào dùng được."),
-        ([{"name": "Không mã"}], "Tệp x.json không có thủ tục nào dùng được."),
-    ],
-)
-def test_a_file_without_a_usable_record_is_refused_and_nothing_changes(tmp_path, content, sentence):
+def test_an_older_edition_never_makes_the_one_in_force_look_older(tmp_path, data):
+    import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), data)
+    assert newest_edition(data).name == "2026-07-20.0002"
+    with pytest.raises(ImportRefused, match="cũ hơn"):
+        import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), data, remove_gone=True)
+
+
+@pytest.mark.parametrize("content", [(), ({"name": "Không mã"},)])
+def test_a_file_without_a_usable_record_is_refused_and_nothing_changes(tmp_path, data, content):
     with pytest.raises(ImportRefused) as refusal:
-        import_catalogue(file(tmp_path, *content, name="x.json"), tmp_path)
-    assert refusal.value.what == sentence
-    assert not (tmp_path / "catalogue").exists()
+        import_catalogue(file(tmp_path, *content, name="x.json"), data)
+    assert refusal.value.what == "Tệp x.json không có thủ tục nào dùng được."
+    assert editions(data) == ["2026-07-20.0001"]
 
 
-def test_an_unreadable_file_changes_nothing(tmp_path):
+def test_an_unreadable_file_changes_nothing(tmp_path, data):
     (tmp_path / "x.json").write_text("not json")
     with pytest.raises(DataUnusable):
-        import_catalogue(tmp_path / "x.json", tmp_path)
-    assert not (tmp_path / "catalogue").exists()
-
-
-def test_an_older_edition_does_not_replace_a_newer_one(tmp_path):
-    with pytest.raises(ImportRefused, match="cũ hơn"):
-        import_catalogue(file(tmp_path, NEW, as_of="2025-01-01"), tmp_path, remove_gone=True)
+        import_catalogue(tmp_path / "x.json", data)
+    assert editions(data) == ["2026-07-20.0001"]
 
 
 def test_a_folder_that_cannot_be_written_is_a_trouble(tmp_path):
@@ -108,25 +121,25 @@ def test_a_folder_that_cannot_be_written_is_a_trouble(tmp_path):
         import_catalogue(file(tmp_path, NEW), tmp_path)
 
 
-def test_a_draft_left_by_a_power_cut_is_no_edition_and_is_cleared_away(tmp_path):
-    draft = tmp_path / "catalogue" / ".draft-x1"
-    draft.mkdir(parents=True)
+def test_a_draft_left_by_a_power_cut_is_no_edition_and_is_cleared_away(tmp_path, data):
+    draft = data / "catalogue" / ".draft-x1"
+    draft.mkdir()
     (draft / "commune.json.gz").write_bytes(b"half")
-    assert newest_edition(tmp_path) == CATALOGUE
-    import_catalogue(file(tmp_path, NEW), tmp_path)
+    assert newest_edition(data).name == "2026-07-20.0001"
+    import_catalogue(file(tmp_path, NEW), data)
     assert not draft.exists()
 
 
-def test_a_list_without_a_day_takes_the_latest_day_of_its_sources(tmp_path):
+def test_a_list_without_a_day_takes_the_latest_day_of_its_sources(tmp_path, data):
     path = tmp_path / "list.json"
     path.write_text(json.dumps([{**NEW, "source": "crawl 2026-10-04"}, {**BIRTH, "source": "crawl 2026-10-02"}, 3]))
-    assert check_catalogue(path).as_of == "2026-10-04"
+    assert check_catalogue(path, data).as_of == "2026-10-04"
     path.write_text(json.dumps([NEW]))
-    assert check_catalogue(path).as_of > "2026"
+    assert check_catalogue(path, data).as_of > "2026"
 
 
-def test_text_that_no_file_can_hold_does_not_stop_an_import(tmp_path):
+def test_text_that_no_file_can_hold_does_not_stop_an_import(tmp_path, data):
     path = tmp_path / "odd.json"
     path.write_text('[{"code": "1.000001", "name": "Lạ \\ud800", "commune_core": true, "extra": "\\udfff"}]', "utf-8")
-    import_catalogue(path, tmp_path)
-    assert any(item.name == "Lạ" for item in load_catalogue(data=tmp_path).procedures.values())
+    import_catalogue(path, data)
+    assert any(item.name == "Lạ" for item in load_catalogue(data=data).procedures.values())
