@@ -1,6 +1,6 @@
 """Times as people read them: "9:12", "thứ Tư 25/11/2026", "54 phút"."""
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -15,6 +15,13 @@ def clock_text(at_ms: int) -> str:
     """Return the time of day in the centre, without a leading zero: "9:12"."""
     at = local(at_ms)
     return f"{at.hour}:{at.minute:02d}"
+
+
+def hour_text(at: time) -> str:
+    """Return a time as sentences say it: "17 giờ", "16 giờ 30"."""
+    translate = QCoreApplication.translate
+    pattern = translate("Dates", "%1:%2") if at.minute else translate("Dates", "%1:00")
+    return pattern.replace("%1", str(at.hour)).replace("%2", f"{at.minute:02d}")
 
 
 def day_text(day: date) -> str:

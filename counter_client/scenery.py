@@ -87,9 +87,10 @@ def people_come(made: Scenery) -> None:
         queue.issue(CIVIL_STATUS, (ServiceCode(code),))
     for minute in (40, 44):
         made.hands.to(23, 9, minute)
-        ticket = queue.call_next(COUNTER)
-        queue.recall(ticket.id, COUNTER)
-        queue.miss(ticket.id, COUNTER)
+        queue.call_next(COUNTER)
+        if (ticket := queue.at_counter(COUNTER)) is not None:
+            queue.recall(ticket.id, COUNTER)
+            queue.miss(ticket.id, COUNTER)
     for code, waited in PEOPLE_WAITING:
         made.hands.now_ms = _moment(23, 10, 6) - waited * MINUTE_MS
         queue.issue(CIVIL_STATUS, (ServiceCode(code),) if code else ())
@@ -128,7 +129,7 @@ def take_in(made: Scenery, code: str, person: Person) -> Dossier:
     form = TakeIn(ProcedureCode(ServiceCode(code)), person, tuple(range(papers)), None, COUNTER, OFFICER)
     taken = made.machine.intake.take_in(form)
     if isinstance(taken, Faults):
-        raise LookupError(taken.by_field)
+        raise LookupError(taken.by_field)  # noqa: TRY004  not a type: the form is wrong
     return taken
 
 

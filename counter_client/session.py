@@ -1,14 +1,10 @@
 """Who works where: handed to every room of the workplace."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from counter_client.look.tokens import Look
-    from sync.domain.centre import Counter, Officer
-    from sync.machine import Machine
+from counter_client.look.tokens import Look
+from sync.domain.centre import Counter, Officer
+from sync.machine import Machine
 
 
 @dataclass(frozen=True, slots=True)

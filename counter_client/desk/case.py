@@ -37,8 +37,8 @@ class CaseView(QWidget):
             self._add_taken(dossier)
         procedure = self._session.machine.lookup.procedure(code) if code else None
         if procedure is not None:
-            self._add_papers(procedure)
             self._column.addLayout(self._facts(procedure))
+            self._add_papers(procedure)
         self._column.addStretch(1)
 
     def _taken(self, ticket: TicketId) -> tuple[Dossier, ...]:
@@ -57,7 +57,9 @@ class CaseView(QWidget):
     def _add_papers(self, procedure: Procedure) -> None:
         look = self._session.look
         papers = self._session.machine.lookup.to_bring(procedure)
-        fill(self._column, label(self.tr("Papers for this business"), "heading"), look.at(4))
+        code = label(self.tr("Code %1").replace("%1", procedure.code), "small")
+        head = fill(row(look, gap=8), label(self.tr("Papers for this business"), "heading"), code, None)
+        fill(self._column, head, look.at(4))
         for paper in papers[:SHOWN_PAPERS]:
             self._column.addLayout(self._paper(paper))
             self._column.addWidget(rule())
@@ -81,9 +83,8 @@ class CaseView(QWidget):
         line.addWidget(self._fact(self.tr("Fee"), fee.text or self.tr("As the rules say")), 2)
         when = full_day_text(due) if due else self.tr("No limit published")
         line.addWidget(self._fact(self.tr("If taken in now, due"), when), 3)
-        code = label(self.tr("Code %1").replace("%1", procedure.code), "small")
-        box = column(look, gap=8)
-        fill(box, line, code)
+        box = column(look)
+        fill(box, line, look.at(14))
         return box
 
     def _fact(self, lead: str, words: str) -> QWidget:

@@ -59,14 +59,14 @@ class _QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of two lines."""
-        return QSize(option.rect.width(), self._look.at(ROW_PX))  # type: ignore[attr-defined]
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of two lines; the width is the list's."""
+        return QSize(0, self._look.at(ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint number, title and waiting time."""
         look, row = self._look, index.data(Qt.ItemDataRole.UserRole)
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        cell: QRect = option.rect
         painter.save()
         if index.row() == 0:
             painter.fillRect(cell, look.colour("infoSoft"))
@@ -79,10 +79,10 @@ class _QueueDelegate(QStyledItemDelegate):
         self._text(painter, half.translated(0, look.at(20)), row.waits, ("small", 400), "inkSoft")
         painter.restore()
 
-    def _text(self, painter: QPainter, box: QRect, text: str, role: tuple[str, int], token: str = "ink") -> None:
+    def _text(self, painter: QPainter, box: QRect, text: str, role: tuple[str, int], ink: str = "ink") -> None:
         font = self._look.font(*role)
         painter.setFont(font)
-        painter.setPen(self._look.colour(token))
+        painter.setPen(self._look.colour(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 

@@ -1,5 +1,7 @@
 """The desk: reads the queue, calls people, hands over to intake."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 
@@ -75,7 +77,10 @@ class DeskRoom(Room):
             Key.FINISH: self.tr("Finish"),
             Key.TAKE_IN: self.tr("Take in"),
         }
-        return {key: self.key(key.value, text, lambda key=key: self._press(key)) for key, text in words.items()}
+        return {key: self.key(key.value, text, self._presser(key)) for key, text in words.items()}
+
+    def _presser(self, key: Key) -> Callable[[], None]:
+        return lambda: self._press(key)
 
     def _connect(self) -> None:
         self._centre.pressed.connect(self._press)

@@ -32,14 +32,15 @@ class Question:
 class Ask(QWidget):
     """Covers what lies behind while the question stands; ``then`` is called with the note when the answer is yes."""
 
-    def __init__(self, look: Look, behind: QWidget, question: Question, then: Callable[[str], None]) -> None:
-        """Show the question at once over ``behind``'s parent and take the keyboard."""
-        parent = behind.parentWidget()
-        super().__init__(parent)
-        self._behind = behind
+    def __init__(
+        self, look: Look, over: QWidget, behind: QWidget, question: Question, then: Callable[[str], None]
+    ) -> None:
+        """Show the question at once, covering ``over`` and silencing ``behind``, which lies in it."""
+        super().__init__(over)
+        self._over, self._behind = over, behind
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._before = parent.window().focusWidget()
+        self._before = over.window().focusWidget()
         self._then = then
         self._note = QLineEdit()
         self._note.setObjectName("ask.note")
@@ -50,15 +51,15 @@ class Ask(QWidget):
         QShortcut(QKeySequence("Escape"), self, self.leave)
         # A disabled widget's shortcuts are silent: no key may reach the room below.
         behind.setEnabled(False)
-        parent.installEventFilter(self)
-        self.setGeometry(parent.rect())
+        over.installEventFilter(self)
+        self.setGeometry(over.rect())
         self.show()
         self.raise_()
         (self._note if question.note else self._yes).setFocus()
 
     def leave(self) -> None:
         """Close the question without an answer and give the keyboard back."""
-        self.parentWidget().removeEventFilter(self)
+        self._over.removeEventFilter(self)
         self._behind.setEnabled(True)
         self.hide()
         self.deleteLater()
@@ -66,9 +67,9 @@ class Ask(QWidget):
             self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep covering the parent when it is resized."""
+        """Keep covering everything when the window is resized."""
         if event.type() is QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
 
     def _agree(self) -> None:

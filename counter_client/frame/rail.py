@@ -1,4 +1,4 @@
-"""The areas of the workplace at the left edge, Alt+1, Alt+2, …"""
+"""The areas of the workplace at the left edge, opened by Alt and a digit."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut

@@ -32,7 +32,7 @@ class Room(QWidget):
         """Return a new action of this room, pressed by ``sequence``."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(sequence))
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda _on: run())
         self.addAction(action)
         return action
 

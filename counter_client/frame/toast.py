@@ -14,8 +14,8 @@ SIGNS = {
     Tone.OK: ("circle-check", "okSoft"),
     Tone.INFO: ("info", "infoSoft"),
     Tone.NEUTRAL: ("info", "infoSoft"),
-    Tone.ATTENTION: ("triangle-alert", "hoe"),
-    Tone.LATE: ("circle-alert", "hoe"),
+    Tone.ATTENTION: ("triangle-alert", "attentionSoft"),
+    Tone.LATE: ("circle-alert", "attentionSoft"),
 }
 STAYS = frozenset({Tone.LATE})
 
@@ -26,7 +26,7 @@ class Toast(QFrame):
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Make a hidden one."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._over = look, parent
         self.setObjectName("toast")
         self._sign = QLabel()
         self._words = label("", name="toast.text")
@@ -63,9 +63,8 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Move to the middle of the parent's lower edge."""
-        parent = self.parentWidget()
-        left = (parent.width() - self.width()) // 2
-        self.move(max(0, left), parent.height() - self.height() - self._look.at(12))
+        left = (self._over.width() - self.width()) // 2
+        self.move(max(0, left), self._over.height() - self.height() - self._look.at(12))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stop the time while someone reads."""

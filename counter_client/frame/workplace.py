@@ -36,7 +36,7 @@ class Workplace(QWidget):
         self.dossiers = DossiersRoom(session)
         self._rooms: dict[str, Room] = {"desk": self.desk, "intake": self.intake, "dossiers": self.dossiers}
         self._place()
-        self._toast = Toast(session.look, self._body)
+        self._toast = Toast(session.look, self._floor)
         self._connect()
         self.open("desk")
 
@@ -63,7 +63,9 @@ class Workplace(QWidget):
         self._keys = KeyBar(look)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
-        middle.addWidget(self._body, 1)
+        self._floor = QWidget()
+        self._floor.setLayout(fill(column(look), self._body))
+        middle.addWidget(self._floor, 1)
         inside = fill(column(look), TopBar(self._session))
         inside.addLayout(middle, 1)
         inside.addWidget(self._keys)
@@ -88,7 +90,7 @@ class Workplace(QWidget):
             room.key("F12", self.tr("Leave counter"), self.left.emit)
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
-        Ask(self._session.look, self._content, question, then)
+        Ask(self._session.look, self, self._content, question, then)
 
     def _open_room(self) -> Room:
         room = self._body.currentWidget()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sync.domain.dossier import Person
 from sync.domain.ids import OfficerId, ProcedureCode, TicketId
 
+NOBODY = Person("")
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -16,14 +18,14 @@ class Draft:
     """
 
     procedure: ProcedureCode | None = None
-    applicant: Person = Person("")
+    applicant: Person = NOBODY
     components: frozenset[int] = frozenset()
     search: str = ""
 
     @property
     def begun(self) -> bool:
         """Whether something would be lost if it were thrown away; the procedure comes with the ticket."""
-        return self.applicant != Person("") or bool(self.components)
+        return self.applicant != NOBODY or bool(self.components)
 
 
 class Drafts:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from counter_client.dates import clock_text, full_day_text
+from counter_client.dates import clock_text, full_day_text, hour_text
 from counter_client.look.button import Button, Kind
 from counter_client.look.parts import Panel, column, fill, frame, label, rule
 from counter_client.session import Session
@@ -62,7 +62,7 @@ class DuePanel(Panel):
 
     def _closing(self, due: date) -> str:
         closing = self._session.machine.calendar.closing(due)
-        return self.tr("before %1").replace("%1", clock_words(closing.hour, closing.minute))
+        return self.tr("before %1").replace("%1", hour_text(closing))
 
     def _reasons(self, procedure: Procedure, due: date) -> str:
         machine = self._session.machine
@@ -89,8 +89,3 @@ class DuePanel(Panel):
 def _cases(procedure: Procedure) -> str:
     """Return the limits that the catalogue lists by case, as published."""
     return "\n".join(f"• {limit}" for limit in procedure.case_limits)
-
-
-def clock_words(hour: int, minute: int) -> str:
-    """Return a time as sentences say it: "17 giờ", "16 giờ 30"."""
-    return f"{hour} giờ" if not minute else f"{hour} giờ {minute:02d}"

@@ -1,1 +1,1 @@
-"""How the client looks: the tokens of resources/theme.json as colours, fonts, one style sheet and a few painted parts."""
+"""How the client looks: the tokens of resources/theme.json as colours, one style sheet and a few painted parts."""

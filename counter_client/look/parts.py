@@ -102,6 +102,16 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+STACKED = 1.3
+"""From this text size on, the note of a panel's head stands under the title."""
+
+
+def _head(look: Look, title: QLabel, note: QLabel) -> QBoxLayout:
+    if look.scale < STACKED:
+        return fill(row(look, margins=(14, 0, 14, 0), gap=8), title, note, None)
+    return fill(column(look, margins=(14, 0, 14, 0)), None, title, note, None)
+
+
 class Panel(QFrame):
     """A white panel with a head of fixed height and a body below it."""
 
@@ -111,14 +121,13 @@ class Panel(QFrame):
         self.setProperty("role", "panel")
         self.title = label(title, "heading")
         self.note = label("", "small")
-        self.head = row(look, margins=(14, 0, 14, 0), gap=8)
-        fill(self.head, self.title, self.note, None)
+        self.head = _head(look, self.title, self.note)
         self.body = column(look)
         outer = column(look)
         outer.setContentsMargins(1, 1, 1, 1)
         holder = QWidget()
         holder.setLayout(self.head)
-        holder.setFixedHeight(look.at(42))
+        holder.setFixedHeight(look.at(48 if look.scale >= STACKED else 42))
         fill(outer, holder, rule())
         self._place_body(outer, scrolls=scrolls)
         self.setLayout(outer)

@@ -1,7 +1,10 @@
 """The words, tones and icons in which the table says how a dossier stands."""
 
+from datetime import time
+
 from PySide6.QtCore import QCoreApplication, QObject
 
+from counter_client.dates import hour_text
 from counter_client.look.chip import ChipText
 from counter_client.look.tokens import Tone
 from counter_client.tracking.deadline import Deadline, Stand
@@ -21,39 +24,40 @@ _SIGNS = {
 TEMPORARY = "TAM-"
 
 
-def deadline_chip(deadline: Deadline) -> ChipText:
-    """Return the chip of the column "due"."""
+def deadline_chip(deadline: Deadline, closing: time) -> ChipText:
+    """Return the chip of the column "due"; ``closing`` is when today's work ends."""
     tone, icon = _SIGNS[deadline.stand]
-    return ChipText(_DeadlineWords().of(deadline.stand, deadline.days), tone, icon)
+    return ChipText(_DeadlineWords(closing).of(deadline), tone, icon)
 
 
 class _DeadlineWords(QObject):
     """The house's words for each stand; lupdate finds plurals only in ``tr``."""
 
-    def of(self, stand: Stand, days: int) -> str:
+    def __init__(self, closing: time) -> None:
+        super().__init__()
+        self._closing = closing
+
+    def of(self, deadline: Deadline) -> str:
+        days = deadline.days
+        match deadline.stand:
+            case Stand.LEFT | Stand.SOON:
+                return self.tr("%n working day(s) left", "", days)
+            case Stand.LATE:
+                return self.tr("%n working day(s) late", "", days)
+            case Stand.EARLY:
+                return self.tr("Done %n day(s) early", "", days)
+            case Stand.FINISHED_LATE:
+                return self.tr("Done %n day(s) late", "", days)
+            case _:
+                return self._without_days(deadline.stand)
+
+    def _without_days(self, stand: Stand) -> str:
         return {
-            Stand.LEFT: self._left,
-            Stand.SOON: self._left,
-            Stand.TODAY: lambda _days: self.tr("Today, before closing"),
-            Stand.LATE: self._late,
-            Stand.PAUSED: lambda _days: self.tr("Paused, waiting for papers"),
-            Stand.EARLY: self._early,
-            Stand.ON_TIME: lambda _days: self.tr("On time"),
-            Stand.FINISHED_LATE: self._finished_late,
-            Stand.NO_LIMIT: lambda _days: self.tr("No limit"),
-        }[stand](days)
-
-    def _left(self, days: int) -> str:
-        return self.tr("%n working day(s) left", "", days)
-
-    def _late(self, days: int) -> str:
-        return self.tr("%n working day(s) late", "", days)
-
-    def _early(self, days: int) -> str:
-        return self.tr("Done %n day(s) early", "", days)
-
-    def _finished_late(self, days: int) -> str:
-        return self.tr("Done %n day(s) late", "", days)
+            Stand.TODAY: self.tr("Today, before %1").replace("%1", hour_text(self._closing)),
+            Stand.PAUSED: self.tr("Paused, waiting for papers"),
+            Stand.ON_TIME: self.tr("On time"),
+            Stand.NO_LIMIT: self.tr("No limit"),
+        }[stand]
 
 
 def sent_chip(*, sent: bool) -> ChipText:

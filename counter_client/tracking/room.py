@@ -1,5 +1,7 @@
 """The dossiers: filters, table, the chosen one, and its way."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_client.dates import day_text
@@ -73,13 +75,14 @@ class DossiersRoom(Room):
     def _row(self, item: Filed) -> DossierRow:
         dossier, machine = item.dossier, self._session.machine
         known = machine.lookup.procedure(dossier.procedure)
-        deadline = deadline_of(dossier, business_day(machine.clock()), machine.calendar.is_working)
+        today = business_day(machine.clock())
+        deadline = deadline_of(dossier, today, machine.calendar.is_working)
         cells = (
             dossier.code,
             masked_name(dossier.applicant.name),
-            TwoLines(known.title if known else dossier.procedure_name, status_words(dossier.status)),
+            TwoLines(known.title if known else dossier.procedure_name, status_words(dossier.status), dossier.code),
             day_text(local(dossier.received_at_ms).date()),
-            deadline_chip(deadline),
+            deadline_chip(deadline, machine.calendar.closing(today)),
             sent_chip(sent=item.sent),
         )
         return DossierRow(dossier.id, cells)
@@ -97,7 +100,7 @@ class DossiersRoom(Room):
             action.setEnabled(move in moves)
         self.fill_key(self._keys[moves[0]] if moves else None)
 
-    def _runner(self, move: Move):  # noqa: ANN202
+    def _runner(self, move: Move) -> Callable[[], None]:
         return lambda: self._press(move)
 
     def _press(self, move: Move) -> None:
@@ -220,5 +223,5 @@ class DossiersRoom(Room):
 
     def _connect(self) -> None:
         self._detail.pressed.connect(self._press)
-        self._find.textChanged.connect(lambda: self.reload())
-        self._table.selectionModel().currentRowChanged.connect(lambda: self._show_chosen())
+        self._find.textChanged.connect(lambda _text: self.reload())
+        self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())

@@ -8,7 +8,7 @@ from counter_client.dates import clock_text, day_text, full_day_text
 from counter_client.frame.room import CAPS
 from counter_client.look import icons
 from counter_client.look.button import SMALL, Button, Kind
-from counter_client.look.chip import Chip
+from counter_client.look.chip import Chip, ChipText
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look
 from counter_client.session import Session
@@ -87,7 +87,7 @@ class DossierPanel(Panel):
         if chip := temporary_chip(dossier):
             inside.addWidget(Chip(look, chip))
         fill(inside, label(self._applicant(dossier), "soft", wrap=True), look.at(6))
-        inside.addWidget(Chip(look, deadline_chip(self._deadline(dossier)), "dossiers.due"))
+        inside.addWidget(Chip(look, self._deadline(dossier), "dossiers.due"))
         if dossier.due is not None:
             inside.addWidget(label(self.tr("Due %1").replace("%1", full_day_text(dossier.due)), "small"))
         inside.addSpacing(look.at(10))
@@ -105,9 +105,10 @@ class DossierPanel(Panel):
         parts = (masked_name(person.name), masked_number(person.id_number))
         return " · ".join(part for part in parts if part)
 
-    def _deadline(self, dossier: Dossier):  # noqa: ANN202
+    def _deadline(self, dossier: Dossier) -> ChipText:
         machine = self._session.machine
-        return deadline_of(dossier, business_day(machine.clock()), machine.calendar.is_working)
+        today = business_day(machine.clock())
+        return deadline_chip(deadline_of(dossier, today, machine.calendar.is_working), machine.calendar.closing(today))
 
     def _step(self, step: Step, *, now: bool) -> QVBoxLayout:
         look = self._session.look

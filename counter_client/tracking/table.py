@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,14 +21,20 @@ from sync.domain.ids import DossierId
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 47
 STRETCHED = 2
+LEAST_PX = 150
+"""Width that the stretched column keeps before others are left out."""
+
+LEFT_OUT = frozenset({0, 1, 3})
+"""Code, name and day of reception: a narrow table shows the code under the business, the rest is at the right."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """A cell of two lines: the business, and where it stands."""
+    """A cell of two lines: the business, and where it stands; ``brief`` stands there when the table is narrow."""
 
     main: str
     below: str
+    brief: str
 
 
 Cell = str | ChipText | TwoLines
@@ -96,12 +102,13 @@ class _CellDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self.narrow = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         look, cell = self._look, index.data(Qt.ItemDataRole.UserRole)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(box, look.colour("infoSoft" if chosen else "surface"))
         if chosen and index.column() == 0:
@@ -113,16 +120,17 @@ class _CellDelegate(QStyledItemDelegate):
         elif isinstance(cell, TwoLines):
             upper = QRect(box.left(), box.top() + look.at(4), box.width(), look.at(21))
             self._words(painter, upper, cell.main, ("body", 600))
-            self._words(painter, upper.translated(0, look.at(19)), cell.below, ("small", 400), "inkSoft")
+            below = cell.brief if self.narrow else cell.below
+            self._words(painter, upper.translated(0, look.at(19)), below, ("small", 400), "inkSoft")
         else:
             self._words(painter, box, cell, ("body", 400 if index.column() else 600))
         painter.restore()
 
-    def _words(self, painter: QPainter, box: QRect, words: str, role: tuple[str, int], token: str = "ink") -> None:
+    def _words(self, painter: QPainter, box: QRect, words: str, role: tuple[str, int], ink: str = "ink") -> None:
         look, font = self._look, self._look.font(*role)
         inside = box.adjusted(look.at(10), 0, -look.at(4), 0)
         painter.setFont(font)
-        painter.setPen(look.colour(token))
+        painter.setPen(look.colour(ink))
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -138,7 +146,8 @@ class DossierTable(QTableView):
         self.setModel(self.dossiers)
         self.setObjectName("dossiers.table")
         self.setAccessibleName(self.tr("Dossiers"))
-        self.setItemDelegate(_CellDelegate(look, self))
+        self._cells = _CellDelegate(look, self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -156,9 +165,7 @@ class DossierTable(QTableView):
     def show_rows(self, rows: tuple[DossierRow, ...], chosen: DossierId | None) -> None:
         """Show other rows and choose one of them, the first if that one is not among them."""
         self.dossiers.show(rows)
-        for column in range(self.dossiers.columnCount()):
-            if column != STRETCHED:
-                self.setColumnWidth(column, self._width(column))
+        self._fit()
         ids = [row.id for row in rows]
         if rows:
             self.selectRow(ids.index(chosen) if chosen in ids else 0)
@@ -167,6 +174,18 @@ class DossierTable(QTableView):
         """Return the chosen dossier."""
         index = self.currentIndex()
         return self.dossiers.rows[index.row()].id if index.isValid() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out when the text is large for the window."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        widths = {column: self._width(column) for column in range(self.dossiers.columnCount()) if column != STRETCHED}
+        self._cells.narrow = sum(widths.values()) + self._look.at(LEAST_PX) > self.viewport().width()
+        for column, width in widths.items():
+            self.setColumnHidden(column, self._cells.narrow and column in LEFT_OUT)
+            self.setColumnWidth(column, width)
 
     def _width(self, column: int) -> int:
         head = QFontMetrics(self._look.font("small", 600)).horizontalAdvance(

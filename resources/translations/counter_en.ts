@@ -130,6 +130,14 @@
 <context>
     <name>Dates</name>
     <message>
+        <source>%1:%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>Monday</translation>
     </message>
@@ -836,8 +844,8 @@
 <context>
     <name>_DeadlineWords</name>
     <message>
-        <source>Today, before closing</source>
-        <translation>Today, before closing</translation>
+        <source>Today, before %1</source>
+        <translation>Today, before %1</translation>
     </message>
     <message>
         <source>Paused, waiting for papers</source>

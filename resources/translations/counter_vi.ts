@@ -128,6 +128,14 @@
 <context>
     <name>Dates</name>
     <message>
+        <source>%1:%2</source>
+        <translation>%1 giờ %2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>thứ Hai</translation>
     </message>
@@ -528,7 +536,7 @@
     </message>
     <message>
         <source>Type a few words; accents are not needed</source>
-        <translation>Tìm thủ tục khác, không cần gõ dấu</translation>
+        <translation>Tìm thủ tục, không cần gõ dấu</translation>
     </message>
     <message>
         <source>Procedures found</source>
@@ -825,8 +833,8 @@
 <context>
     <name>_DeadlineWords</name>
     <message>
-        <source>Today, before closing</source>
-        <translation>Hôm nay, trước giờ đóng cửa</translation>
+        <source>Today, before %1</source>
+        <translation>Hôm nay, trước %1</translation>
     </message>
     <message>
         <source>Paused, waiting for papers</source>
