@@ -41,7 +41,7 @@ def run(settings: Settings, args: Namespace) -> int:
 def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
     board = BoardWindow(source, Chime(), machine.settings.screen.language)
-    _follow(machine, board.controller)
+    follow(machine, board.controller)
     _open(board.window, machine.settings.screen)
     player = robot.attach(board.window, app.quit) if obeying else None
     code = app.exec()
@@ -50,7 +50,7 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     return code
 
 
-def _follow(machine: Machine, controller: BoardController) -> None:
+def follow(machine: Machine, controller: BoardController) -> None:
     """Both callbacks come from the replicator's thread; a signal brings them to this one."""
     machine.start(
         on_change=lambda _entities: controller.touched.emit(), on_link=lambda _link: controller.touched.emit()

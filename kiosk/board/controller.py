@@ -76,7 +76,7 @@ class BoardController(QObject):
         self._ticks = 0
         self._soon = self._timer(TOGETHER_MS, self.reload, once=True)
         self._hold = self._timer(HOLD_MS, self._next_call, once=True)
-        self._timer(TICK_MS, self._tick).start()
+        self._timer(TICK_MS, self.tick).start()
         self.touched.connect(self._wake)
         bell.changed.connect(self.changed)
 
@@ -263,7 +263,8 @@ class BoardController(QObject):
             self.announced.emit()
 
     @Slot()
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Let a second pass: clock, announcements, and now and then a reading."""
         self._ticks += 1
         if self._ticks % READ_EVERY_TICKS == 0:
             self.reload()

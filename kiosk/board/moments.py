@@ -42,12 +42,13 @@ def moments() -> tuple[Moment, ...]:
 
 
 def _view(called: str, waiting: str) -> BoardView:
-    calls = tuple(_ticket(place, *call.split(":")) for place, call in enumerate(called.split()))
-    upcoming = tuple(_ticket(100 + place, label) for place, label in enumerate(waiting.split()))
+    calls = tuple(a_ticket(place, *call.split(":")) for place, call in enumerate(called.split()))
+    upcoming = tuple(a_ticket(100 + place, label) for place, label in enumerate(waiting.split()))
     return BoardView(calls[0] if calls else None, calls[1:], upcoming)
 
 
-def _ticket(place: int, label: str, counter: str | None = None) -> Ticket:
+def a_ticket(place: int, label: str, counter: str | None = None) -> Ticket:
+    """Return a ticket that was called to a counter ``place`` minutes ago, or that waits."""
     series, _, number = label.partition("-") if "-" in label else (label[0], "", label[1:])
     return Ticket(
         id=TicketId(EntityId(f"{place:016d}")),

@@ -9,6 +9,19 @@ Item {
     required property bool portrait
     readonly property int linePx: Theme.px(portrait ? 140 : 190)
 
+    // "Counter 10" leaves no room for the way at full size; "Quầy 10" does.
+    readonly property real roomPx: width - arrow.width - Theme.px(portrait ? 28 : 28 + 44 + 340)
+
+    TextMetrics {
+        id: natural
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: Math.max(1, Theme.px(126))
+        font.weight: Font.Bold
+        text: qsTr("Counter %1").arg(way.board.counter)
+    }
+
     Icon {
         id: arrow
 
@@ -26,8 +39,8 @@ Item {
         font.weight: Font.Bold
         height: way.linePx
         objectName: "board.counter"
-        sizePx: Theme.px(126)
-        text: qsTr("Counter %1").arg(way.board.counter)
+        sizePx: Theme.px(126) * Math.min(1, way.roomPx / Math.max(1, natural.width))
+        text: natural.text
         x: arrow.width + Theme.px(28)
     }
 
