@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from sync.domain.fees import why_doubtful
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Channel, Component, Limit, Procedure, Unit, Way
 from sync.domain.vietnamese import clean
@@ -224,7 +225,10 @@ def _way(record: _Record, item: Mapping[str, object]) -> Way | None:
     limit = read_limit(stated)
     if stated and _BARE_NUMBER.fullmatch(stated):
         record.note(f"Thời hạn “{stated}” không ghi đơn vị; sẽ nói “theo quy định – hỏi cán bộ”.")
-    return Way(channel, limit, stated or None, _plain(item.get("fee")), _plain(item.get("note")))
+    fee = _plain(item.get("fee"))
+    if doubt := why_doubtful(fee):
+        record.note(doubt)
+    return Way(channel, limit, stated or None, fee, _plain(item.get("note")))
 
 
 def _component(record: _Record, item: Mapping[str, object]) -> Component | None:

@@ -61,6 +61,16 @@ def read_fee(published: str | None) -> Fee:
     return _price(match["amount"], match["money"].lower(), note)
 
 
+def why_doubtful(published: str | None) -> str | None:
+    """Return a Vietnamese sentence when a published fee contradicts itself; None when it can be believed."""
+    match = _PUBLISHED.match((published or "").strip())
+    if match is None or read_fee(published).text is not None:
+        return None
+    if match["free"] or _number(match["amount"]) == 0:
+        return "Lệ phí ghi 0 nhưng ghi chú nói khác; sẽ chỉ nói theo ghi chú."
+    return f"Lệ phí “{match['amount']} đồng” quá nhỏ, có lẽ thiếu số 0; sẽ chỉ nói theo ghi chú."
+
+
 def _free(note: str | None) -> Fee:
     confirmed = note is None or (_CONFIRMS_FREE.match(note) and not _PROVINCE_DECIDES.search(note))
     return Fee("Miễn phí" if confirmed else None, note)

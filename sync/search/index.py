@@ -76,17 +76,21 @@ class Index:
         for procedure in procedures:
             self._add(procedure, terms.get(procedure.code, ()))
         self._words = sorted(self._postings)
+        self._weights = {word: self._weight(word, len(entries)) for word, entries in self._postings.items()}
+        self._title_weights = [self._sum(entry.title) or 1.0 for entry in self._entries]
 
     def find(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the best answers first; () for a text without words or when no word is known."""
         words = asked_words(text)
         if not words:
             return ()
-        weights = {word: self._weight(word) for word in words}
+        matches = {word: self._matches(word) for word in words}
+        weights = {word: self._weights.get(word) or self._weight(word, len(met)) for word, met in matches.items()}
+        total = sum(weights.values())
         scores: dict[int, float] = defaultdict(float)
-        for word, weight in weights.items():
-            for entry, share in self._matches(word).items():
-                scores[entry] += weight * share / sum(weights.values())
+        for word, met in matches.items():
+            for entry, share in met.items():
+                scores[entry] += share * weights[word] / total
         asked = _Asked(frozenset(words), frozenset(_telling_pairs(words)))
         ranked = sorted(
             ((self._score(entry, share, asked), entry) for entry, share in scores.items()),
@@ -109,10 +113,12 @@ class Index:
         pairs = frozenset(pair for phrase in (title, *spoken) for pair in pairwise(phrase))
         self._entries.append(_Entry(procedure.code, frozenset(title), pairs))
 
-    def _weight(self, word: str) -> float:
-        known = len(self._postings.get(word, ())) or len(self._matches(word)) or 1
-        rarity = log(1 + len(self._entries) / known)
+    def _weight(self, word: str, entries: int) -> float:
+        rarity = log(1 + len(self._entries) / max(entries, 1))
         return rarity * FILLER if word in _FILLERS else rarity
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return sum(self._weights[word] for word in words)
 
     def _matches(self, word: str) -> dict[int, float]:
         """Return by entry how well the word is met there: exactly, as a beginning, or with a typing error."""
@@ -140,7 +146,7 @@ class Index:
         """Return the share of the question that is met, lifted by neighbouring words and by a title met whole."""
         met = self._entries[entry]
         together = len(asked.pairs & met.pairs) / len(asked.pairs) if asked.pairs else share
-        whole = sum(map(self._weight, met.title & asked.words)) / sum(map(self._weight, met.title))
+        whole = self._sum(met.title & asked.words) / self._title_weights[entry]
         return share * (1 - PHRASE - WHOLE) + PHRASE * together * share + WHOLE * whole
 
 

@@ -97,6 +97,14 @@ def test_the_second_record_of_a_code_is_refused_and_the_good_ones_load():
         ({"components": [{"name": "Đơn"}]}, "Có giấy tờ không ghi số lượng."),
         ({"components": [{"name": "Đơn", "originals": True, "copies": -1}]}, "Có giấy tờ không ghi số lượng."),
         ({"result": ["Giấy", 5]}, "“result” có mục không phải chữ."),
+        (
+            {"ways": [{"channel": "online", "fee": "Miễn phí (Hội đồng nhân dân tỉnh quyết định)"}]},
+            "Lệ phí ghi 0 nhưng ghi chú nói khác; sẽ chỉ nói theo ghi chú.",
+        ),
+        (
+            {"ways": [{"channel": "online", "fee": "700 VNĐ (700.000 đồng/cơ sở)"}]},
+            "Lệ phí “700 đồng” quá nhỏ, có lẽ thiếu số 0; sẽ chỉ nói theo ghi chú.",
+        ),
         ({"list_type": "LOCAL"}, "Loại danh mục “LOCAL” lạ; sẽ không hiện ở trung tâm."),
         (
             {"list_type": "SPECIFIC"},

@@ -152,6 +152,11 @@ def test_a_kiosk_loads_its_catalogue_before_anybody_waits():
     assert perf_counter() - start < 0.6  # 0.07 s alone; room for a busy machine of tests
 
 
+def test_one_file_can_be_read_instead(tmp_path):
+    (tmp_path / "one.json").write_text('[{"code": "1.000001", "name": "Thử"}]')
+    assert list(load_catalogue(tmp_path / "one.json").procedures) == ["1.000001"]
+
+
 def test_every_shipped_record_loads():
     assert load_catalogue(whole=True).refused == ()
 

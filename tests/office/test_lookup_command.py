@@ -49,9 +49,8 @@ def test_check_lists_faults_with_code_and_reason_and_fails_when_something_is_ref
 
 
 def test_long_lists_are_cut_on_a_terminal(answer, tmp_path):
-    (tmp_path / "many.json").write_text(
-        json.dumps([{"code": f"1.99{number:04d}", "name": "x"} for number in range(30)])
-    )
+    many = [{"code": f"1.99{number:04d}", "name": "x"} for number in range(30)]
+    (tmp_path / "many.json").write_text(json.dumps(many))
     assert "Mới: 30\n" in (out := answer("catalogue", "check", str(tmp_path / "many.json"))[1])
     assert "  … và 10 mục nữa (xem hết bằng --json)" in out
 
@@ -164,3 +163,12 @@ def test_a_line_that_is_no_question_gets_one_sentence_and_the_next_is_answered(a
     assert code == 0
     assert "error" in first
     assert second["due"] == "2026-11-23"
+
+
+def test_without_settings_a_bare_machine_answers_from_the_shipped_edition(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    parser = argparse.ArgumentParser()
+    catalogue_command.add_arguments(parser.add_subparsers(dest="command"))
+    assert catalogue_command.run(parser.parse_args(["search", "tách hộ", "--limit", "1"])) == 0
+    assert capsys.readouterr().out == "1.010038  Tách hộ\n"

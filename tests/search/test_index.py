@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.domain.catalogue import parse
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_catalogue, load_centre, load_terms
 from sync.search.index import Index, asked_words
@@ -79,6 +80,11 @@ def test_an_index_without_procedures_answers():
 @given(text=st.text())
 def test_any_text_is_answered_with_scores_between_0_and_1(lookup: Any, text: str):
     assert all(0 <= found.score <= 1 for found in lookup.search(text))
+
+
+def test_a_title_without_words_is_found_by_its_field():
+    odd = parse([{"code": "1.000001", "name": "🙂", "field": "Hộ tịch"}]).procedures.values()
+    assert [hit.code for hit in Index(odd, {}).find("ho tich")] == ["1.000001"]
 
 
 def test_chat_words_are_written_out():
