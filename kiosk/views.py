@@ -1,5 +1,6 @@
 """What the pages show, as frozen values made from the catalogue and the queue; no page computes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from sync.domain.procedure import Component, Procedure
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Found, Lookup
 
+_AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here
 COLLECT: Final = ServiceCode("NHAN-KQ")
 ASK: Final = ServiceCode("HOI")
 QUICK: Final = 4  # with the two large choices: six on the first page (K-18)
@@ -25,6 +27,7 @@ CASE_MOST: Final = 150
 REST_MOST: Final = (
     300  # of a paper's small print; a third of the catalogue's texts are longer than anybody reads standing
 )
+LONG_MOST: Final = 600
 PIECE_MOST: Final = 150  # so that a page can end inside a long text, at any text size
 NOTE_MOST: Final = 60
 
@@ -69,7 +72,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A fact in its box."""
+    """A fact in its box; with large text only ``brief`` and the value have room."""
 
     name: str
     icon: str
@@ -77,6 +80,7 @@ class Answer:
     value: str
     detail: str = ""
     tint: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +224,15 @@ def _paper(paper: Component) -> Iterator[Row]:
     yield Row("paper", paper.label, words.paper_words(paper), icon="file-pen" if paper.form else "file-text")
     label = paper.label.rstrip(words.ELLIPSIS)
     rest = paper.text.removeprefix(label).lstrip(" ;,:.")
-    if not rest:
-        return
-    shown = rest if len(rest) <= REST_MOST else words.shortened(rest, REST_MOST)
-    for piece in words.pieces(words.ELLIPSIS + shown if paper.label != label else shown, PIECE_MOST):
-        yield Row("text", detail=piece)
-    if shown != rest:
-        yield Row("text", detail=QCoreApplication.translate("Kiosk", "The rest of this text: ask staff."))
+    if rest and not _AT_COUNTER.fullmatch(rest):
+        yield Row("text", detail=_beginning(rest if label == paper.label else words.ELLIPSIS + rest, REST_MOST))
+
+
+def _beginning(text: str, most: int) -> str:
+    """Return the text, or its beginning and whom to ask for the rest."""
+    if len(text) <= most:
+        return text
+    return f"{words.shortened(text, most)} {QCoreApplication.translate('Kiosk', '(ask staff for the rest)')}"
 
 
 def _small_print(procedure: Procedure, desk: Desk) -> Iterator[Row]:
@@ -241,7 +247,7 @@ def _small_print(procedure: Procedure, desk: Desk) -> Iterator[Row]:
 
 
 def _pieces(text: str) -> Iterator[Row]:
-    return (Row("text", detail=piece) for piece in words.pieces(words.shortened(text, 3 * REST_MOST), PIECE_MOST))
+    return (Row("text", detail=piece) for piece in words.pieces(_beginning(text, LONG_MOST), PIECE_MOST))
 
 
 def _fee(procedure: Procedure, desk: Desk) -> Answer:
@@ -282,7 +288,8 @@ def _ahead(ahead: int) -> Answer:
         else QCoreApplication.translate("Kiosk", "Nobody")
     )
     detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
-    return Answer("ticket.ahead", "users", QCoreApplication.translate("Kiosk", "Before you"), value, detail, "yellow")
+    label = QCoreApplication.translate("Kiosk", "Before you")
+    return Answer("ticket.ahead", "users", label, value, detail, "yellow", label)
 
 
 def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
@@ -293,14 +300,16 @@ def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
     if len(counters) > 1:
         where = QCoreApplication.translate("Kiosk", "The board shows which one")
     go_to = QCoreApplication.translate("Kiosk", "Go to")
-    yield Answer("ticket.counter", "map-pin", go_to, words.counters_words(counters, language), where, "blue")
+    yield Answer("ticket.counter", "map-pin", go_to, words.counters_words(counters, language), where, "blue", where)
+    sit_at = QCoreApplication.translate("Kiosk", "Sit at")
     yield Answer(
         "ticket.seats",
         "armchair",
-        QCoreApplication.translate("Kiosk", "Sit at"),
+        sit_at,
         first.seats_en if english else first.seats,
         QCoreApplication.translate("Kiosk", "Watch the board, listen for the call"),
         "green",
+        sit_at,
     )
 
 

@@ -12,6 +12,7 @@ from sync.domain.fees import Fee
 from sync.domain.procedure import Component, Limit, Unit
 
 ELLIPSIS = "…"
+UNBROKEN_MOST = 16  # what half a card takes on one line
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -76,7 +77,9 @@ def short_counters(counters: tuple[Counter, ...]) -> str:
 
 def unbroken(title: str) -> str:
     """Return a title of several matters that breaks between them only: "Khai sinh, / kết hôn, khai tử"."""
-    return ", ".join(part.replace(" ", NO_BREAK) for part in title.split(", "))
+    parts = title.split(", ")
+    kept = len(parts) > 1 and max(map(len, parts)) <= UNBROKEN_MOST
+    return ", ".join(part.replace(" ", NO_BREAK) for part in parts) if kept else title
 
 
 def shortened(text: str, most: int) -> str:

@@ -70,6 +70,10 @@
         <source>Touch what you need below.</source>
         <translation>Touch what you need below.</translation>
     </message>
+    <message>
+        <source>Touch what you need.</source>
+        <translation>Touch what you need.</translation>
+    </message>
     <message numerus="yes">
         <source>%n people waiting</source>
         <translation>
@@ -142,10 +146,6 @@
     <message>
         <source>No list was published – ask staff</source>
         <translation>No list was published – ask staff</translation>
-    </message>
-    <message>
-        <source>The rest of this text: ask staff.</source>
-        <translation>The rest of this text: ask staff.</translation>
     </message>
     <message>
         <source>About the fee</source>
@@ -335,6 +335,10 @@
         <translation>Take a number</translation>
     </message>
     <message>
+        <source>More (%1/%2)</source>
+        <translation>More (%1/%2)</translation>
+    </message>
+    <message>
         <source>More (page %1 of %2)</source>
         <translation>More (page %1 of %2)</translation>
     </message>
@@ -395,6 +399,10 @@
         <translation>More (%1/%2)</translation>
     </message>
     <message>
+        <source>Take a number to ask</source>
+        <translation>Take a number to ask</translation>
+    </message>
+    <message>
         <source>What do I need to do?</source>
         <translation>What do I need to do?</translation>
     </message>
@@ -407,12 +415,8 @@
         <translation>Not sure this is it. Staff will gladly help.</translation>
     </message>
     <message>
-        <source>Nothing found yet</source>
-        <translation>Nothing found yet</translation>
-    </message>
-    <message>
-        <source>Type it another way, or take a number to ask staff.</source>
-        <translation>Type it another way, or take a number to ask staff.</translation>
+        <source>Nothing found yet. Type it another way, or ask staff.</source>
+        <translation>Nothing found yet. Type it another way, or ask staff.</translation>
     </message>
     <message>
         <source>For example</source>
@@ -424,6 +428,10 @@
     <message>
         <source>Take a number · one touch gives it</source>
         <translation>Take a number · one touch gives it</translation>
+    </message>
+    <message>
+        <source>One touch gives a number</source>
+        <translation>One touch gives a number</translation>
     </message>
     <message>
         <source>What have you come for?</source>

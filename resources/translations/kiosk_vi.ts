@@ -70,6 +70,10 @@
         <source>Touch what you need below.</source>
         <translation>Chạm vào việc cần làm ở bên dưới.</translation>
     </message>
+    <message>
+        <source>Touch what you need.</source>
+        <translation>Chạm vào việc cần làm.</translation>
+    </message>
     <message numerus="yes">
         <source>%n people waiting</source>
         <translation>
@@ -141,10 +145,6 @@
     <message>
         <source>No list was published – ask staff</source>
         <translation>Chưa có danh sách – hỏi cán bộ</translation>
-    </message>
-    <message>
-        <source>The rest of this text: ask staff.</source>
-        <translation>Còn nữa – hỏi cán bộ để biết đủ.</translation>
     </message>
     <message>
         <source>About the fee</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>As the rules say – ask staff</source>
-        <translation>Theo quy định – hỏi cán bộ</translation>
+        <translation>Theo quy định – hỏi&#xa0;cán&#xa0;bộ</translation>
     </message>
     <message>
         <source>Free of charge</source>
@@ -334,6 +334,10 @@
         <translation>Lấy số</translation>
     </message>
     <message>
+        <source>More (%1/%2)</source>
+        <translation>Xem thêm (%1/%2)</translation>
+    </message>
+    <message>
         <source>More (page %1 of %2)</source>
         <translation>Xem thêm (trang %1 trên %2)</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Xem thêm (%1/%2)</translation>
     </message>
     <message>
+        <source>Take a number to ask</source>
+        <translation>Lấy số để hỏi</translation>
+    </message>
+    <message>
         <source>What do I need to do?</source>
         <translation>Tôi cần làm gì?</translation>
     </message>
@@ -404,12 +412,8 @@
         <translation>Chưa chắc đúng việc. Cán bộ sẵn lòng giúp.</translation>
     </message>
     <message>
-        <source>Nothing found yet</source>
-        <translation>Chưa tìm thấy việc này</translation>
-    </message>
-    <message>
-        <source>Type it another way, or take a number to ask staff.</source>
-        <translation>Gõ cách khác, hoặc chạm để lấy số hỏi cán bộ.</translation>
+        <source>Nothing found yet. Type it another way, or ask staff.</source>
+        <translation>Chưa tìm thấy. Gõ cách khác, hoặc hỏi cán bộ.</translation>
     </message>
     <message>
         <source>For example</source>
@@ -421,6 +425,10 @@
     <message>
         <source>Take a number · one touch gives it</source>
         <translation>Lấy số · chạm một việc là có số</translation>
+    </message>
+    <message>
+        <source>One touch gives a number</source>
+        <translation>Chạm một việc là có số</translation>
     </message>
     <message>
         <source>What have you come for?</source>

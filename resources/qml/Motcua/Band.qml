@@ -58,15 +58,16 @@ Rectangle {
 
         Label {
             color: Theme.indigoInkSoft
+            font.pixelSize: Theme.band("body")
             leading: 1.4
             text: band.centre
             visible: !band.brief
-            width: parent.width
+            width: band.wide ? parent.width : Math.min(parent.width, Theme.band("body") * 11.5)
         }
 
         Label {
             color: Theme.indigoInk
-            font.pixelSize: band.brief ? Theme.buttonPx : Theme.bodyPx
+            font.pixelSize: Theme.band(band.brief ? "button" : "body")
             font.weight: Font.Bold
             leading: 1.4
             text: band.brief ? band.shortName : band.place
@@ -84,7 +85,7 @@ Rectangle {
         Label {
             anchors.right: parent.right
             color: Theme.indigoInk
-            font.pixelSize: band.brief ? Theme.buttonPx : Theme.bodyPx
+            font.pixelSize: Theme.band(band.brief ? "button" : "body")
             font.weight: Font.Bold
             leading: 1.4
             text: band.time
@@ -93,6 +94,7 @@ Rectangle {
         Label {
             anchors.right: parent.right
             color: Theme.indigoInkSoft
+            font.pixelSize: Theme.band("body")
             leading: 1.4
             text: band.date
             visible: !band.brief
@@ -113,7 +115,8 @@ Rectangle {
         y: band.footY
         width: band.width - 2 * band.sidePx
         color: Theme.indigoInk
+        font.pixelSize: Theme.band("body")
         text: band.time + " · " + band.date
-        visible: !band.wide
+        visible: !band.wide && band.least <= y
     }
 }

@@ -13,8 +13,8 @@ Touchable {
     property bool chevron: false
     property bool detailUnder: false
     property int padYPx: Theme.px(20)
-    readonly property int padPx: Theme.px(28)
-    readonly property int textX: padPx + (icon ? tilePx + Theme.px(24) : 0)
+    property int padPx: Theme.px(28)
+    readonly property int textX: padPx + (icon ? tilePx + Theme.px(22) : 0)
     readonly property int textWidth: width - textX - padPx - (chevron ? Theme.px(64) : 0)
 
     radius: Theme.radiusChoice
@@ -32,8 +32,9 @@ Touchable {
         icon: card.icon
         tint: card.tint
         sizePx: card.tilePx
-        fill: card.primary ? (Theme.highContrast ? Theme.primaryInk : Theme.hoe) : Theme.tint(card.tint)
-        tone: card.primary ? (Theme.highContrast ? Theme.primary : Theme.hoeInk) : Theme.tintInk(card.tint)
+        fill: card.dashed ? "transparent" : card.primary ? (Theme.highContrast ? Theme.primaryInk : Theme.hoe) : Theme.tint(card.tint)
+        border.width: Theme.highContrast && !card.dashed ? Theme.hairlinePx : 0
+        tone: card.dashed ? card.tone : card.primary ? (Theme.highContrast ? Theme.primary : Theme.hoeInk) : Theme.tintInk(card.tint)
     }
 
     Label {

@@ -9,11 +9,12 @@ Rectangle {
     property string label
     property string value
     property string detail
+    property int valuePx: Theme.factPx
     readonly property bool tiled: tint !== ""
     readonly property int padPx: Theme.px(24)
     readonly property int textX: tiled ? padPx + Theme.px(80) + Theme.px(24) : padPx
 
-    implicitHeight: column.implicitHeight + 2 * Theme.px(16)
+    implicitHeight: column.implicitHeight + 2 * Theme.px(Theme.scale > 1 ? 12 : 16)
     radius: Theme.radiusChoice
     color: Theme.surface
     border.color: Theme.hairline
@@ -58,7 +59,7 @@ Rectangle {
         Label {
             objectName: fact.objectName + ".value"
             width: parent.width
-            font.pixelSize: Theme.factPx
+            font.pixelSize: fact.valuePx
             font.weight: Font.Bold
             leading: 1.4
             text: fact.value

@@ -11,7 +11,9 @@ Touchable {
     property bool iconLast: false
     property int padPx: Theme.px(24)
 
-    implicitWidth: row.width + 2 * padPx
+    readonly property real wholeWidth: (icon ? fontPx * 1.2 + (text ? row.spacing : 0) : 0) + (text ? label.implicitWidth : 0) + 2 * padPx
+
+    implicitWidth: wholeWidth
     implicitHeight: Math.max(Theme.touch(100), label.implicitHeight + Theme.px(24))
 
     Row {
@@ -22,7 +24,7 @@ Touchable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            visible: button.icon !== ""
+            visible: button.icon !== "" && (button.text === "" || button.width >= button.wholeWidth)
             name: button.icon
             tone: button.tone
             sizePx: Math.round(button.fontPx * 1.2)

@@ -10,7 +10,7 @@ function heightOf(rows, gap) {
 }
 
 // Index of the first row of every page: [0] when all fit in `room`, else pages that leave `less` for the button to the next one.
-// A row that is higher than a page stands alone on it.
+// A row that is higher than a page stands alone on it; one that keepsNext (a heading) never ends a page.
 function starts(children, gap, room, less) {
     const rows = rowsOf(children);
     if (rows.length === 0 || heightOf(rows, gap) <= room) {
@@ -21,8 +21,9 @@ function starts(children, gap, room, less) {
     rows.forEach((row, index) => {
         used += row.implicitHeight;
         if (used > room - less && index > firsts[firsts.length - 1]) {
-            firsts.push(index);
-            used = row.implicitHeight;
+            const heading = rows[index - 1].keepsNext === true && index - 1 > firsts[firsts.length - 1];
+            firsts.push(heading ? index - 1 : index);
+            used = row.implicitHeight + (heading ? rows[index - 1].implicitHeight + gap : 0);
         }
         used += gap;
     });

@@ -29,6 +29,7 @@ Rectangle {
         x: Theme.px(80)
         width: pill.width - x - Theme.px(26)
         color: Theme.indigoInk
+        font.pixelSize: Theme.band("body")
         font.weight: Font.Medium
         leading: 1.4
         text: pill.text

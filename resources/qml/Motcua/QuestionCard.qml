@@ -26,7 +26,7 @@ Item {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(Theme.px(24), question.height - height - question.bottomGap)
+        y: Math.max(Theme.px(16), Theme.upright ? question.height - height - question.bottomGap : (question.height - height) / 2)
         width: question.cardWidth
         height: column.implicitHeight + Theme.px(72)
         color: Theme.surface
@@ -73,21 +73,34 @@ Item {
                 text: question.text
             }
 
-            NavButton {
-                objectName: question.name + ".continue"
-                width: parent.width
-                height: Math.max(Theme.touch(124), implicitHeight)
-                kind: "primary"
-                text: question.keepText
-                onActivated: question.keep()
-            }
+            Grid {
+                id: answers
 
-            NavButton {
-                objectName: question.name + ".clear"
+                readonly property real answerWidth: (parent.width - (columns - 1) * columnSpacing) / columns
+
+                columnSpacing: Theme.gapPx
+                columns: Theme.upright ? 1 : 2
+                layoutDirection: Qt.RightToLeft
+                rowSpacing: Theme.gapPx
                 width: parent.width
-                fontWeight: Font.DemiBold
-                text: question.clearText
-                onActivated: question.clear()
+
+                NavButton {
+                    objectName: question.name + ".continue"
+                    width: answers.answerWidth
+                    height: Math.max(Theme.touch(124), implicitHeight)
+                    kind: "primary"
+                    text: question.keepText
+                    onActivated: question.keep()
+                }
+
+                NavButton {
+                    objectName: question.name + ".clear"
+                    width: answers.answerWidth
+                    height: Math.max(Theme.touch(Theme.upright ? 100 : 124), implicitHeight)
+                    fontWeight: Font.DemiBold
+                    text: question.clearText
+                    onActivated: question.clear()
+                }
             }
         }
     }

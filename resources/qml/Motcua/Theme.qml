@@ -13,10 +13,13 @@ QtObject {
     property real scale: 1
     property real unit: 1
     property real pxPerMm: 2.71
+    property bool upright: true
 
     readonly property var palette: tokens ? tokens.colour[name] : null
     readonly property bool highContrast: name === "hc-black" || name === "hc-white"
     readonly property real titleScale: Math.min(scale, 1.3)
+    // The landscape band is 700 drawn pixels wide: what is read there keeps its size, which is the largest on the page as it is.
+    readonly property real bandScale: upright ? titleScale : Math.min(scale, 1)
     readonly property string family: "Be Vietnam Pro"
     readonly property var tabular: ({ "tnum": 1 })
 
@@ -55,8 +58,8 @@ QtObject {
     readonly property var board: tokens ? tokens.board : null
 
     readonly property int numberPx: px(kiosk("number"))
-    readonly property int titleHomePx: title("titleHome")
-    readonly property int titlePx: title("title")
+    readonly property int titleHomePx: band("titleHome")
+    readonly property int titlePx: band("title")
     readonly property int choiceLargePx: title("choiceLarge")
     readonly property int answerPx: text("answer")
     readonly property int choicePx: text("choice")
@@ -87,6 +90,7 @@ QtObject {
     // 4.8 mm of capital is the least that any text may have, however small the screen (K-09).
     function text(key: string): int { return Math.max(px(kiosk(key) * scale), mm(4.8 / 0.714)) }
     function title(key: string): int { return Math.max(px(kiosk(key) * titleScale), mm(4.8 / 0.714)) }
+    function band(key: string): int { return Math.max(px(kiosk(key) * bandScale), mm(4.8 / 0.714)) }
     function tint(key: string): color { return tone("tint" + key.charAt(0).toUpperCase() + key.slice(1)) }
     function tintInk(key: string): color { return tone({ "blue": "info", "yellow": "attention", "green": "ok", "plum": "plum" }[key]) }
 }

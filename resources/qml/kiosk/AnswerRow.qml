@@ -26,6 +26,7 @@ Item {
             icon: modelData.icon
             label: modelData.label
             value: modelData.value
+            valuePx: Theme.buttonPx
         }
     }
 }

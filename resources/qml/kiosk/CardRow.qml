@@ -29,13 +29,14 @@ Item {
             height: row.height
             chevron: wide
             detail: modelData.detail ?? modelData.counters
-            detailUnder: !wide && !modelData.large
+            detailUnder: !wide && !modelData.large && width < Theme.px(520)
             icon: modelData.icon
+            padPx: wide ? Theme.px(36) : Theme.px(26)
             kind: modelData.kind ?? "plain"
             tilePx: wide && modelData.large ? Theme.px(117) : wide ? Theme.px(92) : Theme.px(84)
             tint: modelData.tint ?? "blue"
             title: modelData.title
-            titlePx: modelData.large && wide ? Theme.choiceLargePx : Theme.title("choice") - Theme.px(4)
+            titlePx: modelData.large && wide ? Theme.choiceLargePx : wide ? Theme.title("choice") : Theme.title("button")
             onActivated: row.chosen(modelData.id)
         }
     }

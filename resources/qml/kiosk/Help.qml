@@ -18,7 +18,7 @@ Page {
 
         Label {
             objectName: "help.title"
-            width: Math.min(parent.width, Theme.px(700 * Theme.titleScale))
+            width: Math.min(parent.width, Theme.px(600 * Theme.bandScale))
             color: Theme.indigoInk
             font.pixelSize: Theme.titlePx
             font.weight: Font.Bold

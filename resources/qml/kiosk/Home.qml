@@ -30,7 +30,7 @@ Page {
 
         Label {
             objectName: "home.title"
-            width: parent.width
+            width: home.upright ? parent.width : Math.min(parent.width, Theme.px(540))
             color: Theme.indigoInk
             font.pixelSize: Theme.titleHomePx
             font.weight: Font.Bold
@@ -41,8 +41,8 @@ Page {
         Label {
             width: parent.width
             color: Theme.indigoInkSoft
-            font.pixelSize: Theme.leadPx
-            text: qsTr("Touch what you need below.")
+            font.pixelSize: Theme.band("lead")
+            text: home.upright ? qsTr("Touch what you need below.") : qsTr("Touch what you need.")
         }
 
         Item { width: 1; height: Theme.px(8) }

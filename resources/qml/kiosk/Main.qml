@@ -16,6 +16,7 @@ Window {
 
     Binding { target: Theme; property: "unit"; value: Math.min(window.shortPx / 1080, window.longPx / 1920) }
     Binding { target: Theme; property: "pxPerMm"; value: Math.hypot(window.width, window.height) / (window.diagonalIn * 25.4) }
+    Binding { target: Theme; property: "upright"; value: window.upright }
     Binding { target: Theme; property: "scale"; value: window.kiosk.scale }
     Binding { target: Theme; property: "name"; value: window.kiosk.theme }
     Binding { target: Gate; property: "keeper"; value: window.kiosk }

@@ -14,6 +14,8 @@ Item {
     property string primaryText
     property string primaryIcon
     property string primaryName
+    property string middleText
+    property string middleName
     property alias bandContent: band.content
     default property alias body: slot.data
     readonly property bool upright: height >= width
@@ -30,6 +32,7 @@ Item {
     readonly property alias bodyHeight: slot.height
 
     signal primary
+    signal middle
 
     Rectangle {
         anchors.fill: parent
@@ -47,7 +50,7 @@ Item {
         time: page.kiosk.time
         date: page.kiosk.date
         upright: page.upright
-        wide: page.upright || page.bandWide > Theme.px(900)
+        wide: page.upright || page.bandWide >= Theme.px(900)
     }
 
     Rectangle {
@@ -82,7 +85,7 @@ Item {
         objectName: "nav.back"
         x: page.bodyX
         y: page.navY
-        width: page.primaryText && Theme.scale > 1 ? (slot.width - Theme.gapPx) / 2 : Math.max(Theme.px(270), implicitWidth)
+        width: page.primaryText && Theme.scale > 1 ? slot.width - primaryButton.width - Theme.gapPx : Math.max(Theme.px(270), implicitWidth)
         height: page.navHeight
         visible: page.navigates
         icon: "arrow-left"
@@ -91,11 +94,12 @@ Item {
     }
 
     NavButton {
+        id: primaryButton
         objectName: page.primaryName
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
         y: page.navY
-        width: Theme.scale > 1 ? (slot.width - Theme.gapPx) / 2 : Math.max(Theme.px(366), implicitWidth)
+        width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), implicitWidth)
         height: page.navHeight
         visible: page.primaryText !== ""
         kind: "primary"
@@ -103,6 +107,19 @@ Item {
         iconLast: true
         text: page.primaryText
         onActivated: page.primary()
+    }
+
+    NavButton {
+        objectName: page.middleName
+        anchors.left: backButton.right
+        anchors.leftMargin: Theme.gapPx
+        anchors.right: primaryButton.left
+        anchors.rightMargin: Theme.gapPx
+        y: page.navY
+        height: page.navHeight
+        visible: page.middleText !== ""
+        text: page.middleText
+        onActivated: page.middle()
     }
 
     Loader {

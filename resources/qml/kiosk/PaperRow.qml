@@ -7,6 +7,7 @@ Item {
 
     required property var paper
     readonly property bool heads: paper.kind === "paper" || paper.kind === "case"
+    readonly property bool keepsNext: paper.kind === "case"
     readonly property bool tiled: Theme.scale <= 1.3
     readonly property int textX: tiled && paper.kind !== "case" ? Theme.px(100) : 0
 

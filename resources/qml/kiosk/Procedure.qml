@@ -21,6 +21,9 @@ Page {
     primaryIcon: "ticket"
     primaryName: "procedure.take-number"
     onPrimary: kiosk.takeFor(page.code)
+    middleName: "procedure.more"
+    middleText: pinned && list.pages > 1 ? qsTr("More (%1/%2)").arg(list.current + 1).arg(list.pages) : ""
+    onMiddle: list.turn()
 
     bandContent: Column {
         spacing: Theme.px(14)
@@ -30,7 +33,7 @@ Page {
             objectName: "procedure.title"
             width: parent.width
             color: Theme.indigoInk
-            font.pixelSize: procedure.length <= 30 ? Theme.title("titleHome") : procedure.length <= 60 ? Theme.title("choiceLarge") : procedure.length <= 110 ? Theme.title("choice") : Theme.title("button")
+            font.pixelSize: procedure.length <= 30 ? Theme.band("titleHome") : procedure.length <= 60 ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
             font.weight: Font.Bold
             leading: 1.35
             text: procedure.page.title
@@ -41,16 +44,17 @@ Page {
             width: parent.width
 
             Icon {
+                y: (Theme.band("button") * 1.4 - height) / 2
                 name: "circle-check"
                 tone: Theme.hoe
-                sizePx: Theme.px(52)
+                sizePx: Math.round(Theme.band("button") * 1.3)
             }
 
             Label {
                 objectName: "procedure.here"
-                width: parent.width - Theme.px(68)
+                width: parent.width - Theme.band("button") * 1.3 - parent.spacing
                 color: Theme.hoe
-                font.pixelSize: Theme.title("button")
+                font.pixelSize: Theme.band("button")
                 font.weight: Font.Bold
                 leading: 1.4
                 text: procedure.page.done_here
@@ -73,7 +77,7 @@ Page {
             x: procedure.padPx
             y: Theme.px(14)
             width: parent.width - 2 * x
-            font.pixelSize: Theme.title("choice")
+            font.pixelSize: Theme.text("choice")
             font.weight: Font.Bold
             leading: 1.4
             text: procedure.page.heading
@@ -87,6 +91,7 @@ Page {
             height: procedure.room - procedure.headPx - 2 * Theme.px(18)
             gapPx: Theme.px(2)
             name: "procedure"
+            ownButton: !procedure.pinned
             moreText: qsTr("More (page %1 of %2)")
             againText: qsTr("First page (page %1 of %2)")
 

@@ -14,11 +14,11 @@ Page {
 
     name: "search"
     arches: false
-    primaryName: "search.more"
-    primaryText: !found ? "" : typing ? (hidden > 0 ? qsTr("%n more", "", hidden) : "") : results.pages > 1 ? qsTr("More (%1/%2)").arg(results.current + 1).arg(results.pages) : ""
-    primaryIcon: "chevron-down"
+    primaryName: found ? "search.more" : "search.ask"
+    primaryText: !found ? (asked ? qsTr("Take a number to ask") : "") : typing ? (hidden > 0 ? qsTr("%n more", "", hidden) : "") : results.pages > 1 ? qsTr("More (%1/%2)").arg(results.current + 1).arg(results.pages) : ""
+    primaryIcon: found ? "chevron-down" : "ticket"
     onTypingChanged: results.page = 0
-    onPrimary: typing ? kiosk.showResults() : results.turn()
+    onPrimary: !found ? kiosk.takeToAsk() : typing ? kiosk.showResults() : results.turn()
 
     bandContent: Column {
         spacing: Theme.px(18)
@@ -28,7 +28,7 @@ Page {
             objectName: "search.title"
             width: parent.width
             color: Theme.indigoInk
-            font.pixelSize: Theme.title("choiceLarge")
+            font.pixelSize: Theme.band("choiceLarge")
             font.weight: Font.Bold
             leading: 1.4
             text: qsTr("What do I need to do?")
@@ -57,7 +57,7 @@ Page {
                 anchors.verticalCenter: parent.verticalCenter
                 x: lens.x + lens.width + Theme.px(24)
                 width: parent.width - x - Theme.px(28)
-                font.pixelSize: Theme.title("choiceLarge")
+                font.pixelSize: Theme.band("choiceLarge")
                 font.weight: Font.DemiBold
                 leading: 1.3
                 text: search.kiosk.query + "|"
@@ -68,6 +68,7 @@ Page {
         Label {
             width: parent.width
             color: Theme.indigoInkSoft
+            font.pixelSize: Theme.band("body")
             text: qsTr("Type as you speak. Accents are not needed.")
         }
 
@@ -75,8 +76,9 @@ Page {
             objectName: "search.unsure"
             width: parent.width
             color: Theme.indigoInk
+            font.pixelSize: Theme.band("body")
             font.weight: Font.DemiBold
-            text: search.found && !search.kiosk.sure ? qsTr("Not sure this is it. Staff will gladly help.") : ""
+            text: !search.asked ? "" : !search.found ? qsTr("Nothing found yet. Type it another way, or ask staff.") : search.kiosk.sure ? "" : qsTr("Not sure this is it. Staff will gladly help.")
             visible: text !== ""
         }
     }
@@ -99,7 +101,7 @@ Page {
                 width: parent.width
                 chevron: true
                 detail: modelData.detail
-                icon: modelData.icon
+                icon: Theme.scale > 1.3 ? "" : modelData.icon
                 padYPx: Theme.px(10)
                 tilePx: Theme.px(84)
                 tint: modelData.tint
@@ -110,20 +112,6 @@ Page {
         }
     }
 
-    ChoiceCard {
-        objectName: "search.ask"
-        width: parent.width
-        visible: search.asked && !search.found && height < results.height
-        height: implicitHeight
-        chevron: true
-        icon: "hand-helping"
-        tint: "yellow"
-        title: qsTr("Nothing found yet")
-        titlePx: Theme.text("button")
-        detail: qsTr("Type it another way, or take a number to ask staff.")
-        onActivated: search.kiosk.takeToAsk()
-    }
-
     Fact {
         objectName: "search.hint"
         width: parent.width
@@ -132,7 +120,6 @@ Page {
         tint: "blue"
         label: qsTr("For example")
         value: "khai sinh · sao y · xay nha"
-        detail: ""
     }
 
     Keyboard {

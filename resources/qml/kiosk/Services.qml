@@ -15,13 +15,13 @@ Page {
 
         Pill {
             icon: "ticket"
-            text: qsTr("Take a number · one touch gives it")
+            text: services.upright ? qsTr("Take a number · one touch gives it") : qsTr("One touch gives a number")
             widestPx: parent.width
         }
 
         Label {
             objectName: "services.title"
-            width: Math.min(parent.width, Theme.px(640 * Theme.titleScale))
+            width: Math.min(parent.width, Theme.px(500 * Theme.bandScale))
             color: Theme.indigoInk
             font.pixelSize: Theme.titlePx + Theme.px(8)
             font.weight: Font.Bold
@@ -56,7 +56,7 @@ Page {
             chevron: true
             icon: "circle-question-mark"
             kind: "dashed"
-            tilePx: Theme.px(64)
+            tilePx: Theme.px(76)
             title: qsTr("I don't know – help me find it")
             onActivated: services.kiosk.openSearch()
         }

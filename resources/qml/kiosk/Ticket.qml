@@ -8,11 +8,11 @@ Page {
     readonly property var page: kiosk.ticket
     readonly property bool failed: kiosk.printing === "failed"
     readonly property bool beside: upright && !lowered && Theme.scale <= 1
-    readonly property real slipWidth: beside ? Theme.px(452) : bodyWidth
+    readonly property bool apart: Theme.scale <= 1 && !lowered
 
     name: "ticket"
     arches: false
-    bandWide: Theme.px(1120)
+    bandWide: Theme.px(Theme.scale > 1 ? 900 : 1120)
     primaryText: failed ? qsTr("I have noted the number") : qsTr("Done")
     primaryIcon: "check"
     primaryName: "ticket.done"
@@ -26,7 +26,7 @@ Page {
             objectName: "ticket.title"
             width: parent.width
             color: Theme.indigoInk
-            font.pixelSize: Theme.title("answer")
+            font.pixelSize: Theme.band("answer")
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             leading: 1.4
@@ -46,7 +46,7 @@ Page {
         Label {
             width: parent.width
             color: Theme.indigoInk
-            font.pixelSize: Theme.title("button")
+            font.pixelSize: Theme.band("button")
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             text: ticket.kiosk.printWords
@@ -68,7 +68,7 @@ Page {
         id: answers
         anchors.right: parent.right
         width: ticket.beside ? parent.width - Theme.px(470) : parent.width
-        height: parent.height - (more.visible ? more.height + Theme.gapPx : 0)
+        height: parent.height - (ticket.apart ? bring.height + Theme.gapPx : 0)
         name: "ticket"
         moreText: qsTr("More (page %1 of %2)")
         againText: qsTr("First page (page %1 of %2)")
@@ -81,21 +81,31 @@ Page {
                 required property var modelData
                 objectName: modelData.name
                 width: parent.width
-                detail: modelData.detail
+                detail: Theme.scale > 1 ? "" : modelData.detail
                 icon: modelData.icon
-                label: modelData.label
+                label: Theme.scale > 1 ? modelData.brief : modelData.label
                 tint: modelData.tint
                 value: modelData.value
             }
         }
+
+        Repeater {
+            model: ticket.apart ? 0 : 1
+
+            Bring { width: parent.width }
+        }
     }
 
-    ChoiceCard {
-        id: more
-        objectName: "ticket.bring"
+    Bring {
+        id: bring
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.max(Theme.touch(112), titlePx * 1.4 + Theme.px(36))
+        height: implicitHeight
+        visible: ticket.apart
+    }
+
+    component Bring: ChoiceCard {
+        objectName: "ticket.bring"
         chevron: true
         icon: "list-checks"
         tilePx: Theme.px(72)

@@ -27,7 +27,7 @@ Page {
         Label {
             width: parent.width
             color: Theme.indigoInkSoft
-            font.pixelSize: Theme.leadPx
+            font.pixelSize: Theme.band("lead")
             text: qsTr("It is not your fault.")
         }
     }
