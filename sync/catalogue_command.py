@@ -40,14 +40,15 @@ _ASPECTS = {
 
 
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `catalogue`, `search` and `due`; ``run`` answers what was parsed."""
+    """Add `catalogue`, `search` and `due`, each with the function that runs it."""
     catalogue = subparsers.add_parser("catalogue", help="nạp hoặc kiểm tra danh mục thủ tục")
     actions = catalogue.add_subparsers(dest="action", required=True)
-    for name, words in (
-        ("check", "so với danh mục đang dùng, liệt kê lỗi; không ghi gì"),
-        ("import", "nạp tệp vào máy này"),
+    for name, words, answer in (
+        ("check", "so với danh mục đang dùng, liệt kê lỗi; không ghi gì", _check),
+        ("import", "nạp tệp vào máy này", _import),
     ):
         action = actions.add_parser(name, help=words)
+        action.set_defaults(run=answer)
         action.add_argument("file", type=Path, help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén")
         _add_common(action)
     actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
@@ -56,39 +57,23 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
     search.add_argument("--stdin", action="store_true", help="mỗi dòng một câu, mỗi câu một dòng JSON")
     search.add_argument("--limit", type=int, default=5, help="số kết quả (mặc định 5)")
     search.add_argument("--all", action="store_true", help="mọi thủ tục, không chỉ của trung tâm")
+    search.set_defaults(run=_search)
     _add_common(search)
     due = subparsers.add_parser("due", help="tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON")
     due.add_argument("--stdin", action="store_true", required=True, help="đọc từ đầu vào chuẩn")
-
-
-def run(args: argparse.Namespace) -> int:
-    """Answer one of this module's commands; 0 on success.
-
-    Raises:
-        Trouble: with the sentence for stderr.
-    """
-    match args.command:
-        case "catalogue" if args.action == "check":
-            return _check(args)
-        case "catalogue":
-            return _import(args)
-        case "search":
-            return _search(args)
-        case _:
-            return _due(sys.stdin)
+    due.set_defaults(run=_due)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--settings", type=Path, help="tệp cài đặt của máy")
+    parser.add_argument("--settings", type=Path, default=argparse.SUPPRESS, help="tệp cài đặt của máy")
     parser.add_argument("--json", action="store_true", help="chỉ in JSON")
 
 
 def _data(args: argparse.Namespace) -> Path:
     """Return the machine's data folder; without settings the platform's own, so that a bare machine can import too."""
-    if args.settings is not None:
-        return Settings.load(args.settings).data
-    default = Settings.default_path()
-    return Settings.load(default).data if default.exists() else user_data_path("motcua")
+    path: Path = args.settings
+    bare = path == Settings.default_path() and not path.exists()
+    return user_data_path("motcua") if bare else Settings.load(path).data
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -210,9 +195,9 @@ def _print_results(answer: Mapping[str, object]) -> None:
         print(f"{result['code']}  {result['short_name']}")
 
 
-def _due(lines: Iterable[str]) -> int:
+def _due(_: argparse.Namespace) -> int:
     calendar = load_calendar()
-    for line in lines:
+    for line in sys.stdin:
         _print_json(_due_answer(line, calendar))
     return 0
 

@@ -1,14 +1,12 @@
 """`motcua catalogue|search|due`: shapes, exit codes, sentences."""
 
-import argparse
 import io
 import json
 import shutil
 
 import pytest
 
-from sync import catalogue_command
-from sync.errors import Trouble
+from sync.__main__ import main
 from tests.office.small_edition import put_small_edition
 
 
@@ -23,11 +21,8 @@ def settings(tmp_path):
 @pytest.fixture
 def answer(settings, capsys, monkeypatch):
     def run(*words: str, lines: str = "") -> tuple[int, str]:
-        parser = argparse.ArgumentParser()
-        catalogue_command.add_arguments(parser.add_subparsers(dest="command", required=True))
         monkeypatch.setattr("sys.stdin", io.StringIO(lines))
-        own = () if words[0] == "due" else ("--settings", str(settings))
-        return catalogue_command.run(parser.parse_args([*words, *own])), capsys.readouterr().out
+        return main(["--settings", str(settings), *words]), capsys.readouterr().out
 
     return run
 
@@ -114,9 +109,17 @@ def test_search_speaks_to_people(answer):
     assert answer("search", "xyzzy")[1] == "Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.\n"
 
 
-def test_search_without_a_question_says_what_to_do(answer):
-    with pytest.raises(Trouble, match="Chưa có câu cần tìm"):
-        answer("search")
+def test_search_without_a_question_says_what_to_do(settings, capsys):
+    assert main(["search", "--settings", str(settings)]) == 1
+    assert capsys.readouterr().err == "Chưa có câu cần tìm. Ghi câu sau lệnh search, hoặc dùng --stdin.\n"
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence_and_exit_1(settings, tmp_path, capsys):
+    (tmp_path / "bad.json").write_text("{")
+    assert main(["catalogue", "import", str(tmp_path / "bad.json"), "--settings", str(settings)]) == 1
+    assert capsys.readouterr().err == (
+        "Không dùng được tệp bad.json: Tệp không phải JSON đúng. Sửa tệp rồi thử lại; dữ liệu cũ vẫn giữ nguyên.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -168,7 +171,5 @@ def test_a_line_that_is_no_question_gets_one_sentence_and_the_next_is_answered(a
 def test_without_settings_a_bare_machine_answers_from_the_shipped_edition(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    parser = argparse.ArgumentParser()
-    catalogue_command.add_arguments(parser.add_subparsers(dest="command"))
-    assert catalogue_command.run(parser.parse_args(["search", "tách hộ", "--limit", "1"])) == 0
+    assert main(["search", "tách hộ", "--limit", "1"]) == 0
     assert capsys.readouterr().out == "1.010038  Tách hộ\n"
