@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from sync.domain.body import Body, Unusable, count, items, mapping, text
+from sync.domain.body import Body, Unusable, count, day, items, mapping, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
@@ -144,7 +144,7 @@ def _moved(dossier: Dossier, step: Step, body: Body) -> Dossier:
     # what was handed back stays handed back: a concurrent step of an earlier phase is absorbed
     if dossier.status is DossierStatus.RETURNED:
         return dossier
-    return replace(dossier, steps=(*dossier.steps, step), due=_day(body, "due") or dossier.due)
+    return replace(dossier, steps=(*dossier.steps, step), due=_due(body) or dossier.due)
 
 
 def _step(kind: DossierKind, event: Event) -> Step:
@@ -165,7 +165,7 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
         components=tuple(_component(mapping(item)) for item in items(body, "components")),
         counter=CounterId(text(body, "counter", 10)),
         received_at_ms=event.header.at_ms,
-        due=_day(body, "due"),
+        due=_due(body),
         ticket=TicketId(EntityId(text(body, "ticket", 16, default=""))) or None,
         steps=(_step(DossierKind.RECEIVED, event),),
     )
@@ -185,9 +185,5 @@ def _component(body: Body) -> TakenComponent:
     return TakenComponent(text(body, "name", 2000), count(body, "originals"), count(body, "copies"))
 
 
-def _day(body: Body, key: str) -> date | None:
-    written = text(body, key, 10, default="")
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError as error:
-        raise Unusable(f"{key}: YYYY-MM-DD is wanted") from error
+def _due(body: Body) -> date | None:
+    return day(body, "due") if body.get("due", "") != "" else None

@@ -24,9 +24,9 @@ class BoardView:
 
 
 def in_order(tickets: Iterable[Ticket]) -> tuple[Ticket, ...]:
-    """Return the waiting tickets in the order of calling: by time of issue, then series and number."""
+    """Return the waiting tickets in the order of calling: by time of issue, then series, number and id."""
     waiting = (ticket for ticket in tickets if ticket.state is TicketState.WAITING)
-    return tuple(sorted(waiting, key=lambda ticket: (ticket.issued_at_ms, ticket.series, ticket.number)))
+    return tuple(sorted(waiting, key=lambda ticket: (ticket.issued_at_ms, ticket.series, ticket.number, ticket.id)))
 
 
 def next_ticket(tickets: Iterable[Ticket], groups: Collection[GroupId]) -> Ticket | NobodyWaiting:
@@ -49,7 +49,7 @@ def board(tickets: Iterable[Ticket]) -> BoardView:
     everybody = tuple(tickets)
     called = sorted(
         (ticket for ticket in everybody if ticket.calls and ticket.state is not TicketState.WAITING),
-        key=lambda ticket: (-ticket.called_at_ms, ticket.label),
+        key=lambda ticket: (-ticket.called_at_ms, ticket.series, ticket.number, ticket.id),
     )
     calling = next((ticket for ticket in called if ticket.state in _IN_HAND), None)
     last = tuple(ticket for ticket in called if ticket is not calling)

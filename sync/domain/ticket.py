@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sync.domain.body import Body, Unusable, count, items, text
+from sync.domain.body import Unusable, count, day, items, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
@@ -125,20 +125,13 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         id=entity,
         series=text(body, "series", 8),
         number=count(body, "number"),
-        day=_day(body),
+        day=day(body, "day"),
         group=GroupId(text(body, "group", 40)),
         services=tuple(ServiceCode(_service(code)) for code in items(body, "services")),
         language=text(body, "language", 8, default="vi"),
         issued_at_ms=event.header.at_ms,
         changed_at_ms=event.header.at_ms,
     )
-
-
-def _day(body: Body) -> date:
-    try:
-        return date.fromisoformat(text(body, "day", 10))
-    except ValueError as error:
-        raise Unusable("day: YYYY-MM-DD is wanted") from error
 
 
 def _service(code: object) -> str:
