@@ -1,22 +1,21 @@
 """Which papers a slip lists: those that everybody with this business brings; the rest is counted, never hidden.
 
-The portal groups papers by case, repeats them in each and mixes conditions into their names, so a plain list would send
-people home for papers that they never needed.
+The portal groups papers by case and repeats them in each, so a plain list would send people home for papers that they
+never needed.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sync.domain.procedure import LABEL_LENGTH, Component
+from sync.domain.procedure import Component
 from sync.domain.vietnamese import shortened
 
-AT_MOST: Final = 5  # five rows of two lines are 4 cm of paper; the rest is told at the counter
+AT_MOST: Final = 5  # rows; what does not fit is told at the counter
+NAME_AT_MOST: Final = 76  # characters, three lines of the slip
 
-_CONDITION: Final = re.compile(r"trường hợp|^\W*(?:đối với|nếu|văn bản ủy quyền|giấy ủy quyền)\b", re.IGNORECASE)
-_CLAUSE_END: Final = re.compile(r"[;:(\n]|\.\s")
+_CASE: Final = re.compile(r"trường hợp|^\W*(?:đối với|nếu)\b", re.IGNORECASE)
 _FOR_ALL: Final = re.compile(r"phải (?:nộp|xuất trình)|thành phần hồ sơ|gồm các giấy tờ|xuất trình khi", re.IGNORECASE)
-_SHOW_ONLY: Final = re.compile(r"xuất trình", re.IGNORECASE)
 _ASK: Final = "hỏi\N{NO-BREAK SPACE}cán\N{NO-BREAK SPACE}bộ."
 _DASH: Final = "–\N{WORD JOINER}\N{NO-BREAK SPACE}"
 
@@ -24,9 +23,9 @@ _DASH: Final = "–\N{WORD JOINER}\N{NO-BREAK SPACE}"
 def rows(papers: Iterable[Component]) -> tuple[tuple[str, ...], str | None]:
     """Return the rows that fit and a sentence that owns up to the rest; None when the list is whole."""
     everything = tuple(papers)
-    needed = {_clause(paper): paper for paper in reversed(_for_everybody(everything))}
+    needed = {paper.label: paper for paper in reversed(_for_everybody(everything))}
     shown = tuple(_row(paper) for paper in reversed(needed.values()))[:AT_MOST]
-    left = len({_clause(paper) for paper in everything}) - len(shown)
+    left = len({paper.label for paper in everything}) - len(shown)
     if not left:
         return shown, None
     if not shown:
@@ -35,40 +34,33 @@ def rows(papers: Iterable[Component]) -> tuple[tuple[str, ...], str | None]:
 
 
 def _for_everybody(papers: Sequence[Component]) -> tuple[Component, ...]:
-    cases = {paper.case for paper in papers if _is_case(paper.case)}
+    cases = {paper.case for paper in papers if _parts_people(paper.case)}
     return tuple(
         paper
         for paper in papers
-        if not _conditional(paper) and (not _is_case(paper.case) or _in_all(_clause(paper), papers, cases))
+        if not paper.conditional and (not _parts_people(paper.case) or _in_all(paper.label, papers, cases))
     )
 
 
-def _in_all(clause: str, papers: Sequence[Component], cases: set[str | None]) -> bool:
-    return cases == {paper.case for paper in papers if _clause(paper) == clause and _is_case(paper.case)}
+def _parts_people(heading: str | None) -> bool:
+    """It names a case; "Giấy tờ phải nộp" names none."""
+    return heading is not None and bool(_CASE.search(heading) or not _FOR_ALL.search(heading))
 
 
-def _is_case(heading: str | None) -> bool:
-    """A heading that parts people, not one that says "to hand in" or "to show"."""
-    return bool(heading) and bool(_CONDITION.search(heading or "") or not _FOR_ALL.search(heading or ""))
-
-
-def _conditional(paper: Component) -> bool:
-    """Judged by the first clause: "Giấy chứng sinh; trường hợp không có …" is everybody's birth note."""
-    return bool(_CONDITION.search(_clause(paper)) or _CONDITION.search(paper.case or ""))
-
-
-def _clause(paper: Component) -> str:
-    return _CLAUSE_END.split(paper.text, maxsplit=1)[0].strip().rstrip(".,") or paper.text
+def _in_all(label: str, papers: Sequence[Component], cases: set[str | None]) -> bool:
+    """Every case asks for it; one of authorisation alone does not make it everybody's."""
+    named = {paper.case for paper in papers if paper.label == label and _parts_people(paper.case)}
+    return named == cases and not any(_CASE.search(case or "") for case in cases)
 
 
 def _row(paper: Component) -> str:
-    name = shortened(_clause(paper), LABEL_LENGTH)
+    name = shortened(paper.label, NAME_AT_MOST)
     amount = _amount(paper).replace(" ", "\N{NO-BREAK SPACE}")
     return f"{name} {_DASH}{amount}" if amount else name
 
 
 def _amount(paper: Component) -> str:
-    if _SHOW_ONLY.search(paper.case or ""):
+    if paper.show_only:
         return "đưa xem"
     counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
     return " và ".join(f"{count} {kind}" for count, kind in counts if count)

@@ -1,6 +1,5 @@
 """The demonstration centre, its real catalogue, and tickets."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -14,8 +13,6 @@ from sync.office.lookup import Lookup
 from sync.office.shipped import load_catalogue, load_centre
 
 TAKEN_AT_MS = 1_795_401_720_000  # Monday 2026-11-23, 9:42 in the centre
-
-IssueTicket = Callable[..., Ticket]
 
 
 @pytest.fixture(scope="session")
