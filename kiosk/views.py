@@ -202,8 +202,7 @@ def _done_here(counters: tuple[Counter, ...]) -> str:
 def _heading(papers: tuple[Component, ...]) -> str:
     if not papers or any(paper.case or paper.conditional for paper in papers):
         return QCoreApplication.translate("Kiosk", "What to bring")
-    count = len(papers)
-    return QCoreApplication.translate("Kiosk", "Bring %n thing(s)", None, count)
+    return words.counted.things(len(papers))
 
 
 def _rows(procedure: Procedure, papers: tuple[Component, ...], desk: Desk) -> Iterator[Row]:
@@ -268,7 +267,7 @@ def _duration(procedure: Procedure, desk: Desk) -> Answer:
 def _counter(procedure: Procedure, desk: Desk, waiting: int) -> Answer:
     counters = desk.lookup.counters_of(procedure.code)
     value = words.counters_words(counters, desk.language) or QCoreApplication.translate("Kiosk", "Ask the help desk")
-    detail = QCoreApplication.translate("Kiosk", "%n people waiting", None, waiting)
+    detail = words.counted.people_waiting(waiting)
     label = QCoreApplication.translate("Kiosk", "Which counter?")
     return Answer("procedure.counter", "map-pin", label, value, detail)
 
@@ -283,7 +282,7 @@ def _from_home(procedure: Procedure) -> Answer:
 
 def _ahead(ahead: int) -> Answer:
     value = (
-        QCoreApplication.translate("Kiosk", "%n people", None, ahead)
+        words.counted.people(ahead)
         if ahead
         else QCoreApplication.translate("Kiosk", "Nobody")
     )

@@ -5,7 +5,7 @@ Catalogue texts stay as they were published; everything here is ours and transla
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sync.domain.centre import Counter
 from sync.domain.fees import Fee
@@ -14,6 +14,49 @@ from sync.domain.procedure import Component, Limit, Unit
 ELLIPSIS = "…"
 UNBROKEN_MOST = 16  # what half a card takes on one line
 NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Counted(QObject):
+    """Texts with a number in them. lupdate 6.11 knows a plural in Python by ``self.tr`` only, hence a class."""
+
+    def counters(self, count: int) -> str:
+        """Return "Counter %1", "Counters %1"."""
+        return self.tr("Counter %1", "", count)
+
+    def things(self, count: int) -> str:
+        """Return "Mang theo 3 thứ"."""
+        return self.tr("Bring %n thing(s)", "", count)
+
+    def people(self, count: int) -> str:
+        """Return "3 người"."""
+        return self.tr("%n people", "", count)
+
+    def people_waiting(self, count: int) -> str:
+        """Return "3 người đang chờ"."""
+        return self.tr("%n people waiting", "", count)
+
+    def originals(self, count: int) -> str:
+        """Return "1 bản chính"."""
+        return self.tr("%n original(s)", "", count)
+
+    def copies(self, count: int) -> str:
+        """Return "2 bản sao"."""
+        return self.tr("%n copy(ies)", "", count)
+
+    def working_days(self, count: int) -> str:
+        """Return "3 ngày làm việc"."""
+        return self.tr("%n working day(s)", "", count)
+
+    def days(self, count: int) -> str:
+        """Return "3 ngày"."""
+        return self.tr("%n day(s)", "", count)
+
+    def working_hours(self, count: int) -> str:
+        """Return "3 giờ làm việc"."""
+        return self.tr("%n working hour(s)", "", count)
+
+
+counted = Counted()
 
 
 def clock_words(at: datetime) -> str:
@@ -51,10 +94,9 @@ def fee_words(fee: Fee) -> str:
 
 def paper_words(paper: Component) -> str:
     """Return "1 bản chính · 2 bản sao · có mẫu để điền"."""
-    originals, copies = paper.originals, paper.copies
     parts = [
-        QCoreApplication.translate("Kiosk", "%n original(s)", None, originals) if originals else "",
-        QCoreApplication.translate("Kiosk", "%n copy(ies)", None, copies) if copies else "",
+        counted.originals(paper.originals) if paper.originals else "",
+        counted.copies(paper.copies) if paper.copies else "",
         QCoreApplication.translate("Kiosk", "a form to fill in") if paper.form else "",
         QCoreApplication.translate("Kiosk", "only in some cases") if paper.conditional else "",
     ]
@@ -71,8 +113,7 @@ def counters_words(counters: tuple[Counter, ...], language: str) -> str:
 
 def short_counters(counters: tuple[Counter, ...]) -> str:
     """Return "Quầy 5, 7"."""
-    ids, count = ", ".join(counter.id for counter in counters), len(counters)
-    return QCoreApplication.translate("Kiosk", "Counter %1", None, count).replace("%1", ids)
+    return counted.counters(len(counters)).replace("%1", ", ".join(counter.id for counter in counters))
 
 
 def unbroken(title: str) -> str:
@@ -103,11 +144,11 @@ def pieces(text: str, most: int) -> tuple[str, ...]:
 def _whole(amount: int, unit: Unit) -> str:
     match unit:
         case Unit.WORKING_DAY:
-            return QCoreApplication.translate("Kiosk", "%n working day(s)", None, amount)
+            return counted.working_days(amount)
         case Unit.CALENDAR_DAY:
-            return QCoreApplication.translate("Kiosk", "%n day(s)", None, amount)
+            return counted.days(amount)
         case Unit.WORKING_HOUR:
-            return QCoreApplication.translate("Kiosk", "%n working hour(s)", None, amount)
+            return counted.working_hours(amount)
 
 
 def _fraction(limit: Limit) -> str:

@@ -1,6 +1,72 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US" sourcelanguage="en">
+<TS version="2.1" language="en_US">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>Counter %1</source>
+        <translation>
+            <numerusform>Counter %1</numerusform>
+            <numerusform>Counters %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n thing(s)</source>
+        <translation>
+            <numerusform>Bring %n thing</numerusform>
+            <numerusform>Bring %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n working hour</numerusform>
+            <numerusform>%n working hours</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>Help</name>
     <message>
@@ -140,10 +206,6 @@
         <translation>What to bring</translation>
     </message>
     <message>
-        <source>Bring %n thing(s)</source>
-        <translation>Bring %n thing(s)</translation>
-    </message>
-    <message>
         <source>No list was published – ask staff</source>
         <translation>No list was published – ask staff</translation>
     </message>
@@ -172,10 +234,6 @@
         <translation>Ask the help desk</translation>
     </message>
     <message>
-        <source>%n people waiting</source>
-        <translation>%n people waiting</translation>
-    </message>
-    <message>
         <source>Which counter?</source>
         <translation>Which counter?</translation>
     </message>
@@ -190,10 +248,6 @@
     <message>
         <source>At the counter only</source>
         <translation>At the counter only</translation>
-    </message>
-    <message>
-        <source>%n people</source>
-        <translation>%n people</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -240,36 +294,12 @@
         <translation>Free of charge</translation>
     </message>
     <message>
-        <source>%n original(s)</source>
-        <translation>%n original(s)</translation>
-    </message>
-    <message>
-        <source>%n copy(ies)</source>
-        <translation>%n copy(ies)</translation>
-    </message>
-    <message>
         <source>a form to fill in</source>
         <translation>a form to fill in</translation>
     </message>
     <message>
         <source>only in some cases</source>
         <translation>only in some cases</translation>
-    </message>
-    <message>
-        <source>Counter %1</source>
-        <translation>Counter %1</translation>
-    </message>
-    <message>
-        <source>%n working day(s)</source>
-        <translation>%n working day(s)</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation>%n day(s)</translation>
-    </message>
-    <message>
-        <source>%n working hour(s)</source>
-        <translation>%n working hour(s)</translation>
     </message>
     <message>
         <source>%1 working days</source>
@@ -387,6 +417,10 @@
 </context>
 <context>
     <name>Search</name>
+    <message>
+        <source>Take a number to ask</source>
+        <translation>Take a number to ask</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -399,10 +433,6 @@
         <translation>More (%1/%2)</translation>
     </message>
     <message>
-        <source>Take a number to ask</source>
-        <translation>Take a number to ask</translation>
-    </message>
-    <message>
         <source>What do I need to do?</source>
         <translation>What do I need to do?</translation>
     </message>
@@ -411,12 +441,12 @@
         <translation>Type as you speak. Accents are not needed.</translation>
     </message>
     <message>
-        <source>Not sure this is it. Staff will gladly help.</source>
-        <translation>Not sure this is it. Staff will gladly help.</translation>
-    </message>
-    <message>
         <source>Nothing found yet. Type it another way, or ask staff.</source>
         <translation>Nothing found yet. Type it another way, or ask staff.</translation>
+    </message>
+    <message>
+        <source>Not sure this is it. Staff will gladly help.</source>
+        <translation>Not sure this is it. Staff will gladly help.</translation>
     </message>
     <message>
         <source>For example</source>

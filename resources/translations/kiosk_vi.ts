@@ -1,6 +1,63 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>Counter %1</source>
+        <translation>
+            <numerusform>Quầy %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n thing(s)</source>
+        <translation>
+            <numerusform>Mang theo %n thứ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>%n người đang chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n giờ làm việc</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>Help</name>
     <message>
@@ -139,10 +196,6 @@
         <translation>Cần mang theo gì?</translation>
     </message>
     <message>
-        <source>Bring %n thing(s)</source>
-        <translation>Mang theo %n thứ</translation>
-    </message>
-    <message>
         <source>No list was published – ask staff</source>
         <translation>Chưa có danh sách – hỏi cán bộ</translation>
     </message>
@@ -171,10 +224,6 @@
         <translation>Hỏi bàn hướng dẫn</translation>
     </message>
     <message>
-        <source>%n people waiting</source>
-        <translation>%n người đang chờ</translation>
-    </message>
-    <message>
         <source>Which counter?</source>
         <translation>Ở quầy nào?</translation>
     </message>
@@ -191,10 +240,6 @@
         <translation>Chỉ làm ở quầy</translation>
     </message>
     <message>
-        <source>%n people</source>
-        <translation>%n người</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>Không có ai</translation>
     </message>
@@ -208,7 +253,7 @@
     </message>
     <message>
         <source>The board shows which one</source>
-        <translation>Nhìn bảng để biết quầy nào</translation>
+        <translation>Bảng báo quầy nào</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -239,36 +284,12 @@
         <translation>Miễn phí</translation>
     </message>
     <message>
-        <source>%n original(s)</source>
-        <translation>%n bản chính</translation>
-    </message>
-    <message>
-        <source>%n copy(ies)</source>
-        <translation>%n bản sao</translation>
-    </message>
-    <message>
         <source>a form to fill in</source>
         <translation>có mẫu để điền</translation>
     </message>
     <message>
         <source>only in some cases</source>
         <translation>tùy trường hợp</translation>
-    </message>
-    <message>
-        <source>Counter %1</source>
-        <translation>Quầy %1</translation>
-    </message>
-    <message>
-        <source>%n working day(s)</source>
-        <translation>%n ngày làm việc</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation>%n ngày</translation>
-    </message>
-    <message>
-        <source>%n working hour(s)</source>
-        <translation>%n giờ làm việc</translation>
     </message>
     <message>
         <source>%1 working days</source>
@@ -385,6 +406,10 @@
 </context>
 <context>
     <name>Search</name>
+    <message>
+        <source>Take a number to ask</source>
+        <translation>Lấy số để hỏi</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -396,10 +421,6 @@
         <translation>Xem thêm (%1/%2)</translation>
     </message>
     <message>
-        <source>Take a number to ask</source>
-        <translation>Lấy số để hỏi</translation>
-    </message>
-    <message>
         <source>What do I need to do?</source>
         <translation>Tôi cần làm gì?</translation>
     </message>
@@ -408,12 +429,12 @@
         <translation>Gõ như nói hằng ngày. Không cần gõ dấu.</translation>
     </message>
     <message>
-        <source>Not sure this is it. Staff will gladly help.</source>
-        <translation>Chưa chắc đúng việc. Cán bộ sẵn lòng giúp.</translation>
-    </message>
-    <message>
         <source>Nothing found yet. Type it another way, or ask staff.</source>
         <translation>Chưa tìm thấy. Gõ cách khác, hoặc hỏi cán bộ.</translation>
+    </message>
+    <message>
+        <source>Not sure this is it. Staff will gladly help.</source>
+        <translation>Chưa chắc đúng việc. Cán bộ sẵn lòng giúp.</translation>
     </message>
     <message>
         <source>For example</source>
@@ -432,7 +453,7 @@
     </message>
     <message>
         <source>What have you come for?</source>
-        <translation>Bà con đến làm việc gì?</translation>
+        <translation>Bà con đến làm&#xa0;việc&#xa0;gì?</translation>
     </message>
     <message>
         <source>More (page %1 of %2)</source>

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The indigo poster that is read, never touched: whose house this is, what time it is, what is asked.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A main choice: the whole card is the target. Wide cards carry a chevron; in narrow ones a long detail goes under the tile.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // An answer, not a control: a hairline and no chevron tell them apart.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Text whose lines are `leading` em apart (K-12). Qt puts what a fixed line has to spare under the letters; half of it belongs above.

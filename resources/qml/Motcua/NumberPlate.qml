@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The one yellow plate. A long number (A2-045) shrinks; the plate keeps its height.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A calm line, never a dialog (K-39). What works without the line is said first.

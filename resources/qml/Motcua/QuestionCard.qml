@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // One question above a dimmed page. Going on is the big button; the tray stays as it was.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Anything that a finger can press: it counts when pressed and released inside (K-07), once in half a second (K-08), and shows at once

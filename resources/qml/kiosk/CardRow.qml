@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 import "../Motcua/Paging.js" as Paging

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 
@@ -15,7 +16,7 @@ Item {
         visible: questions.kiosk.question === "idle"
         name: "idle"
         bottomGap: questions.bottomGap
-        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1300), questions.width - 2 * Theme.marginPx)
+        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "clock"
         title: qsTr("Do you need more time?")
         text: qsTr("Without a touch, all is cleared in %n seconds. This keeps your business private.", "", questions.kiosk.answerSeconds)
@@ -30,7 +31,7 @@ Item {
         visible: questions.kiosk.question === "restart"
         name: "restart"
         bottomGap: questions.bottomGap
-        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1300), questions.width - 2 * Theme.marginPx)
+        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "rotate-ccw"
         title: qsTr("Start again from the beginning?")
         text: qsTr("What you chose is cleared. A number that you took stays valid.")

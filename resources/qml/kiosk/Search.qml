@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 
@@ -66,7 +67,7 @@ Page {
         }
 
         Label {
-            width: parent.width
+            width: search.upright ? parent.width : Math.min(parent.width, Theme.band("body") * 13)
             color: Theme.indigoInkSoft
             font.pixelSize: Theme.band("body")
             text: qsTr("Type as you speak. Accents are not needed.")

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 import "../Motcua/Paging.js" as Paging
@@ -21,7 +22,7 @@ Page {
 
         Label {
             objectName: "services.title"
-            width: Math.min(parent.width, Theme.px(500 * Theme.bandScale))
+            width: Math.min(parent.width, Theme.px(660 * Theme.bandScale))
             color: Theme.indigoInk
             font.pixelSize: Theme.titlePx + Theme.px(8)
             font.weight: Font.Bold
