@@ -134,9 +134,9 @@ def _lines(difference: Difference) -> Iterable[str]:
     yield from _listing(
         "Thay đổi", [f"{c.procedure.code}  {c.procedure.title} ({_words(c.aspects)})" for c in difference.changed]
     )
-    yield from _listing("Không còn trong tệp", [f"{item.code}  {item.title}" for item in difference.gone])
     for severity, title in ((Severity.REFUSED, "Không nhận"), (Severity.WARNING, "Cần xem lại")):
         yield from _listing(title, [f"{fault['code']}  {fault['reason']}" for fault in _faults(difference, severity)])
+    yield from _listing("Không còn trong tệp", [f"{item.code}  {item.title}" for item in difference.gone])
 
 
 def _words(aspects: Iterable[str]) -> str:

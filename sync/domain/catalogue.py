@@ -85,8 +85,10 @@ def parse(records: Iterable[object], as_of: str = "") -> Catalogue:
     """Return the usable procedures and all faults; any JSON value is answered, none raises."""
     procedures: dict[ProcedureCode, Procedure] = {}
     faults: list[Fault] = []
-    for position, record in enumerate(records, start=1):
-        _read_one(_Record(record, position, faults), procedures)
+    for position, value in enumerate(records, start=1):
+        record = _Record(value, position)
+        _read_one(record, procedures)
+        faults.extend(dict.fromkeys(record.faults))
     return Catalogue(MappingProxyType(procedures), tuple(faults), as_of)
 
 
@@ -114,7 +116,7 @@ class _Record:
 
     value: object
     position: int
-    faults: list[Fault]
+    faults: list[Fault] = field(default_factory=list)
     fields: Mapping[str, object] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -170,6 +170,11 @@ def test_without_the_reviewed_mark_level_and_agencies_tell_whether_a_commune_doe
     assert only(**changes).procedures[CODE].commune is commune
 
 
+def test_the_same_gap_of_several_ways_is_listed_once():
+    unclear = {"channel": "online", "time_raw": "1"}
+    assert len(only(ways=[unclear, unclear, {"channel": "postal", "time_raw": "1"}]).faults) == 1
+
+
 def test_a_legal_basis_is_said_once():
     bases = [{"title": "Luật Hộ tịch", "number": "60/2014/QH13"}, {"title": "Nghị định 123", "number": "123"}, {}]
     procedure = only(legal_basis=bases).procedures[CODE]
