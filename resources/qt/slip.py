@@ -26,6 +26,7 @@ BOTTOM_PX: Final = 16
 LINE_PX: Final = 4
 DASH_PX: Final = 3  # thinner lines break up on a worn head
 MODULE_PX: Final = 8
+QUIET_PX: Final = 4 * MODULE_PX  # white around the code, as its standard wants
 QR_PX_AT_MOST: Final = 232
 
 NUMBER_PX, COUNTER_PX, TITLE_PX, BODY_PX, SMALL_PX = 176, 50, 36, 28, 25
@@ -230,14 +231,14 @@ def _box(sheet: _Sheet, paper: str) -> None:
 
 
 def _keep(sheet: _Sheet, slip: Slip) -> None:
-    sheet.y += 6
-    side = _qr(sheet.pen, slip.payload, MARGIN_PX + 4, sheet.y)
-    left = MARGIN_PX + 4 + side + 28
+    sheet.y += QUIET_PX - 10
+    side = _qr(sheet.pen, slip.payload, QUIET_PX, sheet.y)
+    left = QUIET_PX + side + QUIET_PX
     beside = QRect(left, sheet.y + 18, WIDTH_PX - MARGIN_PX - left, SHEET_PX)
     first = sheet.write("Giữ phiếu này.", BODY_PX + 2, BOLD, area=beside)
     called = "Được gọi thì đưa cán bộ quét. Lỡ lượt vẫn được tiếp."
     second = sheet.write(called, BODY_PX - 1, MEDIUM, area=beside.translated(0, first + 4))
-    sheet.y += max(side, 18 + first + second) + 16
+    sheet.y += max(side, 18 + first + second) + QUIET_PX
     if slip.english:
         keep = "Keep this slip. Show it at the counter. If you miss the call, come anyway."
         sheet.line(keep, SMALL_PX, MEDIUM)
@@ -245,7 +246,7 @@ def _keep(sheet: _Sheet, slip: Slip) -> None:
 
 
 def _qr(pen: QPainter, payload: str, x: int, y: int) -> int:
-    """Draw the code and return its side; the margin and the gap beside it are its quiet zone of four modules."""
+    """Draw the code and return its side."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0)
     code.add_data(payload)
     matrix = code.get_matrix()

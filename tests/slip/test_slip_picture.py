@@ -69,6 +69,20 @@ def test_the_code_survives_a_worn_head() -> None:
     assert _scanned(pixels) == "MC1:0123456789AB9F2C"
 
 
+def test_the_code_stands_in_four_modules_of_white() -> None:
+    pixels = _grey(draw(PLAIN))
+    (code,) = zxingcpp.read_barcodes(pixels)
+    corner, far = code.position.top_left, code.position.bottom_right
+    left, top, right, bottom = corner.x - 1, corner.y - 1, far.x + 1, far.y + 1
+    around = [
+        pixels[row, column]
+        for row in range(top - 28, bottom + 28)
+        for column in range(max(0, left - 28), right + 28)
+        if not (top <= row <= bottom and left <= column <= right)
+    ]
+    assert set(around) == {255}
+
+
 def test_modules_are_at_least_four_dots() -> None:
     assert slip_module.QR_PX_AT_MOST // (17 + 4 * 9) >= 4  # version 9 holds 130 bytes, six times the payload
 
