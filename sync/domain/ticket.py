@@ -110,7 +110,7 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
     if ticket is None:
         raise Unusable("no usable first event")
     if kind == TicketKind.LAPSED:
-        return replace(ticket, state=TicketState.WAITING) if ticket.state is TicketState.CALLED else ticket
+        return _lapsed(ticket)
     moved = _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
     if kind == TicketKind.CALLED and moved is not ticket:
         return replace(moved, claim=text(event.body, "claim", 32, default=""), confirmed=False)
@@ -161,14 +161,21 @@ def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     return replace(ticket, confirmed=True) if ticket.counter == counter else ticket
 
 
+def _lapsed(ticket: Ticket) -> Ticket:
+    # only a claim waits for a receipt: a call that a counter made itself, cut off from the hub, is not released by it
+    forgotten = ticket.state is TicketState.CALLED and ticket.claim and not ticket.confirmed
+    return replace(ticket, state=TicketState.WAITING) if forgotten else ticket
+
+
 def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     if ticket.state is not TicketState.CALLED or ticket.counter != counter:
         return ticket
     return _announced(ticket, counter, at_ms)
 
 
-def _absent(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state is not TicketState.CALLED or ticket.counter != counter:
+def _absent(ticket: Ticket, _counter: CounterId, at_ms: int) -> Ticket:
+    # whichever counter says so: of two concurrent calls only one stands here, and absent beats called
+    if ticket.state is not TicketState.CALLED:
         return ticket
     return replace(ticket, state=TicketState.ABSENT, changed_at_ms=at_ms)
 
