@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sync.demo.actor import Actor, Stumbled
+from sync.demo.actor import Actor
 from sync.demo.people import Visitor
 
 OPENED_S = 30.0
@@ -60,14 +60,14 @@ class AtDesk:
 
     def call(self) -> str:
         """Call whoever is next and return the number on the plate."""
-        self.actor.key("F2")
+        self.actor.click("desk.call-next")  # can be pressed once somebody waits, as the officer would see
         return self.actor.wait("desk.number", self._series, within_s=CALLED_S)
 
     def take_in(self, visitor: Visitor, picture: Path | None = None) -> None:
         """Take in the dossier of the person at the counter."""
         self.actor.key("F9")
         self.actor.wait("intake.procedure")
-        if self.actor.do(names=True) and "intake.component.0" not in self._names():
+        if "intake.component.0" not in self._names():
             self.actor.fill("intake.procedure", visitor.errand)
             self.actor.key("Return")
         self.actor.fill("intake.name", visitor.name)
@@ -97,11 +97,8 @@ class AtDesk:
 
     def everything_sent(self, within_s: float) -> None:
         """Wait until the badge says that nothing is left to send."""
-        self.actor.wait("status.sync", "0", within_s=within_s)
+        self.actor.wait("status.unsent", "Đã gửi hết", within_s=within_s)
 
     def _names(self) -> list[str]:
         listed = self.actor.do(names=True)["names"]
         return [str(name) for name in listed] if isinstance(listed, list) else []
-
-
-__all__ = ["AtDesk", "AtKiosk", "Stumbled"]

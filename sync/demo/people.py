@@ -37,7 +37,7 @@ class Visitor:
     errand: str
 
 
-_ERRANDS = (("ho-tich", "đăng ký khai sinh"), ("chung-thuc", "chứng thực bản sao"))
+_ERRANDS = (("ho-tich", "đăng ký giám hộ"), ("chung-thuc", "cấp bản sao từ sổ gốc"))
 
 
 def visitors(count: int) -> tuple[Visitor, ...]:
