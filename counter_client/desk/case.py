@@ -51,6 +51,8 @@ class CaseView(QWidget):
         fill(line, label(self.tr("Taken in"), "soft"), label(dossier.code, "strong", "desk.taken"))
         if chip := temporary_chip(dossier):
             line.addWidget(Chip(look, chip))
+        if dossier.due is not None:
+            line.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small"))
         line.addStretch(1)
         fill(self._column, line, look.at(10))
 

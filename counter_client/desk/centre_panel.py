@@ -44,7 +44,7 @@ class CentrePanel(QFrame):
     def show_scene(self, scene: Scene) -> None:
         """Show a scene."""
         for key, button in self._buttons.items():
-            button.setEnabled(key in scene.keys)
+            button.setEnabled(key in scene.keys and (key is not Key.CALL or scene.next is not None))
             button.become(Kind.PRIMARY if key is scene.filled else Kind.PLAIN)
         self._number.setVisible(scene.ticket is not None)
         self._number.setText(scene.ticket.label if scene.ticket else "")

@@ -37,7 +37,7 @@ class QueuePanel(Panel):
                 for ticket in scene.waiting
             )
         )
-        self.note.setText(self._summary(scene, now_ms))
+        self.tell(self._summary(scene, now_ms))
         self._list.setVisible(bool(scene.waiting))
         self._nobody.setVisible(not scene.waiting)
         self.body.setStretch(self._end, 0 if scene.waiting else 1)

@@ -65,8 +65,13 @@ class DeskRoom(Room):
         self.setFocus()
 
     def _scene(self) -> Scene:
-        at_counter = self._queue.at_counter(self._here)
-        return scene(at_counter, self._queue.waiting(self._here), self._queue.absent(self._here), calling=self._calling)
+        ticket, waiting, absent = self._at_counter(), self._queue.waiting(self._here), self._queue.absent(self._here)
+        return scene(ticket, waiting, absent, calling=self._calling, taken_in=self._is_taken_in(ticket))
+
+    def _is_taken_in(self, ticket: Ticket | None) -> bool:
+        if ticket is None:
+            return False
+        return any(dossier.ticket == ticket.id for dossier in self._session.machine.tracking.dossiers())
 
     def _make_keys(self) -> dict[Key, QAction]:
         words = {

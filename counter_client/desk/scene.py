@@ -67,12 +67,25 @@ class Scene:
 
 
 def scene(
-    ticket: Ticket | None, waiting: tuple[Ticket, ...], absent: tuple[Ticket, ...], *, calling: bool = False
+    ticket: Ticket | None,
+    waiting: tuple[Ticket, ...],
+    absent: tuple[Ticket, ...],
+    *,
+    calling: bool = False,
+    taken_in: bool = False,
 ) -> Scene:
-    """Return what the desk shows for the ticket at the counter, those waiting and those absent."""
+    """Return what the desk shows for the ticket at the counter, those waiting and those absent.
+
+    Args:
+        ticket: called or served here.
+        waiting: in the order of calling.
+        absent: latest first.
+        calling: an answer to "call next" is awaited.
+        taken_in: a dossier of this visit has been taken in, so finishing is the sensible next thing.
+    """
     mode = _mode(ticket)
     keys = frozenset[Key]() if calling else KEYS[mode]
-    return Scene(mode, ticket, waiting, absent, keys, _filled(mode, ticket), calling)
+    return Scene(mode, ticket, waiting, absent, keys, _filled(mode, ticket, taken_in=taken_in), calling)
 
 
 def _mode(ticket: Ticket | None) -> Mode:
@@ -81,9 +94,9 @@ def _mode(ticket: Ticket | None) -> Mode:
     return Mode.SERVING if ticket.state is TicketState.SERVING else Mode.CALLED
 
 
-def _filled(mode: Mode, ticket: Ticket | None) -> Key:
+def _filled(mode: Mode, ticket: Ticket | None, *, taken_in: bool) -> Key:
     if mode is Mode.IDLE:
         return Key.CALL
     if mode is Mode.SERVING:
-        return Key.TAKE_IN
+        return Key.FINISH if taken_in else Key.TAKE_IN
     return Key.ABSENT if ticket is not None and ticket.calls > RECALLS else Key.SERVE

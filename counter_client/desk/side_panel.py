@@ -43,7 +43,7 @@ class SidePanel(QWidget):
         if (shown := (scene.absent, free)) == self._shown:
             return
         self._shown = shown
-        self._absent.note.setText(self.tr("%n people", "", len(scene.absent)) if scene.absent else "")
+        self._absent.tell(self.tr("%n people", "", len(scene.absent)) if scene.absent else "")
         empty(self._absent.body)
         for ticket in scene.absent:
             self._add_absent(ticket, free=free)

@@ -136,6 +136,6 @@ class PapersPanel(Panel):
 
     def _count(self) -> None:
         words = self.tr("%1 of %2 handed over")
-        self.note.setText(
+        self.tell(
             words.replace("%1", str(len(self.ticked()))).replace("%2", str(len(self._ticks))) if self._ticks else ""
         )

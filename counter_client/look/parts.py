@@ -121,6 +121,7 @@ class Panel(QFrame):
         self.setProperty("role", "panel")
         self.title = label(title, "heading")
         self.note = label("", "small")
+        self.note.hide()
         self.head = _head(look, self.title, self.note)
         self.body = column(look)
         outer = column(look)
@@ -131,6 +132,11 @@ class Panel(QFrame):
         fill(outer, holder, rule())
         self._place_body(outer, scrolls=scrolls)
         self.setLayout(outer)
+
+    def tell(self, note: str) -> None:
+        """Say more about the title, or nothing."""
+        self.note.setText(note)
+        reveal(self.note, shown=bool(note))
 
     def _place_body(self, outer: QVBoxLayout, *, scrolls: bool) -> None:
         if not scrolls:

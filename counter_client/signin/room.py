@@ -42,7 +42,7 @@ class Poster(QFrame):
     def _arch(self, radius: float) -> QPainterPath:
         """Return an arch about the axis of the drawing, which is 560 px wide; its words end above it."""
         axis, foot = 450 / 560 * self.width(), self.height()
-        springing = max(self.height() - 290 / 560 * self.width(), self.height() * 0.72)
+        springing = max(foot - 290 / 560 * self.width(), self._look.at(275) + 200 / 560 * self.width())
         path = QPainterPath()
         path.addRoundedRect(QRectF(axis - radius, springing - radius, 2 * radius, 2 * foot), radius, radius)
         return path
@@ -115,15 +115,15 @@ class SignIn(QWidget):
 
     def _place(self) -> None:
         form = QWidget()
-        middle = row(self._look, margins=(40, 20, 40, 20))
+        form.setMaximumWidth(self._look.at(590))
         inside = self._form()
-        middle.addStretch(1)
-        middle.addLayout(inside, 6)
-        middle.addStretch(1)
-        form.setLayout(middle)
+        inside.setContentsMargins(*(self._look.at(px) for px in (30, 16, 30, 16)))
+        form.setLayout(inside)
+        middle = QWidget()
+        middle.setLayout(fill(row(self._look), form))
         halves = row(self._look)
         halves.addWidget(Poster(self._machine, self._look), 41)
-        halves.addWidget(scrolled(form), 59)
+        halves.addWidget(scrolled(middle), 59)
         self.setLayout(halves)
 
     def _form(self) -> QVBoxLayout:

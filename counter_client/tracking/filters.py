@@ -28,9 +28,14 @@ class Filed:
 
 
 def matching(filed: Iterable[Filed], chosen: Filter, counter: CounterId) -> tuple[Filed, ...]:
-    """Return what a filter shows at a counter, the earliest due day first, those without a day last."""
+    """Return what a filter shows at a counter: the earliest due day first, no day after all days, handed back last."""
     kept = (item for item in filed if _KEEPS[chosen](item, counter))
-    return tuple(sorted(kept, key=lambda item: (item.dossier.due or date.max, item.dossier.received_at_ms)))
+    return tuple(sorted(kept, key=_urgency))
+
+
+def _urgency(item: Filed) -> tuple[bool, date, int]:
+    dossier = item.dossier
+    return dossier.status is DossierStatus.RETURNED, dossier.due or date.max, dossier.received_at_ms
 
 
 def found(filed: Iterable[Filed], text: str) -> tuple[Filed, ...]:

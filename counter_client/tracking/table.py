@@ -179,6 +179,7 @@ class DossierTable(QTableView):
         """Leave columns out when the text is large for the window."""
         self._fit()
         super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _fit(self) -> None:
         widths = {column: self._width(column) for column in range(self.dossiers.columnCount()) if column != STRETCHED}

@@ -22,6 +22,10 @@
         <translation>Taken in</translation>
     </message>
     <message>
+        <source>due %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
         <source>Papers for this business</source>
         <translation>Papers for this business</translation>
     </message>

@@ -22,6 +22,10 @@
         <translation>Đã tiếp nhận</translation>
     </message>
     <message>
+        <source>due %1</source>
+        <translation>hẹn %1</translation>
+    </message>
+    <message>
         <source>Papers for this business</source>
         <translation>Giấy tờ cho việc này</translation>
     </message>
