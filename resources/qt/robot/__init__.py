@@ -7,11 +7,11 @@ things that are visible. It obeys one command after the other; commands.py lists
 import json
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QWindow
 
 from resources.qt.robot.commands import Answer, Body, CannotDo, Steps, obey
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 POLL_MS = 20
+
+Heard = SimpleQueue[str | None]
+"""Lines from the robot's own thread to the GUI thread; None when the other side has closed."""
 
 
 def attach(
@@ -34,40 +37,28 @@ def attach(
         commands_fd: file descriptor that commands come from, one JSON object a line.
         answers_fd: file descriptor that answers go to.
     """
-    robot = Robot(_body(window), quit_app, answers_fd)
-    threading.Thread(target=robot.listen, args=(commands_fd,), name="robot", daemon=True).start()
-    return robot
+    heard: Heard = SimpleQueue()
+    threading.Thread(target=_listen, args=(commands_fd, heard), name="robot", daemon=True).start()
+    return Robot(_body(window), quit_app, heard, answers_fd)
 
 
-class Robot(QObject):
-    """Takes commands from its own thread and obeys them on the GUI thread, a step at every poll."""
+class Robot:
+    """Obeys what was heard on the GUI thread, a step at every poll."""
 
-    heard = Signal(str)
-    ended = Signal()
-
-    def __init__(self, body: Body, quit_app: Callable[[], object], answers_fd: int) -> None:
+    def __init__(self, body: Body, quit_app: Callable[[], object], heard: Heard, answers_fd: int) -> None:
         """Start polling; nothing happens before the first command."""
-        super().__init__()
         self._body = body
         self._quit_app = quit_app
+        self._heard = heard
         self._answers_fd = answers_fd
-        self._lines: deque[str] = deque()
         self._steps: Steps | None = None
-        self.heard.connect(self._lines.append)
-        self.ended.connect(self._quit_app)
-        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll = QTimer(interval=POLL_MS)
         self._poll.timeout.connect(self._step)
         self._poll.start()
 
-    def listen(self, commands_fd: int) -> None:
-        """Hand every line to the GUI thread; returns when the other side closes. Runs on the robot's own thread."""
-        for line in _lines(commands_fd):
-            self.heard.emit(line)
-        self.ended.emit()
-
     def _step(self) -> None:
-        if self._steps is None and self._lines:
-            self._steps = obey(self._body, self._lines.popleft())
+        if self._steps is None:
+            self._steps = self._next_command()
         if self._steps is None:
             return
         try:
@@ -77,12 +68,31 @@ class Robot(QObject):
         except CannotDo as refusal:
             self._answer({"error": str(refusal)})
 
+    def _next_command(self) -> Steps | None:
+        if self._heard.empty():
+            return None
+        line = self._heard.get()
+        if line is None:
+            self._end()
+            return None
+        return obey(self._body, line)
+
     def _answer(self, answer: Answer) -> None:
         self._steps = None
         os.write(self._answers_fd, json.dumps(answer, ensure_ascii=False).encode() + b"\n")
         if answer.get("quit"):
-            self._poll.stop()
-            self._quit_app()
+            self._end()
+
+    def _end(self) -> None:
+        self._poll.stop()
+        self._quit_app()
+
+
+def _listen(fd: int, heard: Heard) -> None:
+    # This thread knows nothing of Qt: a QObject that it held last would be destroyed on the wrong thread.
+    for line in _lines(fd):
+        heard.put(line)
+    heard.put(None)
 
 
 def _lines(fd: int) -> Iterator[str]:
