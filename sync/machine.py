@@ -100,10 +100,9 @@ class Machine:
     def link(self) -> Link:
         """Return how it stands with the world outside now."""
         contact = self.replicator.contact
-        online = contact.peer is not None and contact.line.up
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        return Link(online, contact.line.since_ms, unsent, oldest, contact.last_ms)
+        return Link(contact.online, contact.line.since_ms or contact.since_ms, unsent, oldest, contact.last_ms)
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.

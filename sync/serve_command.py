@@ -1,6 +1,9 @@
 """``motcua serve``: this machine as the province, or with peers (an upstream) as the hub of its centre."""
 
 import argparse
+import signal
+import socket
+import sys
 from dataclasses import replace
 
 from sync.machine import Machine
@@ -26,22 +29,28 @@ def run(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
     if args.upstream:
         settings = replace(settings, peers=(args.upstream,))
-    bound = listening(settings.server)
-    machine = Machine.open(settings)
+    # the server raises the signal again when it has ended: that is a clean end
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with listening(settings.server) as bound:
+        _serve(Machine.open(settings), bound)
+    return 0
+
+
+def _serve(machine: Machine, bound: socket.socket) -> None:
     news = News()
     stop_lapsing = every(CHORE_EVERY_S, machine.queue.lapse_unconfirmed)
     machine.start(lambda _touched: None, lambda _link: news.tell())
     try:
-        serve(application(_station(machine), news), bound)
+        serve(application(station(machine), news), bound)
     finally:
         stop_lapsing.set()
         machine.close()
-    return 0
 
 
-def _station(machine: Machine) -> Station:
+def station(machine: Machine) -> Station:
+    """Return what the application needs of a machine."""
+
     def line() -> Line:
-        contact = machine.replicator.contact
-        return Line(up=True) if machine.me.is_province else Line(contact.peer is not None, contact.line.since_ms)
+        return Line(up=True) if machine.me.is_province else machine.replicator.contact.line
 
     return Station(machine.store, machine.me, machine.centre, machine.queue, line)

@@ -1,13 +1,21 @@
-"""Stand-ins that the tests of stores, desks and machines share: a clock turned by hand and bare machines without screens."""
+"""What the tests of stores, desks and machines share: a clock turned by hand, machines without screens."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 
-from sync.clock import ZONE, Clock
-from sync.domain.ids import CentreId, DeviceId
+from sync.clock import ZONE, Clock, wall_clock
+from sync.domain.dossier import Dossier, Person
+from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
 from sync.machine import Machine
-from sync.settings import ClockSettings, Role, Settings
+from sync.office.intake import TakeIn
+from sync.serve_command import station
+from sync.server.app import News, application
+from sync.server.run import listening, server
+from sync.settings import ClockSettings, Role, ServerSettings, Settings
 from sync.store.store import Store
 
 CENTRE = CentreId("24.hop-thinh")
@@ -37,7 +45,7 @@ def moment(day: int, hour: int, minute: int = 0) -> int:
 class TurnedByHand(ClockSettings):
     """Clock settings of a machine whose clock the test turns."""
 
-    hand: Clock = HandClock()
+    hand: Clock = wall_clock
 
     def clock(self) -> Clock:
         """Return the test's clock."""
@@ -57,3 +65,46 @@ def new_machine(
         CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=TurnedByHand(hand=clock)
     )
     return Machine.open(settings)
+
+
+def birth(name: str = "Nguyễn Thị Hoa") -> TakeIn:
+    """Return the form of a birth registration at counter 3, two papers handed in."""
+    code, applicant = ProcedureCode(ServiceCode("1.001193")), Person(name, id_number="001085000123")
+    return TakeIn(code, applicant, (0, 1), None, CounterId("3"), OfficerId("hoa.nt"))
+
+
+def taken_in(machine: Machine) -> Dossier:
+    """Return a dossier just taken in at a machine."""
+    taken = machine.intake.take_in(birth())
+    assert isinstance(taken, Dossier)
+    return taken
+
+
+class Server:
+    """A machine that answers on a free port of this computer, in a thread: province or hub."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine, self.store = machine, machine.store
+        self._bound = listening(ServerSettings(port=0))
+        self.port: int = self._bound.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        news = News()
+        machine.start(lambda _touched: None, lambda _link: news.tell())
+        self._server = server(application(station(machine), news))
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._bound]})
+        self._thread.start()
+
+    def die(self) -> None:
+        """Stop answering at once; connections are dropped."""
+        self._server.should_exit = self._server.force_exit = True
+        self._thread.join()
+        self._bound.close()
+        self.machine.close()
+
+
+def eventually(fact: Callable[[], object], within_s: float = 30) -> None:
+    """Return once the fact holds; the limit only ends a test that would never end."""
+    until = monotonic() + within_s
+    while not fact():
+        assert monotonic() < until, "it never became true"
+        sleep(0.01)

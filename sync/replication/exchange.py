@@ -1,18 +1,27 @@
 """What to say to a peer, and what to do with what it says: the same for asking and answering, over any medium."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import logging
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sync.domain.event import Event, NotAnEvent
 from sync.domain.ids import CentreId, LogId
 from sync.domain.log import Audience, named
-from sync.replication.wire import CHAIN_BYTES, ROOM_BYTES, Exchange, Held, Line
+from sync.replication.wire import (
+    CHAIN_BYTES,
+    ENTRY_BYTES,
+    LEAST_ROOM_BYTES,
+    ROOM_BYTES,
+    SECTION_EVENTS,
+    Exchange,
+    Held,
+    Line,
+)
 from sync.store.reader import Head, Reader
 from sync.store.store import Store
 from sync.store.writer import Refused, Section
 
-COMMIT_EVENTS = 50
-"""Events of others in one transaction: at 500 a tap's p99 rises from 9 to 23 ms (design.md 2)."""
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, He
     """Return the message for a peer; without knowing what it holds, no events are sent."""
     with store.read() as view:
         heads = view.heads(access.audiences, access.centre)
-        sections, more = _sections(view, heads.values(), peer_held) if peer_held is not None else ((), False)
+        sections, more = _sections(view, heads, peer_held) if peer_held is not None else ((), False)
     return Exchange(
         sender=me.name,
         held={log: Held(head.seq, head.chain[:CHAIN_BYTES]) for log, head in heads.items()},
@@ -55,17 +64,17 @@ def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, He
 
 
 def absorb(store: Store, message: Exchange, access: Access) -> tuple[Refused, ...]:
-    """Take what a peer sent, in commits of at most 50 events; return what was not taken and why."""
+    """Take the events that a peer sent, in commits of at most 50; return what was not taken and why."""
     refused = []
     for batch in _batches(message.sections):
         with store.write() as tx:
             taken = [tx.take(item) if access.covers(item.log) else Refused(item.log, "not its log") for item in batch]
         refused += [item for item in taken if item]
-    _learn_what_reached(store, message, access)
     return tuple(refused)
 
 
-def _learn_what_reached(store: Store, message: Exchange, access: Access) -> None:
+def learn_what_reached(store: Store, message: Exchange, access: Access) -> None:
+    """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""
     with store.read() as view:
         heads = view.heads(access.audiences, access.centre)
     news = {log: seq for log, seq in message.reached.items() if log in heads and heads[log].reached < seq}
@@ -79,15 +88,27 @@ def lacks(heads: Mapping[LogId, Head], peer_held: Mapping[LogId, Held]) -> bool:
     return any(head.seq > _held_seq(peer_held, head.log) for head in heads.values())
 
 
-def _sections(view: Reader, heads: Iterable[Head], peer_held: Mapping[LogId, Held]) -> tuple[tuple[Section, ...], bool]:
-    room = ROOM_BYTES
+def further(now: Mapping[LogId, Held], before: Mapping[LogId, Held]) -> bool:
+    """Return whether a peer holds more of any log than before."""
+    return any(held.seq > _held_seq(before, log) for log, held in now.items())
+
+
+def _sections(
+    view: Reader, heads: Mapping[LogId, Head], peer_held: Mapping[LogId, Held]
+) -> tuple[tuple[Section, ...], bool]:
+    """Return what the peer lacks as far as it fits, at least one event, and whether there is more."""
+    room = max(LEAST_ROOM_BYTES, ROOM_BYTES - ENTRY_BYTES * len(heads))
     sections: list[Section] = []
-    for head in sorted(heads, key=lambda item: item.log):
+    for head in sorted(heads.values(), key=lambda item: item.log):
         base = _held_seq(peer_held, head.log)
         if base >= head.seq:
             continue
+        base_chain = view.chain_at(head.log, base) or b""
+        if base and base_chain[:CHAIN_BYTES] != peer_held[head.log].chain:
+            log.warning("log with two chains", extra={"log": head.log, "seq": base})
+            continue
         events = view.events_after(head.log, base, room)
-        sections += _pieces(head.log, base, view.chain_at(head.log, base) or b"", events)
+        sections += _pieces(head.log, base, base_chain, events)
         room -= sum(len(event.envelope) for _, event in events)
         if base + len(events) < head.seq:
             return tuple(sections), True
@@ -95,8 +116,8 @@ def _sections(view: Reader, heads: Iterable[Head], peer_held: Mapping[LogId, Hel
 
 
 def _pieces(log: LogId, base: int, base_chain: bytes, events: list[tuple[bytes, Event]]) -> Iterator[Section]:
-    for start in range(0, len(events), COMMIT_EVENTS):
-        piece = events[start : start + COMMIT_EVENTS]
+    for start in range(0, len(events), SECTION_EVENTS):
+        piece = events[start : start + SECTION_EVENTS]
         chain = piece[-1][0]
         envelopes = tuple(event.envelope for _, event in piece)
         yield Section(log, base + start, base_chain[:CHAIN_BYTES], envelopes, chain[:CHAIN_BYTES])
@@ -112,7 +133,7 @@ def _batches(sections: Collection[Section]) -> Iterator[list[Section]]:
     batch: list[Section] = []
     events = 0
     for section in sections:
-        if batch and events + len(section.envelopes) > COMMIT_EVENTS:
+        if batch and events + len(section.envelopes) > SECTION_EVENTS:
             yield batch
             batch, events = [], 0
         batch.append(section)

@@ -1,21 +1,25 @@
 """The replicator: one thread waits at the peer for news, one sends what happens here; neither ever gives up.
 
 Two requests are in flight, so that a tap does not wait for the long poll to end. The first peer that answers is the
-main one; every other peer is asked at least once a minute, so that no machine lives on an island of its own.
+main one; a third thread greets every other peer at least once a minute, so that no machine lives on an island of its
+own, and a peer that does not answer delays nobody.
 """
 
 import logging
 import random
 import threading
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import inf
 from time import monotonic
 
 from sync.clock import Clock
 from sync.domain.ids import LogId, TicketId
-from sync.replication.exchange import Access, Self, absorb, compose, lacks
-from sync.replication.peer import Claim, Peer, PeerAway
+from sync.errors import Trouble
+from sync.replication.exchange import Access, Self, absorb, compose, further, lacks, learn_what_reached
+from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
 from sync.replication.wire import Exchange, Held, Line
 from sync.store.store import Store
 
@@ -23,8 +27,18 @@ log = logging.getLogger(__name__)
 
 LONG_POLL_S = 20.0
 OTHERS_S = 60.0
+STEADY_S = 5.0
+"""A peer that stays for less counts as flapping: the pause before the next try grows."""
+
+REFUSED_PAUSE_S = 2.0
+"""Between polls at a peer whose sections are refused: it would answer at once, again and again."""
+
 FIRST_PAUSE_S = 0.25
-LONGEST_PAUSE_S = 300.0
+LONGEST_PAUSE_S = 20.0
+"""People notice a line that is back within half a minute; 3,321 centres then ask a dead province 330 times a second."""
+
+_MOST_DOUBLINGS = 16
+_chance = random.SystemRandom().random
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +47,49 @@ class Contact:
 
     Attributes:
         peer: address of the main peer while one answers, else None.
-        line: whether the province is reached, directly or through the peer, and since when that is so.
+        line: what it says of the province; repeated to it word for word, so that it can tell whether that is news.
+        since_ms: when the province was reached, or lost, as seen from here.
         last_ms: when a peer last answered; None before the first time.
     """
 
     peer: str | None
     line: Line
+    since_ms: int
     last_ms: int | None = None
+
+    @property
+    def online(self) -> bool:
+        """Whether the province is reached, directly or through the peer."""
+        return self.peer is not None and self.line.up
 
 
 OnContact = Callable[[Contact], None]
 
 
 class Replicator:
-    """Keeps a store in exchange with its peers, from ``start`` to ``stop``."""
+    """Keeps a store in exchange with its peers, from ``start`` to ``stop``; what fails is logged and tried again."""
 
-    def __init__(self, store: Store, me: Self, access: Access, addresses: tuple[str, ...], clock: Clock) -> None:
-        """Prepare to exchange with these addresses, the hub first."""
-        self.contact = Contact(None, Line(up=False, since_ms=clock()))
+    def __init__(
+        self,
+        store: Store,
+        me: Self,
+        access: Access,
+        addresses: tuple[str, ...],
+        clock: Clock,
+        others_s: float = OTHERS_S,
+    ) -> None:
+        """Prepare to exchange with these addresses, the hub first, and with all but the main one each ``others_s``."""
+        self.contact = Contact(None, Line(up=False, since_ms=clock()), clock())
         self.on_contact: OnContact = lambda _contact: None
         self._store, self._me, self._access, self._clock = store, me, access, clock
-        self._addresses = addresses
+        self._addresses, self._others_s = addresses, others_s
         self._known: dict[str, Mapping[LogId, Held]] = {}
+        self._rest_until: dict[str, float] = {}
         self._wake, self._stopped = threading.Event(), threading.Event()
-        self._guard = threading.Lock()
+        self._in_store = threading.RLock()
         self._threads = [
-            threading.Thread(target=work, name=name, daemon=True)
-            for name, work in (("replicator-listen", self._listen), ("replicator-send", self._send))
+            threading.Thread(target=work, name=f"replicator-{work.__name__.strip('_')}", daemon=True)
+            for work in (self._listen, self._send, self._greet)
         ]
 
     def start(self) -> None:
@@ -73,7 +103,7 @@ class Replicator:
         self._wake.set()
 
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
-        """Return the ticket that the hub called for this claim, its event taken in; None when nobody waits.
+        """Return the ticket that the hub called for this claim, its event taken in if possible; None: nobody waits.
 
         Raises:
             PeerAway: no peer answers in time; the counter calls from its own copy.
@@ -81,106 +111,166 @@ class Replicator:
         address = self.contact.peer
         if address is None:
             raise PeerAway("no peer")
+        until = monotonic() + within_s
         peer = Peer(address, self._me.name)
         try:
-            ticket = peer.claim(claim, within_s)
-            self._exchange(peer, with_events=False, wait_s=0)
+            ticket = _claimed(peer, claim, until)
+            if ticket is not None:
+                self._tried(address, lambda: self._exchange(peer, None, answer_s=max(until - monotonic(), 0.1)))
         finally:
             peer.close()
         return ticket
 
     def stop(self) -> None:
-        """End; a long poll under way is abandoned."""
+        """End; a long poll under way is abandoned, and the store is not touched any more when this returns."""
         self._stopped.set()
         self._wake.set()
+        with self._in_store:
+            pass
 
     def _listen(self) -> None:
         """Hold a request at the main peer and take what it brings; look for another peer when it is away."""
         failures = 0
         while not self._stopped.is_set():
-            reached = any(self._stay_with(address) for address in self._addresses)
-            failures = 0 if reached else failures + 1
-            if not reached:
-                self._say(Contact(None, _down(self.contact.line, self._clock()), self.contact.last_ms))
+            begun = monotonic()
+            if not any(self._stay_with(address) for address in self._addresses):
+                self._say(None, _down(self.contact.line, self._clock()))
+            failures = 0 if monotonic() - begun > STEADY_S else failures + 1
             self._stopped.wait(pause_s(failures, _chance()))
 
     def _stay_with(self, address: str) -> bool:
-        """Listen to a peer until it is away, or for a minute if it is not the first; return whether it was reached."""
+        """Listen to a peer; return False when it is away, True after a minute with one that is not the first."""
         peer = Peer(address, self._me.name)
-        until = monotonic() + (inf if address == self._addresses[0] else OTHERS_S)
-        reached = False
+        until = monotonic() + (inf if address == self._addresses[0] else self._others_s)
         try:
-            while not self._stopped.is_set() and monotonic() < until:
-                answer = self._exchange(peer, with_events=False, wait_s=LONG_POLL_S if reached else 0)
-                self._say(Contact(address, answer.line, self._clock()))
-                if not reached:
-                    self.wake()
-                reached = True
-        except PeerAway as away:
-            log.info("peer away", extra={"peer": address, "reason": str(away)})
+            return self._tried(address, lambda: self._listen_to(peer, until))
         finally:
             peer.close()
-        return reached
+
+    def _listen_to(self, peer: Peer, until: float) -> None:
+        wait_s = 0.0
+        while not self._stopped.is_set() and monotonic() < until:
+            answer, all_taken = self._exchange(peer, None, wait_s)
+            self._say(peer.address, answer.line)
+            if not wait_s:
+                self.wake()
+            if not all_taken:
+                self._stopped.wait(REFUSED_PAUSE_S)
+            wait_s = LONG_POLL_S
 
     def _send(self) -> None:
-        """Send what the main peer lacks whenever something happened, and greet the others once a minute."""
+        """Send what the main peer lacks whenever something happened."""
         peers = {address: Peer(address, self._me.name) for address in self._addresses}
-        failures, others_at = 0, monotonic()
+        failures = 0
         while not self._stopped.is_set():
             self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
             self._wake.clear()
             main = self.contact.peer
             failures = failures + 1 if main and not self._push_to(peers[main]) else 0
-            if monotonic() - others_at >= OTHERS_S:
-                others_at = monotonic()
-                for address in self._addresses:
-                    if address != main:
-                        self._push_to(peers[address])
         for peer in peers.values():
             peer.close()
 
+    def _greet(self) -> None:
+        """Once a minute, fetch from every other peer what is new there, and send what it lacks."""
+        while len(self._addresses) > 1 and not self._stopped.wait(self._others_s):
+            for address in self._addresses:
+                if address != self.contact.peer:
+                    peer = Peer(address, self._me.name)
+                    _ = self._fetch_from(peer) and self._push_to(peer)
+                    peer.close()
+
+    def _fetch_from(self, peer: Peer) -> bool:
+        def fetch() -> None:
+            more = all_taken = True
+            while more and all_taken:
+                answer, all_taken = self._exchange(peer, None)
+                more = answer.more
+
+        return self._tried(peer.address, fetch)
+
     def _push_to(self, peer: Peer) -> bool:
         """Send until the peer lacks nothing; return whether it could be told."""
-        try:
+
+        def push() -> None:
             while not self._stopped.is_set() and self._lacks(peer):
-                self._exchange(peer, with_events=True, wait_s=0)
-        except PeerAway as away:
-            log.info("sending put off", extra={"peer": peer.address, "reason": str(away)})
-            return False
-        return True
+                known = self._known.get(peer.address)
+                answer, _ = self._exchange(peer, known)
+                if known is not None and not further(answer.held, known):
+                    raise PeerAway("takes nothing of what it lacks")
+
+        return self._tried(peer.address, push)
 
     def _lacks(self, peer: Peer) -> bool:
         known = self._known.get(peer.address)
         if known is None:
             return True
-        with self._store.read() as view:
+        with self._store_free(), self._store.read() as view:
             return lacks(view.heads(self._access.audiences, self._access.centre), known)
 
-    def _exchange(self, peer: Peer, *, with_events: bool, wait_s: float) -> Exchange:
-        known = self._known.get(peer.address) if with_events else None
-        asked = compose(self._store, self._me, self._access, known, self.contact.line)
-        answer = peer.exchange(asked, wait_s)
-        for item in absorb(self._store, answer, self._access):
+    def _exchange(
+        self, peer: Peer, known: Mapping[LogId, Held] | None, wait_s: float = 0, answer_s: float = ANSWER_S
+    ) -> tuple[Exchange, bool]:
+        """Ask, sending events if ``known`` is given, and take in; return the answer and whether all of it was taken."""
+        with self._store_free():
+            asked = compose(self._store, self._me, self._access, known, self.contact.line)
+        answer = peer.exchange(asked, wait_s, answer_s)
+        with self._store_free():
+            refused = absorb(self._store, answer, self._access)
+            learn_what_reached(self._store, answer, self._access)
+        for item in refused:
             log.warning("section refused", extra={"log": item.log, "reason": item.reason})
         self._known[peer.address] = answer.held
-        return answer
+        return answer, not refused
 
-    def _say(self, contact: Contact) -> None:
-        with self._guard:
-            changed = (self.contact.peer, self.contact.line) != (contact.peer, contact.line)
-            self.contact = contact
-        if changed:
-            self.on_contact(contact)
+    @contextmanager
+    def _store_free(self) -> Iterator[None]:
+        with self._in_store:
+            if self._stopped.is_set():
+                raise PeerAway("stopping")
+            yield
+
+    def _tried(self, address: str, work: Callable[[], object]) -> bool:
+        """Do work that needs a peer and the store; return whether it went well. Whatever happens, the thread lives."""
+        if monotonic() < self._rest_until.get(address, 0):
+            return False
+        try:
+            work()
+        except PeerAway as away:
+            self._rest_until[address] = monotonic() + away.rest_s
+            log.info("peer away", extra={"peer": address, "reason": str(away)})
+        except Trouble as trouble:
+            log.warning("exchange put off", extra={"peer": address, "reason": trouble.what})
+        except Exception as error:  # noqa: BLE001 - a thread's outermost handler; a bug must not end the exchange
+            # never the message: it may hold a citizen's name
+            places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
+            log.error("bug", extra={"kind": type(error).__name__, "places": places})  # noqa: TRY400
+        else:
+            return True
+        return False
+
+    def _say(self, peer: str | None, line: Line) -> None:
+        before, now_ms = self.contact, self._clock()
+        online = peer is not None and line.up
+        since_ms = before.since_ms if online == before.online else now_ms
+        self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms)
+        if (before.peer, before.line) != (peer, line) and not self._stopped.is_set():
+            self._tried("", lambda: self.on_contact(self.contact))
 
 
 def pause_s(failures: int, chance: float) -> float:
-    """Return how long to wait after so many failures in a row: full jitter, never more than five minutes."""
-    return chance * min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0**failures)
-
-
-def _chance() -> float:
-    return random.random()  # noqa: S311 - jitter, no secret
+    """Return how long to wait after so many failures in a row: full jitter, never more than LONGEST_PAUSE_S."""
+    return chance * min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0 ** min(failures, _MOST_DOUBLINGS))
 
 
 def _down(line: Line, now_ms: int) -> Line:
     return Line(up=False, since_ms=now_ms) if line.up else line
+
+
+def _claimed(peer: Peer, claim: Claim, until: float) -> TicketId | None:
+    """Ask once more under the same id when the answer was lost: it may have been given."""
+    try:
+        return peer.claim(claim, max(until - monotonic(), 0.1))
+    except PeerAway:
+        if monotonic() >= until:
+            raise
+    return peer.claim(claim, max(until - monotonic(), 0.1))

@@ -19,8 +19,14 @@ CONTENT_TYPE = "application/vnd.motcua.exchange"
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 """Most that a message may unpack to."""
 
-ROOM_BYTES = 60 * 1024
-"""Envelopes in one message; what is left goes into the next."""
+ROOM_BYTES = 63 * 1024
+"""What a message carries; what does not fit goes into the next. Packed, it stays under 64 KiB."""
+
+ENTRY_BYTES = 28
+"""What a log costs in the table of what is held, packed (measured: 25 to 27)."""
+
+LEAST_ROOM_BYTES = MAX_EVENT_BYTES
+"""Envelopes that fit however long that table is: at least one event."""
 
 CHAIN_BYTES = 8
 """How much of a chain a message names."""

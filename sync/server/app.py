@@ -5,6 +5,7 @@ write.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,20 +13,29 @@ from math import isfinite
 from time import monotonic
 
 from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId
+from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
+from sync.errors import StoreUnavailable
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Self, absorb, compose
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
 from sync.settings import Role
 from sync.store.store import Store
 
-MAX_BODY_BYTES = 256 * 1024
+log = logging.getLogger(__name__)
+
+MAX_BODY_BYTES = 1024 * 1024
+BODY_WITHIN_S = 120.0
+"""A full message on a 2G line takes half a minute."""
+
 LONGEST_WAIT_S = 25.0
-_TOO_LARGE, _BAD, _STRANGER = 413, 400, 403
+_REST_S = "5"
+_BAD, _STRANGER, _TOO_SLOW, _TOO_LARGE, _NOT_NOW = 400, 403, 408, 413, 503
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +97,16 @@ def application(station: Station, news: News) -> FastAPI:
         news.bind()
         message = _decoded(await _body(request))
         access = _access(station, message.sender)
-        await asyncio.to_thread(absorb, station.store, message, access)
+        await asyncio.to_thread(_take, station, message, access)
         answer = await _answer(station, news, message, access, _wait_s(request))
         return Response(encode(answer), media_type=CONTENT_TYPE)
 
     @app.post("/v1/claims")
-    def claim(form: ClaimForm) -> dict[str, str | None]:
-        _access(station, form.sender)
-        called = station.queue.call_next(CounterId(form.counter), form.id)
+    async def claim(request: Request) -> dict[str, str | None]:
+        form = _form(await _body(request))
+        if Audience.STAFF not in _access(station, form.sender).audiences:
+            raise HTTPException(_STRANGER, "a public machine calls nobody")
+        called = await asyncio.to_thread(station.queue.call_next, CounterId(form.counter), form.id)
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
 
     @app.get("/v1/health")
@@ -103,7 +115,17 @@ def application(station: Station, news: News) -> FastAPI:
             view.skipped()
         return {"ready": True}
 
+    @app.exception_handler(StoreUnavailable)
+    def not_now(_request: Request, trouble: StoreUnavailable) -> Response:
+        log.warning("cannot answer now", extra={"reason": trouble.what})
+        return JSONResponse({"detail": "not now"}, _NOT_NOW, {"Retry-After": _REST_S})
+
     return app
+
+
+def _take(station: Station, message: Exchange, access: Access) -> None:
+    for item in absorb(station.store, message, access):
+        log.warning("section refused", extra={"log": item.log, "reason": item.reason, "sender": message.sender})
 
 
 async def _answer(station: Station, news: News, message: Exchange, access: Access, wait_s: float) -> Exchange:
@@ -136,10 +158,14 @@ def _access(station: Station, sender: str) -> Access:
 
 async def _body(request: Request) -> bytes:
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY_BYTES:
-            raise HTTPException(_TOO_LARGE, "too large")
+    try:
+        async with asyncio.timeout(BODY_WITHIN_S):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MAX_BODY_BYTES:
+                    raise HTTPException(_TOO_LARGE, "too large")
+    except TimeoutError as error:
+        raise HTTPException(_TOO_SLOW, "too slow") from error
     return bytes(body)
 
 
@@ -148,6 +174,13 @@ def _decoded(body: bytes) -> Exchange:
         return decode(body)
     except NotAnExchange as error:
         raise HTTPException(_BAD, "not a message") from error
+
+
+def _form(body: bytes) -> ClaimForm:
+    try:
+        return ClaimForm.model_validate_json(body)
+    except ValueError as error:
+        raise HTTPException(_BAD, "not a claim") from error
 
 
 def _wait_s(request: Request) -> float:

@@ -1,21 +1,24 @@
 """Running the server: its socket, its loop, and the hub's small chores beside it."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Callable
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sync.errors import PortInUse, StoreUnavailable
 from sync.settings import ServerSettings
 
 MOST_CONNECTIONS = 256
 CHORE_EVERY_S = 15.0
+HEADER_WITHIN_S = 10.0
 
 
 def listening(settings: ServerSettings) -> socket.socket:
-    """Return the bound socket.
+    """Return the socket, listening: who connects now is answered as soon as the server runs.
 
     Raises:
         PortInUse: another program listens there, or the address is not this machine's.
@@ -24,6 +27,7 @@ def listening(settings: ServerSettings) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((settings.host, settings.port))
+        bound.listen()  # two programs can bind one port; only one can listen
     except OSError as error:
         bound.close()
         raise PortInUse(
@@ -33,17 +37,36 @@ def listening(settings: ServerSettings) -> socket.socket:
     return bound
 
 
-def serve(application: FastAPI, bound: socket.socket) -> None:
-    """Answer until SIGINT or SIGTERM; long polls under way are cut after a second."""
+class Hurried(H11Protocol):
+    """A connection that has to say what it wants within ten seconds."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Give the connection its time."""
+        super().connection_made(transport)
+        self.loop.call_later(HEADER_WITHIN_S, self._cut_if_silent)
+
+    def _cut_if_silent(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
+
+
+def server(application: FastAPI) -> uvicorn.Server:
+    """Return the server with its limits; long polls under way are cut a second after it was told to end."""
     config = uvicorn.Config(
         application,
+        http=Hurried,
         log_level="warning",
         access_log=False,
         limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=1,
         server_header=False,
     )
-    uvicorn.Server(config).run(sockets=[bound])
+    return uvicorn.Server(config)
+
+
+def serve(application: FastAPI, bound: socket.socket) -> None:
+    """Answer until SIGINT or SIGTERM."""
+    server(application).run(sockets=[bound])
 
 
 def every(seconds: float, chore: Callable[[], object]) -> threading.Event:
