@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from sync.domain.ids import EntityId, LogId
 
 ENTITY = EntityId("0123456789abcdef")
 AT_MS = 1_795_401_720_000  # Monday 2026-11-23, 9:42 in the centre
+_DAY_MS = 86_400_000
 
 ISSUED = {"series": "A", "number": 45, "day": "2026-11-23", "group": "ho-tich", "services": ["1.001193"]}
 RECEIVED = {
@@ -42,12 +44,12 @@ class Station:
     def log(self) -> LogId:
         return LogId(f"24.hop-thinh/{self.name}.{_run_of(self.name)}/{self.audience}")
 
-    def writes(self, kind: str, body: Mapping[str, object] | None = None, entity: str = "") -> Placed:
+    def writes(self, kind: str, body: Mapping[str, object] | None = None) -> Placed:
         """Return a new event after all that this machine has applied, as the store would write it."""
         self.seq += 1
         self.clock_ms += 1000
         past = heads(causal_order(self.heard.values(), lambda _kind: 0))
-        name = EntityId(entity or ("" if past else ENTITY))
+        name = EntityId("" if past else ENTITY)
         header = Header(self.log, self.seq, name, past, kind, self.clock_ms, self.name)
         event = write(header, body or {})
         self.chain = chain_after(self.chain, event)
@@ -65,24 +67,29 @@ def _run_of(name: str) -> str:
 
 
 Fold = Callable[[EntityId, Iterable[Placed]], Folded[Any]]
-Act = Callable[[Station, Folded[Any], Callable[[int], int]], tuple[str, Mapping[str, object]] | None]
-"""Answers what a station does next, given its fold and a way to draw a number below n; None: nothing."""
+Act = Callable[[Station, Folded[Any], Random], tuple[str, Mapping[str, object]] | None]
+"""Answers what a station does next, given its own fold; None: nothing."""
 
 
-@st.composite
-def histories(draw: st.DrawFn, names: tuple[str, ...], audience: str, fold: Fold, act: Act) -> list[Placed]:
+def histories(names: tuple[str, ...], audience: str, fold: Fold, act: Act) -> st.SearchStrategy[list[Placed]]:
     """Draw what stations with skewed clocks did to one entity while hearing only parts of each other, in any order."""
-    day_ms = 86_400_000
-    stations = [Station(name, audience, AT_MS + draw(st.integers(-day_ms, day_ms))) for name in names]
+    return st.builds(
+        lambda seed, steps: _history([Station(name, audience) for name in names], fold, act, Random(seed), steps),
+        st.integers(0, 2**32),
+        st.integers(8, 30),
+    )
+
+
+def _history(stations: list[Station], fold: Fold, act: Act, dice: Random, steps: int) -> list[Placed]:
+    for station in stations:
+        station.clock_ms += dice.randint(-_DAY_MS, _DAY_MS)
     everything: list[Placed] = []
-    for _ in range(draw(st.integers(1, 14))):
-        station = draw(st.sampled_from(stations))
-        meets = draw(st.booleans())
-        if everything and meets:
-            station.hears(draw(st.lists(st.sampled_from(everything), max_size=6)))
-        if not station.heard and everything:
-            continue
-        chosen = act(station, fold(ENTITY, station.heard.values()), lambda below: draw(st.integers(0, below - 1)))
-        if chosen and (not station.heard or heads(causal_order(station.heard.values(), lambda _kind: 0))):
+    for _ in range(steps):
+        station = dice.choice(stations)
+        if dice.random() < 0.6:
+            station.hears(dice.sample(everything, dice.randint(0, len(everything))))
+        known = fold(ENTITY, station.heard.values())
+        chosen = act(station, known, dice) if known.heads or not everything else None
+        if chosen:
             everything.append(station.writes(*chosen))
     return everything
