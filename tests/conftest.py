@@ -1,10 +1,12 @@
 """What every test needs before Qt is loaded: no screen, no GPU, and hypothesis in the measure of the place."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A state machine over real SQLite files takes some 20 ms a step, so a deadline would measure the disk.
@@ -12,3 +14,15 @@ settings.register_profile("desk", max_examples=30, deadline=None, suppress_healt
 settings.register_profile("ci", parent=settings.get_profile("desk"), max_examples=150)
 settings.register_profile("long", parent=settings.get_profile("desk"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
+
+# Python collects cycles on whichever thread allocates next, and a QObject destroyed on the wrong one crashes. Windows
+# of tests are short-lived cycles, and servers and replicators run beside them; so only the main thread collects.
+gc.disable()
+GARBAGE = 20_000
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Collect on the main thread, between tests, when there is something to collect."""
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()

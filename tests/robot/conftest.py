@@ -3,7 +3,7 @@
 import json
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from resources.qt import robot
 from tests.robot.counter_window import CounterWindow
-
-Say = Callable[..., dict[str, object]]
 
 
 class Player:
@@ -81,6 +79,7 @@ def kiosk(qtbot: QtBot) -> Iterator[Player]:
     yield player
     player.close()
     view.close()
+    view.deleteLater()
 
 
 @pytest.fixture
