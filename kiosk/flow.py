@@ -11,7 +11,7 @@ from sync.domain.ids import GroupId, ProcedureCode, TicketId
 from sync.errors import Trouble
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
-KEY_AGAIN_MS: Final = 60  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
+KEY_AGAIN_MS: Final = 30  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
 LONGEST_QUERY: Final = 60
 SIZES: Final = (0.8, 1.0, 1.3, 1.6)
 NORMAL_SIZE: Final = 1
@@ -76,7 +76,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """The last touch that counted, and since when the page it fell on has been there."""
+    """The last touch."""
 
     target: str
     at_ms: int
@@ -115,11 +115,9 @@ def begin(language: str, now_ms: int) -> Session:
 
 
 def admits(session: Session, target: str, now_ms: int) -> bool:
-    """Return whether a touch counts: not a repeat, and not meant for the page that was here half a second ago."""
-    if _is_key(target):
-        return session.touch.target != target or now_ms - session.touch.at_ms >= KEY_AGAIN_MS
-    repeats = session.touch.target == target and now_ms - session.touch.at_ms < AGAIN_MS
-    return not repeats and now_ms - session.shown_ms >= AGAIN_MS
+    """Return whether a touch counts, being no repeat of the one before; every repeat begins the wait anew."""
+    again_ms = KEY_AGAIN_MS if target.startswith("search.key.") else AGAIN_MS
+    return session.touch.target != target or now_ms - session.touch.at_ms >= again_ms
 
 
 def touched(session: Session, target: str, now_ms: int) -> Session:
@@ -130,9 +128,7 @@ def touched(session: Session, target: str, now_ms: int) -> Session:
 
 def go(session: Session, place: Place, now_ms: int) -> Session:
     """Return the session one page further."""
-    return replace(
-        session, places=(*session.places, place), question=Question.NONE, shown_ms=now_ms, active_ms=now_ms
-    )
+    return replace(session, places=(*session.places, place), question=Question.NONE, shown_ms=now_ms, active_ms=now_ms)
 
 
 def back(session: Session, now_ms: int) -> Session:
@@ -214,10 +210,6 @@ def lowered_or_raised(session: Session) -> Session:
 
 
 HOME: Final = (Place(Screen.HOME),)
-
-
-def _is_key(target: str) -> bool:
-    return target.startswith("search.key.")
 
 
 def _asking(session: Session, question: Question, now_ms: int) -> Session:

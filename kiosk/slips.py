@@ -1,6 +1,5 @@
 """Slips as pictures on the screen and as paper from the printer: the same dots in both places."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -9,7 +8,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from resources.qt.slip import render_slip, to_job
 from sync.clock import Clock
-from sync.devices.job import NotPrinted, Printed, PrintJob
+from sync.devices.job import NotPrinted, PrintJob
 from sync.domain.centre import Centre
 from sync.domain.ticket import Ticket
 from sync.errors import Trouble
@@ -43,17 +42,17 @@ class SlipPictures(QQuickImageProvider):
 class Slips(QObject):
     """Draws a ticket's slip, shows it and prints it; a result of the printer's thread arrives on the GUI's."""
 
-    printed = Signal(object)  # Printed | NotPrinted
+    printed = Signal(object)  # Printed | NotPrinted, from the printer's thread
 
     def __init__(self, centre: Centre, lookup: Lookup, clock: Clock, pictures: SlipPictures) -> None:
-        """Draw for this centre; nothing is printed before `to`."""
+        """Draw for this centre; nothing is printed before ``to``."""
         super().__init__()
         self._centre, self._lookup, self._clock, self._pictures = centre, lookup, clock, pictures
         self._printer: PrinterLine | None = None
 
-    def to(self, open_printer: Callable[[Callable[[Printed | NotPrinted], None]], PrinterLine]) -> None:
-        """Print with what this returns; it is given where to say how each slip ended."""
-        self._printer = open_printer(self.printed.emit)
+    def to(self, printer: PrinterLine) -> None:
+        """Print with this from now on; it tells ``printed`` how each slip ended."""
+        self._printer = printer
 
     def issue(self, ticket: Ticket, ahead: int) -> None:
         """Show the slip and send it to the printer; a slip that cannot be drawn counts as not printed."""

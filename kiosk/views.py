@@ -281,11 +281,7 @@ def _from_home(procedure: Procedure) -> Answer:
 
 
 def _ahead(ahead: int) -> Answer:
-    value = (
-        words.counted.people(ahead)
-        if ahead
-        else QCoreApplication.translate("Kiosk", "Nobody")
-    )
+    value = words.counted.people(ahead) if ahead else QCoreApplication.translate("Kiosk", "Nobody")
     detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
     label = QCoreApplication.translate("Kiosk", "Before you")
     return Answer("ticket.ahead", "users", label, value, detail, "yellow", label)

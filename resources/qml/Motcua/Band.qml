@@ -37,8 +37,8 @@ Rectangle {
             height: band.height + width
             radius: width / 2
             color: Theme.highContrast || index === 1 ? Theme.indigo : Theme.indigoLight
-            border.color: Theme.controlLine
-            border.width: Theme.highContrast ? 2 : 0
+            border.color: Theme.indigoLight
+            border.width: Theme.highContrast ? Theme.hairlinePx : 0
         }
     }
 

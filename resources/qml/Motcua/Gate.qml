@@ -1,9 +1,20 @@
 pragma Singleton
 import QtQuick
 
-// Asks whoever keeps the session whether a touch counts (K-08). A screen without a keeper admits every touch.
+// Keeps a trembling finger from pressing twice (K-08). The keeper says whether a touch repeats the one before; and when a page appears,
+// what came to lie under the finger rests for half a second, so that a double tap on "Lấy số" never presses "Xong" beneath it.
 QtObject {
+    id: gate
+
     property var keeper: null
+    property point finger: Qt.point(-1, -1)
+    property bool settling: false
+    readonly property Timer settled: Timer {
+        interval: Theme.doubleTapMs
+        onTriggered: gate.settling = false
+    }
 
     function admits(target: string): bool { return keeper ? keeper.admits(target) : true }
+    function settle() { settling = true; settled.restart() }
+    function coveredBy(item: Item): bool { return item.contains(item.mapFromItem(null, finger.x, finger.y)) }
 }

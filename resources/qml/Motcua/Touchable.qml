@@ -21,6 +21,7 @@ Rectangle {
 
     signal activated
 
+    enabled: !(Gate.settling && Gate.coveredBy(touchable))
     radius: Theme.radiusButton
     color: pressed ? pressedFill : fill
     border.color: primary || selected ? color : help ? Theme.hoeInk : Theme.controlLine
@@ -35,6 +36,7 @@ Rectangle {
     MouseArea {
         id: area
         anchors.fill: parent
+        onPressed: mouse => Gate.finger = area.mapToItem(null, mouse.x, mouse.y)
         onClicked: if (Gate.admits(touchable.objectName)) touchable.activated()
     }
 }

@@ -10,6 +10,7 @@ Item {
     required property var choices
     required property string prefix
     property int columns: 1
+    property bool terse: false
     readonly property real cardWidth: (width - (columns - 1) * Theme.gapPx) / columns
 
     signal chosen(string id)
@@ -29,8 +30,8 @@ Item {
             width: row.cardWidth
             height: row.height
             chevron: wide
-            detail: modelData.detail ?? modelData.counters
-            detailUnder: !wide && !modelData.large && width < Theme.px(520)
+            detail: row.terse ? "" : modelData.detail ?? modelData.counters
+            detailUnder: !wide && !modelData.large && !row.terse && width < Theme.px(520)
             icon: modelData.icon
             padPx: wide ? Theme.px(36) : Theme.px(26)
             kind: modelData.kind ?? "plain"

@@ -82,6 +82,7 @@ Page {
                 required property var modelData
                 choices: modelData
                 columns: home.columns
+                terse: home.grid
                 prefix: "home."
                 width: parent.width
                 onChosen: id => home.choose(id)

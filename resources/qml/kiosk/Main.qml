@@ -22,6 +22,13 @@ Window {
     Binding { target: Theme; property: "name"; value: window.kiosk.theme }
     Binding { target: Gate; property: "keeper"; value: window.kiosk }
 
+    Connections {
+        target: window.kiosk
+
+        function onPlaceChanged() { Gate.settle() }
+        function onQuestionChanged() { Gate.settle() }
+    }
+
     Loader { active: window.kiosk.screen === "home"; anchors.fill: parent; sourceComponent: Home { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "services"; anchors.fill: parent; sourceComponent: Services { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "search"; anchors.fill: parent; sourceComponent: Search { kiosk: window.kiosk } }

@@ -45,6 +45,7 @@ Page {
                 required property var modelData
                 choices: modelData
                 columns: services.columns
+                terse: services.lowered
                 prefix: "service."
                 width: parent.width
                 onChosen: id => services.kiosk.take(id)

@@ -9,6 +9,7 @@ Page {
     readonly property var page: kiosk.ticket
     readonly property bool failed: kiosk.printing === "failed"
     readonly property bool beside: upright && !lowered && Theme.scale <= 1
+    readonly property bool brief: Theme.scale > 1 || lowered
     readonly property bool apart: Theme.scale <= 1 && !lowered
 
     name: "ticket"
@@ -82,9 +83,9 @@ Page {
                 required property var modelData
                 objectName: modelData.name
                 width: parent.width
-                detail: Theme.scale > 1 ? "" : modelData.detail
+                detail: ticket.brief ? "" : modelData.detail
                 icon: modelData.icon
-                label: Theme.scale > 1 ? modelData.brief : modelData.label
+                label: ticket.brief ? modelData.brief : modelData.label
                 tint: modelData.tint
                 value: modelData.value
             }

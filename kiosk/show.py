@@ -1,0 +1,73 @@
+"""The kiosk's process: one window over one machine, its printer beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app import App, open_app
+from resources.qt import robot
+from resources.qt.fonts import install_fonts
+from sync.devices.printer import PrinterThread, open_printer
+from sync.machine import Machine
+from sync.settings import ScreenSettings, Settings
+
+SIZES: Final = {"portrait": QSize(1080, 1920), "landscape": QSize(1920, 1080)}
+TICK_MS: Final = 250
+DESK_SHARE: Final = 0.9  # of a developer's screen
+
+
+def run(settings: Settings, *, obeying: bool) -> int:
+    """Show the kiosk until its window is closed; returns the exit code.
+
+    Raises:
+        Trouble: machine, fonts or screens cannot be used.
+    """
+    qt = QGuiApplication(["motcua-kiosk"])
+    install_fonts()
+    machine = Machine.open(settings)
+    try:
+        return _show(qt, machine, obeying=obeying)
+    finally:
+        machine.close()
+
+
+def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
+    running = QElapsedTimer()
+    running.start()
+    app = open_app(machine, running.elapsed)
+    printer = _printer(machine.settings, app)
+    timer = QTimer(interval=TICK_MS)
+    timer.timeout.connect(app.kiosk.tick)
+    timer.start()
+    machine.start(app.kiosk.changed.emit, app.kiosk.linked.emit)
+    fit(app.window, machine.settings.screen)
+    player = robot.attach(app.window, qt.quit) if obeying else None
+    code = qt.exec()
+    del player
+    printer.stop()
+    app.close()
+    return code
+
+
+def fit(window: QQuickWindow, screen: ScreenSettings) -> None:
+    """Show the window as the settings say; windowed, it keeps the kiosk's proportions within the screen."""
+    size = SIZES[screen.orientation]
+    if QGuiApplication.platformName() == "offscreen":
+        window.resize(size)
+        window.show()
+    elif screen.windowed:
+        room = window.screen().availableSize() * DESK_SHARE
+        window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        window.show()
+    else:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+        window.showFullScreen()
+
+
+def _printer(settings: Settings, app: App) -> PrinterThread:
+    device = open_printer(settings.printer, settings.data / "slips")
+    printer = PrinterThread(device, app.slips.printed.emit)
+    app.slips.to(printer)
+    return printer

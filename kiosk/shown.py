@@ -1,0 +1,239 @@
+"""What the pages of the kiosk read: Qt properties of one session, the queue, the clock and the line."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+
+from kiosk import flow, views, words
+from kiosk.languages import NAMES, other
+from sync.clock import local
+from sync.devices.job import NotPrinted, Printed
+from sync.domain.ids import ProcedureCode
+from sync.machine import Machine
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Values = list[dict[str, Any]]
+
+
+class Shown(QObject):
+    """The readable half of the kiosk. It changes nothing; `kiosk.controller.Kiosk` does, and tells by the signals."""
+
+    placeChanged = Signal()
+    questionChanged = Signal()
+    lookChanged = Signal()
+    queryChanged = Signal()
+    queueChanged = Signal()
+    clockChanged = Signal()
+    linkChanged = Signal()
+    printingChanged = Signal()
+    spokenChanged = Signal()  # another language: every text is asked for anew
+
+    def __init__(self, machine: Machine, now_ms: Callable[[], int], *, paper: bool) -> None:
+        """Stand at home in the machine's own language."""
+        super().__init__()
+        self._machine, self._now_ms, self._paper = machine, now_ms, paper
+        self._limits = flow.Limits(idle_ms=machine.settings.idle_s * 1000)
+        self._session = flow.begin(self._own_language, now_ms())
+        self._print: Printed | NotPrinted | None = None
+        self._offline = False
+
+    @Property(str, notify=placeChanged)
+    def screen(self) -> str:
+        """Name of the page."""
+        return self._session.place.screen
+
+    @Property(str, notify=questionChanged)
+    def question(self) -> str:
+        """Name of the question above it, or ""."""
+        return self._session.question
+
+    @Property(int, constant=True)
+    def answerSeconds(self) -> int:
+        """How long the question waits."""
+        return self._limits.answer_ms // 1000
+
+    @Property(int, constant=True)
+    def mountHeightMm(self) -> int:
+        """Height of the screen's lower edge above the floor."""
+        return self._machine.settings.screen.mount_height_mm
+
+    @Property(float, notify=lookChanged)
+    def scale(self) -> float:
+        """Text size as a factor."""
+        return flow.SIZES[self._session.look.size]
+
+    @Property(int, notify=lookChanged)
+    def size(self) -> int:
+        """Text size, 0 to 3."""
+        return self._session.look.size
+
+    @Property(str, notify=lookChanged)
+    def theme(self) -> str:
+        """Name of the colours."""
+        return self._session.look.theme
+
+    @Property(bool, notify=lookChanged)
+    def lowered(self) -> bool:
+        """Controls are within reach of a wheelchair."""
+        return self._session.look.lowered
+
+    @Property(str, notify=spokenChanged)
+    def otherLanguage(self) -> str:
+        """The name, in itself, of the language that the button gives."""
+        return NAMES[other(self._session.look.language)]
+
+    @Property(str, notify=spokenChanged)
+    def centreName(self) -> str:
+        """The centre's name."""
+        return self._machine.centre.name_en if self._english else self._machine.centre.name_vi
+
+    @Property(str, notify=spokenChanged)
+    def centrePlace(self) -> str:
+        """Commune and province."""
+        return self._machine.centre.place_en if self._english else self._machine.centre.place_vi
+
+    @Property(str, constant=True)
+    def centreShortName(self) -> str:
+        """What large text has room for."""
+        return self._machine.centre.short_name
+
+    @Property(str, notify=clockChanged)
+    def time(self) -> str:
+        """Time of day in words."""
+        return words.clock_words(local(self._machine.clock()))
+
+    @Property(str, notify=clockChanged)
+    def date(self) -> str:
+        """Day of the week and date."""
+        return words.day_words(local(self._machine.clock()).date())
+
+    @Property(bool, notify=linkChanged)
+    def offline(self) -> bool:
+        """Nobody outside answers; the machine goes on alone."""
+        return self._offline
+
+    @Property(int, notify=queueChanged)
+    def waitingTotal(self) -> int:
+        """How many wait in the hall."""
+        return len(self._machine.queue.waiting())
+
+    @Property(list, notify=spokenChanged)
+    def quick(self) -> Values:
+        """Groups that one touch at home takes a number for."""
+        return _values(views.quick(self._machine.centre, self._session.look.language))
+
+    @Property(list, notify=spokenChanged)
+    def front(self) -> Values:
+        """Groups of the page that asks what one came for."""
+        return _values(views.front(self._machine.centre, self._session.look.language))
+
+    @Property(list, notify=spokenChanged)
+    def guidance(self) -> Values:
+        """Where the help desk is; empty when the centre has none."""
+        found = views.guidance(self._machine.lookup, self._session.look.language)
+        return _values((found,) if found else ())
+
+    @Property(str, notify=queryChanged)
+    def query(self) -> str:
+        """What was typed."""
+        return self._session.query
+
+    @Property(bool, notify=queryChanged)
+    def typing(self) -> bool:
+        """The keyboard is open."""
+        return self._session.typing
+
+    @Property(list, notify=queryChanged)
+    def results(self) -> Values:
+        """What was found, best first."""
+        lookup = self._machine.lookup
+        return _values(views.result(found, lookup) for found in lookup.search(self._session.query))
+
+    @Property(bool, notify=queryChanged)
+    def sure(self) -> bool:
+        """The first result explains the question well."""
+        found = self._machine.lookup.search(self._session.query, 1)
+        return bool(found) and found[0].sure
+
+    @Property(dict, notify=placeChanged)
+    def procedure(self) -> dict[str, Any]:
+        """The page of the procedure that was chosen."""
+        code = self._session.place.procedure
+        procedure = self._machine.lookup.procedure(code) if code else None
+        if procedure is None:
+            return _value(views.NO_PROCEDURE)
+        return _value(views.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
+
+    @Property(dict, notify=queueChanged)
+    def ticket(self) -> dict[str, Any]:
+        """The page of the number; who waits before it is counted anew whenever the queue moves."""
+        name = self._session.place.ticket
+        ticket = self._machine.queue.ticket(name) if name else None
+        if ticket is None:
+            return _value(views.NO_TICKET)
+        return _value(views.ticket_page(ticket, self._desk(), self._machine.queue.ahead_of(ticket.id)))
+
+    @Property(str, notify=printingChanged)
+    def printing(self) -> str:
+        """How the slip stands: "waiting", "printed", "failed"."""
+        match self._print:
+            case None:
+                return "waiting"
+            case Printed():
+                return "printed"
+            case NotPrinted():
+                return "failed"
+
+    @Property(str, notify=printingChanged)
+    def printWords(self) -> str:
+        """What to do about the slip."""
+        match self._print:
+            case NotPrinted():
+                return QCoreApplication.translate("Kiosk", "Photograph the number or write it down.")
+            case Printed() if self._paper:
+                return QCoreApplication.translate("Kiosk", "Take your slip below")
+            case None if self._paper:
+                return QCoreApplication.translate("Kiosk", "Printing your slip …")
+            case _:
+                return QCoreApplication.translate("Kiosk", "Photograph this slip")
+
+    @Property(str, notify=placeChanged)
+    def troubleWhat(self) -> str:
+        """What stands in the way."""
+        trouble = self._session.place.trouble
+        return trouble.what if trouble else ""
+
+    @Property(str, notify=placeChanged)
+    def troubleDo(self) -> str:
+        """What the technician can do about it."""
+        trouble = self._session.place.trouble
+        return trouble.do if trouble else ""
+
+    @property
+    def _own_language(self) -> str:
+        return self._machine.settings.screen.language
+
+    @property
+    def _english(self) -> bool:
+        return self._session.look.language == "en"
+
+    def _desk(self) -> views.Desk:
+        machine = self._machine
+        return views.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
+
+    def _waiting_for(self, code: ProcedureCode) -> int:
+        group = self._machine.lookup.group_of(code)
+        return sum(ticket.group == group.id for ticket in self._machine.queue.waiting()) if group else 0
+
+
+def _values(items: Iterable["DataclassInstance"]) -> Values:
+    return [_value(item) for item in items]
+
+
+def _value(item: "DataclassInstance") -> dict[str, Any]:
+    """Return a frozen value as QML reads it: lists, because a tuple has no length there."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(item).items()}
