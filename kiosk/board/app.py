@@ -2,23 +2,19 @@
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.board.controller import BoardController, Source
 from kiosk.board.pictures import write_pictures
 from kiosk.board.window import BoardWindow
+from kiosk.show import fit
 from resources.qt import robot
 from resources.qt.fonts import install_fonts
 from resources.qt.sound import Chime
 from sync.machine import Machine
 from sync.office.shipped import load_centre
-from sync.settings import ScreenSettings, Settings
-
-SIZES: Final = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920)}
+from sync.settings import Settings
 
 
 def run(settings: Settings, args: Namespace) -> int:
@@ -42,7 +38,7 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
     board = BoardWindow(source, Chime(), machine.settings.screen.language)
     follow(machine, board.controller)
-    _open(board.window, machine.settings.screen)
+    fit(board.window, machine.settings.screen)
     player = robot.attach(board.window, app.quit) if obeying else None
     code = app.exec()
     del player
@@ -55,15 +51,6 @@ def follow(machine: Machine, controller: BoardController) -> None:
     machine.start(
         on_change=lambda _entities: controller.touched.emit(), on_link=lambda _link: controller.touched.emit()
     )
-
-
-def _open(window: QQuickWindow, screen: ScreenSettings) -> None:
-    window.resize(SIZES[screen.orientation])
-    if screen.windowed or QGuiApplication.platformName() == "offscreen":
-        window.show()
-        return
-    window.setCursor(Qt.CursorShape.BlankCursor)
-    window.showFullScreen()
 
 
 def _application() -> QGuiApplication:

@@ -11,7 +11,7 @@ from kiosk.board import announce
 from sync.clock import Clock, local
 from sync.domain.centre import Announcement, Centre, Counter
 from sync.domain.queue import BoardView
-from sync.domain.ticket import Ticket
+from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
 
 TOGETHER_MS: Final = 30  # a burst of commits is one reading
@@ -232,10 +232,10 @@ class BoardController(QObject):
         return {"title": notice.title_vi, "text": notice.text_vi}
 
     def _plate(self) -> Ticket | None:
-        """The call being announced, as it stands now; between announcements the newest."""
+        """The call being announced while its person is wanted; between announcements the newest."""
         announced = self._announced.id if self._announced else None
-        same = (ticket for ticket in announce.shown(self._view) if ticket.id == announced)
-        return next(same, self._view.calling)
+        called = (ticket for ticket in announce.shown(self._view) if ticket.state is TicketState.CALLED)
+        return next((ticket for ticket in called if ticket.id == announced), self._view.calling)
 
     def _others(self) -> tuple[Ticket, ...]:
         plate = self._plate()

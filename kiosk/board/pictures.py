@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from kiosk.board.controller import Source
 from kiosk.board.moments import NOW_MS, Moment, moments
 from kiosk.board.window import BoardWindow
+from kiosk.show import SIZES
 from sync.domain.centre import Centre
 from sync.errors import Trouble
 
-SHAPES: Final = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920)}
 LANGUAGES: Final = ("vi", "en")
 
 
@@ -32,6 +32,11 @@ class StillBell(QObject):
         self.audible = audible
         self.strokes = 0
 
+    def be(self, *, audible: bool) -> None:
+        """Come or go, as a loudspeaker that is plugged in or out."""
+        self.audible = audible
+        self.changed.emit()
+
     def play(self) -> None:
         """Count."""
         self.strokes += 1
@@ -40,9 +45,9 @@ class StillBell(QObject):
 def write_pictures(folder: Path, centre: Centre) -> None:
     """Write ``board-<moment>-<shape>-<language>.png`` for all of them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for language, shape, moment in product(LANGUAGES, SHAPES, moments()):
+    for language, shape, moment in product(LANGUAGES, SIZES, moments()):
         file = folder / f"board-{moment.name}-{shape}-{language}.png"
-        if not picture(centre, moment, SHAPES[shape], language).save(str(file)):
+        if not picture(centre, moment, SIZES[shape], language).save(str(file)):
             raise NotWritten(what=f"Không ghi được {file}.", do="Kiểm tra ổ đĩa và quyền ghi của thư mục.")
 
 
@@ -50,7 +55,7 @@ def picture(centre: Centre, moment: Moment, size: QSize, language: str) -> QImag
     """Return what the board shows at that moment."""
     source = Source(lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre)
     board = BoardWindow(source, StillBell(audible=moment.audible), language)
-    board.window.resize(size)
+    board.resize(size)
     board.window.show()
     image = board.window.grabWindow()
     board.end()

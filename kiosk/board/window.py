@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, QSize, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickView
 
 from kiosk.board.controller import Bell, BoardController, Source
 from resources.qt.theme import RESOURCES, install_theme, load_theme, qml_file
@@ -21,7 +20,11 @@ class BoardBroken(Trouble):
 
 
 class BoardWindow(QObject):
-    """A window over a source; ``close`` ends it."""
+    """A window over a source; ``end`` closes it.
+
+    A QQuickView, because Python owns it: Shiboken (6.11.3) makes what ``item.window()`` returns a child of that item's
+    wrapper and invalidates it with it, so the window of a QQmlApplicationEngine is lost to whoever looks at its items.
+    """
 
     def __init__(self, source: Source, bell: Bell, language: str = "vi") -> None:
         """Load the screen, not yet shown; a QGuiApplication with the fonts must be there."""
@@ -29,17 +32,25 @@ class BoardWindow(QObject):
         self._translator = _translator(language)
         QGuiApplication.installTranslator(self._translator)
         self.controller = BoardController(source, bell, language, _beside(OTHER[language]))
-        self._engine = QQmlApplicationEngine()
-        install_theme(self._engine, load_theme())
-        self._engine.setInitialProperties({"board": self.controller})
-        self._engine.load(qml_file("board", "Main.qml"))
-        self.window = _window(self._engine)
+        self.window = QQuickView()
+        install_theme(self.window.engine(), load_theme())
+        self.window.setInitialProperties({"board": self.controller})
+        self.window.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.window.setSource(qml_file("board", "Main.qml"))
+        if self.window.status() is not QQuickView.Status.Ready:
+            raise BoardBroken(what="Không mở được màn hình bảng gọi số.", do="Cài lại phần mềm Một Cửa.")
+        self.window.setTitle(self.window.rootObject().property("title"))
+
+    def resize(self, size: QSize) -> None:
+        """Take a size at once; the view alone would tell its content only with the next event."""
+        self.window.resize(size)
+        self.window.rootObject().setSize(size.toSizeF())
 
     def end(self) -> None:
         """Take the window down before what it shows."""
         QGuiApplication.removeTranslator(self._translator)
         self.window.close()
-        self._engine.deleteLater()
+        self.window.deleteLater()
         self.controller.deleteLater()
 
 
@@ -53,10 +64,3 @@ def _translator(language: str) -> QTranslator:
     if not made.load(str(TRANSLATIONS / f"board_{language}.qm")):
         raise BoardBroken(what=f"Thiếu tệp câu chữ board_{language}.qm.", do="Cài lại phần mềm Một Cửa.")
     return made
-
-
-def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
-    roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
-        raise BoardBroken(what="Không mở được màn hình bảng gọi số.", do="Cài lại phần mềm Một Cửa.")
-    return roots[0]

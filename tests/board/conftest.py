@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.board.app import SIZES
 from kiosk.board.controller import Source
 from kiosk.board.moments import Moment, moments
 from kiosk.board.pictures import StillBell
 from kiosk.board.window import BoardWindow
+from kiosk.show import SIZES
 from resources.qt.fonts import install_fonts
 from sync.domain.centre import Centre
 from sync.domain.ids import CentreId, DeviceId
@@ -36,7 +36,7 @@ class Hall:
         self.board = BoardWindow(source, self.bell, language)
 
     def show(self, shape: str = "landscape") -> None:
-        self.board.window.resize(SIZES[shape])
+        self.board.resize(SIZES[shape])
         self.board.window.show()
 
     def becomes(self, **changes: object) -> None:

@@ -1,17 +1,16 @@
 import QtQuick
-import QtQuick.Window
 import Motcua
 
 // The hall board. It shifts by a few pixels now and then, so that nothing burns into the panel.
-Window {
+Rectangle {
     id: window
 
     required property var board
     readonly property bool portrait: height > width
+    readonly property string title: qsTr("Hall board")
 
     color: Theme.board.background
     height: 1080
-    title: qsTr("Hall board")
     width: 1920
 
     Binding {
