@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import shiboken6
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -36,10 +37,16 @@ class QuickBody:
 
     def picture(self) -> QImage:
         """Return what the main window shows; it must not use the threaded render loop (platform.md)."""
-        return self._window.grabWindow()
+        return self._main().grabWindow()
 
     def main_window(self) -> QWindow:
         """Return the main window."""
+        return self._main()
+
+    def _main(self) -> QQuickWindow:
+        # the wrapper of an engine's root object can be invalidated while the window lives: ask for it each time
+        if not shiboken6.isValid(self._window):
+            self._window = next(self._windows())
         return self._window
 
     def row(self, name: str, row: int) -> Seen | None:
@@ -55,9 +62,13 @@ class QuickBody:
         return max(enumerate(same), key=lambda place: (_in_view(place[1]), place[0]))[1] if same else None
 
     def _items(self) -> Iterator[QQuickItem]:
+        for window in self._windows():
+            yield from _visible(window.contentItem())
+
+    def _windows(self) -> Iterator[QQuickWindow]:
         for window in QGuiApplication.topLevelWindows():
             if isinstance(window, QQuickWindow) and window.isVisible():
-                yield from _visible(window.contentItem())
+                yield window
 
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
