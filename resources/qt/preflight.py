@@ -24,6 +24,7 @@ ALWAYS = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libpulse.so.0": "libpulse0",
+    "libXrandr.so.2": "libxrandr2",
 }
 XCB = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
