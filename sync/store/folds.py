@@ -18,52 +18,51 @@ from sync.store.rows import EVENT, SKIPPED, save_dossier, save_ticket
 
 @dataclass(frozen=True, slots=True)
 class _Family:
-    """The entities of one kind: who may write to them, how they fold, where the result is kept."""
+    """The entities that the logs of one audience tell of: how they fold, where the result is kept."""
 
-    audience: Audience
+    name: str
     fold: Callable[[EntityId, Iterable[Placed]], Folded[Any]]
     save: Callable[[Connection, Any], None]
 
 
+# By audience, not by what a first event claims to be: a kiosk, which gets public logs only, folds a ticket from the
+# same events as the machines that hold both.
 _FAMILIES = {
-    "ticket": _Family(Audience.PUBLIC, fold_ticket, save_ticket),
-    "dossier": _Family(Audience.STAFF, fold_dossier, save_dossier),
+    Audience.PUBLIC: _Family("ticket", fold_ticket, save_ticket),
+    Audience.STAFF: _Family("dossier", fold_dossier, save_dossier),
 }
 
 
-def refold(connection: Connection, entity: EntityId) -> tuple[Ref, ...]:
-    """Compute the entity's row from its events, list those that cannot be used.
-
-    Return what its next event comes after.
-    """
+def refold(connection: Connection, entity: EntityId) -> None:
+    """Compute the entity's row from its events, and list those that cannot be used."""
     placed = _events_of(connection, entity)
-    family = next((_FAMILIES[name] for name in map(_family_name, placed) if name in _FAMILIES), None)
-    folded = _folded(entity, placed, family) if family else _unknown(placed)
-    if family and folded.state is not None:
-        family.save(connection, folded.state)
+    skipped: list[Skipped] = []
+    for audience, family in _FAMILIES.items():
+        mine = _of(audience, placed)
+        folded = family.fold(entity, mine)
+        if folded.state is not None:
+            family.save(connection, folded.state)
+        skipped += _unused(folded.skipped, mine, family)
     connection.execute(delete(SKIPPED).where(SKIPPED.c.entity == entity))
-    if folded.skipped:
-        connection.execute(insert(SKIPPED), [_row(entity, item) for item in folded.skipped])
-    return folded.heads
+    if skipped:
+        connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
 
 
-def _folded(entity: EntityId, placed: list[Placed], family: _Family) -> Folded[Any]:
-    # an entity has one audience: what another audience's log says of it is kept, and changes nothing
-    strangers = [item for item in placed if not item.ref.log.endswith(f"/{family.audience}")]
-    folded = family.fold(entity, (item for item in placed if item not in strangers))
-    wrong = tuple(Skipped(item.ref, item.event.header.kind, "wrong audience") for item in strangers)
-    return Folded(folded.state, folded.heads, (*folded.skipped, *wrong))
+def heads_of(connection: Connection, entity: EntityId, audience: Audience) -> tuple[Ref, ...]:
+    """Return what the entity's next event in a log of this audience comes after; () when nothing of it is here."""
+    return heads(causal_order(_of(audience, _events_of(connection, entity)), precedence=lambda _kind: 0))
 
 
-def _unknown(placed: list[Placed]) -> Folded[Any]:
-    order = causal_order(placed, precedence=lambda _kind: 0)
-    return Folded(
-        None, heads(order), tuple(Skipped(item.ref, item.event.header.kind, "unknown kind") for item in order)
-    )
+def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
+    return [item for item in placed if item.ref.log.endswith(f"/{audience}")]
 
 
-def _family_name(placed: Placed) -> str:
-    return placed.event.header.kind.partition(".")[0]
+def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family) -> list[Skipped]:
+    # what belongs into the other audience's logs may wait for events there for ever: it is listed all the same
+    others = {other.name for other in _FAMILIES.values() if other is not family}
+    strangers = [item for item in mine if item.event.header.kind.partition(".")[0] in others]
+    wrong = {item.ref: Skipped(item.ref, item.event.header.kind, "wrong audience") for item in strangers}
+    return list(({item.ref: item for item in skipped} | wrong).values())
 
 
 def _events_of(connection: Connection, entity: EntityId) -> list[Placed]:

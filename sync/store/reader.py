@@ -67,7 +67,8 @@ class Reader:
 
     def codes_like(self, prefix: str) -> int:
         """Return how many dossiers carry a code that begins so."""
-        chosen = select(func.count()).where(DOSSIER.c.code.startswith(prefix, autoescape=True))
+        # SQLite's LIKE takes capitals for small letters, PostgreSQL's does not
+        chosen = select(func.count()).where(func.substr(DOSSIER.c.code, 1, len(prefix)) == prefix)
         return self.connection.scalar(chosen) or 0
 
     def skipped(self) -> tuple[Skipped, ...]:

@@ -10,11 +10,14 @@ from sync.clock import Clock
 from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_after, read, ref_to, stored, write
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
-from sync.store.folds import refold
+from sync.store.folds import heads_of, refold
 from sync.store.reader import Reader
 from sync.store.rows import EVENT, REPLICA
 
 SALT_BYTES = 16
+NAMED_CHAIN_BYTES = 8
+"""Fewest bytes by which a section names a chain."""
+
 NOWHERE = EntityId("")
 
 
@@ -79,7 +82,7 @@ class Writer(Reader):
         """Append an own event, fold its entity, and return the entity's name.
 
         Raises:
-            NotAnEvent: larger than an event may be; nothing was appended.
+            NotAnEvent: larger than an event may be, unfit texts, or an entity that is not here; nothing was appended.
         """
         author = self._author
         log = LogName(author.centre, author.device, author.run(), draft.audience).text
@@ -89,7 +92,7 @@ class Writer(Reader):
             log=log,
             seq=seq + 1,
             entity=NOWHERE if draft.entity else entity,
-            after=refold(self.connection, entity) if draft.entity else (),
+            after=heads_of(self.connection, entity, draft.audience) if draft.entity else (),
             kind=draft.kind,
             at_ms=author.clock() if draft.at_ms is None else draft.at_ms,
             by=draft.by,
@@ -118,23 +121,24 @@ class Writer(Reader):
     def _fresh(self, section: Section) -> list[tuple[Event, bytes]]:
         """Return the section's events beyond what is held, with their chains, once the whole section fits."""
         named(section.log)
-        held_seq, held_chain = self._head(section.log)
+        held_seq, _ = self._head(section.log)
         if section.base_seq > held_seq:
             raise NotAnEvent("a hole before the section")
         chain = self.chain_at(section.log, section.base_seq) if section.base_seq else GENESIS
-        if chain is None or not chain.startswith(section.base_chain):
+        if chain is None or (section.base_seq and not _names(section.base_chain, chain)):
             raise NotAnEvent("another chain")
-        fresh = []
+        links = []
         for place, envelope in enumerate(section.envelopes, section.base_seq + 1):
             event = _expected(envelope, section.log, place)
             chain = chain_after(chain, event)
-            if place == held_seq and chain != held_chain:
-                raise NotAnEvent("another chain")
-            if place > held_seq:
-                fresh.append((event, chain))
-        if not chain.startswith(section.head_chain):
+            links.append((event, chain))
+        if not _names(section.head_chain, chain):
             raise NotAnEvent("the chain does not end as announced")
-        return fresh
+        known = min(len(links), held_seq - section.base_seq)
+        # a chain binds all before it: the last one that is held already decides for the whole
+        if known and links[known - 1][1] != self.chain_at(section.log, section.base_seq + known):
+            raise NotAnEvent("another chain")
+        return links[known:]
 
     def _head(self, log: LogId) -> tuple[int, bytes]:
         row = self.connection.execute(select(REPLICA).where(REPLICA.c.log == log)).one_or_none()
@@ -211,6 +215,10 @@ class _Kept:
 def _named(log: LogId) -> dict[str, object]:
     name = named(log)
     return {"log": log, "centre": name.centre, "device": name.device, "audience": name.audience, "reached": 0}
+
+
+def _names(prefix: bytes, chain: bytes) -> bool:
+    return len(prefix) >= NAMED_CHAIN_BYTES and chain.startswith(prefix)
 
 
 def _expected(envelope: bytes, log: LogId, seq: int) -> Event:

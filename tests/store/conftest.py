@@ -1,0 +1,40 @@
+"""Stores of the demonstration centre, each with its own encrypted file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sync.store.store import Store
+from tests.fakes import HandClock, new_store
+
+NewStore = Callable[[str], Store]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def open_store(tmp_path: Path, clock: HandClock) -> Iterator[NewStore]:
+    """Open the store of a device; the same name opens the same file again, as a new start of the program."""
+    opened: list[Store] = []
+
+    def opens(device: str) -> Store:
+        opened.append(new_store(tmp_path, device, clock))
+        return opened[-1]
+
+    yield opens
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def kiosk(open_store: NewStore) -> Store:
+    return open_store("kiosk-1")
+
+
+@pytest.fixture
+def desk(open_store: NewStore) -> Store:
+    return open_store("quay-3")

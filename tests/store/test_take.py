@@ -1,0 +1,236 @@
+"""What other machines wrote is taken whole and in sequence, or not at all."""
+
+from dataclasses import replace
+
+import pytest
+
+from sync.domain.dossier import DossierStatus
+from sync.domain.event import GENESIS, Ref, chain_after, read, write
+from sync.domain.ids import DossierId, EntityId, LogId, TicketId
+from sync.domain.log import Audience
+from sync.domain.ticket import TicketState
+from sync.store.store import Store
+from sync.store.writer import Draft, Refused, Section
+from tests.store.sections import BOTH, ISSUED, RECEIVED, Pen, digests, lacking, pen, take
+
+T1 = TicketId(EntityId("0000000000000001"))
+D1 = DossierId(EntityId("00000000000000d1"))
+
+
+def five_tickets(run: str = "00000000", first: int = 1) -> Pen:
+    kiosk = pen(run=run)
+    for number in range(first, first + 5):
+        kiosk.writes("ticket.issued", ISSUED | {"number": number}, entity=f"{run[-1]}0000000000000{number:02}")
+    return kiosk
+
+
+def numbers(store: Store) -> list[int]:
+    with store.read() as view:
+        return sorted(ticket.number for ticket in view.all_tickets())
+
+
+def seqs(store: Store) -> dict[LogId, int]:
+    with store.read() as view:
+        return {log: head.seq for log, head in view.heads(BOTH).items()}
+
+
+def test_a_section_of_another_machine_is_kept_and_folded(desk):
+    kiosk = five_tickets()
+    assert take(desk, kiosk.section()) == [None]
+    assert numbers(desk) == [1, 2, 3, 4, 5]
+    with desk.read() as view:
+        events = view.events_after(kiosk.log, 0, 1 << 20)
+    assert [event.envelope for _, event in events] == [event.envelope for event in kiosk.events]
+    assert [chain for chain, _ in events] == kiosk.chains[1:]
+
+
+def test_sections_that_overlap_or_come_twice_are_taken_once(desk):
+    kiosk = five_tickets()
+    for base, until in ((0, 2), (0, 2), (1, 3), (0, 1), (3, 3), (2, 5), (0, 5)):
+        assert take(desk, kiosk.section(base, until)) == [None]
+    assert numbers(desk) == [1, 2, 3, 4, 5]
+
+
+def test_what_is_taken_is_told_and_what_was_known_is_not(desk):
+    told: list[object] = []
+    desk.on_commit = told.append
+    kiosk = five_tickets()
+    take(desk, kiosk.section(0, 1))
+    take(desk, kiosk.section(0, 1))
+    assert told == [frozenset({"0000000000000001"})]
+
+
+def damaged(section: Section, place: int, **changes: object) -> Section:
+    """Return the section with one envelope written anew with another header; the chain says what was announced."""
+    event = read(section.envelopes[place])
+    other = write(replace(event.header, **changes), event.body).envelope  # type: ignore[arg-type]
+    envelopes = (*section.envelopes[:place], other, *section.envelopes[place + 1 :])
+    return replace(section, envelopes=envelopes)
+
+
+def announcing_its_own_head(section: Section) -> Section:
+    chain = GENESIS
+    for envelope in section.envelopes:
+        chain = chain_after(chain, read(envelope))
+    return replace(section, head_chain=chain[:8])
+
+
+WHOLE = five_tickets().section()
+REFUSED = {
+    "a hole before it": (five_tickets().section(3), "a hole before the section"),
+    "another announced head": (replace(WHOLE, head_chain=b"12345678"), "the chain does not end as announced"),
+    "no announced head": (replace(WHOLE, head_chain=b""), "the chain does not end as announced"),
+    "an envelope damaged": (
+        replace(WHOLE, envelopes=(*WHOLE.envelopes[:4], WHOLE.envelopes[4][:-1])),
+        "lengths do not fit",
+    ),
+    "no envelope at all": (replace(WHOLE, envelopes=(*WHOLE.envelopes[:4], b"<html>")), "not an envelope of version 1"),
+    "an event of another log": (
+        announcing_its_own_head(damaged(WHOLE, 4, log=LogId("24.hop-thinh/kiosk-2.00000000/public"))),
+        "not the next event of its log",
+    ),
+    "a number left out": (announcing_its_own_head(damaged(WHOLE, 4, seq=6)), "not the next event of its log"),
+    "a number twice": (announcing_its_own_head(damaged(WHOLE, 4, seq=4)), "not the next event of its log"),
+    "other words than announced": (damaged(WHOLE, 4, by="someone"), "the chain does not end as announced"),
+    "a log of no machine": (replace(WHOLE, log=LogId("../../etc/passwd")), "not a log's name"),
+}
+
+
+@pytest.mark.parametrize(("section", "reason"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_section_that_is_not_right_to_the_last_byte_is_refused_and_nothing_of_it_kept(desk, section, reason):
+    assert take(desk, section) == [Refused(section.log, reason)]
+    assert seqs(desk) == {}
+    assert numbers(desk) == []
+
+
+def test_what_was_refused_does_not_hinder_the_sections_beside_it(desk):
+    other = five_tickets(run="00000001", first=6)
+    answers = take(desk, replace(WHOLE, head_chain=b"12345678"), other.section())
+    assert [bool(answer) for answer in answers] == [True, False]
+    assert numbers(desk) == [6, 7, 8, 9, 10]
+
+
+FORK = five_tickets(first=3)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        FORK.section(),
+        FORK.section(0, 3),
+        FORK.section(0, 2),
+        FORK.section(3),
+        FORK.section(2, 3),
+        replace(FORK.section(3), base_chain=b""),
+        replace(five_tickets().section(3), base_chain=b""),
+    ],
+    ids=["longer", "as long", "shorter", "behind it", "on a base that is another", "no base", "no base, same chain"],
+)
+def test_another_history_of_the_same_log_is_refused_and_nothing_of_it_kept(desk, section):
+    take(desk, five_tickets().section(0, 3))
+    assert take(desk, section) == [Refused(section.log, "another chain")]
+    assert numbers(desk) == [1, 2, 3]
+
+
+def test_a_section_before_the_first_event_is_refused(desk):
+    take(desk, WHOLE)
+    assert take(desk, replace(WHOLE, base_seq=-1)) == [Refused(WHOLE.log, "another chain")]
+
+
+# An event may come before the one that names its entity.
+
+
+def a_call_elsewhere() -> tuple[Pen, Pen, Pen]:
+    """Return the logs of a kiosk (the issue), the hub (the call) and a desk (the end), each after the one before."""
+    kiosk, hub, counter = pen("kiosk-9"), pen("hub"), pen("quay-3")
+    issued = kiosk.writes("ticket.issued", ISSUED, entity=T1)
+    called = hub.writes("ticket.called", {"counter": "3"}, [issued])
+    counter.writes("ticket.finished", {"counter": "3"}, [called])
+    return kiosk, hub, counter
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_events_whose_entity_is_not_known_yet_wait_and_are_adopted_when_it_comes(desk, order):
+    logs = a_call_elsewhere()
+    for place in order:
+        assert take(desk, logs[place].section()) == [None]
+    with desk.read() as view:
+        ticket = view.ticket(T1)
+        assert view.skipped() == ()
+    assert ticket is not None
+    assert ticket.state is TicketState.FINISHED
+
+
+def test_while_they_wait_orphans_change_nothing_and_travel_on(desk, open_store):
+    kiosk, hub, counter = a_call_elsewhere()
+    take(desk, hub.section(), counter.section())
+    told: list[object] = []
+    desk.on_commit = told.append
+    province = open_store("province")
+    assert take(province, *lacking(desk, province)) == [None, None]
+    take(desk, kiosk.section())
+    take(province, kiosk.section())
+    assert told == [frozenset({T1})]
+    assert digests(desk, *BOTH) == digests(province, *BOTH)
+
+
+def test_an_event_after_one_that_never_was_waits_for_ever_and_hinders_nobody(desk):
+    rogue = pen("quay-9")
+    rogue.writes("ticket.called", {"counter": "9"}, [Ref(WHOLE.log, 1, "00000000")])
+    take(desk, rogue.section(), WHOLE)
+    with desk.read() as view:
+        assert {ticket.state for ticket in view.all_tickets()} == {TicketState.WAITING}
+
+
+# An entity has one audience: tickets are public, dossiers are staff's.
+
+
+def test_a_ticket_is_not_moved_by_what_a_staff_log_says(desk):
+    kiosk, staff = pen(), pen("quay-3", Audience.STAFF)
+    issued = kiosk.writes("ticket.issued", ISSUED, entity=T1)
+    finished = staff.writes("ticket.finished", {"counter": "3"}, [issued])
+    take(desk, kiosk.section(), staff.section())
+    with desk.write() as tx:
+        tx.record(Draft("ticket.called", Audience.PUBLIC, "quay-3", {"counter": "3"}, entity=T1))
+        ticket = tx.ticket(T1)
+        own = tx.events_after(next(log for log in tx.heads(BOTH) if "quay-3" in log and "public" in log), 0, 1 << 20)
+        assert [(item.ref, item.reason) for item in tx.skipped()] == [(finished, "wrong audience")]
+    assert ticket is not None
+    assert ticket.state is TicketState.CALLED
+    assert own[0][1].header.after == (issued,)  # a kiosk, which never gets staff logs, must not wait for one
+
+
+def test_a_dossier_is_not_made_by_what_a_public_log_says(desk):
+    kiosk = pen()
+    kiosk.writes("dossier.received", RECEIVED, entity=D1)
+    take(desk, kiosk.section())
+    with desk.read() as view:
+        assert view.dossier(D1) is None
+        assert [item.reason for item in view.skipped()] == ["wrong audience"]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_one_name_for_a_ticket_and_a_dossier_is_both_on_every_machine_in_every_order(desk, order):
+    kiosk, staff = pen(), pen("quay-3", Audience.STAFF)
+    kiosk.writes("ticket.issued", ISSUED, entity=D1)
+    staff.writes("dossier.received", RECEIVED, entity=D1)
+    sections = kiosk.section(), staff.section()
+    for place in order:
+        take(desk, sections[place])
+    with desk.read() as view:
+        assert view.ticket(TicketId(D1)) is not None
+        dossier = view.dossier(D1)
+    assert dossier is not None
+    assert dossier.status is DossierStatus.RECEIVED
+
+
+def test_a_kind_that_nobody_knows_is_kept_listed_and_followed(desk):
+    kiosk = pen()
+    rated = kiosk.writes("rating.given", {"stars": 5}, entity="00000000000000e1")
+    take(desk, kiosk.section())
+    with desk.write() as tx:
+        assert [(item.ref, item.kind, item.reason) for item in tx.skipped()] == [
+            (rated, "rating.given", "unknown kind")
+        ]
+        tx.record(Draft("rating.shown", Audience.PUBLIC, "quay-3", entity=EntityId("00000000000000e1")))
+        assert [item.kind for item in tx.skipped()] == ["rating.given", "rating.shown"]
