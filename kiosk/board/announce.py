@@ -30,8 +30,8 @@ def begin(view: BoardView) -> Calls:
     return Calls(heard=_heard({}, shown(view)))
 
 
-def notice(calls: Calls, view: BoardView, now_ms: int) -> Calls:
-    """Take in what the board shows now.
+def notice(calls: Calls, view: BoardView, now_ms: int, max_age_ms: float = MAX_AGE_MS) -> Calls:
+    """Return the calls with what the board shows now.
 
     A call waits from when it is first seen until it is announced, is older than a minute, or its person came or was
     given up; a recall replaces the same ticket's call before it.
@@ -43,13 +43,13 @@ def notice(calls: Calls, view: BoardView, now_ms: int) -> Calls:
     added = sorted((ticket for ticket in fresh if ticket.id not in known), key=lambda ticket: ticket.called_at_ms)
     return Calls(
         heard=_heard(calls.heard, fresh),
-        waiting=tuple(ticket for ticket in (*waiting, *added) if _worth_hearing(ticket, now_ms)),
+        waiting=tuple(ticket for ticket in (*waiting, *added) if _worth_hearing(ticket, now_ms, max_age_ms)),
     )
 
 
-def take(calls: Calls, now_ms: int) -> tuple[Ticket | None, Calls]:
+def take(calls: Calls, now_ms: int, max_age_ms: float = MAX_AGE_MS) -> tuple[Ticket | None, Calls]:
     """Return the next call to announce, None when there is none, and what remains."""
-    waiting = tuple(ticket for ticket in calls.waiting if _worth_hearing(ticket, now_ms))
+    waiting = tuple(ticket for ticket in calls.waiting if _worth_hearing(ticket, now_ms, max_age_ms))
     return (waiting[0] if waiting else None), replace(calls, waiting=waiting[1:])
 
 
@@ -58,8 +58,8 @@ def shown(view: BoardView) -> tuple[Ticket, ...]:
     return (view.calling, *view.last) if view.calling else view.last
 
 
-def _worth_hearing(ticket: Ticket, now_ms: int) -> bool:
-    return ticket.state is TicketState.CALLED and now_ms - ticket.called_at_ms <= MAX_AGE_MS
+def _worth_hearing(ticket: Ticket, now_ms: int, max_age_ms: float) -> bool:
+    return ticket.state is TicketState.CALLED and now_ms - ticket.called_at_ms <= max_age_ms
 
 
 def _heard(before: Mapping[TicketId, int], tickets: Iterable[Ticket]) -> Mapping[TicketId, int]:

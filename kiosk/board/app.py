@@ -35,10 +35,11 @@ def run(settings: Settings, args: Namespace) -> int:
 
 
 def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
-    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
-    board = BoardWindow(source, Chime(), machine.settings.screen.language)
+    settings = machine.settings
+    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre, settings.clock.rate)
+    board = BoardWindow(source, Chime(), settings.screen.language)
     follow(machine, board.controller)
-    fit(board.window, machine.settings.screen)
+    fit(board.window, settings.screen)
     player = robot.attach(board.window, app.quit) if obeying else None
     code = app.exec()
     del player

@@ -15,7 +15,7 @@ from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
 
 TOGETHER_MS: Final = 30  # a burst of commits is one reading
-HOLD_MS: Final = 3500  # a call keeps the plate while others wait behind it: the chime, then time to read
+HOLD_MS: Final = 2500  # a call keeps the plate while others wait behind it: the chime, then time to read
 TICK_MS: Final = 1000
 READ_EVERY_TICKS: Final = 15  # F-38: also without a word from the store
 NOTICE_TICKS: Final = 12
@@ -42,12 +42,22 @@ class Bell(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a board reads; a machine's, or a picture's."""
+    """What a board reads; a machine's, or a picture's.
+
+    Attributes:
+        pace: how much faster than real the clock runs, in a demonstration; people still hear in real time.
+    """
 
     board: Callable[[], BoardView]
     link: Callable[[], Link]
     clock: Clock
     centre: Centre
+    pace: float = 1.0
+
+    @property
+    def max_age_ms(self) -> float:
+        """How old a call may be by the clock."""
+        return announce.MAX_AGE_MS * max(1.0, self.pace)
 
 
 class BoardController(QObject):
@@ -84,7 +94,7 @@ class BoardController(QObject):
     def reload(self) -> None:
         """Read the board and the line again."""
         self._view, self._link = self._source.board(), self._source.link()
-        self._calls = announce.notice(self._calls, self._view, self._source.clock())
+        self._calls = announce.notice(self._calls, self._view, self._source.clock(), self._source.max_age_ms)
         if not self._hold.isActive():
             self._next_call()
         else:
@@ -255,7 +265,7 @@ class BoardController(QObject):
 
     @Slot()
     def _next_call(self) -> None:
-        self._announced, self._calls = announce.take(self._calls, self._source.clock())
+        self._announced, self._calls = announce.take(self._calls, self._source.clock(), self._source.max_age_ms)
         self.changed.emit()
         if self._announced is not None:
             self._hold.start()

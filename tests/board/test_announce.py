@@ -77,6 +77,11 @@ def test_a_call_that_waited_too_long_behind_others_is_dropped() -> None:
     assert take(waiting, NOW_MS + MAX_AGE_MS + 1)[0] is None
 
 
+def test_in_a_demonstration_a_minute_is_a_minute_of_the_people_who_watch() -> None:
+    view = view_of(called("A045", age_ms=MAX_AGE_MS * 300))
+    assert take(notice(begin(NOBODY), view, NOW_MS, MAX_AGE_MS * 400), NOW_MS, MAX_AGE_MS * 400)[0] is not None
+
+
 def test_after_a_pause_with_three_hundred_calls_only_fresh_ones_on_the_board_are_heard() -> None:
     tickets = [called(f"A{number:03d}", place=number, age_ms=(300 - number) * 20_000) for number in range(1, 301)]
     heard = announced(begin(NOBODY), view_of(*tickets))
