@@ -122,39 +122,42 @@ class DeskRoom(Room):
         self.say(self.tr("No answer to the call yet. Press F2 again."), Tone.ATTENTION)
 
     def _recall(self) -> None:
-        if (ticket := self._at_counter()) is not None:
-            self._show_result(self._queue.recall(ticket.id, self._here), self.tr("Called %1 again"))
+        self._with_person(lambda ticket: self._queue.recall(ticket.id, self._here), self.tr("Called %1 again"))
+
+    def _miss(self) -> None:
+        self._with_person(lambda ticket: self._queue.miss(ticket.id, self._here), self.tr("%1 is marked absent"))
+
+    def _serve(self) -> None:
+        self._with_person(lambda ticket: self._queue.serve(ticket.id, self._here), "")
 
     def _call_back(self, ticket: TicketId) -> None:
         self._show_result(self._queue.call_absent(ticket, self._here), self.tr("Called %1 again"))
 
-    def _miss(self) -> None:
-        if (ticket := self._at_counter()) is not None:
-            self._show_result(self._queue.miss(ticket.id, self._here), self.tr("%1 is marked absent"))
-
-    def _serve(self) -> None:
-        if (ticket := self._at_counter()) is not None:
-            self._show_result(self._queue.serve(ticket.id, self._here), "")
-
     def _take_in(self) -> None:
         ticket = self._at_counter()
         if ticket is not None and ticket.state is TicketState.CALLED:
-            self._show_result(self._queue.serve(ticket.id, self._here), "")
+            self._serve()
         self.intake_wanted.emit()
 
     def _finish(self) -> None:
         ticket = self._at_counter()
-        if ticket is None:
-            return
-        if not self._drafts.is_begun(self._session.officer.id, ticket.id):
-            self._finish_now(ticket)
+        if ticket is None or not self._drafts.is_begun(self._session.officer.id, ticket.id):
+            self._finish_now()
             return
         title = self.tr("Finish %1 with a dossier half filled in?").replace("%1", ticket.label)
         text = self.tr("What was typed is kept while the program runs; the dossier is not taken in yet.")
-        self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now(ticket))
+        self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now())
 
-    def _finish_now(self, ticket: Ticket) -> None:
-        self._show_result(self._queue.finish(ticket.id, self._here), self.tr("%1 is finished"))
+    def _finish_now(self) -> None:
+        self._with_person(lambda ticket: self._queue.finish(ticket.id, self._here), self.tr("%1 is finished"))
+
+    def _with_person(self, act: Callable[[Ticket], Ticket | NotPossible], words: str) -> None:
+        ticket = self._at_counter()
+        if ticket is None:
+            self.reload()
+            self.say(self.tr("Nobody is at the counter any more."), Tone.ATTENTION)
+            return
+        self._show_result(act(ticket), words)
 
     def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
         self.reload()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counter_client.look.button import Button, Kind
-from counter_client.look.parts import column, fill, frame, label, row
+from counter_client.look.parts import column, fill, frame, label, reveal, row
 from counter_client.look.tokens import Look
 
 
@@ -88,7 +88,7 @@ class Ask(QWidget):
         self._place_note(inside, question)
         no = Button(look, "ask.no", self.tr("Leave as it is"), key="Esc")
         no.clicked.connect(self.leave)
-        no.setVisible(question.choice)
+        reveal(no, shown=question.choice)
         self._yes.become(Kind.PRIMARY)
         self._yes.clicked.connect(self._agree)
         inside.addLayout(fill(row(look, gap=2), None, no, self._yes))
@@ -97,6 +97,6 @@ class Ask(QWidget):
 
     def _place_note(self, inside: QVBoxLayout, question: Question) -> None:
         self._note.setAccessibleName(question.note)
-        self._note.setHidden(not question.note)
+        reveal(self._note, shown=bool(question.note))
         if question.note:
             fill(inside, label(question.note, "field"), self._note)

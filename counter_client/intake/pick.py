@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from counter_client.look.parts import column, fill, label
 from counter_client.session import Session
-from sync.domain.ids import ProcedureCode
+from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.procedure import Procedure
 
 SHOWN = 8
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -69,17 +70,24 @@ class ProcedurePick(QWidget):
 
     def _search(self, text: str) -> None:
         self._found.clear()
-        found = self._session.machine.lookup.search(text, SHOWN) if text.strip() else ()
-        for each in found:
-            item = QListWidgetItem(f"{each.procedure.title}  ·  {each.procedure.code}")
-            item.setData(Qt.ItemDataRole.UserRole, each.procedure.code)
-            item.setToolTip(each.procedure.name)
+        found = self._procedures(text.strip())
+        for procedure in found:
+            item = QListWidgetItem(f"{procedure.title}  ·  {procedure.code}")
+            item.setData(Qt.ItemDataRole.UserRole, procedure.code)
+            item.setToolTip(procedure.name)
             self._found.addItem(item)
         self._found.setCurrentRow(0)
         self._found.setVisible(bool(found))
         self._place_found(len(found))
         self.blame(self.tr("Nothing fits. Try other words.") if text.strip() and not found else "")
         self.typed.emit()
+
+    def _procedures(self, text: str) -> tuple[Procedure, ...]:
+        lookup = self._session.machine.lookup
+        exact = lookup.procedure(ServiceCode(text))
+        if exact is not None:
+            return (exact,)
+        return tuple(found.procedure for found in lookup.search(text, SHOWN)) if text else ()
 
     def _place_found(self, rows: int) -> None:
         at = self.line.mapTo(self._host, self.line.rect().bottomLeft())

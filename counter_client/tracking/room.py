@@ -186,7 +186,7 @@ class DossiersRoom(Room):
         return head
 
     def _filter_button(self, each: Filter) -> Button:
-        button = Button(self._session.look, f"dossiers.filter.{each.value}", "", measure=SMALL)
+        button = Button(self._session.look, f"dossiers.filter.{each.value}", self._filter_words()[each], measure=SMALL)
         button.clicked.connect(lambda: self._choose_filter(each))
         return button
 
@@ -223,5 +223,6 @@ class DossiersRoom(Room):
 
     def _connect(self) -> None:
         self._detail.pressed.connect(self._press)
+        self._find.returnPressed.connect(self._table.setFocus)
         self._find.textChanged.connect(lambda _text: self.reload())
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())

@@ -224,6 +224,10 @@
         <source>%1 is finished</source>
         <translation>%1 is finished</translation>
     </message>
+    <message>
+        <source>Nobody is at the counter any more.</source>
+        <translation>Nobody is at the counter any more.</translation>
+    </message>
 </context>
 <context>
     <name>DossierModel</name>

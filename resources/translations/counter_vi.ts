@@ -222,6 +222,10 @@
         <source>%1 is finished</source>
         <translation>Đã kết thúc số %1</translation>
     </message>
+    <message>
+        <source>Nobody is at the counter any more.</source>
+        <translation>Không còn ai ở quầy.</translation>
+    </message>
 </context>
 <context>
     <name>DossierModel</name>

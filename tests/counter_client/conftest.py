@@ -1,0 +1,57 @@
+"""A real machine on a real file, a real window offscreen, and an officer who presses keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counter_client import start
+from counter_client.look.tokens import load
+from counter_client.scenery import bare, morning
+from counter_client.window import Window
+from tests.counter_client.officer import Officer
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application as officers have it: Fusion, shipped fonts, Vietnamese."""
+    start.application("vi")
+    return qapp
+
+
+@pytest.fixture
+def quiet(tmp_path):
+    """A machine on which nothing has happened."""
+    made = bare(tmp_path)
+    yield made
+    made.machine.close()
+
+
+@pytest.fixture
+def busy(tmp_path):
+    """A machine with people waiting and dossiers in every state."""
+    made = morning(tmp_path)
+    yield made
+    made.machine.close()
+
+
+@pytest.fixture
+def sit_down(qtbot):
+    """Open the window of a machine; returns the officer before signing in."""
+
+    def open_window(made, look=None):
+        window = Window(made.machine, look or load())
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return Officer(window, made, qtbot)
+
+    return open_window
+
+
+@pytest.fixture
+def officer(sit_down, busy):
+    """Nguyễn Thị Hoa at counter 3, signed in, eight people waiting."""
+    hoa = sit_down(busy)
+    hoa.press(Qt.Key.Key_Return)
+    return hoa

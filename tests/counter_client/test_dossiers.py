@@ -1,0 +1,104 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from sync.domain.dossier import DossierStatus
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def clerk(officer):
+    officer.press(Qt.Key.Key_3, ALT)
+    return officer
+
+
+def status_of(officer, code):
+    return next(item.status for item in officer.machine.tracking.dossiers() if item.code == code)
+
+
+def test_the_table_says_code_masked_name_deadline_and_sending_in_words(clerk):
+    late = clerk.rows()[0]
+    assert late[0] == "TAM-Q3-261110-1"
+    assert late[1] == "Nguyễn Văn B•••"
+    assert late[2] == "Đăng ký khai sinh lưu động – Mới tiếp nhận"
+    assert late[4:] == ["Quá hạn 4 ngày làm việc", "Chờ gửi"]
+
+
+def test_every_stand_has_its_words(clerk):
+    words = {row[4] for row in clerk.rows()}
+    assert words >= {
+        "Tạm dừng, chờ bổ sung",
+        "Hôm nay, trước 17 giờ",
+        "Còn 1 ngày làm việc",
+        "Xong sớm 3 ngày",
+        "Không ghi hạn",
+    }
+
+
+def test_enter_starts_and_ctrl_enter_marks_ready(clerk):
+    clerk.press(Qt.Key.Key_Return)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.IN_PROGRESS
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.READY
+    assert clerk.reads("toast.text") == "TAM-Q3-261110-1: Đã có kết quả"
+
+
+def test_handing_back_asks_first_and_escape_leaves_it(clerk):
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    clerk.press(Qt.Key.Key_F7)
+    clerk.press(Qt.Key.Key_Escape)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.READY
+    clerk.press(Qt.Key.Key_F7)
+    clerk.press(Qt.Key.Key_Return)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.RETURNED
+
+
+def test_asking_for_papers_needs_a_note(clerk):
+    clerk.press(Qt.Key.Key_B, CTRL)
+    clerk.press(Qt.Key.Key_Return)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.RECEIVED
+    clerk.type("Bản sao giấy kết hôn")
+    clerk.press(Qt.Key.Key_Return)
+    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.SUPPLEMENT
+    note = next(item for item in clerk.machine.tracking.dossiers() if item.code == "TAM-Q3-261110-1").steps[-1].note
+    assert note == "Bản sao giấy kết hôn"
+
+
+def test_papers_that_have_come_let_the_work_go_on(clerk):
+    clerk.press(Qt.Key.Key_Down)
+    assert clerk.reads("dossiers.code") == "TAM-Q3-261116-1"
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    assert status_of(clerk, "TAM-Q3-261116-1") is DossierStatus.IN_PROGRESS
+
+
+def test_the_choice_stays_on_a_dossier_that_moves_to_another_row(clerk):
+    clerk.press(Qt.Key.Key_Down)
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    assert clerk.reads("dossiers.code") == "TAM-Q3-261116-1"
+
+
+def test_a_filter_shows_results_that_wait_for_their_owner(clerk):
+    clerk.click("dossiers.filter.ready")
+    assert [row[1] for row in clerk.rows()] == ["Đặng Văn H•••"]
+
+
+def test_finding_needs_no_accents_and_enter_goes_back_to_the_table(clerk):
+    clerk.press(Qt.Key.Key_Slash)
+    clerk.type("tran thi")
+    assert [row[0] for row in clerk.rows()] == ["TAM-Q3-261118-1"]
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.part("dossiers.table").hasFocus()
+
+
+def test_an_empty_filter_says_what_that_means(sit_down, quiet):
+    officer = sit_down(quiet)
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_3, ALT)
+    assert officer.reads("dossiers.empty").startswith("Quầy này chưa tiếp nhận hồ sơ nào.")
+
+
+def test_no_full_name_or_number_stands_in_the_list(clerk):
+    shown = " ".join(cell for row in clerk.rows() for cell in row)
+    for dossier in clerk.machine.tracking.dossiers():
+        assert dossier.applicant.name not in shown
+        assert not dossier.applicant.id_number or dossier.applicant.id_number not in shown

@@ -1,0 +1,91 @@
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView
+
+from counter_client.bridge import Bridge
+from counter_client.trouble import Outermost
+from sync.errors import StoreUnavailable
+
+ALT = Qt.KeyboardModifier.AltModifier
+NAMED = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
+
+
+def nameless(window):
+    """Return controls that a screen reader could not name; what Qt puts inside combo boxes and tables is its own."""
+    parts = [part for kind in NAMED for part in window.findChildren(kind)]
+    return [part.objectName() or type(part).__name__ for part in parts if not part.accessibleName() and not inner(part)]
+
+
+def inner(part):
+    around = []
+    while part is not None:
+        around.append(part)
+        part = part.parent()
+    return isinstance(around[0], QHeaderView) or any(isinstance(each, QComboBox | QTableView) for each in around[1:])
+
+
+@pytest.fixture
+def listening(officer):
+    before = sys.excepthook, threading.excepthook
+    outermost, bridge = Outermost(), Bridge()
+    officer.window.listen(bridge, outermost)
+    outermost.install()
+    officer.outermost, officer.bridge = outermost, bridge
+    yield officer
+    sys.excepthook, threading.excepthook = before
+
+
+def test_every_control_has_an_accessible_name(officer):
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        officer.press(digit, ALT)
+        assert nameless(officer.window) == []
+
+
+def test_the_strip_says_since_when_the_line_is_down_and_what_waits(officer):
+    assert officer.reads("status.sync") == "Không mạng từ 10:06 – vẫn làm việc bình thường"
+    assert "mục chờ gửi · cũ nhất 13 ngày" in officer.reads("status.unsent")
+
+
+def test_what_was_written_elsewhere_shows_without_a_key(listening):
+    listening.machine.queue.issue(listening.machine.centre.group("ho-tich").id)
+    thread = threading.Thread(target=lambda: listening.bridge.changed.emit(frozenset()))
+    thread.start()
+    listening.waits_until(lambda: listening.reads("desk.waiting") == "9 người")
+    thread.join()
+
+
+def test_trouble_becomes_a_banner_with_the_remedy(listening):
+    trouble = StoreUnavailable(what="Ổ đĩa đầy.", do="Gọi kỹ thuật.")
+    sys.excepthook(type(trouble), trouble, None)
+    assert listening.reads("banner.text") == "Ổ đĩa đầy. Gọi kỹ thuật."
+    listening.click("banner.close")
+    assert not listening.sees("banner.text")
+
+
+def test_a_bug_shows_an_id_and_writes_no_personal_data(listening, caplog, capsys):
+    name = "Nguyễn Thị Huyền 024196001234"
+    try:
+        int(name)
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    number = caplog.records[-1].id
+    assert number in listening.reads("banner.text")
+    assert name not in capsys.readouterr().err
+    assert name not in str(vars(caplog.records[-1]))
+
+
+def test_a_bug_in_another_thread_is_shown_too(listening):
+    thread = threading.Thread(target=lambda: {}["no such key"])
+    thread.start()
+    thread.join()
+    listening.waits_until(lambda: listening.sees("banner.text"))
+
+
+def test_alt_and_a_digit_open_the_areas(officer):
+    officer.press(Qt.Key.Key_3, ALT)
+    assert officer.sees("dossiers.table")
+    officer.press(Qt.Key.Key_1, ALT)
+    assert officer.sees("desk.call-next")

@@ -1,0 +1,101 @@
+"""Every screen of the counter client, at both sizes and text sizes: nothing is cut, no second window appears."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from counter_client import screens, start
+from counter_client.look.chip import Plate
+from counter_client.look.tokens import load
+from counter_client.scenery import morning
+from counter_client.window import Window
+
+SIZES = ((1366, 768), (1920, 1080))
+STOPS = 9
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    start.application("vi")
+    return qapp
+
+
+class Watch(QObject):
+    """Notes every top-level window that shows itself."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802  Qt's own name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def cut(window):
+    """Return the words that are not wholly on the screen, apart from what scrolling up and down brings there."""
+    parts = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    shown = [part for part in parts if part.isVisible() and part.text() and not isinstance(part, Plate)]
+    return [
+        f"{part.objectName()}: {part.text()!r} {why}" for part in shown if (why := too_small(part) or outside(part))
+    ]
+
+
+def too_small(part):
+    if isinstance(part, QLabel) and part.wordWrap():
+        return f"needs {part.heightForWidth(part.width())}" if part.heightForWidth(part.width()) > part.height() else ""
+    need = part.sizeHint()
+    return f"needs {need}" if need.width() > part.width() or need.height() > part.height() else ""
+
+
+def outside(part):
+    """Return how a part leaves the widgets around it; below and above, a scroll area forgives."""
+    inside, around = part, part.parentWidget()
+    while around is not None and not inside.isWindow():
+        at = QRect(part.mapTo(around, QPoint()), part.size())
+        scrolls = isinstance(around.parentWidget(), QScrollArea)
+        if at.left() < 0 or at.right() > around.width():
+            return f"is cut at the side by {type(around).__name__}"
+        if scrolls:
+            return ""
+        if at.top() < 0 or at.bottom() > around.height():
+            return f"is cut below by {type(around).__name__} {around.objectName()}"
+        inside, around = around, around.parentWidget()
+    return ""
+
+
+@pytest.fixture(params=["vi", "en"])
+def language(request, qapp):
+    """The words of the screens made during the test."""
+    translator = start.speak(qapp, request.param)
+    yield request.param
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
+    made, watch = morning(tmp_path), Watch()
+    qapp.installEventFilter(watch)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    visited = 0
+    for stop in screens.rooms(window, made.machine):
+        if stop:
+            qtbot.waitUntil(lambda stop=stop: said(cut(window), stop))
+            visited += 1
+    qapp.removeEventFilter(watch)
+    made.machine.close()
+    assert visited == STOPS
+    assert watch.shown == ["Window"]
+    assert (window.width(), window.height()) == size
+
+
+def said(faults, stop):
+    """Fail with the faults; layouts that are still to be done get until the time is out."""
+    assert faults == [], stop
+    return True
