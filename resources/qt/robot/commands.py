@@ -244,8 +244,10 @@ def _soon(act: Callable[[], object]) -> Generator[None, None, None]:
     done = threading.Event()
 
     def work() -> None:
-        act()
-        done.set()
+        try:
+            act()
+        finally:
+            done.set()
 
     QTimer.singleShot(0, work)
     yield
