@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from sync.errors import StoreUnavailable
@@ -16,7 +16,7 @@ from sync.errors import StoreUnavailable
 KEY_BYTES = 32
 _BUSY_MS = 5000
 _NO_KEY = "Không đọc được khóa của cơ sở dữ liệu."
-_ASK = "Gọi quản trị viên. Dữ liệu vẫn còn nguyên."
+_ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ liệu."
 
 _REMEDIES = (
     ("full", "Máy đã đầy bộ nhớ, chưa lưu được.", "Gọi quản trị viên dọn bớt ổ đĩa, rồi làm lại."),
@@ -47,21 +47,21 @@ def machine_key(path: Path) -> bytes:
 def _draw_key(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     drawn = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    with os.fdopen(os.open(drawn, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(secrets.token_hex(KEY_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
     try:
+        with os.fdopen(os.open(drawn, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_hex(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
         os.link(drawn, path)  # the first of two processes that start at once wins; the other reads its key
     except FileExistsError:
         pass
     finally:
-        drawn.unlink()
+        drawn.unlink(missing_ok=True)
 
 
 def open_engine(path: Path, key: bytes) -> Engine:
     """Return an engine on the encrypted file; writers say so with ``execution_options(write=True)``."""
-    engine = create_engine(f"sqlite:///{path}", module=sqlcipher3.dbapi2)
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlcipher3.dbapi2)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type

@@ -101,10 +101,11 @@ class Reader:
 
     def unsent(self, device: DeviceId) -> tuple[int, int | None]:
         """Return how many events of this machine's own logs the province lacks, and the oldest one's time in ms."""
-        own = select(REPLICA).where(REPLICA.c.device == device, REPLICA.c.reached < REPLICA.c.seq)
-        rows = self.connection.execute(own).all()
-        oldest = [self.events_after(row.log, row.reached, 1 << 20)[0][1].header.at_ms for row in rows]
-        return sum(row.seq - row.reached for row in rows), min(oldest, default=None)
+        first = (EVENT.c.log == REPLICA.c.log) & (EVENT.c.seq == REPLICA.c.reached + 1)
+        own = select(REPLICA.c.seq - REPLICA.c.reached, EVENT.c.header, EVENT.c.body).join(EVENT, first)
+        rows = self.connection.execute(own.where(REPLICA.c.device == device)).all()
+        oldest = min((stored(header, body).header.at_ms for _, header, body in rows), default=None)
+        return sum(lacking for lacking, _, _ in rows), oldest
 
     def has_reached(self, entity: EntityId) -> bool:
         """Return whether the province is known to hold every event of this entity that is here."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlmodel import SQLModel
 
 from sync.clock import Clock, business_day
@@ -16,7 +16,7 @@ from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import refold
 from sync.store.reader import Reader
-from sync.store.rows import EVENT, META
+from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
 from sync.store.writer import Author, Writer
 
 Touched = frozenset[EntityId]
@@ -43,8 +43,7 @@ class Store:
             ) from error
         self._engine = open_engine(path, key)
         with translated(), self._engine.execution_options(write=True).begin() as connection:
-            SQLModel.metadata.create_all(connection)
-            self._bring_up_to_date(Writer(connection, self._author()))
+            _bring_up_to_date(connection)
 
     def close(self) -> None:
         """Close all connections; the store cannot be used afterwards."""
@@ -80,11 +79,16 @@ class Store:
             self._run = (today, run_name(secrets.token_bytes(RUN_BYTES)))
         return self._run[1]
 
-    def _bring_up_to_date(self, writer: Writer) -> None:
-        written = writer.connection.scalar(select(META.c.value).where(META.c.key == "fold"))
-        if written == str(FOLD_VERSION):
-            return
-        for entity in writer.connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
-            refold(writer.connection, EntityId(entity))
-        writer.connection.execute(delete(META).where(META.c.key == "fold"))
-        writer.connection.execute(insert(META).values(key="fold", value=str(FOLD_VERSION)))
+
+def _bring_up_to_date(connection: Connection) -> None:
+    # rows are a cache: those of another version, whatever columns they had, are made anew from the events
+    META.create(connection, checkfirst=True)
+    written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
+    if written == str(FOLD_VERSION):
+        return
+    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, SKIPPED])
+    SQLModel.metadata.create_all(connection)
+    for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
+        refold(connection, EntityId(entity))
+    connection.execute(delete(META).where(META.c.key == "fold"))
+    connection.execute(insert(META).values(key="fold", value=str(FOLD_VERSION)))

@@ -1,0 +1,90 @@
+"""Rows are only what the events tell: another version of the folds, or of the rows, folds everything again."""
+
+from sqlalchemy import insert, select, text, update
+
+from sync.domain.log import Audience
+from sync.store.rows import DOSSIER, META, SKIPPED, TICKET
+from sync.store.store import Store
+from sync.store.writer import Draft
+from tests.store.sections import BOTH, ISSUED, RECEIVED, Pen, digests, pen, take
+
+
+def fill(store: Store) -> Pen:
+    """Give the store two tickets, a dossier, an event that cannot be used, and one whose entity has not come."""
+    kiosk = pen()
+    first = kiosk.writes("ticket.issued", ISSUED, entity="0000000000000001")
+    kiosk.writes("ticket.called", {"counter": "3"}, [first])
+    kiosk.writes("ticket.issued", ISSUED | {"number": "?"}, entity="0000000000000002")
+    hub = pen("hub")
+    hub.writes("ticket.finished", {"counter": "3"}, [first])
+    take(store, kiosk.section(), hub.section())
+    with store.write() as tx:
+        tx.record(Draft("dossier.received", Audience.STAFF, "lan.nguyen", RECEIVED))
+    return kiosk
+
+
+def another_version_wrote(store: Store) -> None:
+    with store.write() as tx:
+        tx.connection.execute(update(META).values(value="0"))
+
+
+def told(store: Store) -> tuple[object, ...]:
+    with store.read() as view:
+        return view.all_tickets(), view.dossiers(), view.skipped(), digests(store, *BOTH)
+
+
+def test_rows_that_another_version_folded_are_folded_again(open_store):
+    store = open_store("quay-3")
+    fill(store)
+    right = told(store)
+    with store.write() as tx:
+        tx.connection.execute(update(TICKET).values(state="waiting", calls=9))
+        tx.connection.execute(update(DOSSIER).values(code="?"))
+        tx.connection.execute(update(SKIPPED).values(reason="?"))
+    another_version_wrote(store)
+    assert told(store) != right
+    assert told(open_store("quay-3")) == right
+
+
+def test_rows_that_no_event_tells_of_any_more_are_gone(open_store):
+    store = open_store("quay-3")
+    fill(store)
+    right = told(store)
+    with store.write() as tx:
+        row = tx.connection.execute(select(TICKET)).mappings().one()
+        tx.connection.execute(insert(TICKET).values(dict(row) | {"id": "000000000000ghost"}))
+    another_version_wrote(store)
+    assert told(open_store("quay-3")) == right
+
+
+def test_a_file_of_an_older_version_whose_rows_had_other_columns_is_brought_up_to_date(open_store):
+    store = open_store("quay-3")
+    fill(store)
+    right = told(store)
+    with store.write() as tx:
+        tx.connection.execute(text("ALTER TABLE ticket DROP COLUMN claim"))
+        tx.connection.execute(text("DROP TABLE skipped"))
+    another_version_wrote(store)
+    assert told(open_store("quay-3")) == right
+
+
+def test_rows_of_this_version_are_not_folded_again(open_store):
+    store = open_store("quay-3")
+    fill(store)
+    with store.write() as tx:
+        tx.connection.execute(update(TICKET).values(calls=9))
+    with open_store("quay-3").read() as view:
+        assert [ticket.calls for ticket in view.all_tickets()] == [9]
+
+
+def test_orphans_still_find_their_entity_after_an_upgrade(open_store):
+    kiosk, hub = pen(), pen("hub")
+    issued = kiosk.writes("ticket.issued", ISSUED, entity="0000000000000001")
+    hub.writes("ticket.finished", {"counter": "3"}, [issued])
+    store = open_store("quay-3")
+    take(store, hub.section())
+    another_version_wrote(store)
+    again = open_store("quay-3")
+    take(again, kiosk.section())
+    with again.read() as view:
+        assert [ticket.state for ticket in view.all_tickets()] == ["finished"]
