@@ -17,6 +17,9 @@ from counter_client.trouble import Outermost
 from sync.machine import Machine
 
 CLOCK_MS = 1000
+GATHER_MS = 40
+"""News of one exchange come in a burst; the screen is read again once for all of them."""
+
 WAITING_MS = 20_000
 """How often waiting times are read again when nothing changes; they count minutes."""
 
@@ -40,13 +43,15 @@ class Window(QWidget):
         self._place()
         self._clock = self._every(CLOCK_MS, self._show_line)
         self._waiting = self._every(WAITING_MS, self.reload)
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.reload)
         self.reload()
         self.signin.enter()
 
     def listen(self, bridge: Bridge, outermost: Outermost) -> None:
         """Follow what other threads tell."""
-        bridge.changed.connect(self.reload)
-        bridge.linked.connect(self._show_line)
+        bridge.changed.connect(self._soon.start)
+        bridge.linked.connect(self._soon.start)
         outermost.met.connect(self._banner.say)
 
     def reload(self) -> None:

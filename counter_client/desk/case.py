@@ -9,7 +9,7 @@ from counter_client.session import Session
 from counter_client.tracking.chips import temporary_chip
 from counter_client.words import paper_count
 from sync.domain.dossier import Dossier
-from sync.domain.ids import ProcedureCode, TicketId
+from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Component, Procedure
 
 SHOWN_PAPERS = 6
@@ -26,9 +26,8 @@ class CaseView(QWidget):
         self._column: QVBoxLayout = column(session.look, margins=(16, 12, 16, 12), gap=0)
         self.setLayout(self._column)
 
-    def show_case(self, code: ProcedureCode | None, ticket: TicketId) -> None:
+    def show_case(self, code: ProcedureCode | None, taken: tuple[Dossier, ...]) -> None:
         """Show a procedure and the dossiers of this visit; the same case again changes nothing."""
-        taken = self._taken(ticket)
         if (shown := (code, taken)) == self._shown:
             return
         self._shown = shown
@@ -40,10 +39,6 @@ class CaseView(QWidget):
             self._column.addLayout(self._facts(procedure))
             self._add_papers(procedure)
         self._column.addStretch(1)
-
-    def _taken(self, ticket: TicketId) -> tuple[Dossier, ...]:
-        every = self._session.machine.tracking.dossiers()
-        return tuple(item for item in every if item.ticket == ticket)
 
     def _add_taken(self, dossier: Dossier) -> None:
         look = self._session.look

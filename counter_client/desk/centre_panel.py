@@ -9,11 +9,11 @@ from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import procedure_of, title_of
 from counter_client.look.button import LARGE, MAIN, SMALL, Button, Kind
 from counter_client.look.chip import Plate
-from counter_client.look.parts import column, fill, frame, label, row, rule, scrolled
+from counter_client.look.parts import STACKED, column, fill, frame, label, row, rule, scrolled
 from counter_client.session import Session
 from sync.domain.ticket import Ticket
 
-POSTER_PX = 150
+POSTER_PX, LOW_POSTER_PX = 150, 84
 
 
 class CentrePanel(QFrame):
@@ -27,6 +27,7 @@ class CentrePanel(QFrame):
         super().__init__()
         self._session = session
         self.setProperty("role", "panel")
+        self._head = frame("poster")
         self._state = label("", "onIndigoSoft", "desk.state")
         self._title = label("", "onIndigoTitle", "desk.title", wrap=True)
         self._since = label("", "onIndigoSoft", "desk.since", wrap=True)
@@ -49,6 +50,7 @@ class CentrePanel(QFrame):
         self._number.setVisible(scene.ticket is not None)
         self._number.setText(scene.ticket.label if scene.ticket else "")
         self._pages.setCurrentIndex(0 if scene.mode is Mode.IDLE else 1)
+        self._head.setMinimumHeight(self._poster_height(scene.mode))
         self._place_finish(scene.mode)
         if scene.ticket is None:
             self._show_idle(scene)
@@ -82,14 +84,18 @@ class CentrePanel(QFrame):
         since = self.tr("since %1 · %2").replace("%1", clock_text(ticket.changed_at_ms)).replace("%2", spent)
         self._since.setText(since)
         self._hint.setVisible(scene.recalled_enough)
-        self._case.show_case(procedure_of(self._session.machine, ticket), ticket.id)
+        self._case.show_case(procedure_of(self._session.machine, ticket), scene.taken)
 
     def _called_words(self, calls: int) -> str:
         return self.tr("Called") if calls <= 1 else self.tr("Called %n time(s)", "", calls)
 
+    def _poster_height(self, mode: Mode) -> int:
+        """Idle and with large text the poster is low, so that the button to call stays in view."""
+        look = self._session.look
+        return look.at(LOW_POSTER_PX if mode is Mode.IDLE and look.scale >= STACKED else POSTER_PX)
+
     def _poster(self) -> QFrame:
-        look, poster = self._session.look, frame("poster")
-        poster.setMinimumHeight(look.at(POSTER_PX))
+        look, poster = self._session.look, self._head
         texts = column(look, gap=2)
         fill(texts, None, self._state, self._title, self._since, None)
         line = row(look, margins=(18, 14, 18, 14), gap=18)

@@ -16,6 +16,7 @@ from counter_client.look.flow import Columns
 from counter_client.look.parts import column
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from sync.domain.dossier import Dossier
 from sync.domain.ids import TicketId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket, TicketState
@@ -66,12 +67,12 @@ class DeskRoom(Room):
 
     def _scene(self) -> Scene:
         ticket, waiting, absent = self._at_counter(), self._queue.waiting(self._here), self._queue.absent(self._here)
-        return scene(ticket, waiting, absent, calling=self._calling, taken_in=self._is_taken_in(ticket))
+        return scene(ticket, waiting, absent, calling=self._calling, taken=self._taken(ticket))
 
-    def _is_taken_in(self, ticket: Ticket | None) -> bool:
+    def _taken(self, ticket: Ticket | None) -> tuple[Dossier, ...]:
         if ticket is None:
-            return False
-        return any(dossier.ticket == ticket.id for dossier in self._session.machine.tracking.dossiers())
+            return ()
+        return tuple(each for each in self._session.machine.tracking.dossiers() if each.ticket == ticket.id)
 
     def _make_keys(self) -> dict[Key, QAction]:
         words = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from sync.domain.dossier import Dossier
 from sync.domain.ticket import Ticket, TicketState
 
 RECALLS = 2
@@ -44,6 +45,7 @@ class Scene:
         waiting: in the order of calling; the first is the next.
         keys: what can be pressed now.
         filled: the sensible next key.
+        taken: dossiers that were taken in during this visit.
         calling: an answer to "call next" is awaited.
     """
 
@@ -53,6 +55,7 @@ class Scene:
     absent: tuple[Ticket, ...]
     keys: frozenset[Key]
     filled: Key
+    taken: tuple[Dossier, ...] = ()
     calling: bool = False
 
     @property
@@ -71,8 +74,8 @@ def scene(
     waiting: tuple[Ticket, ...],
     absent: tuple[Ticket, ...],
     *,
+    taken: tuple[Dossier, ...] = (),
     calling: bool = False,
-    taken_in: bool = False,
 ) -> Scene:
     """Return what the desk shows for the ticket at the counter, those waiting and those absent.
 
@@ -80,12 +83,12 @@ def scene(
         ticket: called or served here.
         waiting: in the order of calling.
         absent: latest first.
+        taken: dossiers of this visit; when there is one, finishing is the sensible next thing.
         calling: an answer to "call next" is awaited.
-        taken_in: a dossier of this visit has been taken in, so finishing is the sensible next thing.
     """
     mode = _mode(ticket)
     keys = frozenset[Key]() if calling else KEYS[mode]
-    return Scene(mode, ticket, waiting, absent, keys, _filled(mode, ticket, taken_in=taken_in), calling)
+    return Scene(mode, ticket, waiting, absent, keys, _filled(mode, ticket, taken_in=bool(taken)), taken, calling)
 
 
 def _mode(ticket: Ticket | None) -> Mode:

@@ -47,7 +47,9 @@ class DuePanel(Panel):
         if procedure is None:
             self._say("–", "", "")
         elif due is None:
-            self._say(self.tr("No single limit"), self.tr("Agree on the day with the department"), _cases(procedure))
+            self._say(
+                self.tr("No single limit"), self.tr("Agree on the day with the department"), self._cases(procedure)
+            )
         else:
             self._say(full_day_text(due), self._closing(due), self._reasons(procedure, due))
         fee = machine.lookup.fee_of(procedure) if procedure else None
@@ -74,6 +76,11 @@ class DuePanel(Panel):
             lines.append(f"+ {limit.text}")
         return "\n".join((*lines, *machine.intake.days_off_until(due)))
 
+    def _cases(self, procedure: Procedure) -> str:
+        """Return the limits that the catalogue lists by case, as published."""
+        limits = "; ".join(procedure.case_limits)
+        return self.tr("The catalogue says: %1").replace("%1", limits) if limits else ""
+
     def _box(self) -> QFrame:
         inside = column(self._session.look, margins=(14, 10, 14, 10), gap=1)
         self._promise.setLayout(fill(inside, self._day, self._until))
@@ -84,8 +91,3 @@ class DuePanel(Panel):
         self._promise.setProperty("role", role)
         for part in (self._promise, self._day, self._until):
             part.style().polish(part)
-
-
-def _cases(procedure: Procedure) -> str:
-    """Return the limits that the catalogue lists by case, as published."""
-    return "\n".join(f"• {limit}" for limit in procedure.case_limits)

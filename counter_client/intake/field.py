@@ -24,7 +24,7 @@ class Field(QWidget):
         lead = label(text, "field")
         lead.setBuddy(self.line)
         inside = column(look, gap=3)
-        self.setLayout(fill(inside, lead, self.line, self._fault))
+        self.setLayout(fill(inside, lead, self.line, self._fault, None))
         self.line.textChanged.connect(self._edited)
 
     @property

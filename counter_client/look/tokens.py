@@ -10,7 +10,6 @@ from resources.qt.fonts import FAMILY
 from resources.qt.theme import load_theme
 
 FALLBACK = "Noto Sans"
-SCALES = (1.0, 1.15, 1.3, 1.5)
 
 
 class Tone(StrEnum):

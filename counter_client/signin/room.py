@@ -138,7 +138,7 @@ class SignIn(QWidget):
             self.tr("Accounts and passwords come with a later edition."),
         )
         inside = column(look)
-        fill(inside, None, label(self.tr("Begin the shift"), name="signin-title"), self._when, look.at(22))
+        fill(inside, None, label(self.tr("Begin the shift"), name="signin-title"), self._when, look.at(18))
         fill(inside, *self._field(self.tr("Officer"), self._officer), look.at(16))
         fill(inside, *self._field(self.tr("Counter today"), self._counter), look.at(18), enter, look.at(18))
         fill(inside, self._offline, look.at(12), plain, look.at(12), self._refusal, None)

@@ -111,7 +111,7 @@ class _CellDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(box, look.colour("infoSoft" if chosen else "surface"))
-        if chosen and index.column() == 0:
+        if chosen and index.column() == (STRETCHED if self.narrow else 0):
             painter.fillRect(box.left(), box.top(), look.at(4), box.height(), look.colour("primary"))
         painter.setPen(QPen(look.colour("hairline"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())

@@ -453,6 +453,10 @@
         <source>Received %1, %2</source>
         <translation>Received %1, %2</translation>
     </message>
+    <message>
+        <source>The catalogue says: %1</source>
+        <translation>The catalogue says: %1</translation>
+    </message>
 </context>
 <context>
     <name>IntakeRoom</name>

@@ -449,6 +449,10 @@
         <source>Received %1, %2</source>
         <translation>Nhận %1, %2</translation>
     </message>
+    <message>
+        <source>The catalogue says: %1</source>
+        <translation>Danh mục ghi: %1</translation>
+    </message>
 </context>
 <context>
     <name>IntakeRoom</name>

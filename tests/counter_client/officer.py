@@ -23,8 +23,9 @@ class Officer:
             line.selectAll()
         # keyClicks knows only the letters of ASCII keys
         for letter in text:
-            keys = QApplication.focusWidget(), Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
-            QTest.sendKeyEvent(QTest.KeyAction.Click, *keys)
+            where = QApplication.focusWidget() or self.window
+            plain = Qt.KeyboardModifier.NoModifier
+            QTest.sendKeyEvent(QTest.KeyAction.Click, where, Qt.Key.Key_unknown, letter, plain)
 
     def click(self, name):
         """Click a button."""

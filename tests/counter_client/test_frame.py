@@ -78,7 +78,7 @@ def test_a_bug_shows_an_id_and_writes_no_personal_data(listening, caplog, capsys
 
 
 def test_a_bug_in_another_thread_is_shown_too(listening):
-    thread = threading.Thread(target=lambda: {}["no such key"])
+    thread = threading.Thread(target=lambda: int("no number"))
     thread.start()
     thread.join()
     listening.waits_until(lambda: listening.sees("banner.text"))

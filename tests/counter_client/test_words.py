@@ -11,9 +11,13 @@ from counter_client.intake.draft import Draft, Drafts
 from counter_client.tracking.deadline import Deadline, Stand, deadline_of, working_days
 from counter_client.words import masked_name, masked_number, masked_phone
 from sync.domain.dossier import Dossier, DossierStatus, Person, Step
+from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, ServiceCode, TicketId
 from tests.fakes import moment
 
 MONDAY = date(2026, 11, 23)
+HOA, MINH = OfficerId("hoa.nt"), OfficerId("minh.lv")
+VISIT, FILE = TicketId(EntityId("t" * 16)), DossierId(EntityId("d" * 16))
+BIRTH = ProcedureCode(ServiceCode("1.001193"))
 
 
 def is_working(day):
@@ -23,9 +27,18 @@ def is_working(day):
 def dossier(due, *steps):
     path = steps or ((DossierStatus.RECEIVED, moment(20, 9)),)
     return Dossier(
-        "D", "TAM-1", "1.001193", "Đăng ký", Person("A"), (), "3", moment(20, 9), due, None,
-        tuple(Step(status, at_ms, "hoa.nt") for status, at_ms in path),
-    )  # fmt: skip
+        id=FILE,
+        code="TAM-Q3-261120-1",
+        procedure=BIRTH,
+        procedure_name="Đăng ký khai sinh",
+        applicant=Person("A"),
+        components=(),
+        counter=CounterId("3"),
+        received_at_ms=moment(20, 9),
+        due=due,
+        ticket=None,
+        steps=tuple(Step(status, at_ms, HOA) for status, at_ms in path),
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +96,7 @@ def test_masks_are_those_of_the_house():
 
 def test_an_idle_counter_can_only_call():
     idle = scene(None, (), ())
-    assert (idle.mode, idle.keys, idle.filled) == (Mode.IDLE, {Key.CALL}, Key.CALL)
+    assert (idle.mode, idle.keys, idle.filled) == (Mode.IDLE, frozenset({Key.CALL}), Key.CALL)
 
 
 def test_while_calling_nothing_can_be_pressed():
@@ -92,14 +105,14 @@ def test_while_calling_nothing_can_be_pressed():
 
 def test_drafts_belong_to_an_officer_and_a_visit():
     drafts = Drafts()
-    drafts.keep("hoa.nt", "T1", Draft(applicant=Person("Huyền")))
-    assert drafts.is_begun("hoa.nt", "T1")
-    assert not drafts.is_begun("minh.lv", "T1")
-    assert not drafts.is_begun("hoa.nt", None)
-    drafts.drop("hoa.nt", "T1")
-    assert drafts.of("hoa.nt", "T1") is None
+    drafts.keep(HOA, VISIT, Draft(applicant=Person("Huyền")))
+    assert drafts.is_begun(HOA, VISIT)
+    assert not drafts.is_begun(MINH, VISIT)
+    assert not drafts.is_begun(HOA, None)
+    drafts.drop(HOA, VISIT)
+    assert drafts.of(HOA, VISIT) is None
 
 
 def test_a_procedure_alone_is_no_draft_to_be_asked_about():
-    assert not Draft(procedure="1.001193").begun
+    assert not Draft(procedure=BIRTH).begun
     assert Draft(components=frozenset({0})).begun
