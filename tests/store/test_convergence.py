@@ -1,0 +1,208 @@
+"""The hard part as a state machine: sections lost, cut, doubled, out of order; power cuts; odd clocks.
+
+Whatever happened, what a machine recorded is there after every start, and once all have heard all, they agree.
+"""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from sync.domain.dossier import DossierKind, DossierStatus
+from sync.domain.ids import DossierId, EntityId, LogId, TicketId
+from sync.domain.log import Audience
+from sync.domain.ticket import TicketKind, TicketState
+from sync.store.store import Store
+from sync.store.writer import Draft, Refused, Section
+from tests.fakes import HandClock, new_store
+from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, take
+
+PUBLIC = (Audience.PUBLIC,)
+HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
+NAMES = st.sampled_from(sorted(HEARS))
+STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
+MOVES = st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.parked"])
+STEPS = st.sampled_from([*sorted(set(DossierKind) - {DossierKind.RECEIVED}), "ticket.finished"])
+
+
+class Centre(RuleBasedStateMachine):
+    """Machines that tell each other what they know, badly."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.clocks = {name: HandClock() for name in HEARS}
+        self.stores = {name: self.start(name) for name in HEARS}
+        self.recorded: dict[str, int] = dict.fromkeys(HEARS, 0)
+        self.letters: list[Section] = []
+        self.numbers = 0
+        self.done: set[tuple[str, EntityId]] = set()
+
+    def start(self, name: str) -> Store:
+        return new_store(Path(self.folder.name), name, self.clocks.setdefault(name, HandClock()))
+
+    def record(self, name: str, draft: Draft) -> EntityId:
+        with self.stores[name].write() as tx:
+            entity = tx.record(draft)
+        self.recorded[name] += 1
+        return entity
+
+    @rule(name=NAMES)
+    def issue(self, name: str) -> None:
+        self.numbers += 1
+        body = ISSUED | {"number": self.numbers}
+        ticket = TicketId(self.record(name, Draft("ticket.issued", Audience.PUBLIC, name, body)))
+        with self.stores[name].read() as view:
+            shown = view.ticket(ticket)
+        assert shown is not None
+        assert shown.number == self.numbers
+
+    @rule(name=NAMES, kind=MOVES, which=st.integers(0, 9), counter=st.sampled_from("34"), claim=st.booleans())
+    def move_a_ticket(self, name: str, kind: str, which: int, counter: str, claim: bool) -> None:
+        with self.stores[name].read() as view:
+            known = sorted(view.all_tickets(), key=lambda ticket: ticket.number)
+        if known:
+            ticket = known[which % len(known)].id
+            body = {"counter": counter} | ({"claim": "5b1f"} if claim else {})
+            self.record(name, Draft(kind, Audience.PUBLIC, name, body, entity=ticket))
+
+    @rule(name=STAFF_NAMES)
+    def take_in(self, name: str) -> None:
+        dossier = DossierId(self.record(name, Draft("dossier.received", Audience.STAFF, name, RECEIVED)))
+        with self.stores[name].read() as view:
+            assert view.dossier(dossier) is not None
+
+    @rule(name=STAFF_NAMES, kind=STEPS, which=st.integers(0, 9))
+    def move_a_dossier(self, name: str, kind: str, which: int) -> None:
+        with self.stores[name].read() as view:
+            known = view.dossiers()
+        if known:
+            dossier = known[which % len(known)].id
+            self.record(name, Draft(kind, Audience.STAFF, name, {"counter": "3"}, entity=dossier))
+
+    @rule(
+        pair=st.permutations(sorted(HEARS)), which=st.integers(0, 9), back=st.integers(-1, 3), count=st.integers(1, 5)
+    )
+    def tell(self, pair: list[str], which: int, back: int, count: int) -> None:
+        """Deliver a piece of one log that begins before, at or behind what the other holds."""
+        source, target = pair[:2]
+        with self.stores[source].read() as view:
+            heads = view.heads(HEARS[target])
+        if heads:
+            head = heads[sorted(heads)[which % len(heads)]]
+            base = min(max(self.held(target, head.log) - back, 0), head.seq - 1)
+            letter = cut(self.stores[source], head.log, base, min(base + count, head.seq))
+            self.letters.append(letter)
+            self.deliver(target, letter)
+
+    @rule(source=NAMES, hearer=NAMES)
+    def tell_all(self, source: str, hearer: str) -> None:
+        for letter in lacking(self.stores[source], self.stores[hearer], HEARS[hearer]):
+            self.letters.append(letter)
+            self.deliver(hearer, letter)
+
+    @rule(hearer=NAMES, which=st.integers(0, 999))
+    def deliver_an_old_letter(self, hearer: str, which: int) -> None:
+        letters = [item for item in self.letters if item.log.endswith(HEARS[hearer])]
+        if letters:
+            self.deliver(hearer, letters[which % len(letters)])
+
+    @rule(hearer=NAMES, which=st.integers(0, 999), damage=st.integers(0, 9999))
+    def deliver_a_damaged_letter(self, hearer: str, which: int, damage: int) -> None:
+        letters = [item for item in self.letters if item.log.endswith(HEARS[hearer])]
+        if letters:
+            letter = letters[which % len(letters)]
+            before = digests(self.stores[hearer], *BOTH)
+            (answer,) = take(self.stores[hearer], _damaged(letter, damage))
+            assert isinstance(answer, Refused)
+            assert digests(self.stores[hearer], *BOTH) == before
+
+    @rule(name=NAMES)
+    def cut_the_power(self, name: str) -> None:
+        self.stores[name].close()
+        self.stores[name] = self.start(name)
+
+    @rule(name=NAMES, hours=st.sampled_from([-30, -1, 1, 14, 24]))
+    def turn_the_clock(self, name: str, hours: int) -> None:
+        self.clocks[name].forward(hours=hours)
+
+    def deliver(self, target: str, letter: Section) -> None:
+        held = self.held(target, letter.log)
+        (answer,) = take(self.stores[target], letter)
+        if letter.base_seq > held:
+            assert answer == Refused(letter.log, "a hole before the section")
+        else:
+            assert answer is None
+            held = max(held, letter.base_seq + len(letter.envelopes))
+        assert self.held(target, letter.log) == held
+
+    def held(self, name: str, log: LogId) -> int:
+        with self.stores[name].read() as view:
+            head = view.heads(BOTH).get(log)
+        return head.seq if head else 0
+
+    @invariant()
+    def what_was_recorded_is_there(self) -> None:
+        for name, store in getattr(self, "stores", {}).items():
+            with store.read() as view:
+                own = [head.seq for log, head in view.heads(BOTH).items() if f"/{name}." in log]
+                assert sum(own) == self.recorded[name]
+                if name == "kiosk-1":
+                    assert not view.heads([Audience.STAFF])
+
+    @invariant()
+    def who_is_done_stays_done(self) -> None:
+        for name, store in getattr(self, "stores", {}).items():
+            with store.read() as view:
+                tickets = {ticket.id for ticket in view.all_tickets() if ticket.state is TicketState.FINISHED}
+                dossiers = {item.id for item in view.dossiers() if item.status is DossierStatus.RETURNED}
+            now = {(name, entity) for entity in tickets | dossiers}
+            assert {item for item in self.done if item[0] == name} <= now
+            self.done |= now
+
+    def teardown(self) -> None:
+        if hasattr(self, "stores"):
+            self.all_agree()
+            for store in self.stores.values():
+                store.close()
+            self.folder.cleanup()
+
+    def all_agree(self) -> None:
+        for source, target in [(name, "hub") for name in HEARS] + [("hub", name) for name in HEARS]:
+            answers = take(self.stores[target], *lacking(self.stores[source], self.stores[target], HEARS[target]))
+            assert not any(answers)
+        self.stores["late"] = self.start("late")
+        self.tell_one_by_one(self.stores["hub"], self.stores["late"])
+        public = {name: digests(store, Audience.PUBLIC) for name, store in self.stores.items()}
+        staff = {name: digests(store, Audience.STAFF) for name, store in self.stores.items() if name != "kiosk-1"}
+        assert len({tuple(value) for value in public.values()}) == 1, public
+        assert len({tuple(value) for value in staff.values()}) == 1, staff
+        with self.stores["late"].read() as view:
+            assert len(view.all_tickets()) == self.numbers
+            assert {item.reason for item in view.skipped()} <= {"unknown kind", "wrong audience"}
+            assert self.worklist("late") == self.worklist("hub") == self.worklist("quay-3")
+
+    def tell_one_by_one(self, source: Store, target: Store) -> None:
+        """Tell a new machine everything in the least helpful order: the last log first, event by event."""
+        for whole in reversed(lacking(source, target)):
+            for seq in range(whole.base_seq, whole.base_seq + len(whole.envelopes)):
+                assert take(target, cut(source, whole.log, seq, seq + 1)) == [None]
+
+    def worklist(self, name: str) -> object:
+        with self.stores[name].read() as view:
+            return view.skipped()
+
+
+def _damaged(letter: Section, damage: int) -> Section:
+    place = damage % len(letter.envelopes)
+    envelope = bytearray(letter.envelopes[place])
+    envelope[damage % len(envelope)] ^= 1 + damage % 255
+    envelopes = (*letter.envelopes[:place], bytes(envelope), *letter.envelopes[place + 1 :])
+    return replace(letter, envelopes=envelopes)
+
+
+Centre.TestCase.settings = settings(stateful_step_count=40)
+TestCentre = Centre.TestCase
