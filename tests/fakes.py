@@ -1,9 +1,11 @@
 """What the tests of stores, desks and machines share: a clock turned by hand, machines without screens."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -12,11 +14,14 @@ from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
 from sync.machine import Machine
 from sync.office.intake import TakeIn
+from sync.office.lookup import Lookup
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
 from sync.serve_command import station
 from sync.server.app import News, application
-from sync.server.run import listening, server
+from sync.server.run import HEADER_WITHIN_S, listening, server
 from sync.settings import ClockSettings, Role, ServerSettings, Settings
 from sync.store.store import Store
+from sync.store.writer import Writer
 
 CENTRE = CentreId("24.hop-thinh")
 KEY = bytes(range(32))
@@ -52,19 +57,38 @@ class TurnedByHand(ClockSettings):
         return self.hand
 
 
-def new_store(folder: Path, device: str, clock: Clock) -> Store:
-    """Return an empty store of a device of the demonstration centre."""
-    return Store(folder / device / "motcua.db", KEY, CENTRE, DeviceId(device), clock)
+class StoreOnDisk(Store):
+    """A real store on a disk that can be filled: SQLite then says what it says when no page can be added."""
+
+    disk_full = False
+
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        """Give the writer."""
+        with super().write() as tx:
+            tx.connection.exec_driver_sql(f"PRAGMA max_page_count = {1 if self.disk_full else 2**31 - 2}")
+            yield tx
+
+
+def new_store(folder: Path, device: str, clock: Clock) -> StoreOnDisk:
+    """Return the store of a device of the demonstration centre; made empty the first time."""
+    return StoreOnDisk(folder / device / "motcua.db", KEY, CENTRE, DeviceId(device), clock)
 
 
 def new_machine(
     folder: Path, device: str, role: Role, clock: Clock, peers: tuple[str, ...] = (), tag: str = ""
 ) -> Machine:
     """Return a machine of the demonstration centre with its own folder; it does not exchange before ``start``."""
-    settings = Settings(
-        CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=TurnedByHand(hand=clock)
-    )
-    return Machine.open(settings)
+    hand = TurnedByHand(hand=clock)
+    settings = Settings(CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=hand)
+    lookup = shipped_lookup()
+    return Machine(settings, new_store(folder, device, clock), lookup.centre, lookup, load_calendar())
+
+
+@cache
+def shipped_lookup() -> Lookup:
+    """Return the demonstration centre's catalogue, read once for all tests."""
+    return Lookup(load_catalogue(), load_centre(), load_terms())
 
 
 def birth(name: str = "Nguyễn Thị Hoa") -> TakeIn:
@@ -83,14 +107,14 @@ def taken_in(machine: Machine) -> Dossier:
 class Server:
     """A machine that answers on a free port of this computer, in a thread: province or hub."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, header_within_s: float = HEADER_WITHIN_S) -> None:
         self.machine, self.store = machine, machine.store
         self._bound = listening(ServerSettings(port=0))
         self.port: int = self._bound.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         news = News()
         machine.start(lambda _touched: None, lambda _link: news.tell())
-        self._server = server(application(station(machine), news))
+        self._server = server(application(station(machine), news), header_within_s)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._bound]})
         self._thread.start()
 

@@ -14,6 +14,7 @@ from time import monotonic
 
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
+from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 
 from sync.domain.centre import Centre
@@ -35,6 +36,15 @@ BODY_WITHIN_S = 120.0
 
 LONGEST_WAIT_S = 25.0
 _REST_S = "5"
+_NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+"""The framework's own records bodies and messages of exceptions, a citizen's name among them."""
+
 _BAD, _STRANGER, _TOO_SLOW, _TOO_LARGE, _NOT_NOW = 400, 403, 408, 413, 503
 
 
@@ -90,7 +100,7 @@ class News:
 
 def application(station: Station, news: News) -> FastAPI:
     """Return the application; ``news`` is told of every commit by whoever composes it."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=_NO_TELEMETRY)
 
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:

@@ -37,24 +37,24 @@ def listening(settings: ServerSettings) -> socket.socket:
     return bound
 
 
-class Hurried(H11Protocol):
-    """A connection that has to say what it wants within ten seconds."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Give the connection its time."""
-        super().connection_made(transport)
-        self.loop.call_later(HEADER_WITHIN_S, self._cut_if_silent)
-
-    def _cut_if_silent(self) -> None:
-        if self.cycle is None:
-            self.transport.close()
-
-
-def server(application: FastAPI) -> uvicorn.Server:
+def server(application: FastAPI, header_within_s: float = HEADER_WITHIN_S) -> uvicorn.Server:
     """Return the server with its limits; long polls under way are cut a second after it was told to end."""
+
+    class Hurried(H11Protocol):
+        """A connection that has to say in time what it wants."""
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            self.loop.call_later(header_within_s, self._cut_if_silent)
+
+        def _cut_if_silent(self) -> None:
+            if self.cycle is None:
+                self.transport.close()
+
     config = uvicorn.Config(
         application,
         http=Hurried,
+        lifespan="off",
         log_level="warning",
         access_log=False,
         limit_concurrency=MOST_CONNECTIONS,

@@ -8,14 +8,11 @@ from sync.clock import Clock
 from sync.domain.ids import DeviceId, LogId
 from sync.domain.log import Audience
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_centre
 from sync.replication.exchange import Access, Self, absorb, compose, learn_what_reached
 from sync.replication.wire import Exchange, Held, Line, decode, encode
 from sync.settings import Role
 from sync.store.writer import Draft
-from tests.fakes import CENTRE, new_store
-
-CENTRE_OF_ALL = load_centre()
+from tests.fakes import CENTRE, new_store, shipped_lookup
 
 
 @dataclass
@@ -34,7 +31,7 @@ class Party:
 
     def restart(self) -> None:
         self.store = new_store(self.folder, self.device, self.clock)
-        self.desk = QueueDesk(self.store, CENTRE_OF_ALL, DeviceId(self.device), "", self.clock)
+        self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(self.device), "", self.clock)
 
     def record_staff(self, name: str = "Nguyễn Thị Hoa") -> None:
         body = {"code": f"TAM-{self.device}", "procedure": "1.001193", "procedure_name": "x", "counter": "3"}

@@ -1,14 +1,18 @@
 """A centre of real servers and machines on loopback; everything is closed when the test ends."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from sync.demo.line import Line
 from sync.machine import Machine
+from sync.replication.peer import Peer
 from sync.settings import Role
 from tests.fakes import HandClock, Server, new_machine
+from tests.server.asking import DESK
 
 
 class House:
@@ -22,8 +26,8 @@ class House:
     def province(self) -> Server:
         return self._kept(Server(new_machine(self._folder, "tinh", Role.PROVINCE, self.clock)))
 
-    def hub(self, *peers: str) -> Server:
-        return self._kept(Server(new_machine(self._folder, "hub", Role.HUB, self.clock, peers)))
+    def hub(self, *peers: str, **limits: float) -> Server:
+        return self._kept(Server(new_machine(self._folder, "hub", Role.HUB, self.clock, peers), **limits))
 
     def line_to(self, server: Server) -> Line:
         line = Line(server.port)
@@ -54,3 +58,26 @@ def house(tmp_path: Path) -> Iterator[House]:
     built = House(tmp_path)
     yield built
     built.close()
+
+
+@pytest.fixture
+def hub(house):
+    return house.hub("http://127.0.0.1:1")
+
+
+@pytest.fixture
+def ask(hub):
+    """Post bytes, or a JSON value, and return the answer."""
+
+    def post(path, body, **headers):
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        return requests.post(f"{hub.address}{path}", data=data, headers=headers, timeout=30)
+
+    return post
+
+
+@pytest.fixture
+def peer(hub):
+    opened = Peer(hub.address, DESK)
+    yield opened
+    opened.close()

@@ -1,0 +1,53 @@
+"""Servers that are none of ours, or are in trouble: each answers every request with the same bytes."""
+
+import socket
+import threading
+from contextlib import suppress
+
+
+class Stranger:
+    """Listens on a free port and answers whatever is asked with these bytes, then hangs up."""
+
+    def __init__(self, answer: bytes) -> None:
+        self.answer = answer
+        self.asked = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def close(self) -> None:
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.asked += 1
+            with connection, suppress(OSError):
+                _read_request(connection)
+                connection.sendall(self.answer)
+                connection.shutdown(socket.SHUT_WR)
+
+
+def http(status: str, content_type: str, body: bytes, *headers: str) -> bytes:
+    """Return a whole answer."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Type: {content_type}", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
+
+
+def _read_request(connection: socket.socket) -> None:
+    """Read head and body, so that hanging up does not reset the connection."""
+    head = b""
+    while b"\r\n\r\n" not in head:
+        chunk = connection.recv(65536)
+        if not chunk:
+            return
+        head += chunk
+    head, _, body = head.partition(b"\r\n\r\n")
+    length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
+    while len(body) < length and (chunk := connection.recv(65536)):
+        body += chunk

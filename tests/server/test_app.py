@@ -1,0 +1,146 @@
+"""The server's doors: who may ask, how much, how long; and what it answers when it cannot."""
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
+import pytest
+import requests
+
+from sync.replication.exchange import compose
+from sync.replication.peer import Peer
+from sync.replication.wire import Exchange, Line, decode, encode
+from sync.server.app import MAX_BODY_BYTES
+from sync.settings import Role
+from tests.fakes import eventually, taken_in
+from tests.server.asking import DESK, a_claim
+
+
+def test_who_asks_is_told_what_is_here(hub, peer):
+    ticket = hub.machine.queue.issue("ho-tich")
+    answer = peer.exchange(Exchange(DESK))
+    assert ticket.id.encode() in b"".join(answer.sections[0].envelopes)
+    assert answer.line == Line(up=False, since_ms=hub.machine.link().since_ms)
+
+
+@pytest.mark.parametrize("sender", ["", "c3", "24.hop-thinh/", "24.hop-thinh/c99", "other/c3", "24.hop-thinh/c3/c3"])
+def test_a_device_that_the_centre_does_not_know_is_told_nothing(hub, ask, sender):
+    hub.machine.queue.issue("ho-tich")
+    assert ask("/v1/exchange", encode(Exchange(sender))).status_code == 403
+    assert ask("/v1/claims", a_claim(sender=sender)).status_code == 403
+    assert hub.machine.queue.waiting()
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"\x00" * 50, b"{}", encode(Exchange(DESK))[:-3]])
+def test_what_is_no_message_is_refused_and_changes_nothing(hub, ask, body):
+    assert ask("/v1/exchange", body).status_code == 400
+    with hub.store.read() as view:
+        assert not view.heads(Role.HUB.audiences)
+
+
+def test_a_body_beyond_the_limit_is_refused(ask):
+    """F-74."""
+    assert ask("/v1/exchange", bytes(MAX_BODY_BYTES + 1)).status_code == 413
+    assert ask("/v1/claims", bytes(MAX_BODY_BYTES + 1)).status_code == 413
+
+
+def test_an_endless_body_is_refused_while_it_comes(hub):
+    """F-74: no length is stated, and it does not end."""
+    with socket.create_connection(("127.0.0.1", hub.port), timeout=30) as sender:
+        sender.sendall(b"POST /v1/exchange HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+        with suppress(OSError):
+            for _ in range(10_000):
+                sender.sendall(b"10000\r\n" + bytes(0x10000) + b"\r\n")
+        assert sender.recv(12) in (b"HTTP/1.1 413", b"")
+
+
+@pytest.mark.parametrize("wait", ["soon", "1,5", "0x5", "٣s"])
+def test_a_wait_that_is_no_number_is_refused(ask, wait):
+    answer = ask("/v1/exchange", encode(Exchange(DESK)), **{"Motcua-Wait": wait.encode()})
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("wait", ["nan", "-5", "-inf", "inf", "0"])
+def test_a_wait_without_sense_is_none(ask, wait):
+    assert ask("/v1/exchange", encode(Exchange(DESK)), **{"Motcua-Wait": wait}).status_code == 200
+
+
+def test_a_wait_ends_with_the_first_news(hub, peer):
+    with ThreadPoolExecutor() as pool:
+        line = peer.exchange(Exchange(DESK)).line
+        waiting = pool.submit(peer.exchange, Exchange(DESK, line=line), 25)
+        ticket = hub.machine.queue.issue("ho-tich")
+        answer = waiting.result()
+    assert ticket.id.encode() in answer.sections[0].envelopes[0]
+
+
+def test_a_wait_ends_when_the_line_comes_back(house):
+    province = house.province()
+    line = house.line_to(province)
+    hub = house.hub(line.address)
+    eventually(lambda: hub.machine.link().online)
+    line.cut()
+    eventually(lambda: not hub.machine.link().online)
+    peer = Peer(hub.address, DESK)
+    down = peer.exchange(Exchange(DESK)).line
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(peer.exchange, Exchange(DESK, line=down), 25)
+        line.join()
+        assert (down.up, waiting.result().line.up) == (False, True)
+    peer.close()
+
+
+def test_a_kiosk_is_answered_public_logs_only(hub):
+    taken_in(hub.machine)
+    hub.machine.queue.issue("ho-tich")
+    peer = Peer(hub.address, "24.hop-thinh/k1")
+    answer = peer.exchange(Exchange("24.hop-thinh/k1"))
+    peer.close()
+    assert [section.log.endswith("/public") for section in answer.sections] == [True]
+    assert all(log.endswith("/public") for log in (*answer.held, *answer.reached))
+
+
+def test_a_staff_section_from_a_kiosk_is_not_taken(house, hub):
+    counter = house.machine("c3", Role.COUNTER, "http://127.0.0.1:1")
+    taken_in(counter)
+    sections = compose(counter.store, counter.me, counter.access, {}, Line()).sections
+    peer = Peer(hub.address, "24.hop-thinh/k1")
+    answer = peer.exchange(Exchange("24.hop-thinh/k1", sections=sections))
+    peer.close()
+    assert not answer.held
+    assert not hub.machine.tracking.dossiers()
+
+
+def test_health_says_that_the_server_can_answer(hub):
+    assert requests.get(f"{hub.address}/v1/health", timeout=5).json() == {"ready": True}
+
+
+def test_no_page_describes_the_server_to_strangers(hub):
+    for path in ("/docs", "/redoc", "/openapi.json", "/"):
+        answer = requests.get(f"{hub.address}{path}", timeout=5)
+        assert answer.status_code == 404
+        assert "uvicorn" not in str(answer.headers).lower()
+
+
+def test_a_connection_that_says_nothing_is_cut(house):
+    """F-74: slowloris."""
+    hub = house.hub("http://127.0.0.1:1", header_within_s=0.2)
+    with socket.create_connection(("127.0.0.1", hub.port)) as silent:
+        silent.sendall(b"POST /v1/exchange HTTP/1.1\r\nX-Slow: ")
+        silent.settimeout(20)
+        assert silent.recv(100) == b""
+
+
+def test_a_server_that_cannot_write_says_not_now_and_keeps_nothing(house, hub, ask):
+    """F-9 at the hub: the machines keep their work and ask again later."""
+    kiosk = house.machine("k1", Role.KIOSK, "http://127.0.0.1:1")
+    for _ in range(50):
+        kiosk.queue.issue("ho-tich")
+    message = encode(compose(kiosk.store, kiosk.me, kiosk.access, {}, Line()))
+    hub.store.disk_full = True
+    answer = ask("/v1/exchange", message)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    hub.store.disk_full = False
+    assert not hub.machine.queue.waiting()
+    assert decode(ask("/v1/exchange", message).content).held
+    assert len(hub.machine.queue.waiting()) == 50

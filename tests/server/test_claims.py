@@ -1,0 +1,145 @@
+"""Claims: the hub calls whoever is next for a counter, once for each wish; without it the counter calls by itself."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from sync.domain.ids import CounterId
+from sync.domain.queue import NobodyWaiting
+from sync.domain.ticket import Ticket, TicketState
+from sync.replication.peer import Claim, Peer, PeerAway
+from sync.settings import Role
+from tests.fakes import eventually
+from tests.server.asking import DESK, a_claim
+
+
+def test_a_claim_calls_whoever_is_next(hub, peer):
+    tickets = [hub.machine.queue.issue("ho-tich") for _ in range(2)]
+    assert [peer.claim(Claim.new(CounterId("3")), 5) for _ in range(3)] == [tickets[0].id, tickets[1].id, None]
+    assert hub.machine.queue.ticket(tickets[0].id).counter == "3"
+
+
+def test_a_claim_asked_again_gets_the_same_ticket(hub, peer):
+    """F-18: its answer was lost."""
+    for _ in range(2):
+        hub.machine.queue.issue("ho-tich")
+    claim = Claim.new(CounterId("3"))
+    assert peer.claim(claim, 5) == peer.claim(claim, 5)
+    assert len(hub.machine.queue.waiting()) == 1
+
+
+def test_claims_of_two_counters_at_once_never_give_the_same_ticket(hub):
+    """F-32."""
+    tickets = {hub.machine.queue.issue("chung-thuc").id for _ in range(40)}
+    begin = threading.Barrier(2)
+
+    def call(counter):
+        peer = Peer(hub.address, f"24.hop-thinh/c{counter}")
+        got = []
+        for _ in range(20):
+            begin.wait()
+            got.append(peer.claim(Claim.new(CounterId(counter)), 20))
+        peer.close()
+        return got
+
+    with ThreadPoolExecutor() as pool:
+        first, second = pool.map(call, ("5", "7"))
+    assert len(first) == len(second) == 20
+    assert {*first, *second} == tickets
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        {},
+        a_claim() | {"id": "1"},
+        a_claim() | {"counter": "3" * 11},
+        a_claim() | {"counter": 3},
+        b"[" * 9999,
+    ],
+)
+def test_what_is_no_claim_is_refused(ask, body):
+    assert ask("/v1/claims", body).status_code == 400
+
+
+@pytest.mark.parametrize("device", ["k1", "b1"])
+def test_a_public_machine_calls_nobody(hub, ask, device):
+    """F-73: a board that was stolen."""
+    hub.machine.queue.issue("ho-tich")
+    assert ask("/v1/claims", a_claim(sender=f"24.hop-thinh/{device}")).status_code == 403
+    assert len(hub.machine.queue.waiting()) == 1
+
+
+def test_a_counter_that_the_centre_does_not_know_finds_nobody_waiting(hub, ask):
+    hub.machine.queue.issue("ho-tich")
+    assert ask("/v1/claims", a_claim(counter="99")).json() == {"ticket": None}
+
+
+def test_a_call_that_no_counter_confirms_lapses_after_three_minutes(house, hub, peer):
+    ticket = hub.machine.queue.issue("ho-tich")
+    peer.claim(Claim.new(CounterId("3")), 5)
+    house.clock.forward(minutes=3)
+    assert hub.machine.queue.lapse_unconfirmed() == 0
+    house.clock.forward(seconds=1)
+    assert hub.machine.queue.lapse_unconfirmed() == 1
+    assert hub.machine.queue.waiting()[0].id == ticket.id
+
+
+def test_a_call_that_its_counter_confirmed_stands(house, hub):
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    ticket = hub.machine.queue.issue("ho-tich")
+    eventually(counter.queue.waiting)
+    answers = called(counter, "3")
+    eventually(lambda: hub.machine.queue.ticket(ticket.id).confirmed)
+    house.clock.forward(minutes=10)
+    assert hub.machine.queue.lapse_unconfirmed() == 0
+    assert (answers[0].id, answers[0].state, answers[0].calls) == (ticket.id, TicketState.CALLED, 1)
+
+
+def test_a_counter_calls_from_its_own_copy_when_the_hub_is_gone(house, hub):
+    """F-34: claims fall back."""
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    ticket = counter.queue.issue("ho-tich")
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    hub.die()
+    assert called(counter, "3")[0].id == ticket.id
+
+
+def test_nobody_waiting_is_an_answer_of_the_hub(house, hub):
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    eventually(lambda: counter.link().last_sync_ms)
+    assert called(counter, "3") == [NobodyWaiting()]
+
+
+def test_a_counter_knows_better_than_a_hub_that_has_not_heard(house, hub):
+    """The hub calls a person whom this counter served while it was cut off: the own copy decides."""
+    cable = house.line_to(hub)
+    counter = house.machine("c3", Role.COUNTER, cable.address)
+    first, second = (hub.machine.queue.issue("ho-tich") for _ in range(2))
+    eventually(lambda: len(counter.queue.waiting()) == 2)
+    cable.cut()
+    eventually(lambda: counter.replicator.contact.peer is None)
+    counter.queue.finish(counter.queue.call_next("3").id, "3")
+    stale = Peer(hub.address, DESK)
+    assert stale.claim(Claim.new(CounterId("3")), 5) == first.id
+    stale.close()
+    assert not isinstance(counter.queue.confirm(first.id, "3"), Ticket)
+    assert counter.queue.call_next("3").id == second.id
+
+
+def test_a_peer_that_is_gone_is_away_at_once(hub, peer):
+    hub.die()
+    with pytest.raises(PeerAway):
+        peer.claim(Claim.new(CounterId("3")), 2)
+
+
+def called(machine, counter):
+    """Press F2 and return what came, once it came."""
+    answers = []
+    machine.call_next(counter, answers.append)
+    eventually(lambda: answers)
+    return answers
