@@ -29,7 +29,7 @@ Item {
         objectName: "board.arrow"
         sizePx: Theme.px(120)
         tone: Theme.board.onCalling
-        y: (way.linePx - height) / 2
+        y: (way.linePx - height) / 2 - Theme.px(8)
     }
 
     BoardText {
@@ -49,7 +49,7 @@ Item {
 
         width: way.width - x
         x: way.portrait ? 0 : counter.x + counter.width + Theme.px(44)
-        y: way.portrait ? way.linePx - Theme.px(4) : (way.linePx - height) / 2
+        y: way.portrait ? way.linePx - Theme.px(4) : (way.linePx - height) / 2 - Theme.px(8)
 
         BoardText {
             color: Theme.board.onCalling

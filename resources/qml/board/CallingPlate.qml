@@ -55,7 +55,7 @@ Rectangle {
         minimumPixelSize: Theme.px(90)
         objectName: "board.number"
         // Where nobody hears the chime, the number is as large as the plate lets it be (F-53).
-        sizePx: Theme.px(plate.board.audible ? 337 : 380)
+        sizePx: Theme.px(plate.board.audible ? 337 : 366)
         text: plate.board.number
         transformOrigin: Item.Left
         visible: plate.board.calling
