@@ -2,12 +2,13 @@ pragma Singleton
 import QtQuick
 
 // Keeps a trembling finger from pressing twice (K-08). The keeper says whether a touch repeats the one before; and when a page appears,
-// what came to lie under the finger rests for half a second, so that a double tap on "Lấy số" never presses "Xong" beneath it.
+// what came to lie under the finger that turned it rests for half a second, so that a double tap on "Lấy số" never presses "Xong" beneath it.
 QtObject {
     id: gate
 
     property var keeper: null
     property point finger: Qt.point(-1, -1)
+    property point rested: Qt.point(-1, -1)
     property bool settling: false
     readonly property Timer settled: Timer {
         interval: Theme.doubleTapMs
@@ -15,6 +16,6 @@ QtObject {
     }
 
     function admits(target: string): bool { return keeper ? keeper.admits(target) : true }
-    function settle() { settling = true; settled.restart() }
-    function coveredBy(item: Item): bool { return item.contains(item.mapFromItem(null, finger.x, finger.y)) }
+    function settle() { rested = finger; settling = true; settled.restart() }
+    function coveredBy(item: Item): bool { return item.contains(item.mapFromItem(null, rested.x, rested.y)) }
 }
