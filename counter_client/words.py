@@ -1,8 +1,13 @@
 """Words that more than one room says the same way."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sync.domain.procedure import Component
+
+
+def spoken(vi: str, en: str) -> str:
+    """Return a name from the centre's data in the language of the screen."""
+    return en if QCoreApplication.translate("Words", "language") == "en" else vi
 
 
 def paper_count(paper: Component) -> str:

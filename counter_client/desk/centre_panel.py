@@ -7,7 +7,7 @@ from counter_client.dates import clock_text, minutes_between, span_text
 from counter_client.desk.case import CaseView
 from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import procedure_of, title_of
-from counter_client.look.button import LARGE, MAIN, SMALL, Button, Kind
+from counter_client.look.button import LARGE, MAIN, RING_PX, SMALL, Button, Kind
 from counter_client.look.chip import Plate
 from counter_client.look.parts import STACKED, column, fill, frame, label, row, rule, scrolled
 from counter_client.session import Session
@@ -121,6 +121,7 @@ class CentrePanel(QFrame):
     def _busy_page(self) -> QWidget:
         look, page = self._session.look, QWidget()
         self._hint = label(self.tr("Recalled twice and nobody came: mark absent."), "fault", "desk.hint", wrap=True)
+        self._hint.setIndent(RING_PX)
         self._case = CaseView(self._session)
         inside = column(look)
         self._place_buttons(inside)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_client.words import spoken
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
@@ -15,7 +16,8 @@ def title_of(machine: Machine, ticket: Ticket) -> str:
             return procedure.title
         if service in (own := _own_services()):
             return own[service]
-    return next((group.title_vi for group in machine.centre.groups if group.id == ticket.group), ticket.group)
+    group = machine.centre.group(ticket.group)
+    return spoken(group.title_vi, group.title_en) if group else ticket.group
 
 
 def procedure_of(machine: Machine, ticket: Ticket | None) -> ProcedureCode | None:

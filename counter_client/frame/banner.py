@@ -19,7 +19,7 @@ class Banner(QWidget):
         inside = self._notice.layout()
         if inside is not None:
             inside.addWidget(close)
-        line = row(look, margins=(16, 12, 16, 0))
+        line = row(look, margins=(16, 10, 16, 10))
         line.addWidget(self._notice)
         self.setLayout(line)
         self.hide()

@@ -31,7 +31,9 @@ class Room(QWidget):
     def key(self, sequence: str, text: str, run: Callable[[], None]) -> QAction:
         """Return a new action of this room, pressed by ``sequence``."""
         action = QAction(text, self)
-        action.setShortcut(QKeySequence(sequence))
+        # both Enter keys of a keyboard, the one of the number pad too
+        sequences = dict.fromkeys((sequence, sequence.replace("Return", "Enter")))
+        action.setShortcuts([QKeySequence(each) for each in sequences])
         action.triggered.connect(lambda _on: run())
         self.addAction(action)
         return action

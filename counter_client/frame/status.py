@@ -52,9 +52,10 @@ class StatusStrip(QFrame):
         if not link.unsent:
             return self.tr("Everything is sent")
         count = self.tr("%n item(s) to send", "", link.unsent)
-        if link.oldest_unsent_ms is None:
+        minutes = minutes_between(link.oldest_unsent_ms or now_ms, now_ms)
+        if not minutes:
             return count
-        age = span_text(minutes_between(link.oldest_unsent_ms, now_ms))
+        age = span_text(minutes)
         return self.tr("%1 · oldest %2").replace("%1", count).replace("%2", age)
 
 

@@ -7,6 +7,7 @@ from counter_client.look import icons
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look
 from counter_client.session import Session
+from counter_client.words import spoken
 
 
 class TopBar(QFrame):
@@ -15,11 +16,11 @@ class TopBar(QFrame):
     def __init__(self, session: Session) -> None:
         """Show a session; a new session makes a new bar."""
         super().__init__()
-        look = session.look
+        look, centre = session.look, session.machine.centre
         self.setObjectName("topbar")
         self.setFixedHeight(look.at(50))
         name = label("Một Cửa", name="topbar-name")
-        place = label(session.machine.centre.place_vi, "onIndigoSoft")
+        place = label(spoken(centre.place_vi, centre.place_en), "onIndigoSoft")
         officer = label(session.officer.name, "onIndigo", "topbar.officer")
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
         line = row(look, margins=(16, 0, 16, 0), gap=10)

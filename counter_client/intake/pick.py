@@ -91,7 +91,9 @@ class ProcedurePick(QWidget):
 
     def _place_found(self, rows: int) -> None:
         at = self.line.mapTo(self._host, self.line.rect().bottomLeft())
-        self._found.setGeometry(at.x(), at.y() + 4, self.line.width(), self._session.look.at(34) * rows + 10)
+        self._found.setGeometry(
+            at.x(), at.y() + 4, self.line.width(), self._session.look.at(30) * rows + self._session.look.at(8) + 4
+        )
         self._found.raise_()
 
     def _pick(self, item: QListWidgetItem) -> None:

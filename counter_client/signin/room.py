@@ -11,6 +11,7 @@ from counter_client.look.combo import Combo
 from counter_client.look.parts import Notice, column, fill, label, row, scrolled
 from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
+from counter_client.words import spoken
 from sync.domain.centre import Counter, Officer
 from sync.machine import Machine
 from sync.office.queue import NotPossible
@@ -27,8 +28,13 @@ class Poster(QFrame):
         mark.setPixmap(icons.pixmap("mark", look.colours["hoe"], look.at(66)))
         inside = column(look, margins=(52, 52, 24, 24), gap=6)
         fill(inside, mark, look.at(16), label("Một Cửa", name="signin-brand"))
-        centre = label(machine.centre.name_vi, name="signin-centre", wrap=True)
-        fill(inside, centre, label(machine.centre.place_vi, name="signin-place", wrap=True), None)
+        centre = label(spoken(machine.centre.name_vi, machine.centre.name_en), name="signin-centre", wrap=True)
+        fill(
+            inside,
+            centre,
+            label(spoken(machine.centre.place_vi, machine.centre.place_en), name="signin-place", wrap=True),
+            None,
+        )
         self.setLayout(inside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -92,7 +98,11 @@ class SignIn(QWidget):
         for officer in self._machine.staff.officers():
             self._officer.addItem(officer.name, officer)
         for counter in self._machine.centre.counters:
-            words = self.tr("Counter %1 – %2").replace("%1", counter.id).replace("%2", counter.name)
+            words = (
+                self.tr("Counter %1 – %2")
+                .replace("%1", counter.id)
+                .replace("%2", spoken(counter.name, counter.name_en))
+            )
             self._counter.addItem(words, counter)
         self._follow_officer()
 

@@ -810,6 +810,13 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>language</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Desk</source>

@@ -801,6 +801,13 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>language</source>
+        <translation>vi</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Desk</source>
