@@ -26,3 +26,10 @@ def pytest_runtest_logfinish() -> None:
     """Collect on the main thread, between tests, when there is something to collect."""
     if gc.get_count()[0] > GARBAGE:
         gc.collect()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give whole days of a centre, with its seven processes, the time that a busy machine takes for them."""
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.timeout(300))

@@ -46,4 +46,4 @@ if [ ${#failed[@]} -gt 0 ]; then
     exit 1
 fi
 rm -f "$log"
-exec pytest -n 2 --cov=sync.domain --cov=sync.store --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+exec pytest -n 2 --dist worksteal --cov=sync.domain --cov=sync.store --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
