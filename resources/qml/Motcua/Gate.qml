@@ -15,7 +15,11 @@ QtObject {
         onTriggered: gate.settling = false
     }
 
-    function admits(target: string): bool { return keeper ? keeper.admits(target) : true }
+    // The finger is noted when it is lifted: noted at the press, it would disable what it is just pressing.
+    function admits(target: string, at: point): bool {
+        finger = at
+        return keeper ? keeper.admits(target) : true
+    }
     function settle() { rested = finger; settling = true; settled.restart() }
     function coveredBy(item: Item): bool { return item.contains(item.mapFromItem(null, rested.x, rested.y)) }
 }

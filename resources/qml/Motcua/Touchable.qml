@@ -36,7 +36,6 @@ Rectangle {
     MouseArea {
         id: area
         anchors.fill: parent
-        onPressed: mouse => Gate.finger = area.mapToItem(null, mouse.x, mouse.y)
-        onClicked: if (Gate.admits(touchable.objectName)) touchable.activated()
+        onClicked: mouse => { if (Gate.admits(touchable.objectName, area.mapToItem(null, mouse.x, mouse.y))) touchable.activated() }
     }
 }

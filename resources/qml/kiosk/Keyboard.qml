@@ -16,7 +16,7 @@ ColumnLayout {
 
     spacing: Theme.px(14)
 
-    component Key: NavButton {
+    component LetterKey: NavButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.px(88)
         Layout.fillHeight: true
@@ -27,7 +27,7 @@ ColumnLayout {
         padPx: Theme.px(4)
     }
 
-    component Tool: Key {
+    component ToolKey: LetterKey {
         color: pressed ? pressedFill : Theme.tray
         fontPx: Theme.px(Theme.scale > 1 ? 38 : 34)
     }
@@ -46,7 +46,7 @@ ColumnLayout {
             Repeater {
                 model: keyboard.rows[plainRow.index].split("")
 
-                Key {
+                LetterKey {
                     required property string modelData
                     objectName: "search.key." + modelData
                     text: modelData
@@ -60,7 +60,7 @@ ColumnLayout {
         Layout.preferredHeight: keyboard.keyHeight
         spacing: Theme.px(14)
 
-        Tool {
+        ToolKey {
             objectName: "search.key.digits"
             Layout.preferredWidth: Theme.px(132)
             text: keyboard.digits ? "abc" : "123"
@@ -70,7 +70,7 @@ ColumnLayout {
         Repeater {
             model: keyboard.rows[2].split("")
 
-            Key {
+            LetterKey {
                 required property string modelData
                 objectName: "search.key." + modelData
                 text: modelData
@@ -78,7 +78,7 @@ ColumnLayout {
             }
         }
 
-        Tool {
+        ToolKey {
             objectName: "search.key.erase"
             Layout.preferredWidth: Theme.px(138)
             icon: "delete"
@@ -91,14 +91,14 @@ ColumnLayout {
         Layout.preferredHeight: keyboard.keyHeight
         spacing: Theme.px(14)
 
-        Tool {
+        ToolKey {
             objectName: "search.key.clear"
             Layout.preferredWidth: Theme.px(300)
             text: qsTr("Clear")
             onActivated: keyboard.kiosk.clearQuery()
         }
 
-        Key {
+        LetterKey {
             objectName: "search.key.space"
             Layout.preferredWidth: Theme.px(690)
             fontPx: Theme.px(Theme.scale > 1 ? 38 : 34)

@@ -94,11 +94,11 @@ Page {
         Repeater {
             model: ticket.apart ? 0 : 1
 
-            Bring { width: parent.width }
+            BringCard { width: parent.width }
         }
     }
 
-    Bring {
+    BringCard {
         id: bring
         anchors.bottom: parent.bottom
         width: parent.width
@@ -106,7 +106,7 @@ Page {
         visible: ticket.apart
     }
 
-    component Bring: ChoiceCard {
+    component BringCard: ChoiceCard {
         objectName: "ticket.bring"
         chevron: true
         icon: "list-checks"
