@@ -1,6 +1,7 @@
 """The main window: sign-in or workplace, the banner over both, the status strip under both."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
@@ -59,6 +60,12 @@ class Window(QWidget):
         self._show_line()
         if self.workplace is not None:
             self.workplace.reload()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading: the machine is closed after the window."""
+        for timer in (self._clock, self._waiting, self._soon):
+            timer.stop()
+        super().closeEvent(event)
 
     def _show_line(self) -> None:
         self._status.reload()
