@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 import threading
@@ -30,6 +31,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def run(args: argparse.Namespace) -> int:
     """Play the day and audit it, or open the windows until they are closed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the programs of the stage are ended on the way out
     return _play(args) if args.headless else _show()
 
 

@@ -6,7 +6,7 @@ from sync.demo.actor import Actor
 from sync.demo.people import Visitor
 
 OPENED_S = 30.0
-CALLED_S = 10.0
+CALLED_S = 30.0
 
 
 class AtKiosk:
@@ -50,22 +50,26 @@ class AtKiosk:
 class AtDesk:
     """An officer at a counter."""
 
-    def __init__(self, actor: Actor, officer: str, series: str) -> None:
-        """Sign in; ``series`` is the letter of the numbers that this counter calls."""
-        self.actor, self._series = actor, series
+    def __init__(self, actor: Actor, officer: str, group: str) -> None:
+        """Sign in; ``group`` is whose numbers this counter calls."""
+        self.actor, self.group = actor, group
         actor.wait("signin.enter", within_s=OPENED_S)
         actor.do(pick=officer, **{"in": "signin.officer"})
         actor.click("signin.enter")
         actor.wait("desk.call-next", within_s=OPENED_S)
 
+    def wait_for(self, people: int) -> None:
+        """Wait until so many people stand in this counter's queue."""
+        self.actor.wait("desk.waiting", f"{people} người", within_s=CALLED_S)
+
     def call(self) -> str:
-        """Call whoever is next and return the number on the plate."""
-        self.actor.click("desk.call-next")  # can be pressed once somebody waits, as the officer would see
-        return self.actor.wait("desk.number", self._series, within_s=CALLED_S)
+        """Call whoever is next, as soon as somebody waits, and return the number on the plate."""
+        self.actor.do(click="desk.call-next", timeout_s=CALLED_S)
+        return self.actor.wait("desk.number", within_s=CALLED_S)
 
     def take_in(self, visitor: Visitor, picture: Path | None = None) -> None:
         """Take in the dossier of the person at the counter."""
-        self.actor.key("F9")
+        self.actor.click("desk.intake")
         self.actor.wait("intake.procedure")
         if "intake.component.0" not in self._names():
             self.actor.fill("intake.procedure", visitor.errand)
@@ -82,14 +86,13 @@ class AtDesk:
 
     def finish(self) -> None:
         """Note that the person's business is done."""
-        self.actor.key("Alt+1")
-        self.actor.wait("desk.finish")
-        self.actor.key("F8")
+        self.actor.click("nav.desk")
+        self.actor.click("desk.finish")
         self.actor.do(gone="desk.finish")
 
     def hand_back_newest(self) -> None:
         """Move the newest dossier on until its result is in the citizen's hands."""
-        self.actor.key("Alt+3")
+        self.actor.click("nav.dossiers")
         self.actor.do(row=0, **{"in": "dossiers.table"})
         self.actor.click("dossiers.ready")
         self.actor.click("dossiers.return")
