@@ -20,6 +20,7 @@ class _Tab(QAbstractButton):
         self.setObjectName(f"nav.{name}")
         self.setText(text)
         self.setAccessibleName(f"{text} (Alt+{digit})")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

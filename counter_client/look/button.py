@@ -61,7 +61,8 @@ class Button(QAbstractButton):
         self.setObjectName(name)
         self.say(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Reached by Tab; a click leaves the focus where the keys of the room are.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:

@@ -8,6 +8,7 @@ from resources.qt.fonts import FAMILY
 
 _RULES = Path(__file__).with_name("desk.qss")
 _LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 28, 30, 34, 42, 46)
+_FIELDS = (30, 42)
 
 
 def sheet(look: Look) -> str:
@@ -17,5 +18,7 @@ def sheet(look: Look) -> str:
     """
     texts = {f"px_{role}": f"{look.at(px)}px" for role, px in look.sizes.items()}
     lengths = {f"l{px}": f"{look.at(px)}px" for px in _LENGTHS}
+    # a focused line has a border of 2 px instead of 1: its inside is so much lower, and nothing moves
+    lengths |= {f"f{px}": f"{look.at(px) - 2}px" for px in _FIELDS}
     family = f'"{FAMILY}", "{FALLBACK}"'
     return Template(_RULES.read_text(encoding="utf-8")).substitute(look.colours, family=family, **texts, **lengths)

@@ -58,16 +58,18 @@ class DossierPanel(Panel):
         self._session = session
         self.setObjectName("dossiers.detail")
         self.title.setWordWrap(True)
+        self._line = rule()
         self._buttons = {move: self._button(move) for move in Move}
         outer = self.layout()
         box = column(session.look, margins=(11, 8, 11, 9), gap=0)
         fill(box, *self._buttons.values())
         if isinstance(outer, QVBoxLayout):
-            fill(outer, rule(), box)
+            fill(outer, self._line, box)
 
     def show_dossier(self, dossier: Dossier | None, moves: tuple[Move, ...]) -> None:
         """Show a dossier and what can be done with it, the sensible next thing first."""
         empty(self.body)
+        self._line.setVisible(bool(moves))
         for move, button in self._buttons.items():
             button.setVisible(move in moves)
             button.become(Kind.PRIMARY if moves and move is moves[0] else Kind.PLAIN)
