@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sync.store.store import Store
-from tests.fakes import HandClock, new_store
+from tests.fakes import HandClock
+from tests.store.sections import new_store
 
 NewStore = Callable[[str], Store]
 

@@ -1,14 +1,16 @@
-"""Sections as they travel between stores, whole or cut, and events as another machine writes them."""
+"""The real store of a device, sections as they travel, and events as another machine writes them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from sync.clock import Clock
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, ref_to, write
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.store.store import Store
 from sync.store.writer import Refused, Section
-from tests.fakes import moment
+from tests.fakes import CENTRE, KEY, moment
 
 BOTH = (Audience.PUBLIC, Audience.STAFF)
 CHAIN = 8
@@ -46,6 +48,11 @@ class Pen:
             tuple(event.envelope for event in self.events[base:end]),
             self.chains[end][:CHAIN],
         )
+
+
+def new_store(folder: Path, device: str, clock: Clock, key: bytes = KEY) -> Store:
+    """Open or make the store of a device of the demonstration centre."""
+    return Store(folder / device / "motcua.db", key, CENTRE, DeviceId(device), clock)
 
 
 def pen(device: str = "kiosk-9", audience: Audience = Audience.PUBLIC, run: str = "00000000") -> Pen:

@@ -17,8 +17,8 @@ from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind, TicketState
 from sync.store.store import Store
 from sync.store.writer import Draft, Refused, Section
-from tests.fakes import HandClock, new_store
-from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, take
+from tests.fakes import HandClock
+from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, new_store, take
 
 PUBLIC = (Audience.PUBLIC,)
 HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}

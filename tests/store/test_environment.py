@@ -21,8 +21,8 @@ from sync.errors import StoreUnavailable
 from sync.store.engine import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.fakes import CENTRE, KEY, HandClock, new_store
-from tests.store.sections import BOTH, ISSUED, RECEIVED, pen, take
+from tests.fakes import CENTRE, KEY, HandClock
+from tests.store.sections import BOTH, ISSUED, RECEIVED, new_store, pen, take
 
 NOBODY = 65534
 
