@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,11 @@ from sync.office.lookup import Lookup
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
-_LONGEST_PROCEDURE_NAME = 2000
+_LONGEST_PROCEDURE_NAME = 1000
+_PAPERS_BYTES = 8 * 1024
+"""Names of papers in one event; the portal's longest is 4,706 characters, and a building permit lists 53 papers."""
+
+_NAME_LENGTHS = (2000, 1000, 500, 250, 120, 60, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +75,42 @@ class Intake:
         person = tidy(form.applicant)
         faults = check(person)
         if procedure is None:
-            faults["procedure"] = "Chọn thủ tục mà trung tâm này tiếp nhận."
-        if faults or procedure is None:
+            return Faults(faults | {"procedure": "Chọn thủ tục mà trung tâm này tiếp nhận."})
+        papers = self._handed_in(procedure, form.components)
+        if papers is None:
+            faults["components"] = "Danh mục giấy tờ đã đổi. Chọn lại thủ tục rồi đánh dấu lại giấy tờ."
+        if faults or papers is None:
             return Faults(faults)
         with self._store.write() as tx:
-            draft = Draft(DossierKind.RECEIVED, Audience.STAFF, form.officer, self._body(tx, form, procedure, person))
-            entity = tx.record(draft)
+            body = self._body(tx, form, procedure, person) | {"components": papers}
+            entity = tx.record(Draft(DossierKind.RECEIVED, Audience.STAFF, form.officer, body))
             taken = tx.dossier(DossierId(entity))
         if taken is None:
             raise LookupError(entity)
         return taken
 
     def _body(self, tx: Writer, form: TakeIn, procedure: Procedure, person: Person) -> dict[str, object]:
-        papers = self._lookup.to_bring(procedure)
         promised = self.due(procedure.code)
         return {
             "code": self._temporary_code(tx),
             "procedure": procedure.code,
             "procedure_name": procedure.name[:_LONGEST_PROCEDURE_NAME],
             "applicant": {key: value for key, value in asdict(person).items() if value},
-            "components": [
-                {"name": papers[n].name, "originals": papers[n].originals, "copies": papers[n].copies}
-                for n in form.components
-            ],
             "counter": form.counter,
             "due": promised.isoformat() if promised else "",
             "ticket": form.ticket or "",
         }
+
+    def _handed_in(self, procedure: Procedure, ticked: Collection[int]) -> list[dict[str, object]] | None:
+        papers = self._lookup.to_bring(procedure)
+        if not all(0 <= n < len(papers) for n in ticked):
+            return None
+        chosen = [papers[n] for n in sorted(set(ticked))]
+        names = shortened([paper.name for paper in chosen])
+        return [
+            {"name": name, "originals": paper.originals, "copies": paper.copies}
+            for name, paper in zip(names, chosen, strict=True)
+        ]
 
     def _temporary_code(self, tx: Writer) -> str:
         station, day = self._device.upper(), business_day(self._clock())
@@ -106,6 +119,16 @@ class Intake:
 
 
 _SATURDAY = 5
+
+
+def shortened(names: Sequence[str]) -> list[str]:
+    """Return the names of papers, the long ones cut with "…", so that together they fit into one event."""
+    cuts = ([_cut(name, longest) for name in names] for longest in _NAME_LENGTHS)
+    return next((cut for cut in cuts if len("".join(cut).encode()) <= _PAPERS_BYTES), [""] * len(names))
+
+
+def _cut(name: str, longest: int) -> str:
+    return name if len(name) <= longest else name[: longest - 1] + "…"
 
 
 def tidy(person: Person) -> Person:
@@ -120,14 +143,15 @@ def check(person: Person) -> dict[str, str]:
     return {field: sentence for field, (sentence, wrong) in _CHECKS.items() if wrong(getattr(person, field))}
 
 
-def _readable(text: str) -> bool:
+def readable(text: str) -> bool:
+    """Return whether a text has no control, formatting, private or unassigned characters."""
     return all(unicodedata.category(character)[0] != "C" for character in text)
 
 
 _CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
     "name": (
         "Nhập họ, chữ đệm và tên, tối đa 100 chữ.",
-        lambda name: not name or len(name) > 100 or not _readable(name),  # noqa: PLR2004 - said in the sentence
+        lambda name: not name or len(name) > 100 or not readable(name),  # noqa: PLR2004 - said in the sentence
     ),
     "id_number": (
         "Số định danh có 12 chữ số. Không có thì để trống.",
@@ -136,17 +160,17 @@ _CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
     "born": ("Ngày sinh có dạng 15/08/1998.", lambda text: bool(text) and not _is_day(text)),
     "address": (
         "Nơi cư trú dài quá 300 chữ hoặc có ký tự lạ.",
-        lambda text: len(text) > 300 or not _readable(text),  # noqa: PLR2004 - said in the sentence
+        lambda text: len(text) > 300 or not readable(text),  # noqa: PLR2004 - said in the sentence
     ),
     "phone": (
         "Số điện thoại chỉ có chữ số, 8 đến 15 số.",
-        lambda phone: bool(phone) and not re.fullmatch(r"\+?[0-9 ]{8,17}", phone),
+        lambda phone: bool(phone) and not re.fullmatch(r"\+?[0-9](?: ?[0-9]){7,14}", phone),
     ),
 }
 
 
 def _is_day(text: str) -> bool:
-    match = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    match = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
     if match is None:
         return False
     day, month, year = map(int, match.groups())

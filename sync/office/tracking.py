@@ -6,6 +6,7 @@ from datetime import date
 from sync.domain.dossier import Dossier, DossierKind, allowed
 from sync.domain.ids import DossierId, OfficerId, ProcedureCode
 from sync.domain.log import Audience
+from sync.office.intake import readable
 from sync.office.queue import NotPossible
 from sync.store.store import Store
 from sync.store.writer import Draft
@@ -14,6 +15,7 @@ _GONE = NotPossible("Không thấy hồ sơ này trên máy.")
 _MOVED = NotPossible("Hồ sơ đã sang bước khác. Xem lại trạng thái rồi làm tiếp.")
 _NOTE_WANTED = NotPossible("Ghi rõ cần bổ sung giấy tờ gì.")
 _LONGEST_NOTE = 1000
+_NOTE_UNFIT = NotPossible(f"Nội dung dài quá {_LONGEST_NOTE} chữ hoặc có ký tự lạ. Viết gọn lại.")
 
 
 class Tracking:
@@ -44,8 +46,12 @@ class Tracking:
 
     def ask_supplement(self, dossier: DossierId, officer: OfficerId, note: str) -> Dossier | NotPossible:
         """Ask for papers, once and fully (domain.md 1.3); the note says which."""
-        wanted = " ".join(note.split())[:_LONGEST_NOTE]
-        return self._move(DossierKind.SUPPLEMENT_ASKED, dossier, officer, {"note": wanted}) if wanted else _NOTE_WANTED
+        wanted = " ".join(note.split())
+        if not wanted:
+            return _NOTE_WANTED
+        if len(wanted) > _LONGEST_NOTE or not readable(wanted):
+            return _NOTE_UNFIT
+        return self._move(DossierKind.SUPPLEMENT_ASKED, dossier, officer, {"note": wanted})
 
     def supplemented(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
         """Note that the papers have come: the legal clock begins anew (domain.md 1.3, step 5)."""

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -139,7 +140,7 @@ def test_a_peer_that_is_gone_is_away_at_once(hub, peer):
 
 def called(machine, counter):
     """Press F2 and return what came, once it came."""
-    answers = []
+    answers: list[Any] = []
     machine.call_next(counter, answers.append)
     eventually(lambda: answers)
     return answers
