@@ -4,12 +4,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, EntityId, TicketId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
+from sync.errors import SettingsFault
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -78,6 +80,7 @@ class Machine:
             Trouble: the database, its key or the shipped data cannot be used; the sentence says what to do.
         """
         centre = load_centre(centre_file)
+        _fits_in(settings, centre)
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
@@ -133,3 +136,19 @@ class Machine:
         if touched:
             self._on_change(touched)
         self._on_link(self.link())
+
+
+def _fits_in(settings: Settings, centre: Centre) -> None:
+    """Refuse what would look like a line that is cut: every peer turns away a machine that the centre does not list."""
+    role = centre.devices.get(settings.device)
+    if settings.centre != centre.id:
+        _refuse("centre", f"dữ liệu trên máy này là của {centre.id}")
+    if settings.peers and role != settings.role:
+        _refuse("device, role", f"danh sách máy của trung tâm không có {settings.device} là {settings.role}")
+    first = next((device for device, listed in centre.devices.items() if listed == Role.KIOSK), None)
+    if role == settings.role == Role.KIOSK and settings.device != first and not settings.tag:
+        _refuse("tag", f'ki-ốt {first} đã dùng số không có đuôi; máy này cần một đuôi riêng như "2"')
+
+
+def _refuse(key: str, why: str) -> NoReturn:
+    raise SettingsFault(f"[machine]: {key}: {why}.", "Sửa tệp cài đặt rồi mở lại.")

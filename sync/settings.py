@@ -21,6 +21,16 @@ from sync.errors import SettingsFault
 _REPAIR = "Sửa tệp cài đặt rồi mở lại."
 _NAME = re.compile(r"[a-z0-9-]{1,20}")
 _CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
+_TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
+_FOLDER = re.compile(r"[^\x00-\x1f]*")
+_HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
+_PRINTERS = {
+    "file": (_FOLDER, "/var/lib/motcua/slips"),
+    "device": (re.compile(r"/[^\x00-\x1f]+"), "/dev/usb/lp0"),
+    "network": (re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?"), "192.168.1.50:9100"),
+}
+_YEAR_2100_MS = 4_102_444_800_000
 
 
 class Role(StrEnum):
@@ -119,15 +129,20 @@ class Settings:
 
 def _toml(path: Path) -> Mapping[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise SettingsFault(f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings.") from error
     except OSError as error:
         raise SettingsFault(f"Không đọc được tệp cài đặt {path.name}.", "Kiểm tra quyền đọc của tệp.") from error
     except UnicodeDecodeError as error:
         raise SettingsFault(f"{path.name}: tệp không phải văn bản UTF-8.", _REPAIR) from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsFault(f"{path.name}: không đọc được ({error}).", _REPAIR) from error
+    except (ValueError, RecursionError) as error:  # the reader lets numbers of 5,000 digits and deep lists through
+        raise SettingsFault(f"{path.name}{_place_in(str(error))}: không đúng dạng TOML.", _REPAIR) from error
+
+
+def _place_in(said: str) -> str:
+    found = re.search(r"at line ([0-9]+), column ([0-9]+)", said)
+    return f", dòng {found[1]}, cột {found[2]}" if found else ""
 
 
 class _Table:
@@ -145,8 +160,8 @@ class _Table:
             centre=CentreId(machine.matching("centre", _CENTRE, "24.hop-thinh")),
             device=DeviceId(machine.matching("device", _NAME, "k1")),
             role=Role(machine.one_of("role", tuple(Role), None)),
-            data=folder / machine.text("data", default_data),
-            tag=machine.text("tag", ""),
+            data=folder / machine.matching("data", _FOLDER, "/var/lib/motcua", default_data),
+            tag=machine.matching("tag", _TAG, "2", ""),
             peers=machine.addresses("peers"),
             idle_s=machine.whole("idle_s", 90, 60, 300),
             printer=self.table("printer").printer(),
@@ -158,7 +173,8 @@ class _Table:
     def printer(self) -> PrinterSettings:
         self.only("kind", "target")
         kind = self.one_of("kind", ("file", "device", "network"), "file")
-        return PrinterSettings(kind, self.text("target", ""))  # type: ignore[arg-type]
+        grammar, example = _PRINTERS[kind]
+        return PrinterSettings(kind, self.matching("target", grammar, example))  # type: ignore[arg-type]
 
     def screen(self) -> ScreenSettings:
         self.only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
@@ -172,11 +188,13 @@ class _Table:
 
     def server(self) -> ServerSettings:
         self.only("host", "port")
-        return ServerSettings(self.text("host", "127.0.0.1"), self.whole("port", 8440, 0, 65535))
+        return ServerSettings(
+            self.matching("host", _HOST, "127.0.0.1", "127.0.0.1"), self.whole("port", 8440, 0, 65535)
+        )
 
     def clock(self) -> ClockSettings:
         self.only("start_ms", "origin_ms", "rate")
-        far = 2**53
+        far = _YEAR_2100_MS
         return ClockSettings(
             self.whole("start_ms", 0, 0, far), self.whole("origin_ms", 0, 0, far), self.number("rate", 0, 0, 10_000)
         )
@@ -198,8 +216,8 @@ class _Table:
             self._refuse(key, "phải là chữ trong ngoặc kép")
         return value
 
-    def matching(self, key: str, grammar: re.Pattern[str], example: str) -> str:
-        value = self.text(key, "")
+    def matching(self, key: str, grammar: re.Pattern[str], example: str, default: str = "") -> str:
+        value = self.text(key, default)
         if not grammar.fullmatch(value):
             self._refuse(key, f'phải có dạng như "{example}"')
         return value
@@ -233,9 +251,13 @@ class _Table:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
         for address in value:
-            if not re.fullmatch(r"https?://[^\s/]+", address):
-                self._refuse(key, f'"{address}" phải có dạng http://máy:cổng')
+            if not _ADDRESS.fullmatch(address):
+                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng http://máy:cổng')
         return tuple(value)
 
     def _refuse(self, key: str, wanted: str) -> NoReturn:
-        raise SettingsFault(f"{self._place}: {key}: {wanted}.", _REPAIR)
+        raise SettingsFault(f"{self._place}: {_on_one_line(key)}: {wanted}.", _REPAIR)
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in text[:80])

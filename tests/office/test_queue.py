@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.ids import DeviceId
+from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import TicketKind, TicketState
@@ -16,7 +16,7 @@ from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_store, shipped_lookup
 
 AT, BESIDE = "5", "7"
-COPIES = "chung-thuc"
+COPIES = GroupId("chung-thuc")
 """Taken by counters 5 and 7."""
 
 
@@ -43,7 +43,7 @@ def desk(store, clock):
 
 @pytest.fixture
 def second_kiosk(store, clock):
-    return QueueDesk(store, shipped_lookup().centre, "k2", "2", clock)
+    return QueueDesk(store, shipped_lookup().centre, DeviceId("k2"), "2", clock)
 
 
 @pytest.fixture
@@ -164,7 +164,8 @@ def test_a_person_who_was_called_before_midnight_can_be_served_after_it(desk, cl
 
 def test_who_came_first_is_called_first_whichever_group_of_the_counter_it_is(store, clock):
     centre = shipped_lookup().centre
-    counters = tuple(replace(one, groups=("ho-tich", COPIES)) if one.id == AT else one for one in centre.counters)
+    both = (GroupId("ho-tich"), COPIES)
+    counters = tuple(replace(one, groups=both) if one.id == AT else one for one in centre.counters)
     desk = desk_on(store, clock, replace(centre, counters=counters))
     for group in (COPIES, "ho-tich", COPIES):
         desk.issue(group)
