@@ -18,7 +18,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     actions = parser.add_subparsers(title="việc", required=True, metavar="VIỆC")
     issue = actions.add_parser("issue", help="lấy một hoặc nhiều số")
     issue.add_argument("--service", required=True, metavar="MÃ", help="mã thủ tục, hoặc NHAN-KQ, BO-SUNG, NOP-PHI, HOI")
-    issue.add_argument("--count", type=int, default=1, help="lấy bấy nhiêu số, in mỗi số ngay khi đã lưu")
+    issue.add_argument(
+        "--count", type=_count, default=1, metavar="N", help="lấy bấy nhiêu số, in mỗi số ngay khi đã lưu"
+    )
     issue.add_argument("--json", action="store_true", help="in JSON, mỗi số một dòng")
     issue.set_defaults(run=_issue)
     listing = actions.add_parser("list", help="các số đang chờ hôm nay, theo thứ tự gọi")
@@ -38,6 +40,13 @@ def _issue(args: argparse.Namespace) -> int:
     finally:
         machine.close()
     return 0
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("ít nhất là 1")
+    return count
 
 
 def _list(args: argparse.Namespace) -> int:

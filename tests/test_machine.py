@@ -1,0 +1,129 @@
+"""One machine: what it opens, what it says of its line, and how it calls the next person."""
+
+import threading
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sync.clock import wall_clock
+from sync.domain.ids import GroupId
+from sync.domain.queue import NobodyWaiting
+from sync.errors import SettingsFault, StoreUnavailable
+from sync.machine import Link, Machine
+from sync.settings import Role, Settings
+from tests.fakes import CENTRE, HandClock, birth, eventually, new_machine, taken_in
+
+BIRTHS = GroupId("ho-tich")
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def machine(tmp_path, clock):
+    opened = new_machine(tmp_path, "c3", Role.COUNTER, clock)
+    yield opened
+    opened.close()
+
+
+def told(tmp_path, device="k1", role=Role.KIOSK, **more):
+    return Settings(CENTRE, device, role, tmp_path / device, **more)
+
+
+def test_a_machine_opens_with_its_own_key_and_finds_its_work_again(tmp_path):
+    first = Machine.open(told(tmp_path))
+    ticket = first.queue.issue(BIRTHS)
+    first.close()
+    again = Machine.open(told(tmp_path))
+    assert again.queue.ticket(ticket.id) == ticket
+    assert again.clock is wall_clock
+    again.close()
+
+
+@pytest.mark.parametrize(
+    ("settings", "key"),
+    [
+        ({"device": "c99", "role": Role.COUNTER, "peers": ("http://127.0.0.1:1",)}, "device, role"),
+        ({"device": "c3", "role": Role.KIOSK, "peers": ("http://127.0.0.1:1",)}, "device, role"),
+        ({"device": "k2"}, "tag"),
+    ],
+)
+def test_a_machine_that_does_not_fit_into_its_centre_is_told_so_when_it_starts(tmp_path, settings, key):
+    """Otherwise every peer turns it away, and it looks as if the line were cut."""
+    with pytest.raises(SettingsFault) as fault:
+        Machine.open(told(tmp_path, **settings))
+    assert fault.value.what.startswith(f"[machine]: {key}: ")
+    assert not (tmp_path / "k2").exists()
+
+
+def test_a_machine_of_another_centre_is_told_so(tmp_path):
+    with pytest.raises(SettingsFault, match=CENTRE):
+        Machine.open(replace(told(tmp_path), centre="24.khac"))
+
+
+def test_a_second_kiosk_with_a_tag_opens(tmp_path):
+    kiosk = Machine.open(told(tmp_path, device="k2", tag="2"))
+    assert kiosk.queue.issue(BIRTHS).label == "A2-001"
+    kiosk.close()
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "k1").write_text("a file")
+    with pytest.raises(StoreUnavailable):
+        Machine.open(told(tmp_path))
+
+
+def test_a_machine_without_peers_is_offline_and_counts_what_is_unsent(machine, clock):
+    began = clock()
+    clock.forward(minutes=1)
+    taken_in(machine)
+    machine.queue.issue(BIRTHS)
+    link = machine.link()
+    assert (link.online, link.since_ms, link.unsent, link.last_sync_ms) == (False, began, 2, None)
+    assert link.oldest_unsent_ms == clock()
+
+
+def test_every_commit_is_told_once_with_what_it_touched(machine):
+    changes: list[object] = []
+    links: list[Link] = []
+    machine.start(changes.append, links.append)
+    ticket = machine.queue.issue(BIRTHS)
+    assert changes == [frozenset({ticket.id})]
+    assert [link.unsent for link in links] == [1]
+
+
+def test_a_refusal_is_told_to_nobody(machine):
+    changes: list[object] = []
+    machine.start(changes.append, lambda _link: None)
+    machine.queue.call_next("3")
+    machine.intake.take_in(birth(""))
+    assert not changes
+
+
+def test_without_a_hub_the_next_person_is_called_from_the_own_copy(machine):
+    ticket = machine.queue.issue(BIRTHS)
+    called = answer_of(machine, "3")
+    assert (called.id, called.counter) == (ticket.id, "3")
+    assert answer_of(machine, "3") == NobodyWaiting()
+
+
+def test_the_answer_to_a_call_comes_from_another_thread(machine):
+    threads: list[str] = []
+    machine.call_next("3", lambda _answer: threads.append(threading.current_thread().name))
+    eventually(lambda: threads)
+    assert threads == ["call-next"]
+
+
+def test_a_closed_machine_can_be_closed_again(machine):
+    machine.close()
+    machine.close()
+
+
+def answer_of(machine, counter):
+    answers: list[Any] = []
+    machine.call_next(counter, answers.append)
+    eventually(lambda: answers)
+    return answers[0]
