@@ -100,7 +100,12 @@ def chain_after(previous: bytes, event: Event) -> bytes:
 
 def ref_to(header: Header, chain: bytes) -> Ref:
     """Return how later events name this one."""
-    return Ref(header.log, header.seq, chain.hex()[:_REF_CHAIN_HEX])
+    return ref_at(header.log, header.seq, chain)
+
+
+def ref_at(log: LogId, seq: int, chain: bytes) -> Ref:
+    """Return how later events name the event of a log after which its chain was this."""
+    return Ref(log, seq, chain.hex()[:_REF_CHAIN_HEX])
 
 
 def write(header: Header, body: Mapping[str, object]) -> Event:

@@ -7,12 +7,12 @@ from sqlmodel import Field, SQLModel
 
 
 class EventRow(SQLModel, table=True):
-    """One event of one log; ``entity`` is "" while the event that names it has not come."""
+    """One event of one log; ``entity`` is "" while the event that tells it, named in ``waits_for``, is not here."""
 
     __tablename__ = "event"
     __table_args__ = (
         Index("event_entity", "entity"),
-        Index("event_orphan", "entity", sqlite_where=text("entity = ''")),
+        Index("event_waits", "waits_for", sqlite_where=text("waits_for IS NOT NULL")),
     )
     log: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)
@@ -20,6 +20,7 @@ class EventRow(SQLModel, table=True):
     entity: str
     header: bytes = Field(sa_type=LargeBinary)
     body: bytes = Field(sa_type=LargeBinary)
+    waits_for: str | None = None
 
 
 class ReplicaRow(SQLModel, table=True):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, insert, select, update
 
 from sync.clock import Clock
-from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_after, read, ref_to, stored, write
+from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_after, read, ref_at, ref_to, write
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
 from sync.store.folds import heads_of, refold
@@ -148,12 +148,13 @@ class Writer(Reader):
         told: dict[Ref, EntityId] = {}
         kept = []
         for event, chain in fresh:
-            entity = event.header.entity or self._entity_told(event, told)
+            # always the first of its past, so that no order of arrival makes it another's
+            entity = event.header.entity or told.get(first := event.header.after[0]) or self._entity_at(first)
             told[ref_to(event.header, chain)] = entity
             kept.append(_Kept(event, chain, entity))
         self._append(log, kept)
-        self._fold_again({item.entity for item in kept} - {NOWHERE})
-        self._adopt_orphans()
+        self._adopt_orphans({_name(ref): entity for ref, entity in told.items() if entity})
+        self._fold_again({entity for entity in told.values() if entity})
 
     def _append(self, log: LogId, kept: list["_Kept"]) -> None:
         self.connection.execute(insert(EVENT), [item.row() for item in kept])
@@ -169,29 +170,20 @@ class Writer(Reader):
             refold(self.connection, entity)
         self.touched |= entities
 
-    def _adopt_orphans(self) -> None:
-        """Give events whose entity was unknown the one that what has come since tells."""
-        adopted: set[EntityId] = set()
-        progress = True
-        while progress:
-            progress = False
-            for row in self.connection.execute(select(EVENT).where(EVENT.c.entity == NOWHERE)).all():
-                entity = self._entity_told(stored(row.header, row.body), {})
-                if entity:
-                    itself = (EVENT.c.log == row.log) & (EVENT.c.seq == row.seq) & (EVENT.c.chain == row.chain)
-                    self.connection.execute(update(EVENT).where(itself).values(entity=entity))
-                    adopted.add(entity)
-                    progress = True
-        self._fold_again(adopted)
-
-    def _entity_told(self, event: Event, told: Mapping[Ref, EntityId]) -> EntityId:
-        after = event.header.after
-        return next((entity for ref in after if (entity := told.get(ref) or self._entity_at(ref))), NOWHERE)
+    def _adopt_orphans(self, told: Mapping[str, EntityId]) -> None:
+        """Give the events that waited for one of these its entity, then those that waited for them, and so on."""
+        while told:
+            waiting = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for)
+            children = self.connection.execute(waiting.where(EVENT.c.waits_for.in_(told))).all()
+            for name in {row.waits_for for row in children}:
+                adopt = update(EVENT).where(EVENT.c.waits_for == name)
+                self.connection.execute(adopt.values(entity=told[name], waits_for=None))
+            told = {_name(ref_at(row.log, row.seq, row.chain)): told[row.waits_for] for row in children}
 
     def _entity_at(self, ref: Ref) -> EntityId:
         chosen = select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == ref.log, EVENT.c.seq == ref.seq)
         row = self.connection.execute(chosen).one_or_none()
-        return EntityId(row.entity) if row and row.chain.hex().startswith(ref.chain) else NOWHERE
+        return EntityId(row.entity) if row and ref_at(ref.log, ref.seq, row.chain) == ref else NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +201,12 @@ class _Kept:
             "entity": self.entity,
             "header": self.event.header_bytes,
             "body": self.event.body_bytes,
+            "waits_for": None if self.entity else _name(header.after[0]),
         }
+
+
+def _name(ref: Ref) -> str:
+    return f"{ref.log} {ref.seq} {ref.chain}"
 
 
 def _named(log: LogId) -> dict[str, object]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+import sqlalchemy
+from sqlalchemy import Engine
 
 from sync.domain.dossier import DossierStatus
 from sync.domain.event import GENESIS, Ref, chain_after, read, write
@@ -172,6 +174,47 @@ def test_while_they_wait_orphans_change_nothing_and_travel_on(desk, open_store):
     take(province, kiosk.section())
     assert told == [frozenset({T1})]
     assert digests(desk, *BOTH) == digests(province, *BOTH)
+
+
+def test_many_that_wait_do_not_make_the_others_slow(desk):
+    rogue = pen("quay-9")
+    for number in range(1, 301):
+        rogue.writes(
+            "ticket.called", {"counter": "9"}, [Ref(LogId("24.hop-thinh/kiosk-7.00000000/public"), number, "0" * 8)]
+        )
+    before = statements_to_take(desk, five_tickets(run="00000001").section())
+    take(desk, rogue.section())
+    assert statements_to_take(desk, five_tickets(run="00000002").section()) == before
+
+
+def statements_to_take(store: Store, section: Section) -> int:
+    said: list[str] = []
+
+    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        said.append(statement)
+
+    sqlalchemy.event.listen(Engine, "before_cursor_execute", count)
+    try:
+        take(store, section)
+    finally:
+        sqlalchemy.event.remove(Engine, "before_cursor_execute", count)
+    return len(said)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_an_event_after_two_things_belongs_to_the_first_on_every_machine(desk, order):
+    """No honest program writes one, so it must only be the same for all: it waits for ever, and so do its followers."""
+    kiosk, second, rogue = pen("kiosk-1"), pen("kiosk-2"), pen("quay-9")
+    first = kiosk.writes("ticket.issued", ISSUED, entity=T1)
+    other = second.writes("ticket.issued", ISSUED | {"number": 46}, entity="0000000000000002")
+    rogue.writes("ticket.finished", {"counter": "9"}, [first, other])
+    for place in order:
+        take(desk, (kiosk, second, rogue)[place].section())
+    with desk.write() as tx:
+        tx.province_holds({kiosk.log: 1, second.log: 1})
+        assert {ticket.state for ticket in tx.all_tickets()} == {TicketState.WAITING}
+        assert not tx.has_reached(T1)
+        assert tx.has_reached(EntityId("0000000000000002"))
 
 
 def test_an_event_after_one_that_never_was_waits_for_ever_and_hinders_nobody(desk):
