@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 # A state machine over real SQLite files takes some 20 ms a step, so a deadline would measure the disk.
 settings.register_profile("desk", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", parent=settings.get_profile("desk"), max_examples=150)
+settings.register_profile("ci", parent=settings.get_profile("desk"), max_examples=60)
 settings.register_profile("long", parent=settings.get_profile("desk"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
 
@@ -32,4 +32,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give whole days of a centre, with its seven processes, the time that a busy machine takes for them."""
     for item in items:
         if "e2e" in item.path.parts:
-            item.add_marker(pytest.mark.timeout(300))
+            item.add_marker(pytest.mark.timeout(600))
