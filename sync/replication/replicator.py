@@ -30,8 +30,10 @@ OTHERS_S = 60.0
 STEADY_S = 5.0
 """A peer that stays for less counts as flapping: the pause before the next try grows."""
 
-REFUSED_PAUSE_S = 2.0
-"""Between polls at a peer whose sections are refused: it would answer at once, again and again."""
+HASTY_PAUSE_S = 2.0
+"""Between polls at a peer that answers at once, again and again: its sections are refused, or it does not wait."""
+
+_HASTY = 5
 
 FIRST_PAUSE_S = 0.25
 LONGEST_PAUSE_S = 20.0
@@ -148,15 +150,17 @@ class Replicator:
             peer.close()
 
     def _listen_to(self, peer: Peer, until: float) -> None:
-        wait_s = 0.0
+        wait_s, hasty = 0.0, 0
         while not self._stopped.is_set() and monotonic() < until:
+            begun = monotonic()
             answer, all_taken = self._exchange(peer, None, wait_s)
             self._say(peer.address, answer.line)
             if not wait_s:
                 self.wake()
-            if not all_taken:
-                self._stopped.wait(REFUSED_PAUSE_S)
             wait_s = LONG_POLL_S
+            hasty = hasty + 1 if not answer.sections and monotonic() - begun < HASTY_PAUSE_S else 0
+            if not all_taken or hasty > _HASTY:
+                self._stopped.wait(HASTY_PAUSE_S)
 
     def _send(self) -> None:
         """Send what the main peer lacks whenever something happened."""

@@ -1,0 +1,169 @@
+"""The replicator's threads: they never give up, never hammer, and leave the store alone once they were stopped."""
+
+import threading
+from time import monotonic
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.domain.ids import CounterId
+from sync.replication.peer import Claim, PeerAway
+from sync.replication.replicator import FIRST_PAUSE_S, LONGEST_PAUSE_S, Replicator, pause_s
+from sync.replication.wire import CONTENT_TYPE, Exchange, encode
+from sync.settings import Role
+from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
+from tests.replication.party import Party
+from tests.server.strangers import Stranger, http
+
+NOWHERE = "http://127.0.0.1:1"
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def province(tmp_path, clock):
+    server = Server(new_machine(tmp_path, "tinh", Role.PROVINCE, clock))
+    yield server
+    server.die()
+
+
+@pytest.fixture
+def replicating(tmp_path, clock):
+    """Let a machine exchange with these addresses; it ends with the test."""
+    running = []
+
+    def begin(device, role, *addresses, others_s=60.0):
+        party = Party(device, role, tmp_path, clock)
+        replicator = Replicator(party.store, party.me, party.access, addresses, clock, others_s)
+        party.store.on_commit = lambda _touched: replicator.wake()
+        replicator.start()
+        running.append((replicator, party))
+        return party, replicator
+
+    yield begin
+    for replicator, party in running:
+        replicator.stop()
+        party.store.close()
+
+
+@given(st.integers(0, 10**9), st.floats(0, 1))
+def test_a_pause_is_never_longer_than_twenty_seconds_however_long_the_line_is_cut(failures, chance):
+    """F-14, F-16: a line that is cut for two days has failed more than a thousand times in a row."""
+    assert 0 <= pause_s(failures, chance) <= LONGEST_PAUSE_S
+
+
+def test_pauses_grow_from_a_quarter_of_a_second():
+    """F-16: full jitter, so that 3,321 centres do not come back in the same second."""
+    assert [pause_s(failures, 1.0) for failures in (0, 1, 2, 6, 7)] == [0.25, 0.5, 1.0, 16.0, LONGEST_PAUSE_S]
+    assert pause_s(0, 1.0) == FIRST_PAUSE_S
+    assert pause_s(5, 0.0) == 0.0
+
+
+def test_without_addresses_there_is_nothing_to_do(replicating):
+    _, replicator = replicating("tinh", Role.PROVINCE)
+    assert replicator.contact.peer is None
+    with pytest.raises(PeerAway):
+        replicator.claim(Claim.new(CounterId("3")), 1)
+
+
+def test_what_the_others_have_comes_even_when_the_main_peer_is_cut_off(replicating, province, tmp_path, clock):
+    """The hub has no line, this machine reaches the province by another way: no island for good."""
+    hub = Server(new_machine(tmp_path, "hub", Role.HUB, clock, (NOWHERE,)))
+    there = taken_in(province.machine)
+    party, replicator = replicating("c3", Role.COUNTER, hub.address, province.address, others_s=0.05)
+    here = party.desk.issue("ho-tich")
+    eventually(lambda: hub.machine.tracking.dossier(there.id) and province.machine.queue.ticket(here.id))
+    assert replicator.contact.peer == hub.address
+    hub.die()
+
+
+def test_a_full_disk_puts_the_exchange_off_and_ends_no_thread(replicating, province, caplog):
+    """F-9: what others wrote cannot be kept; once there is room, it comes."""
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+    eventually(lambda: replicator.contact.peer)
+    party.store.disk_full = True
+    tickets = [province.machine.queue.issue("ho-tich") for _ in range(60)]
+    eventually(lambda: "exchange put off" in caplog.text)
+    party.store.disk_full = False
+    eventually(lambda: len(party.desk.waiting()) == len(tickets))
+    assert alive() == {"replicator-listen", "replicator-send"}
+
+
+def test_a_bug_in_a_listener_ends_no_thread_and_names_nobody_in_the_log(replicating, province, caplog):
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+
+    def buggy(_news):
+        raise ValueError("Nguyễn Thị Hoa")
+
+    replicator.on_contact = buggy
+    party.store.on_commit = buggy
+    ticket = province.machine.queue.issue("ho-tich")
+    eventually(lambda: party.desk.ticket(ticket.id))
+    eventually(lambda: "bug" in caplog.text)
+    party.store.on_commit = replicator.on_contact = lambda _news: replicator.wake()
+    again = province.machine.queue.issue("ho-tich")
+    eventually(lambda: party.desk.ticket(again.id))
+    assert "Hoa" not in caplog.text
+    assert next(record.kind for record in caplog.records if record.msg == "bug") == "ValueError"
+
+
+def test_a_peer_that_takes_nothing_is_not_asked_without_end(replicating):
+    """It holds nothing, whatever it is sent: a fault there must not burn the line."""
+    deaf = Stranger(http("200 OK", CONTENT_TYPE, encode(Exchange("24.hop-thinh/hub"))))
+    party, _ = replicating("k1", Role.KIOSK, deaf.address)
+    party.desk.issue("ho-tich")
+    assert seconds_for(deaf, 12) > 1
+    deaf.close()
+
+
+def test_what_is_refused_again_and_again_is_not_fetched_without_end(replicating, tmp_path, clock, caplog):
+    """A kiosk that is offered staff logs refuses them, and pauses."""
+    counter = Party("c3", Role.COUNTER, tmp_path, clock)
+    counter.record_staff()
+    offered = counter.say(counter, {})
+    wrong = Stranger(http("200 OK", CONTENT_TYPE, encode(offered)))
+    party, _ = replicating("k1", Role.KIOSK, wrong.address)
+    eventually(lambda: "section refused" in caplog.text)
+    assert seconds_for(wrong, 4) > 1
+    assert not party.held()
+    wrong.close()
+    counter.store.close()
+
+
+def test_nothing_touches_the_store_after_the_stop(replicating, province):
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+    eventually(lambda: replicator.contact.peer)
+    replicator.stop()
+    contact = replicator.contact
+    province.machine.queue.issue("ho-tich")
+    eventually(lambda: "replicator-send" not in alive())
+    assert not party.desk.waiting()
+    assert replicator.contact == contact
+
+
+def test_a_claim_whose_answer_is_lost_is_asked_again_under_the_same_id(replicating, province):
+    """F-18: the hub has called, its answer was lost on the way; nobody else is called."""
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+    tickets = [province.machine.queue.issue("ho-tich") for _ in range(2)]
+    eventually(lambda: len(party.desk.waiting()) == 2)
+    claim = Claim.new(CounterId("3"))
+    province.machine.queue.call_next("3", claim.id)
+    assert replicator.claim(claim, 10) == tickets[0].id
+    assert party.desk.ticket(tickets[0].id).counter == "3"
+    assert [ticket.id for ticket in party.desk.waiting()] == [tickets[1].id]
+
+
+def seconds_for(stranger, requests):
+    """Return how long it takes until a server was asked so often; a slow computer only takes longer."""
+    begun, asked = monotonic(), stranger.asked
+    eventually(lambda: stranger.asked >= asked + requests, within_s=60)
+    return monotonic() - begun
+
+
+def alive():
+    names = {thread.name for thread in threading.enumerate()}
+    return {"replicator-listen", "replicator-send"} & names
