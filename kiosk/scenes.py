@@ -13,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import flow
 from kiosk.app import App, open_app
+from kiosk.controller import Kiosk
+from kiosk.languages import NAMES
 from kiosk.show import SIZES
 from resources.qt.fonts import install_fonts
 from sync.clock import wall_clock
@@ -65,9 +67,12 @@ class Stage:
         for character in words:
             self.app.kiosk.typeKey(character)
 
-    def begin(self) -> None:
-        """Return to a fresh home, online."""
-        self.app.kiosk.clearAll()
+    def go_home(self) -> None:
+        """Return home, online, as somebody does who presses "Quay lại": the look stays."""
+        kiosk = self.app.kiosk
+        kiosk.keepGoing()
+        while kiosk.property("screen") != flow.Screen.HOME:
+            kiosk.back()
         self.be_online(online=True)
 
     def be_online(self, *, online: bool) -> None:
@@ -186,17 +191,22 @@ def open_stage(settings: Settings) -> Stage:
 
 def arrange(stage: Stage, scene: str, variant: Variant) -> None:
     """Bring the kiosk to a scene, as it looks in a variant."""
-    stage.begin()
-    kiosk = stage.app.kiosk
+    stage.go_home()
     stage.app.window.resize(SIZES[variant.orientation])
-    if variant.language != stage.machine.settings.screen.language:
-        kiosk.useTool("language")
-    kiosk.useTool(f"size.{variant.size}")
-    for _ in range(flow.THEMES.index(variant.theme)):
-        kiosk.useTool("colours")
-    if variant.lowered:
-        kiosk.useTool("lower")
+    _look_like(stage.app.kiosk, variant)
     SCENES[scene](stage)
+
+
+def _look_like(kiosk: Kiosk, variant: Variant) -> None:
+    """Press what differs."""
+    if kiosk.property("otherLanguage") == NAMES[variant.language]:
+        kiosk.useTool("language")
+    if kiosk.property("size") != variant.size:
+        kiosk.useTool(f"size.{variant.size}")
+    while kiosk.property("theme") != variant.theme:
+        kiosk.useTool("colours")
+    if kiosk.property("lowered") != variant.lowered:
+        kiosk.useTool("lower")
 
 
 def write(folder: Path) -> int:

@@ -12,6 +12,7 @@ from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.ids import ProcedureCode
 from sync.machine import Machine
+from sync.office.lookup import Found
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -40,6 +41,7 @@ class Shown(QObject):
         self._session = flow.begin(self._own_language, now_ms())
         self._print: Printed | NotPrinted | None = None
         self._offline = False
+        self._search: tuple[str, tuple[Found, ...]] = ("", ())
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
@@ -150,13 +152,12 @@ class Shown(QObject):
     @Property(list, notify=queryChanged)
     def results(self) -> Values:
         """What was found, best first."""
-        lookup = self._machine.lookup
-        return _values(views.result(found, lookup) for found in lookup.search(self._session.query))
+        return _values(views.result(found, self._machine.lookup) for found in self._found())
 
     @Property(bool, notify=queryChanged)
     def sure(self) -> bool:
         """The first result explains the question well."""
-        found = self._machine.lookup.search(self._session.query, 1)
+        found = self._found()
         return bool(found) and found[0].sure
 
     @Property(dict, notify=placeChanged)
@@ -212,6 +213,12 @@ class Shown(QObject):
         """What the technician can do about it."""
         trouble = self._session.place.trouble
         return trouble.do if trouble else ""
+
+    def _found(self) -> tuple[Found, ...]:
+        """Search once for a query, however many texts of the page ask about it."""
+        if self._search[0] != self._session.query:
+            self._search = (self._session.query, self._machine.lookup.search(self._session.query))
+        return self._search[1]
 
     @property
     def _own_language(self) -> str:

@@ -127,7 +127,7 @@ def shortened(text: str, most: int) -> str:
     """Return at most so many characters, cut between words and marked."""
     if len(text) <= most:
         return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;.:–-(") + ELLIPSIS
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;.:–-(") + ELLIPSIS
 
 
 def pieces(text: str, most: int) -> tuple[str, ...]:

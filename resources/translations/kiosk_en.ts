@@ -490,12 +490,12 @@
 <context>
     <name>Ticket</name>
     <message>
-        <source>I have noted the number</source>
-        <translation>I have noted the number</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Number noted</source>
+        <translation>Number noted</translation>
     </message>
     <message>
         <source>Your number is valid</source>

@@ -478,12 +478,12 @@
 <context>
     <name>Ticket</name>
     <message>
-        <source>I have noted the number</source>
-        <translation>Tôi đã ghi lại số</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Number noted</source>
+        <translation>Tôi đã ghi lại số</translation>
     </message>
     <message>
         <source>Your number is valid</source>

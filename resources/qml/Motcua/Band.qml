@@ -60,7 +60,7 @@ Rectangle {
         Label {
             color: Theme.indigoInkSoft
             font.pixelSize: Theme.band("body")
-            leading: 1.4
+            leading: 1.45
             text: band.centre
             visible: !band.brief
             width: band.wide ? parent.width : Math.min(parent.width, Theme.band("body") * 11.5)
@@ -70,7 +70,7 @@ Rectangle {
             color: Theme.indigoInk
             font.pixelSize: Theme.band(band.brief ? "button" : "body")
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: band.brief ? band.shortName : band.place
             width: parent.width
         }
@@ -88,7 +88,7 @@ Rectangle {
             color: Theme.indigoInk
             font.pixelSize: Theme.band(band.brief ? "button" : "body")
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: band.time
         }
 
@@ -96,7 +96,7 @@ Rectangle {
             anchors.right: parent.right
             color: Theme.indigoInkSoft
             font.pixelSize: Theme.band("body")
-            leading: 1.4
+            leading: 1.45
             text: band.date
             visible: !band.brief
         }

@@ -46,7 +46,7 @@ Touchable {
         color: card.tone
         font.pixelSize: card.titlePx
         font.weight: Font.Bold
-        leading: 1.4
+        leading: 1.45
         text: card.title
     }
 

@@ -52,7 +52,7 @@ Rectangle {
             Label {
                 width: parent.width - (fact.tiled ? 0 : labelIcon.width + Theme.px(14))
                 color: Theme.inkSoft
-                leading: 1.4
+                leading: 1.45
                 text: fact.label
             }
         }
@@ -62,7 +62,7 @@ Rectangle {
             width: parent.width
             font.pixelSize: fact.valuePx
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: fact.value
         }
 

@@ -37,7 +37,7 @@ Touchable {
             color: button.tone
             font.pixelSize: button.fontPx
             font.weight: button.fontWeight
-            leading: 1.4
+            leading: 1.45
             text: button.text
             visible: text !== ""
             wrapMode: Text.NoWrap

@@ -14,7 +14,7 @@ Item {
     property int stretchPx: 0
     property int page: 0
     property bool ownButton: true
-    readonly property int moreHeight: ownButton ? Math.max(Theme.touch(100), Theme.buttonPx * 1.4 + Theme.px(24)) + gapPx : 0
+    readonly property int moreHeight: ownButton ? Math.max(Theme.touch(100), Theme.buttonPx * 1.45 + Theme.px(24)) + gapPx : 0
     readonly property var starts: Paging.starts(sheet.children, gapPx, height, moreHeight)
     readonly property int pages: starts.length
     readonly property int current: Math.min(page, pages - 1)

@@ -32,7 +32,7 @@ Rectangle {
         color: Theme.indigoInk
         font.pixelSize: Theme.band("body")
         font.weight: Font.Medium
-        leading: 1.4
+        leading: 1.45
         text: pill.text
     }
 }

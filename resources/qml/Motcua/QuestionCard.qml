@@ -62,7 +62,7 @@ Item {
                 font.pixelSize: Theme.title("choiceLarge")
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
-                leading: 1.4
+                leading: 1.45
                 text: question.title
             }
 

@@ -67,7 +67,7 @@ Rectangle {
                         Layout.fillHeight: true
                         Layout.preferredWidth: modelData === "help" ? Math.max(Theme.px(412), implicitWidth) : letter ? Theme.touch(74) : implicitWidth
                         Layout.preferredHeight: Math.max(Theme.touch(modelData === "help" ? 100 : 88), implicitHeight)
-                        implicitHeight: Theme.bodyPx * 1.4 + Theme.px(36)
+                        implicitHeight: Theme.bodyPx * 1.45 + Theme.px(36)
                         objectName: "tray." + modelData
                         kind: modelData === "help" ? "help" : modelData === "size." + tray.size ? "selected" : "plain"
                         radius: Theme.radiusTool

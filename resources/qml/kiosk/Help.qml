@@ -23,7 +23,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: Theme.titlePx
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: qsTr("Please go to the help desk")
         }
     }

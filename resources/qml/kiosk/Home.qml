@@ -35,7 +35,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: Theme.titleHomePx
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: qsTr("Welcome")
         }
 

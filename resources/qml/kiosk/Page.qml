@@ -9,6 +9,7 @@ Item {
     required property var kiosk
     required property string name
     property int bandLeast: page.reachBand
+    property bool bandLowers: true  // false when only the read part of a page would move: its list needs the room more
     property int bandWide: Theme.px(700)
     property bool arches: true
     property bool clock: true
@@ -23,11 +24,12 @@ Item {
     readonly property bool lowered: upright && kiosk.lowered
     // Controls begin 12 drawn pixels below the band; the tallest reach of a small or seated person is 1220 mm (K-04), 1082 mm lowered (K-05).
     readonly property int reachBand: Math.max(Theme.px(634), height - Theme.mm(lowered ? 332 : 1220 - kiosk.mountHeightMm) - Theme.px(12))
-    readonly property int bandHeight: Math.max(lowered ? reachBand : bandLeast, Math.ceil(band.least))
+    readonly property int bandHeight: Math.max(lowered && bandLowers ? reachBand : bandLeast, Math.ceil(band.least))
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
     readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + Theme.px(24)
     readonly property bool navigates: name !== "home"
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
+    readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
     readonly property int navY: tray.y - navHeight - Theme.px(18)
     readonly property alias bodyWidth: slot.width
     readonly property alias bodyHeight: slot.height
@@ -86,7 +88,7 @@ Item {
         objectName: "nav.back"
         x: page.bodyX
         y: page.navY
-        width: page.primaryText && Theme.scale > 1 ? slot.width - primaryButton.width - Theme.gapPx : Math.max(Theme.px(270), implicitWidth)
+        width: page.primaryText && Theme.scale > 1 ? slot.width - primaryButton.width - Theme.gapPx : page.backWidth
         height: page.navHeight
         visible: page.navigates
         icon: "arrow-left"
@@ -100,7 +102,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
         y: page.navY
-        width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), implicitWidth)
+        width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), Math.min(implicitWidth, slot.width - page.backWidth - Theme.gapPx))
         height: page.navHeight
         visible: page.primaryText !== ""
         kind: "primary"

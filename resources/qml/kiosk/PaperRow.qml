@@ -39,7 +39,7 @@ Item {
             color: row.paper.kind === "case" ? Theme.info : Theme.ink
             font.pixelSize: row.paper.kind === "case" ? Theme.bodyPx : Theme.buttonPx
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: row.paper.title
             visible: text !== ""
         }

@@ -18,6 +18,7 @@ Page {
     name: "procedure"
     arches: false
     bandLeast: Theme.px(380)
+    bandLowers: Theme.scale <= 1
     primaryText: qsTr("Take a number")
     primaryIcon: "ticket"
     primaryName: "procedure.take-number"
@@ -36,7 +37,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: procedure.length <= 30 ? Theme.band("titleHome") : procedure.length <= 60 ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
             font.weight: Font.Bold
-            leading: 1.35
+            leading: 1.45
             text: procedure.page.title
         }
 
@@ -45,7 +46,7 @@ Page {
             width: parent.width
 
             Icon {
-                y: (Theme.band("button") * 1.4 - height) / 2
+                y: (Theme.band("button") * 1.45 - height) / 2
                 name: "circle-check"
                 tone: Theme.hoe
                 sizePx: Math.round(Theme.band("button") * 1.3)
@@ -57,7 +58,7 @@ Page {
                 color: Theme.hoe
                 font.pixelSize: Theme.band("button")
                 font.weight: Font.Bold
-                leading: 1.4
+                leading: 1.45
                 text: procedure.page.done_here
             }
         }
@@ -80,7 +81,7 @@ Page {
             width: parent.width - 2 * x
             font.pixelSize: Theme.text("choice")
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: procedure.page.heading
         }
 

@@ -7,11 +7,12 @@ Page {
     id: search
 
     readonly property bool typing: kiosk.typing
-    readonly property bool found: kiosk.results.length > 0
+    readonly property var answers: kiosk.results
+    readonly property bool found: answers.length > 0
     readonly property bool asked: kiosk.query !== ""
     readonly property int keysHeight: 4 * keys.keyHeight + 3 * keys.spacing
     readonly property int keyPx: Math.max(Theme.mm(20), Math.min(Theme.px(upright ? 96 : 88), (search.bodyHeight - Theme.px(42) - (lowered || !upright ? 0 : Theme.px(200))) / 4))
-    readonly property int hidden: kiosk.results.length - results.shown.length
+    readonly property int hidden: answers.length - results.shown.length
 
     name: "search"
     arches: false
@@ -31,7 +32,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: Theme.band("choiceLarge")
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: qsTr("What do I need to do?")
         }
 
@@ -60,7 +61,7 @@ Page {
                 width: parent.width - x - Theme.px(28)
                 font.pixelSize: Theme.band("choiceLarge")
                 font.weight: Font.DemiBold
-                leading: 1.3
+                leading: 1.45
                 text: search.kiosk.query + "|"
                 wrapMode: Text.WrapAnywhere
             }
@@ -93,7 +94,7 @@ Page {
         ownButton: false
 
         Repeater {
-            model: search.kiosk.results
+            model: search.typing ? search.answers.slice(0, 4) : search.answers
 
             ChoiceCard {
                 required property int index

@@ -26,7 +26,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: Theme.titlePx + Theme.px(8)
             font.weight: Font.Bold
-            leading: 1.4
+            leading: 1.45
             text: qsTr("What have you come for?")
         }
     }

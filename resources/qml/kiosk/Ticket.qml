@@ -15,7 +15,7 @@ Page {
     name: "ticket"
     arches: false
     bandWide: Theme.px(Theme.scale > 1 ? 900 : 1120)
-    primaryText: failed ? qsTr("I have noted the number") : qsTr("Done")
+    primaryText: failed ? qsTr("Number noted") : qsTr("Done")
     primaryIcon: "check"
     primaryName: "ticket.done"
     onPrimary: kiosk.clearAll()
@@ -31,7 +31,7 @@ Page {
             font.pixelSize: Theme.band("answer")
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
-            leading: 1.4
+            leading: 1.45
             text: ticket.failed ? qsTr("Your number is valid") : qsTr("Your number")
         }
 

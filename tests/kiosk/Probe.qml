@@ -1,0 +1,43 @@
+import QtQml
+
+// What a page of the kiosk consists of, as it lies on the screen: touchables and texts, each with the boxes around it.
+QtObject {
+    function look(window) {
+        const seen = []
+        visit(window.contentItem, [], seen)
+        return JSON.stringify(seen)
+    }
+
+    function visit(item, around, seen) {
+        if (!item.visible || item.opacity === 0)
+            return
+        if (item.softTone !== undefined)
+            seen.push(Object.assign(common(item, around), { kind: "touchable", fill: String(item.color) }))
+        else if (typeof item.text === "string" && item.lineHeightMode !== undefined && item.text)
+            seen.push(Object.assign(common(item, around), words(item)))
+        const boxes = item.radius !== undefined || item.clip ? around.concat([box(item, 0, 0, item.width, item.height)]) : around
+        for (let index = 0; index < item.children.length; index++)
+            visit(item.children[index], boxes, seen)
+    }
+
+    function common(item, around) {
+        return { name: item.objectName, rect: box(item, 0, 0, item.width, item.height), enabled: item.enabled, around: around }
+    }
+
+    function words(item) {
+        const x = item.horizontalAlignment === 4 ? (item.width - item.contentWidth) / 2 : 0
+        const plate = item.fontSizeMode !== 0
+        const spare = plate ? item.fontInfo.pixelSize * (1.265 - 0.75) / 2 : 0  // digits alone: nothing above a capital or below the line
+        const y = spare + (item.verticalAlignment === 128 ? (item.height - item.contentHeight) / 2 : 0)
+        return {
+            kind: "text", text: item.text, px: item.fontInfo.pixelSize, weight: item.font.weight, truncated: item.truncated,
+            leading: item.lineHeightMode === 1 ? item.lineHeight / item.font.pixelSize : 1.265 * item.lineHeight, lines: item.lineCount,
+            colour: String(item.color), ink: box(item, x, y, item.contentWidth, item.contentHeight - 2 * spare), plate: plate
+        }
+    }
+
+    function box(item, x, y, width, height) {
+        const corner = item.mapToItem(null, x, y)
+        return [corner.x, corner.y, corner.x + width, corner.y + height]
+    }
+}

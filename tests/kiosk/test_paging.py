@@ -1,0 +1,51 @@
+"""Which rows stand on which page: the one piece of arithmetic that QML itself does."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtQml import QJSEngine
+
+SCRIPT = Path(__file__).parents[2] / "resources" / "qml" / "Motcua" / "Paging.js"
+
+
+@pytest.fixture
+def paging(qapp):  # noqa: ARG001  the engine needs an application
+    engine = QJSEngine()
+    source = SCRIPT.read_text(encoding="utf-8").replace(".pragma library", "")
+    assert not engine.evaluate(source).isError()
+
+    def starts(heights, gap, room, less, keeps=()):
+        rows = [f"{{implicitHeight: {high}, keepsNext: {str(at in keeps).lower()}}}" for at, high in enumerate(heights)]
+        found = engine.evaluate(f"starts([{','.join(rows)}], {gap}, {room}, {less})")
+        assert not found.isError(), found.toString()
+        return [int(item) for item in found.toVariant()]
+
+    return starts
+
+
+def test_what_fits_stands_on_one_page(paging):
+    assert paging([100, 100, 100], 10, 320, 100) == [0]
+
+
+def test_what_does_not_fit_leaves_room_for_the_button(paging):
+    assert paging([100, 100, 100], 10, 319, 100) == [0, 2]
+
+
+def test_every_row_stands_on_exactly_one_page(paging):
+    assert paging([100] * 7, 10, 350, 100) == [0, 2, 4, 6]
+
+
+def test_a_row_higher_than_a_page_stands_alone(paging):
+    assert paging([50, 900, 50], 10, 400, 100) == [0, 1, 2]
+
+
+def test_a_heading_goes_with_what_it_heads(paging):
+    assert paging([100, 60, 100], 10, 260, 60, keeps={1}) == [0, 1]
+
+
+def test_nothing_is_one_empty_page(paging):
+    assert paging([], 10, 400, 100) == [0]
+
+
+def test_items_without_height_are_no_rows(paging):
+    assert paging([100, 0, 100], 10, 210, 100) == [0]

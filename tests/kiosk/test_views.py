@@ -1,0 +1,137 @@
+"""What the pages say, from the real catalogue of the demonstration centre."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from kiosk import views, words
+from kiosk.languages import Languages
+from sync.clock import ZONE
+from sync.domain.fees import Fee
+from sync.domain.ids import GroupId
+from sync.domain.procedure import Component, Limit, Unit
+from sync.office.lookup import Lookup
+from sync.office.shipped import load_calendar, load_catalogue, load_centre
+
+MONDAY = datetime(2026, 11, 23, 9, 42, tzinfo=ZONE)
+
+
+@pytest.fixture(scope="module")
+def desk(qapp):  # noqa: ARG001  translators need an application
+    Languages().speak("vi")
+    return views.Desk(Lookup(load_catalogue(), load_centre()), load_calendar(), "vi", MONDAY)
+
+
+@pytest.fixture(autouse=True)
+def vietnamese(qapp):  # noqa: ARG001
+    languages = Languages()
+    languages.speak("vi")
+    return languages
+
+
+def paper(**changes):
+    return replace(Component("Tờ khai", None, 1, 0, None), **changes)
+
+
+def test_every_offered_procedure_has_a_page_without_empty_words(desk):
+    for procedure in desk.lookup.procedures:
+        page = views.procedure_page(procedure, desk, 3)
+        assert page.title
+        assert page.rows
+        assert all(answer.value for answer in page.answers)
+        assert all(row.title or row.detail for row in page.rows)
+
+
+def test_no_text_of_a_page_is_longer_than_a_page_can_hold(desk):
+    for procedure in desk.lookup.procedures:
+        for row in views.procedure_page(procedure, desk, 0).rows:
+            assert len(row.title) <= views.CASE_MOST
+            assert len(row.detail) <= views.REST_MOST + len(" (hỏi cán bộ để biết đủ)")
+
+
+def test_a_name_that_is_cut_in_the_title_stands_whole_in_the_list(desk):
+    longest = max(desk.lookup.procedures, key=lambda procedure: len(procedure.title))
+    page = views.procedure_page(longest, desk, 0)
+    assert len(page.title) <= views.TITLE_MOST
+    if page.title != longest.title:
+        assert any(row.title == "Tên đầy đủ" for row in page.rows)
+
+
+def test_a_procedure_without_papers_sends_people_to_staff(desk):
+    bare = replace(desk.lookup.procedures[0], components=())
+    assert views.procedure_page(bare, desk, 0).rows[0].title == "Chưa có danh sách – hỏi cán bộ"
+
+
+def test_papers_that_only_some_need_are_not_counted(desk):
+    some = replace(desk.lookup.procedures[0], components=(paper(), paper(name="Nếu ly hôn: quyết định của tòa án")))
+    all_need = replace(desk.lookup.procedures[0], components=(paper(), paper(name="Ảnh")))
+    assert views.procedure_page(some, desk, 0).heading == "Cần mang theo gì?"
+    assert views.procedure_page(all_need, desk, 0).heading == "Mang theo 2 thứ"
+
+
+def test_six_groups_stand_in_front_and_four_of_them_are_quick(desk):
+    centre = desk.lookup.centre
+    assert len(views.front(centre, "vi")) == 6
+    assert [choice.id for choice in views.quick(centre, "vi")] == ["ho-tich", "chung-thuc", "cu-tru", "ket-qua"]
+
+
+def test_groups_speak_english_too(desk, vietnamese):
+    vietnamese.speak("en")
+    choice = views.front(desk.lookup.centre, "en")[1]
+    assert (choice.title, choice.counters) == ("Certified\xa0copies, signatures", "Counters 5, 7")
+
+
+def test_plurals_are_those_of_the_language(vietnamese):
+    vietnamese.speak("en")
+    assert [words.counted.people_waiting(count) for count in (1, 2)] == ["1 person waiting", "2 people waiting"]
+    vietnamese.speak("vi")
+    assert words.counted.people_waiting(2) == "2 người đang chờ"
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (Limit(3, Unit.WORKING_DAY), "3 ngày làm việc"),
+        (Limit(7.5, Unit.WORKING_DAY), "7,5 ngày làm việc"),
+        (Limit(20, Unit.CALENDAR_DAY), "20 ngày"),
+        (Limit(2, Unit.WORKING_HOUR), "2 giờ làm việc"),
+        (None, "Theo quy định – hỏi\xa0cán\xa0bộ"),
+    ],
+)
+def test_k17_limits_are_said_in_one_way(limit, said):
+    assert words.limit_words(limit) == said
+
+
+def test_a_fee_that_is_not_certain_is_never_free():
+    assert words.fee_words(Fee(None, "HĐND tỉnh quyết định")) == "Theo quy định – hỏi\xa0cán\xa0bộ"
+    assert words.fee_words(Fee("Miễn phí", None)) == "Miễn phí"
+    assert words.fee_words(Fee("50.000 đồng", None)) == "50.000 đồng"
+
+
+def test_times_are_said_as_people_say_them(vietnamese):
+    assert words.clock_words(MONDAY) == "9 giờ 42"
+    assert words.day_words(MONDAY.date()) == "Thứ Hai, 23/11"
+    vietnamese.speak("en")
+    assert words.clock_words(MONDAY) == "9:42"
+
+
+def test_long_texts_are_cut_between_words():
+    assert words.shortened("một hai ba bốn", 11) == "một hai ba…"
+    assert words.shortened("một", 10) == "một"
+    assert words.pieces("một hai ba bốn", 8) == ("một hai", "ba bốn")
+
+
+def test_a_title_of_several_matters_breaks_between_them():
+    assert words.unbroken("Sao y, chứng thực") == "Sao\xa0y, chứng\xa0thực"
+    assert words.unbroken("Nhận kết quả theo giấy hẹn") == "Nhận kết quả theo giấy hẹn"
+
+
+def test_a_centre_without_a_help_desk_shows_none(desk):
+    centre = desk.lookup.centre
+    without = replace(centre, groups=tuple(group for group in centre.groups if views.ASK not in group.services))
+    assert views.guidance(Lookup(desk.lookup.catalogue, without), "vi") is None
+
+
+def test_counters_of_no_group_are_none(desk):
+    assert views.counters_of(desk.lookup.centre.group(GroupId("nowhere")), desk.lookup.centre) == ()
