@@ -24,9 +24,7 @@ QUICK: Final = 4  # with the two large choices: six on the first page (K-18)
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
 RESULT_MOST: Final = 84  # two lines of a result
 CASE_MOST: Final = 150
-REST_MOST: Final = (
-    300  # of a paper's small print; a third of the catalogue's texts are longer than anybody reads standing
-)
+REST_MOST: Final = 150  # of a paper's small print: three lines (K-13)
 LONG_MOST: Final = 600
 PIECE_MOST: Final = 150  # so that a page can end inside a long text, at any text size
 NOTE_MOST: Final = 60
@@ -231,7 +229,8 @@ def _beginning(text: str, most: int) -> str:
     """Return the text, or its beginning and whom to ask for the rest."""
     if len(text) <= most:
         return text
-    return f"{words.shortened(text, most)} {QCoreApplication.translate('Kiosk', '(ask staff for the rest)')}"
+    ask = QCoreApplication.translate("Kiosk", "(ask staff for the rest)")
+    return f"{words.shortened(text, most)} {ask}"
 
 
 def _small_print(procedure: Procedure, desk: Desk) -> Iterator[Row]:

@@ -210,6 +210,10 @@
         <translation>No list was published – ask staff</translation>
     </message>
     <message>
+        <source>(ask staff for the rest)</source>
+        <translation>(ask staff for the rest)</translation>
+    </message>
+    <message>
         <source>About the fee</source>
         <translation>About the fee</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>Chưa có danh sách – hỏi cán bộ</translation>
     </message>
     <message>
+        <source>(ask staff for the rest)</source>
+        <translation>(hỏi cán bộ để biết đủ)</translation>
+    </message>
+    <message>
         <source>About the fee</source>
         <translation>Nói thêm về lệ phí</translation>
     </message>

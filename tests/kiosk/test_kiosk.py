@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk import flow
 from kiosk.scenes import BIRTH, CROWD, Variant, arrange, settle
 from sync.devices.job import NotPrinted, Printed
+from sync.domain.ids import EntityId, TicketId
 from sync.errors import PrinterFault, StoreUnavailable
 from tests.kiosk.walk import PROBE
 
@@ -229,7 +230,7 @@ def test_a_late_answer_about_an_earlier_slip_changes_nothing(visitor):
     visitor.touch("home.ho-tich")
     mine = visitor.kiosk.property("ticket")["id"]
     visitor.stage.app.slips.printed.emit(Printed(mine))
-    visitor.stage.app.slips.printed.emit(NotPrinted("earlier", PrinterFault("a", "b")))
+    visitor.stage.app.slips.printed.emit(NotPrinted(TicketId(EntityId("earlier")), PrinterFault("a", "b")))
     assert visitor.kiosk.property("printing") == "printed"
 
 

@@ -1,22 +1,28 @@
 """Which rows stand on which page: the one piece of arithmetic that QML itself does."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtQml import QJSEngine
+from PySide6.QtQml import QJSEngine, QJSValue
 
 SCRIPT = Path(__file__).parents[2] / "resources" / "qml" / "Motcua" / "Paging.js"
+
+
+def value(engine: QJSEngine, script: str) -> QJSValue:
+    """Return what a script comes to; PySide's stubs describe evaluate as it was before 6.6."""
+    return cast("QJSValue", engine.evaluate(script))
 
 
 @pytest.fixture
 def paging(qapp):  # noqa: ARG001  the engine needs an application
     engine = QJSEngine()
     source = SCRIPT.read_text(encoding="utf-8").replace(".pragma library", "")
-    assert not engine.evaluate(source).isError()
+    assert not value(engine, source).isError()
 
     def starts(heights, gap, room, less, keeps=()):
         rows = [f"{{implicitHeight: {high}, keepsNext: {str(at in keeps).lower()}}}" for at, high in enumerate(heights)]
-        found = engine.evaluate(f"starts([{','.join(rows)}], {gap}, {room}, {less})")
+        found = value(engine, f"starts([{','.join(rows)}], {gap}, {room}, {less})")
         assert not found.isError(), found.toString()
         return [int(item) for item in found.toVariant()]
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import flow
 from kiosk.scenes import LOWERED, SCENES, VARIANTS, Variant
@@ -92,7 +93,7 @@ def test_k05_lowered_everything_lies_in_the_lowest_332_mm(walk):
 
 
 def test_k06_back_stays_left_and_the_primary_button_right(walk):
-    corners = {}
+    corners: dict[Variant, set[tuple[object, ...]]] = {}
     for page in walk.pages(*PAGES_BUT_HOME):
         if page.asks or page.scene.startswith("ticket"):  # in landscape the ticket's plate is wider than other bands
             continue
@@ -193,9 +194,10 @@ def test_k12_stacked_marks_of_two_lines_never_touch(stage, px, weight, leading):
     component = QQmlComponent(stage.app.engine)
     component.setData(source.encode(), QUrl())
     item = component.create()
+    assert isinstance(item, QQuickItem)
     item.setParentItem(stage.app.window.contentItem())
     rows = inked_rows(stage.app.window.grabWindow(), 1080, 5 * px)
-    item.setParentItem(None)
+    item.setVisible(False)
     item.deleteLater()
     assert lines_of(rows) == 2
 
@@ -246,7 +248,7 @@ def test_k22_no_message_is_a_dead_end(walk):
 
 
 def test_k23_help_is_large_and_in_the_same_corner_everywhere(walk):
-    corners = {}
+    corners: dict[Variant, set[tuple[object, ...]]] = {}
     for page in walk.pages():
         help_button = page.named("tray.help")
         assert help_button.box.height >= 25 * page.px_per_mm
@@ -282,6 +284,7 @@ def test_k30_no_page_counts_down(walk):
 def test_k38_without_paper_the_number_stays_huge(walk):
     def small(page: Page):
         number = page.named("ticket.number.text")
+        assert number is not None
         if number.more["px"] < 200:
             yield f"{number.more['px']} px"
 
@@ -306,8 +309,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    shade = QColor(colour)
+    parts = (shade.redF(), shade.greenF(), shade.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
