@@ -1,9 +1,7 @@
 """``motcua serve``: this machine as the province, or with peers (an upstream) as the hub of its centre."""
 
 import argparse
-import signal
 import socket
-import sys
 from dataclasses import replace
 
 from sync.machine import Machine
@@ -29,8 +27,6 @@ def run(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
     if args.upstream:
         settings = replace(settings, peers=(args.upstream,))
-    # the server raises the signal again when it has ended: that is a clean end
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with listening(settings.server) as bound:
         _serve(Machine.open(settings), bound)
     return 0
@@ -41,7 +37,7 @@ def _serve(machine: Machine, bound: socket.socket) -> None:
     stop_lapsing = every(CHORE_EVERY_S, machine.queue.lapse_unconfirmed)
     machine.start(lambda _touched: None, lambda _link: news.tell())
     try:
-        serve(application(station(machine), news), bound)
+        serve(application(station(machine), news), bound, news.end)
     finally:
         stop_lapsing.set()
         machine.close()

@@ -114,7 +114,7 @@ class Server:
         self.address = f"http://127.0.0.1:{self.port}"
         news = News()
         machine.start(lambda _touched: None, lambda _link: news.tell())
-        self._server = server(application(station(machine), news), header_within_s)
+        self._server = server(application(station(machine), news), header_within_s=header_within_s)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._bound]})
         self._thread.start()
 

@@ -76,8 +76,14 @@ class News:
 
     def __init__(self) -> None:
         """Wait for the loop to be bound."""
+        self.ended = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
+
+    def end(self) -> None:
+        """Let everybody who waits be answered, and nobody wait any more."""
+        self.ended = True
+        self.tell()
 
     def bind(self) -> None:
         """Take the running loop; before that nobody waits."""
@@ -147,7 +153,7 @@ async def _answer(station: Station, news: News, message: Exchange, access: Acces
         told = news.next()
         answer = await asyncio.to_thread(compose, station.store, station.me, access, held, station.line())
         left = until - monotonic()
-        if left <= 0 or _is_news(message, answer):
+        if left <= 0 or news.ended or _is_news(message, answer):
             return answer
         with suppress(TimeoutError):
             await asyncio.wait_for(told.wait(), left)

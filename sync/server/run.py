@@ -1,9 +1,11 @@
 """Running the server: its socket, its loop, and the hub's small chores beside it."""
 
 import asyncio
+import signal
 import socket
 import threading
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
@@ -37,8 +39,24 @@ def listening(settings: ServerSettings) -> socket.socket:
     return bound
 
 
-def server(application: FastAPI, header_within_s: float = HEADER_WITHIN_S) -> uvicorn.Server:
-    """Return the server with its limits; long polls under way are cut a second after it was told to end."""
+class Server(uvicorn.Server):
+    """A server that lets whoever waits know that it ends."""
+
+    def __init__(self, config: uvicorn.Config, on_end: Callable[[], None]) -> None:
+        """Serve; ``on_end`` is called once a signal says that it is enough."""
+        super().__init__(config)
+        self._on_end = on_end
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End, as the signal asks."""
+        super().handle_exit(sig, frame)
+        self._on_end()
+
+
+def server(
+    application: FastAPI, on_end: Callable[[], None] = lambda: None, header_within_s: float = HEADER_WITHIN_S
+) -> Server:
+    """Return the server with its limits; long polls that go on are cut a second after its end was asked for."""
 
     class Hurried(H11Protocol):
         """A connection that has to say in time what it wants."""
@@ -61,12 +79,16 @@ def server(application: FastAPI, header_within_s: float = HEADER_WITHIN_S) -> uv
         timeout_graceful_shutdown=1,
         server_header=False,
     )
-    return uvicorn.Server(config)
+    return Server(config, on_end)
 
 
-def serve(application: FastAPI, bound: socket.socket) -> None:
-    """Answer until SIGINT or SIGTERM."""
-    server(application).run(sockets=[bound])
+def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None]) -> None:
+    """Answer until SIGINT or SIGTERM, which is a clean end."""
+    program = server(application, on_end)
+    for sig in (signal.SIGINT, signal.SIGTERM):
+        # the library raises the signal again when it has ended, for whoever was there before
+        signal.signal(sig, program.handle_exit)
+    program.run(sockets=[bound])
 
 
 def every(seconds: float, chore: Callable[[], object]) -> threading.Event:
