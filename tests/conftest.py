@@ -1,7 +1,9 @@
 """What every test needs before Qt is loaded: no screen, no GPU, and hypothesis in the measure of the place."""
 
+import atexit
 import gc
 import os
+import warnings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -19,6 +21,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.enviro
 # of tests are short-lived cycles, and servers and replicators run beside them; so only the main thread collects.
 gc.disable()
 GARBAGE = 20_000
+
+
+@atexit.register
+def leave_the_last_word_to_pytest() -> None:
+    """Silence what QtMultimedia (PySide 6.11) leaves behind, 29 type objects; said after the tests' closing line."""
+    warnings.simplefilter("ignore", ResourceWarning)
+    warnings.warn("The interpreter reads changed filters at the next warning.", ResourceWarning, stacklevel=1)
 
 
 @pytest.hookimpl(trylast=True)
