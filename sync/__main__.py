@@ -19,7 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 only on success. An error is one sentence that says what to do."""
     args = _parser().parse_args(arguments)
     level = logging.INFO if args.verbose else logging.WARNING
-    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    written = logging.StreamHandler()
+    written.setFormatter(_WithFields("%(asctime)s %(name)s %(message)s"))
+    logging.basicConfig(level=level, handlers=[written])
     try:
         return int(args.run(args))
     except Trouble as trouble:
@@ -30,6 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our answers has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+class _WithFields(logging.Formatter):
+    """Writes an event's fields behind it: ``peer away peer=http://hub:8440 reason=Timeout``."""
+
+    _known = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = [f" {key}={value}" for key, value in record.__dict__.items() if key not in self._known]
+        return super().format(record) + "".join(fields)
 
 
 def _parser() -> argparse.ArgumentParser:

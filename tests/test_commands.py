@@ -177,3 +177,14 @@ def test_two_servers_on_one_port_are_one_server_and_one_sentence(tmp_path):
     said = loser.communicate(timeout=30)[1]
     assert (loser.returncode, said.count("\n"), said[:4]) == (1, 1, "Cổng")
     assert winner.returncode == 0
+
+
+def test_with_verbose_the_log_says_which_peer_is_away_and_why(tmp_path):
+    (port,) = free_ports(1)
+    file = settings(tmp_path, "hub", "hub", f'peers = ["http://127.0.0.1:1"]\n[server]\nport = {port}\n')
+    command = [sys.executable, "-m", "sync", "--verbose", "--settings", str(file), "serve"]
+    server = subprocess.Popen(command, cwd=Path(__file__).parents[1], stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    assert server.stderr.readline().rstrip().endswith("peer away peer=http://127.0.0.1:1 reason=ConnectionError")
+    server.terminate()
+    server.communicate(timeout=30)
