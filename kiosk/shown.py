@@ -194,7 +194,7 @@ class Shown(QObject):
         """What to do about the slip."""
         match self._print:
             case NotPrinted():
-                return QCoreApplication.translate("Kiosk", "Photograph the number or write it down.")
+                return QCoreApplication.translate("Kiosk", "Photograph or note the number.")
             case Printed() if self._paper:
                 return QCoreApplication.translate("Kiosk", "Take your slip below")
             case None if self._paper:

@@ -15,6 +15,7 @@ from sync.domain.centre import Centre, Counter, Group
 from sync.domain.ids import ServiceCode
 from sync.domain.procedure import Component, Procedure
 from sync.domain.ticket import Ticket
+from sync.domain.vietnamese import capitalised
 from sync.office.lookup import Found, Lookup
 
 _AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here
@@ -24,7 +25,9 @@ QUICK: Final = 4  # with the two large choices: six on the first page (K-18)
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
 RESULT_MOST: Final = 84  # two lines of a result
 CASE_MOST: Final = 150
-REST_MOST: Final = 150  # of a paper's small print: three lines (K-13)
+WHOLE_MOST: Final = 130  # up to here a paper's name is not cut: four lines are kinder than half a sentence
+SLACK: Final = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room
+REST_MOST: Final = 140  # of a paper's small print: three lines (K-13)
 LONG_MOST: Final = 600
 PIECE_MOST: Final = 150  # so that a page can end inside a long text, at any text size
 NOTE_MOST: Final = 60
@@ -218,16 +221,18 @@ def _rows(procedure: Procedure, papers: tuple[Component, ...], desk: Desk) -> It
 
 
 def _paper(paper: Component) -> Iterator[Row]:
-    yield Row("paper", paper.label, words.paper_words(paper), icon="file-pen" if paper.form else "file-text")
-    label = paper.label.rstrip(words.ELLIPSIS)
+    title = paper.text if len(paper.text) <= WHOLE_MOST and paper.label.endswith(words.ELLIPSIS) else paper.label
+    yield Row("paper", title, words.paper_words(paper), icon="file-pen" if paper.form else "file-text")
+    label = title.rstrip(words.ELLIPSIS)
     rest = paper.text.removeprefix(label).lstrip(" ;,:.")
     if rest and not _AT_COUNTER.fullmatch(rest):
-        yield Row("text", detail=_beginning(rest if label == paper.label else words.ELLIPSIS + rest, REST_MOST))
+        shown = _beginning(rest, REST_MOST)
+        yield Row("text", detail=capitalised(shown) if label == title else words.ELLIPSIS + shown)
 
 
 def _beginning(text: str, most: int) -> str:
     """Return the text, or its beginning and whom to ask for the rest."""
-    if len(text) <= most:
+    if len(text) <= most + SLACK:
         return text
     ask = QCoreApplication.translate("Kiosk", "(ask staff for the rest)")
     return f"{words.shortened(text, most)} {ask}"

@@ -174,8 +174,8 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Photograph the number or write it down.</source>
-        <translation>Photograph the number or write it down.</translation>
+        <source>Photograph or note the number.</source>
+        <translation>Photograph or note the number.</translation>
     </message>
     <message>
         <source>Take your slip below</source>

@@ -164,7 +164,7 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Photograph the number or write it down.</source>
+        <source>Photograph or note the number.</source>
         <translation>Chụp ảnh hoặc ghi lại số.</translation>
     </message>
     <message>

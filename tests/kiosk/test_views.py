@@ -48,7 +48,7 @@ def test_no_text_of_a_page_is_longer_than_a_page_can_hold(desk):
         for row in views.procedure_page(procedure, desk, 0).rows:
             assert "ask staff" not in row.detail
             assert len(row.title) <= views.CASE_MOST
-            assert len(row.detail) <= views.REST_MOST + len(" (hỏi cán bộ để biết đủ)")
+            assert len(row.detail) <= views.REST_MOST + views.SLACK + len(" (hỏi cán bộ để biết đủ)")
 
 
 def test_a_name_that_is_cut_in_the_title_stands_whole_in_the_list(desk):

@@ -32,8 +32,8 @@ Rectangle {
 
     Column {
         id: column
-        anchors.verticalCenter: parent.verticalCenter
         x: fact.textX
+        y: fact.tiled ? (fact.height - height) / 2 : Theme.px(Theme.scale > 1 ? 12 : 16)
         width: fact.width - fact.textX - fact.padPx
 
         Row {

@@ -25,7 +25,7 @@ Touchable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            visible: button.icon !== "" && (button.text === "" || button.width >= button.wholeWidth)
+            visible: button.icon !== "" && (button.text === "" || button.width >= button.wholeWidth - button.padPx)
             name: button.icon
             tone: button.tone
             sizePx: Math.round(button.fontPx * 1.2)
