@@ -17,6 +17,8 @@ from sync.settings import ServerSettings
 MOST_CONNECTIONS = 256
 CHORE_EVERY_S = 15.0
 HEADER_WITHIN_S = 10.0
+KEEP_ALIVE_S = 90
+"""Longer than machines are silent, so that a tap is never sent into a connection that is just being closed."""
 
 
 def listening(settings: ServerSettings) -> socket.socket:
@@ -76,6 +78,7 @@ def server(
         log_level="warning",
         access_log=False,
         limit_concurrency=MOST_CONNECTIONS,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=1,
         server_header=False,
     )

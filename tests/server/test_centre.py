@@ -1,5 +1,7 @@
 """A centre of real servers, real machines and a line that can be cut: everything arrives, nothing is done twice."""
 
+from time import sleep
+
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
@@ -43,6 +45,25 @@ def test_what_is_done_while_the_line_is_cut_arrives_when_it_is_back(house):
     eventually(lambda: kiosk.link().online and not kiosk.link().unsent and not counter.link().unsent)
     assert kiosk.link().since_ms > cut_at
     all_equal(province, hub, kiosk, counter)
+
+
+def test_a_line_that_comes_and_goes_loses_nothing_and_doubles_nothing(house):
+    """F-16: it breaks in the middle of messages, again and again."""
+    province = house.province()
+    line = house.line_to(province)
+    kiosk = house.machine("k1", Role.KIOSK, line.address)
+    counter = house.machine("c3", Role.COUNTER, line.address)
+    for turn in range(15):
+        for _ in range(5):
+            kiosk.queue.issue("ho-tich")
+        sleep(turn % 4 * 0.07)
+        line.cut()
+        counter.queue.call_next("3")
+        line.join()
+    eventually(lambda: not kiosk.link().unsent and not counter.link().unsent)
+    all_equal(province, kiosk, counter)
+    with province.store.read() as view:
+        assert sorted(ticket.number for ticket in view.all_tickets()) == list(range(1, 76))
 
 
 def test_a_counter_that_is_cut_off_works_alone_and_its_calls_arrive_later(house):

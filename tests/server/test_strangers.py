@@ -90,7 +90,7 @@ def test_whatever_stands_as_an_address_in_the_settings_a_peer_is_away(address):
     peer.close()
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", ["captive portal (F-19)", "500 (F-21)", "half a message", "garbage", "nothing"])
 def test_a_machine_among_strangers_keeps_its_work_and_goes_on(house, name):
     """The stranger sits where the hub was; once the real one is there, everything arrives."""
     stranger = Stranger(ANSWERS[name])
