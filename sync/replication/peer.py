@@ -137,6 +137,6 @@ def _limited(answer: requests.Response, until: float) -> bytes:
     body = bytearray()
     while chunk := answer.raw.read1(_CHUNK, decode_content=False):
         body += chunk
-        if len(body) > MAX_ANSWER_BYTES or monotonic() > until:
+        if len(body) > MAX_ANSWER_BYTES or monotonic() > until + len(body) / SLOWEST_BYTES_S:
             raise PeerAway("the answer is too large, or comes too slowly")
     return bytes(body)

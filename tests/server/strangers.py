@@ -3,13 +3,17 @@
 import socket
 import threading
 from contextlib import suppress
+from time import sleep
 
 
 class Stranger:
-    """Listens on a free port and answers whatever is asked with these bytes, then hangs up."""
+    """Listens on a free port and answers whatever is asked with these bytes, then hangs up.
 
-    def __init__(self, answer: bytes) -> None:
-        self.answer = answer
+    With ``piece`` the bytes come slowly, so many every 20 ms.
+    """
+
+    def __init__(self, answer: bytes, piece: int = 0) -> None:
+        self.answer, self.piece = answer, piece or len(answer) or 1
         self.asked = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -29,7 +33,9 @@ class Stranger:
             self.asked += 1
             with connection, suppress(OSError):
                 _read_request(connection)
-                connection.sendall(self.answer)
+                for start in range(0, len(self.answer), self.piece):
+                    connection.sendall(self.answer[start : start + self.piece])
+                    sleep(0.02 if self.piece < len(self.answer) else 0)
                 connection.shutdown(socket.SHUT_WR)
 
 

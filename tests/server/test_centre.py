@@ -53,17 +53,17 @@ def test_a_line_that_comes_and_goes_loses_nothing_and_doubles_nothing(house):
     line = house.line_to(province)
     kiosk = house.machine("k1", Role.KIOSK, line.address)
     counter = house.machine("c3", Role.COUNTER, line.address)
-    for turn in range(15):
+    for turn in range(5):
         for _ in range(5):
             kiosk.queue.issue("ho-tich")
-        sleep(turn % 4 * 0.07)
+        sleep(turn * 0.07)
         line.cut()
         counter.queue.call_next("3")
         line.join()
     eventually(lambda: not kiosk.link().unsent and not counter.link().unsent)
     all_equal(province, kiosk, counter)
     with province.store.read() as view:
-        assert sorted(ticket.number for ticket in view.all_tickets()) == list(range(1, 76))
+        assert sorted(ticket.number for ticket in view.all_tickets()) == list(range(1, 26))
 
 
 def test_a_counter_that_is_cut_off_works_alone_and_its_calls_arrive_later(house):

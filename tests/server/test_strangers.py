@@ -1,17 +1,20 @@
 """What answers in a peer's place changes nothing: not the store, not what is to be sent, and no thread ends."""
 
 import logging
+import random
 import threading
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.ids import CounterId
+from sync.domain.event import Header, write
+from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.replication.peer import Claim, Peer, PeerAway
 from sync.replication.wire import CONTENT_TYPE, Exchange, encode
 from sync.settings import Role
+from sync.store.writer import Section
 from tests.fakes import eventually
 from tests.server.strangers import Stranger, http
 
@@ -78,6 +81,27 @@ def test_a_peer_that_is_busy_says_for_how_long():
         assert away.value.rest_s == rest_s
         peer.close()
         stranger.close()
+
+
+def test_a_large_answer_may_take_its_time():
+    """F-17: 60 kB come in more than a second, though an empty answer is expected in half of one."""
+    noise = random.Random(1).randbytes(30_000).hex()
+    event = write(Header(LogId("c/d.00000000/public"), 1, EntityId("0" * 16), (), "x", 0, "d"), {"x": noise[:16_000]})
+    said = Exchange("x", sections=tuple(Section(LogId(f"{n}"), 0, b"", (event.envelope,), bytes(8)) for n in range(4)))
+    slow = Stranger(http("200 OK", CONTENT_TYPE, encode(said)), piece=200)
+    peer = Peer(slow.address, "x")
+    assert peer.exchange(Exchange("x"), answer_s=0.5) == said
+    peer.close()
+    slow.close()
+
+
+def test_an_answer_that_drips_is_given_up():
+    slow = Stranger(http("200 OK", CONTENT_TYPE, bytes(4000)), piece=1)
+    peer = Peer(slow.address, "x")
+    with pytest.raises(PeerAway):
+        peer.exchange(Exchange("x"), answer_s=0.5)
+    peer.close()
+    slow.close()
 
 
 @given(st.from_regex(r"https?://[^\s/]{1,20}", fullmatch=True))
