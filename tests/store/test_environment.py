@@ -208,6 +208,13 @@ def test_nothing_that_was_recorded_can_be_read_in_the_files(open_store, tmp_path
             assert word not in data
 
 
+def test_a_commit_is_on_the_disk_before_it_returns(kiosk):
+    """No test can pull the plug: SQLite promises it for these two settings."""
+    with kiosk.read() as view:
+        told = [view.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
+    assert told == ["wal", 2]
+
+
 def test_the_database_may_lie_under_any_name(tmp_path, clock):
     store = new_store(tmp_path / "Một cửa?key=1#50% & co", "kiosk-1", clock)
     issue(store)
