@@ -217,12 +217,15 @@ def test_an_event_after_two_things_belongs_to_the_first_on_every_machine(desk, o
         assert tx.has_reached(EntityId("0000000000000002"))
 
 
-def test_an_event_after_one_that_never_was_waits_for_ever_and_hinders_nobody(desk):
+@pytest.mark.parametrize("rogue_first", [True, False])
+def test_an_event_after_one_that_never_was_waits_for_ever_and_belongs_to_nobody(desk, rogue_first):
     rogue = pen("quay-9")
     rogue.writes("ticket.called", {"counter": "9"}, [Ref(WHOLE.log, 1, "00000000")])
-    take(desk, rogue.section(), WHOLE)
-    with desk.read() as view:
-        assert {ticket.state for ticket in view.all_tickets()} == {TicketState.WAITING}
+    take(desk, *([rogue.section(), WHOLE] if rogue_first else [WHOLE, rogue.section()]))
+    with desk.write() as tx:
+        tx.province_holds({WHOLE.log: 5})
+        assert {ticket.state for ticket in tx.all_tickets()} == {TicketState.WAITING}
+        assert all(tx.has_reached(ticket.id) for ticket in tx.all_tickets())
 
 
 # An entity has one audience: tickets are public, dossiers are staff's.
