@@ -168,6 +168,7 @@ def test_a_limit_without_a_unit_is_not_guessed(visitor):
 
 def test_turning_pages_shows_every_paper_once_and_comes_back_to_the_first(visitor):
     visitor.kiosk.openProcedure(BIRTH)
+    visitor.pause(600)
     rows = visitor.kiosk.property("procedure")["rows"]
     wanted = {row["title"] for row in rows if row["kind"] == "paper"}
     seen, first = set(), None
@@ -183,6 +184,7 @@ def test_turning_pages_shows_every_paper_once_and_comes_back_to_the_first(visito
 
 def test_nothing_found_is_said_and_leads_to_a_number_at_the_help_desk(visitor):
     visitor.stage.type("zzqxw")
+    visitor.pause(600)
     assert "hỏi cán bộ" in visitor.text("search.unsure")
     visitor.touch("search.ask")
     assert visitor.text("ticket.number.text").startswith("K")
