@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -39,7 +40,7 @@ class Centre(RuleBasedStateMachine):
         self.recorded: dict[str, int] = dict.fromkeys(HEARS, 0)
         self.letters: list[Section] = []
         self.numbers = 0
-        self.done: set[tuple[str, EntityId]] = set()
+        self.done: dict[str, set[EntityId]] = {name: set() for name in HEARS}
 
     def start(self, name: str) -> Store:
         return new_store(Path(self.folder.name), name, self.clocks.setdefault(name, HandClock()))
@@ -145,23 +146,16 @@ class Centre(RuleBasedStateMachine):
         return head.seq if head else 0
 
     @invariant()
-    def what_was_recorded_is_there(self) -> None:
+    def what_was_recorded_is_there_and_who_is_done_stays_done(self) -> None:
         for name, store in getattr(self, "stores", {}).items():
             with store.read() as view:
-                own = [head.seq for log, head in view.heads(BOTH).items() if f"/{name}." in log]
-                assert sum(own) == self.recorded[name]
-                if name == "kiosk-1":
-                    assert not view.heads([Audience.STAFF])
-
-    @invariant()
-    def who_is_done_stays_done(self) -> None:
-        for name, store in getattr(self, "stores", {}).items():
-            with store.read() as view:
-                tickets = {ticket.id for ticket in view.all_tickets() if ticket.state is TicketState.FINISHED}
-                dossiers = {item.id for item in view.dossiers() if item.status is DossierStatus.RETURNED}
-            now = {(name, entity) for entity in tickets | dossiers}
-            assert {item for item in self.done if item[0] == name} <= now
-            self.done |= now
+                heads, tickets, dossiers = view.heads(BOTH), view.all_tickets(), view.dossiers()
+            assert sum(head.seq for log, head in heads.items() if f"/{name}." in log) == self.recorded[name]
+            assert all(log.endswith(HEARS[name]) for log in heads)
+            done = {item.id for item in tickets if item.state is TicketState.FINISHED}
+            done |= {item.id for item in dossiers if item.status is DossierStatus.RETURNED}
+            assert self.done[name] <= done
+            self.done[name] = done
 
     def teardown(self) -> None:
         if hasattr(self, "stores"):
@@ -204,5 +198,5 @@ def _damaged(letter: Section, damage: int) -> Section:
     return replace(letter, envelopes=envelopes)
 
 
-Centre.TestCase.settings = settings(stateful_step_count=40)
-TestCentre = Centre.TestCase
+Centre.TestCase.settings = settings(stateful_step_count=30)
+TestCentre = pytest.mark.timeout(1200)(Centre.TestCase)  # a commit waits for a disk that other programs keep busy
