@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
@@ -14,10 +14,8 @@ from sync.domain.ids import ProcedureCode
 from sync.machine import Machine
 from sync.office.lookup import Found
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 Values = list[dict[str, Any]]
+View = views.Choice | views.Result | views.Answer | views.ProcedurePage | views.TicketPage
 
 
 class Shown(QObject):
@@ -237,10 +235,10 @@ class Shown(QObject):
         return sum(ticket.group == group.id for ticket in self._machine.queue.waiting()) if group else 0
 
 
-def _values(items: Iterable["DataclassInstance"]) -> Values:
+def _values(items: Iterable[View]) -> Values:
     return [_value(item) for item in items]
 
 
-def _value(item: "DataclassInstance") -> dict[str, Any]:
+def _value(item: View) -> dict[str, Any]:
     """Return a frozen value as QML reads it: lists, because a tuple has no length there."""
     return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(item).items()}

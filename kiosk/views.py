@@ -271,7 +271,8 @@ def _duration(procedure: Procedure, desk: Desk) -> Answer:
 def _counter(procedure: Procedure, desk: Desk, waiting: int) -> Answer:
     counters = desk.lookup.counters_of(procedure.code)
     value = words.counters_words(counters, desk.language) or QCoreApplication.translate("Kiosk", "Ask the help desk")
-    detail = words.counted.people_waiting(waiting)
+    nobody = QCoreApplication.translate("Kiosk", "Nobody is waiting now")
+    detail = words.counted.people_waiting(waiting) if waiting else nobody
     label = QCoreApplication.translate("Kiosk", "Which counter?")
     return Answer("procedure.counter", "map-pin", label, value, detail)
 

@@ -104,11 +104,12 @@ def paper_words(paper: Component) -> str:
 
 
 def counters_words(counters: tuple[Counter, ...], language: str) -> str:
-    """Return "Quầy 3 – Hộ tịch", "Quầy 5, 7 – Chứng thực"; "" for none."""
+    """Return "Quầy 3 – Hộ tịch", "Quầy 5 hoặc 7 – Chứng thực"; "" for none."""
     if not counters:
         return ""
     name = counters[0].name_en if language == "en" else counters[0].name
-    return f"{short_counters(counters)} – {name}"
+    either = counted.counters(1).replace("%1", _either([counter.id for counter in counters]))
+    return f"{either} – {name}"
 
 
 def short_counters(counters: tuple[Counter, ...]) -> str:
@@ -139,6 +140,13 @@ def pieces(text: str, most: int) -> tuple[str, ...]:
         else:
             found.append(word)
     return tuple(found)
+
+
+def _either(ids: list[str]) -> str:
+    if len(ids) == 1:
+        return ids[0]
+    both = QCoreApplication.translate("Kiosk", "%1 or %2")
+    return both.replace("%1", ", ".join(ids[:-1])).replace("%2", ids[-1])
 
 
 def _whole(amount: int, unit: Unit) -> str:

@@ -238,6 +238,10 @@
         <translation>Ask the help desk</translation>
     </message>
     <message>
+        <source>Nobody is waiting now</source>
+        <translation>Nobody is waiting now</translation>
+    </message>
+    <message>
         <source>Which counter?</source>
         <translation>Which counter?</translation>
     </message>
@@ -304,6 +308,10 @@
     <message>
         <source>only in some cases</source>
         <translation>only in some cases</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 or %2</translation>
     </message>
     <message>
         <source>%1 working days</source>

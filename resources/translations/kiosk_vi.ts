@@ -228,6 +228,10 @@
         <translation>Hỏi bàn hướng dẫn</translation>
     </message>
     <message>
+        <source>Nobody is waiting now</source>
+        <translation>Hiện không có ai chờ</translation>
+    </message>
+    <message>
         <source>Which counter?</source>
         <translation>Ở quầy nào?</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>only in some cases</source>
         <translation>tùy trường hợp</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 hoặc %2</translation>
     </message>
     <message>
         <source>%1 working days</source>

@@ -136,3 +136,10 @@ def test_a_centre_without_a_help_desk_shows_none(desk):
 
 def test_counters_of_no_group_are_none(desk):
     assert views.counters_of(desk.lookup.centre.group(GroupId("nowhere")), desk.lookup.centre) == ()
+
+
+def test_somebody_who_may_go_to_two_counters_reads_or(desk):
+    counters = views.counters_of(desk.lookup.centre.group(GroupId("chung-thuc")), desk.lookup.centre)
+    assert words.counters_words(counters, "vi") == "Quầy 5 hoặc 7 – Chứng thực"
+    assert words.short_counters(counters) == "Quầy 5, 7"
+    assert words.counters_words((), "vi") == ""
