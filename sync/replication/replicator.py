@@ -253,11 +253,13 @@ class Replicator:
         return False
 
     def _say(self, peer: str | None, line: Line) -> None:
+        if self._stopped.is_set():
+            return
         before, now_ms = self.contact, self._clock()
         online = peer is not None and line.up
         since_ms = before.since_ms if online == before.online else now_ms
         self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms)
-        if (before.peer, before.line) != (peer, line) and not self._stopped.is_set():
+        if (before.peer, before.line) != (peer, line):
             self._tried("", lambda: self.on_contact(self.contact))
 
 

@@ -86,6 +86,7 @@ def test_a_wait_ends_when_the_line_comes_back(house):
     with ThreadPoolExecutor() as pool:
         waiting = pool.submit(peer.exchange, Exchange(DESK, line=down), 25)
         line.join()
+        eventually(waiting.done, within_s=20)
         assert (down.up, waiting.result().line.up) == (False, True)
     peer.close()
 

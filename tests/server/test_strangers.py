@@ -71,6 +71,18 @@ def test_no_foreign_answer_to_a_claim_is_a_ticket(body):
     stranger.close()
 
 
+def test_a_redirect_is_not_followed_not_even_to_a_peer(house):
+    """Events go to the address that the settings name, to no other."""
+    hub = house.hub("http://127.0.0.1:1")
+    location = f"Location: {hub.address}/v1/exchange"
+    stranger = Stranger(http("307 Temporary Redirect", CONTENT_TYPE, b"", location))
+    peer = Peer(stranger.address, "24.hop-thinh/c3")
+    with pytest.raises(PeerAway, match="307"):
+        peer.exchange(Exchange("24.hop-thinh/c3"))
+    peer.close()
+    stranger.close()
+
+
 def test_a_peer_that_is_busy_says_for_how_long():
     """F-21: Retry-After is honoured, an absurd one up to five minutes."""
     for asked, rest_s in (("7", 7), ("86400", 300), ("soon", 0), ("-5", 0), ("", 0)):
