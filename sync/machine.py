@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.ids import CounterId, EntityId, TicketId
+from sync.domain.ids import CounterId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault
@@ -119,17 +119,20 @@ class Machine:
         try:
             ticket = self.replicator.claim(Claim.new(counter), CLAIM_WITHIN_S)
         except PeerAway:
-            return self.queue.call_next(counter)
+            return self._called_from_own_copy(counter)
         if ticket is None:
             return NobodyWaiting()
-        return self._confirmed(ticket, counter)
-
-    def _confirmed(self, ticket: TicketId, counter: CounterId) -> Ticket | NobodyWaiting:
         standing = self.queue.confirm(ticket, counter)
-        if isinstance(standing, Ticket):
-            return standing
-        # the hub had not heard yet that this person is past waiting; the own copy knows more
-        return self.queue.call_next(counter)
+        # the hub had not heard yet that this person is past waiting: the own copy knows more
+        return standing if isinstance(standing, Ticket) else self._called_from_own_copy(counter)
+
+    def _called_from_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
+        called = self.queue.call_next(counter)
+        if isinstance(called, NobodyWaiting):
+            return called
+        # the hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing
+        confirmed = self.queue.confirm(called.id, counter)
+        return confirmed if isinstance(confirmed, Ticket) else called
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()

@@ -110,6 +110,23 @@ def test_a_counter_calls_from_its_own_copy_when_the_hub_is_gone(house, hub):
     assert called(counter, "3")[0].id == ticket.id
 
 
+def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(house, hub):
+    """The hub called the same person for this counter, its answer never came: the officer waits for that person."""
+    cable = house.line_to(hub)
+    counter = house.machine("c3", Role.COUNTER, cable.address)
+    ticket = hub.machine.queue.issue("ho-tich")
+    eventually(counter.queue.waiting)
+    cable.cut()
+    eventually(lambda: counter.replicator.contact.peer is None)
+    hub.machine.queue.call_next("3", "c" * 32)
+    assert called(counter, "3")[0].id == ticket.id
+    cable.join()
+    eventually(lambda: hub.machine.queue.ticket(ticket.id).confirmed)
+    house.clock.forward(minutes=10)
+    assert hub.machine.queue.lapse_unconfirmed() == 0
+    assert hub.machine.queue.at_counter("3").id == ticket.id
+
+
 def test_nobody_waiting_is_an_answer_of_the_hub(house, hub):
     counter = house.machine("c3", Role.COUNTER, hub.address)
     eventually(lambda: counter.link().last_sync_ms)
