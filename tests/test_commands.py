@@ -185,6 +185,7 @@ def test_with_verbose_the_log_says_which_peer_is_away_and_why(tmp_path):
     command = [sys.executable, "-m", "sync", "--verbose", "--settings", str(file), "serve"]
     server = subprocess.Popen(command, cwd=Path(__file__).parents[1], stderr=subprocess.PIPE, text=True)
     assert server.stderr is not None
-    assert server.stderr.readline().rstrip().endswith("peer away peer=http://127.0.0.1:1 reason=ConnectionError")
+    said = server.stderr.readline()
     server.terminate()
     server.communicate(timeout=30)
+    assert said.rstrip().endswith("peer away peer=http://127.0.0.1:1 reason=ConnectionError")
