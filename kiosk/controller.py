@@ -73,10 +73,9 @@ class Kiosk(Shown):
     @Slot()
     def openWhatToBring(self) -> None:
         """Show what to bring for the ticket: its procedure, or the search when it names none."""
-        name = self._session.place.ticket
-        ticket = self._machine.queue.ticket(name) if name else None
-        procedures = [code for code in ticket.services if self._machine.lookup.procedure(code)] if ticket else []
-        self.openProcedure(procedures[0]) if procedures else self.openSearch()
+        taken = self._session.ticket
+        code = views.procedure_of(taken, self._machine.lookup) if taken else ""
+        self.openProcedure(code) if code else self.openSearch()
 
     @Slot(str)
     def take(self, group: str) -> None:
@@ -179,8 +178,9 @@ class Kiosk(Shown):
     def _show(self, ticket: Ticket) -> None:
         self._print = None
         self.printingChanged.emit()
-        self._slips.issue(ticket, self._machine.queue.ahead_of(ticket.id))
-        self._go(Place(Screen.TICKET, ticket=ticket.id))
+        slip = self._slips.draw(ticket, self._ahead_of(ticket))
+        self._go(Place(Screen.TICKET, ticket=ticket))
+        self._slips.print(slip)
 
     def _go(self, place: Place) -> None:
         self._become(flow.go(self._session, place, self._now_ms()))
@@ -223,6 +223,6 @@ class Kiosk(Shown):
 
     @Slot(object)
     def _become_printed(self, answer: Printed | NotPrinted) -> None:
-        if answer.ticket == self._session.place.ticket or self._print is None:
+        if self._session.ticket and answer.ticket == self._session.ticket.id:
             self._print = answer
             self.printingChanged.emit()

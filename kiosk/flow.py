@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from sync.domain.ids import GroupId, ProcedureCode, TicketId
+from sync.domain.ids import GroupId, ProcedureCode
+from sync.domain.ticket import Ticket
 from sync.errors import Trouble
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
@@ -45,7 +46,7 @@ class Place:
     screen: Screen
     group: GroupId | None = None
     procedure: ProcedureCode | None = None
-    ticket: TicketId | None = None
+    ticket: Ticket | None = None
     trouble: Trouble | None = None
 
 
@@ -107,6 +108,11 @@ class Session:
     def place(self) -> Place:
         """The page that is shown."""
         return self.places[-1]
+
+    @property
+    def ticket(self) -> Ticket | None:
+        """The number that was taken last; None before."""
+        return next((place.ticket for place in reversed(self.places) if place.ticket), None)
 
 
 def begin(language: str, now_ms: int) -> Session:

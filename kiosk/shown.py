@@ -11,6 +11,8 @@ from kiosk.languages import NAMES, other
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.ids import ProcedureCode
+from sync.domain.ticket import Ticket
+from sync.errors import Trouble
 from sync.machine import Machine
 from sync.office.lookup import Found
 
@@ -118,8 +120,11 @@ class Shown(QObject):
 
     @Property(int, notify=queueChanged)
     def waitingTotal(self) -> int:
-        """How many wait in the hall."""
-        return len(self._machine.queue.waiting())
+        """How many wait in the hall; -1 while the database cannot say, which is not the same as nobody."""
+        try:
+            return len(self._machine.queue.waiting())
+        except Trouble:
+            return -1
 
     @Property(list, notify=spokenChanged)
     def quick(self) -> Values:
@@ -170,11 +175,8 @@ class Shown(QObject):
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
         """The page of the number; who waits before it is counted anew whenever the queue moves."""
-        name = self._session.place.ticket
-        ticket = self._machine.queue.ticket(name) if name else None
-        if ticket is None:
-            return _value(views.NO_TICKET)
-        return _value(views.ticket_page(ticket, self._desk(), self._machine.queue.ahead_of(ticket.id)))
+        taken = self._session.ticket
+        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else views.NO_TICKET)
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
@@ -211,6 +213,13 @@ class Shown(QObject):
         """What the technician can do about it."""
         trouble = self._session.place.trouble
         return trouble.do if trouble else ""
+
+    def _ahead_of(self, ticket: Ticket) -> int | None:
+        """Count who waits before a number; None while the database cannot say: the number stays on the screen."""
+        try:
+            return self._machine.queue.ahead_of(ticket.id)
+        except Trouble:
+            return None
 
     def _found(self) -> tuple[Found, ...]:
         """Search once for a query, however many texts of the page ask about it."""

@@ -8,10 +8,9 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from resources.qt.slip import render_slip, to_job
 from sync.clock import Clock
-from sync.devices.job import NotPrinted, PrintJob
+from sync.devices.job import PrintJob
 from sync.domain.centre import Centre
 from sync.domain.ticket import Ticket
-from sync.errors import Trouble
 from sync.office.lookup import Lookup
 
 
@@ -54,19 +53,17 @@ class Slips(QObject):
         """Print with this from now on; it tells ``printed`` how each slip ended."""
         self._printer = printer
 
-    def issue(self, ticket: Ticket, ahead: int) -> None:
-        """Show the slip and send it to the printer; a slip that cannot be drawn counts as not printed."""
-        try:
-            image = render_slip(ticket, self._centre, self._lookup, self._clock(), ahead)
-            self._pictures.keep(ticket.id, image)
-            self._send(to_job(image, ticket.id))
-        except Trouble as trouble:
-            self.printed.emit(NotPrinted(ticket.id, trouble))
+    def draw(self, ticket: Ticket, ahead: int | None) -> PrintJob:
+        """Return the ticket's slip for the printer; its picture is kept for the screen."""
+        image = render_slip(ticket, self._centre, self._lookup, self._clock(), ahead)
+        self._pictures.keep(ticket.id, image)
+        return to_job(image, ticket.id)
+
+    def print(self, job: PrintJob) -> None:
+        """Hand a slip over to the printer, if there is one; returns at once."""
+        if self._printer is not None:
+            self._printer.print(job)
 
     def forget(self) -> None:
         """Drop the picture at the end of the session (K-31)."""
         self._pictures.keep("", QImage())
-
-    def _send(self, job: PrintJob) -> None:
-        if self._printer is not None:
-            self._printer.print(job)

@@ -171,12 +171,18 @@ def procedure_page(procedure: Procedure, desk: Desk, waiting: int) -> ProcedureP
     )
 
 
-def ticket_page(ticket: Ticket, desk: Desk, ahead: int) -> TicketPage:
+def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None) -> TicketPage:
     """Return the page of a number; minutes are left out until there are visits to judge them by (K-27)."""
     centre = desk.lookup.centre
     counters = counters_of(centre.group(ticket.group), centre)
-    procedure = next((code for code in ticket.services if desk.lookup.procedure(code)), "")
-    return TicketPage(ticket.id, ticket.label, procedure, (_ahead(ahead), *_way(counters, desk.language)))
+    return TicketPage(
+        ticket.id, ticket.label, procedure_of(ticket, desk.lookup), (*_ahead(ahead), *_way(counters, desk.language))
+    )
+
+
+def procedure_of(ticket: Ticket, lookup: Lookup) -> str:
+    """Return the code of the ticket's first procedure, "" when it is for a group."""
+    return next((code for code in ticket.services if lookup.procedure(code)), "")
 
 
 def guidance(lookup: Lookup, language: str) -> Answer | None:
@@ -285,11 +291,13 @@ def _from_home(procedure: Procedure) -> Answer:
     return Answer("procedure.home", "smartphone", label, QCoreApplication.translate("Kiosk", "At the counter only"))
 
 
-def _ahead(ahead: int) -> Answer:
+def _ahead(ahead: int | None) -> Iterator[Answer]:
+    if ahead is None:
+        return
     value = words.counted.people(ahead) if ahead else QCoreApplication.translate("Kiosk", "Nobody")
     detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
     label = QCoreApplication.translate("Kiosk", "Before you")
-    return Answer("ticket.ahead", "users", label, value, detail, "yellow", label)
+    yield Answer("ticket.ahead", "users", label, value, detail, "yellow", label)
 
 
 def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:

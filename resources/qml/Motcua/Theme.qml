@@ -70,6 +70,7 @@ QtObject {
 
     readonly property int marginPx: px(36)
     readonly property int gapPx: Math.max(px(18), mm(5.2))
+    readonly property int leastTextPx: mm(4.8 / 0.714)  // 4.8 mm of capital is the least that any text may have, however small the screen (K-09)
     readonly property int linePx: px(highContrast ? 4 : 3)
     readonly property int hairlinePx: px(highContrast ? 3 : 2)
     readonly property int pressedLinePx: px(5)
@@ -87,10 +88,9 @@ QtObject {
     function mm(length: real): int { return Math.ceil(length * pxPerMm) }
     function touch(drawn: real): int { return Math.max(px(drawn), mm(20)) }
     function kiosk(key: string): real { return tokens ? tokens.type.kioskPx[key] : 34 }
-    // 4.8 mm of capital is the least that any text may have, however small the screen (K-09).
-    function text(key: string): int { return Math.max(px(kiosk(key) * scale), mm(4.8 / 0.714)) }
-    function title(key: string): int { return Math.max(px(kiosk(key) * titleScale), mm(4.8 / 0.714)) }
-    function band(key: string): int { return Math.max(px(kiosk(key) * bandScale), mm(4.8 / 0.714)) }
+    function text(key: string): int { return Math.max(px(kiosk(key) * scale), leastTextPx) }
+    function title(key: string): int { return Math.max(px(kiosk(key) * titleScale), leastTextPx) }
+    function band(key: string): int { return Math.max(px(kiosk(key) * bandScale), leastTextPx) }
     function tint(key: string): color { return tone("tint" + key.charAt(0).toUpperCase() + key.slice(1)) }
     function tintInk(key: string): color { return tone({ "blue": "info", "yellow": "attention", "green": "ok", "plum": "plum" }[key]) }
 }

@@ -73,7 +73,7 @@ Rectangle {
                         radius: Theme.radiusTool
                         icon: tool.icon ?? ""
                         text: tool.text
-                        fontPx: letter ? Theme.px(tool.px * Theme.titleScale) : modelData === "help" ? Theme.buttonPx : Theme.bodyPx
+                        fontPx: letter ? Math.max(Theme.px(tool.px * Theme.titleScale), Theme.leastTextPx) : modelData === "help" ? Theme.buttonPx : Theme.bodyPx
                         fontWeight: letter || modelData === "help" ? Font.Bold : Font.DemiBold
                         padPx: Theme.px(20)
                         onActivated: tray.used(modelData)

@@ -52,6 +52,7 @@ Page {
             objectName: "home.waiting"
             icon: "users"
             text: home.kiosk.waitingTotal ? qsTr("%n people waiting", "", home.kiosk.waitingTotal) : qsTr("Nobody is waiting now")
+            visible: home.kiosk.waitingTotal >= 0
             widestPx: parent.width
         }
     }

@@ -30,7 +30,7 @@ Item {
     readonly property bool navigates: name !== "home"
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
-    readonly property int navY: tray.y - navHeight - Theme.px(18)
+    readonly property int navY: tray.y - navHeight - Theme.gapPx
     readonly property alias bodyWidth: slot.width
     readonly property alias bodyHeight: slot.height
 
@@ -80,7 +80,7 @@ Item {
         x: page.bodyX
         y: page.bodyTop
         width: page.width - x - Theme.marginPx
-        height: (page.navigates ? page.navY - Theme.px(18) : tray.y - Theme.px(24)) - y
+        height: (page.navigates ? page.navY - Theme.gapPx : tray.y - Theme.px(24)) - y
     }
 
     NavButton {

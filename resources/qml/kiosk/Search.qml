@@ -11,7 +11,7 @@ Page {
     readonly property bool found: answers.length > 0
     readonly property bool asked: kiosk.query !== ""
     readonly property int keysHeight: 4 * keys.keyHeight + 3 * keys.spacing
-    readonly property int keyPx: Math.max(Theme.mm(20), Math.min(Theme.px(upright ? 96 : 88), (search.bodyHeight - Theme.px(42) - (lowered || !upright ? 0 : Theme.px(200))) / 4))
+    readonly property int keyPx: Math.max(Theme.mm(20), Theme.px(68), Math.min(Theme.px(upright ? 96 : 88), (search.bodyHeight - Theme.px(42) - (lowered || !upright ? 0 : Theme.px(200))) / 4))
     readonly property int hidden: answers.length - results.shown.length
 
     name: "search"
@@ -89,7 +89,7 @@ Page {
         id: results
         width: parent.width
         height: search.typing ? parent.height - search.keysHeight - Theme.px(20) : parent.height
-        gapPx: Theme.px(16)
+        gapPx: Math.max(Theme.px(16), Theme.mm(5.2))
         name: "search"
         ownButton: false
 
