@@ -254,3 +254,44 @@ def test_k39_offline_every_choice_still_gives_a_number(visitor):
 def test_home_counts_who_waits(visitor):
     assert len(visitor.tickets()) >= len(CROWD)
     assert visitor.kiosk.property("waitingTotal") == len(visitor.tickets())
+
+
+class SilentDesk:
+    """A queue whose database cannot be read or written."""
+
+    def _fail(self, *_args):
+        raise StoreUnavailable("Ổ đĩa của máy đã đầy.", "Gọi kỹ thuật viên.")
+
+    waiting = ahead_of = issue = _fail
+
+
+@pytest.fixture
+def without_database(visitor):
+    machine = visitor.stage.machine
+    desk = machine.queue
+    yield lambda: setattr(machine, "queue", SilentDesk())
+    machine.queue = desk
+    visitor.kiosk.clearAll()
+
+
+def test_a_number_that_was_shown_stays_when_the_database_falls_silent(visitor, without_database):
+    visitor.touch("home.ho-tich")
+    number = visitor.text("ticket.number.text")
+    without_database()
+    visitor.kiosk.queueChanged.emit()
+    assert visitor.text("ticket.number.text") == number
+    assert "ticket.ahead.value" not in visitor.names()
+
+
+def test_without_a_database_home_does_not_claim_that_nobody_waits(visitor, without_database):
+    without_database()
+    visitor.kiosk.queueChanged.emit()
+    assert "home.waiting" not in visitor.names()
+    assert not any("chờ" in item.get("text", "") for item in visitor.sees())
+
+
+def test_without_a_database_no_number_is_shown_but_what_to_do(visitor, without_database):
+    without_database()
+    visitor.touch("home.ho-tich")
+    assert visitor.screen == "trouble"
+    assert visitor.text("trouble.what.value") == "Ổ đĩa của máy đã đầy."
