@@ -9,6 +9,9 @@ from sync.domain.ids import CounterId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
+from sync.replication.exchange import compose, lacks
+from sync.replication.peer import Peer
+from sync.replication.wire import Line
 from sync.settings import Settings
 from tests.fakes import eventually
 
@@ -23,7 +26,7 @@ def main(file: str, counter: str, rounds: str) -> None:
     sys.stdin.readline()
     for _ in range(int(rounds)):
         _say(json.dumps(_serve_one(machine, here)))
-    eventually(lambda: not machine.link().unsent)
+    eventually(lambda: _hub_has_everything(machine))
     machine.close()
 
 
@@ -37,6 +40,14 @@ def _serve_one(machine: Machine, here: CounterId) -> dict[str, object]:
     finished = machine.queue.finish(called.id, here)
     done = isinstance(served, Ticket) and isinstance(finished, Ticket)
     return {"id": called.id, "number": called.label, "calls": called.calls, "done": done, "claimed": bool(called.claim)}
+
+
+def _hub_has_everything(machine: Machine) -> bool:
+    peer = Peer(machine.settings.peers[0], machine.me.name)
+    held = peer.exchange(compose(machine.store, machine.me, machine.access, None, Line())).held
+    peer.close()
+    with machine.store.read() as view:
+        return not lacks(view.heads(machine.access.audiences), held)
 
 
 def _say(line: str) -> None:

@@ -2,14 +2,13 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from sync.demo.line import free_port
-from tests.long.processes import issuing, say, serving, settings, start, told
+from tests.long.processes import issuing, say, serving, settings, start, told, waiting
 
 CERTIFIED_COPY = "2.000815"
 """Taken by counters 5 and 7."""
@@ -20,15 +19,13 @@ ROUNDS = 1000
 
 
 def test_two_counters_that_call_at_once_never_get_the_same_person(tmp_path: Path):
-    ports = free_port(), free_port()
-    province = settings(tmp_path / "tinh", "tinh", "province", port=ports[0])
-    hub = settings(tmp_path / "hub", "hub", "hub", port=ports[1], peers=[f"http://127.0.0.1:{ports[0]}"])
+    port = free_port()
+    hub = settings(tmp_path / "hub", "hub", "hub", port=port)
     people = {ticket["id"] for ticket in told(issuing(hub, 2 * ROUNDS, CERTIFIED_COPY))}
-    with ExitStack() as open_servers:
-        open_servers.enter_context(serving(province, ports[0]))
-        address = open_servers.enter_context(serving(hub, ports[1]))
+    with serving(hub, port) as address:
         begun = monotonic()
         served = called_by_both(tmp_path, address)
+    assert not waiting(hub)
     ids = [one["id"] for one in served]
     say(
         f"{len(ids)} calls of two counters in {monotonic() - begun:.0f} s, "
