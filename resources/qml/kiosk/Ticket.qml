@@ -14,7 +14,7 @@ Page {
 
     name: "ticket"
     arches: false
-    bandWide: Theme.px(Theme.scale > 1 ? 900 : 1120)
+    bandWide: Theme.px(Theme.scale > 1 ? 900 : 1050)
     primaryText: failed ? qsTr("Number noted") : qsTr("Done")
     primaryIcon: "check"
     primaryName: "ticket.done"
