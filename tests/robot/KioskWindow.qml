@@ -40,8 +40,9 @@ Rectangle {
         objectName: "sliding"
         x: 0; y: 250; width: 60; height: 30
         TapHandler { onTapped: root.taken = 55 }
-        NumberAnimation on x { id: slide; from: 0; to: 300; duration: 400; running: false }
+        NumberAnimation on x { id: slide; from: 0; to: 300; duration: 800; running: false }
     }
+    Text { objectName: "moving"; visible: slider.x > 0; text: "…" }
     Rectangle {
         objectName: "slide"
         x: 320; y: 40; width: 60; height: 30

@@ -41,6 +41,7 @@ def test_of_two_items_with_one_name_the_one_in_view_counts(kiosk: Player) -> Non
 
 def test_a_sliding_item_is_pressed_when_it_stands_still(kiosk: Player) -> None:
     kiosk.say(click="slide")
+    kiosk.say(wait="moving")
     kiosk.say(click="sliding")
     assert kiosk.say(wait="count", text="55") == {"text": "Số 55"}
 
