@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from sync.clock import ZONE, Clock, wall_clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
-from sync.machine import Machine
+from sync.machine import InTurn, Machine
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
@@ -20,7 +20,6 @@ from sync.serve_command import station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
 from sync.settings import ClockSettings, Role, ServerSettings, Settings
-from sync.store.store import Store
 from sync.store.writer import Writer
 
 CENTRE = CentreId("24.hop-thinh")
@@ -57,7 +56,7 @@ class TurnedByHand(ClockSettings):
         return self.hand
 
 
-class StoreOnDisk(Store):
+class StoreOnDisk(InTurn):
     """A real store on a disk that can be filled: SQLite then says what it says when no page can be added."""
 
     disk_full = False

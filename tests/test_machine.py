@@ -1,6 +1,7 @@
 """One machine: what it opens, what it says of its line, and how it calls the next person."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -115,6 +116,25 @@ def test_the_answer_to_a_call_comes_from_another_thread(machine):
     machine.call_next("3", lambda _answer: threads.append(threading.current_thread().name))
     eventually(lambda: threads)
     assert threads == ["call-next"]
+
+
+def test_many_threads_that_write_at_once_all_get_their_turn(machine):
+    """Six at once, as in a hub: each waits for its turn, none is told that the database is busy."""
+    with ThreadPoolExecutor(6) as pool:
+        labels = list(pool.map(lambda _: machine.queue.issue(BIRTHS).label, range(240)))
+    assert sorted(labels) == [f"A{number:03}" for number in range(1, 241)]
+
+
+def test_a_listener_to_a_commit_may_write_too(machine):
+    answers: list[Any] = []
+
+    def issue_once_more(_changed):
+        if len(machine.queue.waiting()) < 3:
+            answers.append(machine.queue.issue(BIRTHS).label)
+
+    machine.start(issue_once_more, lambda _link: None)
+    machine.queue.issue(BIRTHS)
+    assert answers == ["A003", "A002"]
 
 
 def test_a_closed_machine_can_be_closed_again(machine):
