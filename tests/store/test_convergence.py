@@ -5,6 +5,7 @@ Whatever happened, what a machine recorded is there after every start, and once 
 
 import tempfile
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,10 @@ class Centre(RuleBasedStateMachine):
         self.letters: list[Section] = []
         self.numbers = 0
         self.done: dict[str, set[EntityId]] = {name: set() for name in HEARS}
+        for name, _ in product(HEARS, range(3)):  # logs long enough to be cut, and something to do at once
+            self.issue(name)
+        for name in ("hub", "quay-3"):
+            self.take_in(name)
 
     def start(self, name: str) -> Store:
         return new_store(Path(self.folder.name), name, self.clocks.setdefault(name, HandClock()))
