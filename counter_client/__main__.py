@@ -7,6 +7,8 @@ from pathlib import Path
 
 from resources.qt import preflight
 
+LEAST, MOST = 400, 8000
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed; 1 with a sentence on stderr when it cannot begin."""
@@ -30,9 +32,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), default=100, help="text size in per cent")
-    parser.add_argument("--size", default="1366x768", help="window size, WIDTHxHEIGHT")
+    parser.add_argument("--size", type=_size, default="1366x768", help="window size, WIDTHxHEIGHT")
     parser.add_argument("--screens", type=Path, metavar="DIR", help="write a picture of every screen and exit")
     return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and LEAST <= min(int(width), int(height)) <= MOST):
+        raise argparse.ArgumentTypeError(f"{text}: a size like 1366x768 is wanted")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

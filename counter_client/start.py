@@ -14,6 +14,7 @@ from counter_client.window import Window
 from resources.qt.fonts import install_fonts
 from resources.qt.robot import attach
 from resources.qt.theme import RESOURCES
+from sync.errors import Trouble
 from sync.machine import Machine
 from sync.settings import Settings
 
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     window = Window(machine, look_of(options))
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
-    window.resize(*size_of(options.size))
+    window.resize(*options.size)
     window.show()
     robot = attach(window, app.quit) if options.robot else None
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -46,9 +47,12 @@ def run(options: argparse.Namespace) -> int:
 def screens(options: argparse.Namespace) -> int:
     """Write a picture of every screen with demonstration data."""
     app = application(options.language)
-    options.screens.mkdir(parents=True, exist_ok=True)
+    try:
+        options.screens.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(f"Không tạo được thư mục {options.screens}.", "Chọn thư mục khác sau --screens.") from error
     walker = Walker(options.screens)
-    walker.start(size_of(options.size))
+    walker.start(options.size)
     return app.exec()
 
 
@@ -75,9 +79,3 @@ def speak(app: QApplication, language: str) -> QTranslator:
 def look_of(options: argparse.Namespace) -> Look:
     """Return the look that the options ask for."""
     return load(THEMES[options.theme], options.text / 100)
-
-
-def size_of(text: str) -> tuple[int, int]:
-    """Return width and height of "1366x768"."""
-    width, height = text.split("x")
-    return int(width), int(height)

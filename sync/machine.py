@@ -1,5 +1,6 @@
 """Composition of one machine: its store, its desks and its replicator, wired by hand, once."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from sync.domain.centre import Centre
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
-from sync.errors import SettingsFault
+from sync.errors import SettingsFault, StoreUnavailable
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -27,6 +28,8 @@ from sync.settings import Role, Settings
 from sync.store.engine import machine_key
 from sync.store.store import Store
 from sync.store.writer import Writer
+
+log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
 
@@ -114,13 +117,17 @@ class Machine:
         """Begin to exchange; from now on tell what changed and how the line stands."""
         self._on_change, self._on_link = on_change, on_link
         self.store.on_commit = self._committed
-        self.replicator.on_contact = lambda _contact: self._on_link(self.link())
+        self.replicator.on_contact = lambda _contact: self._tell_link()
         self.replicator.start()
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
         self.replicator.stop()
         self.store.close()
+
+    def gives_numbers(self) -> bool:
+        """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""
+        return self.settings.role is Role.KIOSK or bool(self.settings.tag)
 
     def link(self) -> Link:
         """Return how it stands with the world outside now."""
@@ -143,7 +150,8 @@ class Machine:
         except PeerAway:
             return self._called_from_own_copy(counter)
         if ticket is None:
-            return NobodyWaiting()
+            # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
+            return self._called_from_own_copy(counter)
         standing = self.queue.confirm(ticket, counter)
         # the hub had not heard yet that this person is past waiting: the own copy knows more
         return standing if isinstance(standing, Ticket) else self._called_from_own_copy(counter)
@@ -160,16 +168,27 @@ class Machine:
         self.replicator.wake()
         if touched:
             self._on_change(touched)
-        self._on_link(self.link())
+        self._tell_link()
+
+    def _tell_link(self) -> None:
+        try:
+            self._on_link(self.link())
+        except (
+            StoreUnavailable
+        ) as trouble::
+            # what was committed stays committed: who tells it may fail, who wrote it has not
+            log.warning("link not told", extra={"reason": trouble.what})
 
 
 def _fits_in(settings: Settings, centre: Centre) -> None:
     """Refuse what would look like a line that is cut: every peer turns away a machine that the centre does not list."""
     role = centre.devices.get(settings.device)
     if settings.centre != centre.id:
-        _refuse("centre", f"dữ liệu trên máy này là của {centre.id}")
+        _refuse("centre", f"máy này chỉ có dữ liệu của trung tâm {centre.id}")
     if settings.peers and role != settings.role:
-        _refuse("device, role", f"danh sách máy của trung tâm không có {settings.device} là {settings.role}")
+        listed = ", ".join(centre.devices)
+        wanted = f"danh sách máy của trung tâm không có {settings.device} là {settings.role}; có: {listed}"
+        _refuse("device, role", wanted)
     first = next((device for device, listed in centre.devices.items() if listed == Role.KIOSK), None)
     if role == settings.role == Role.KIOSK and settings.device != first and not settings.tag:
         _refuse("tag", f'ki-ốt {first} đã dùng số không có đuôi; máy này cần một đuôi riêng như "2"')

@@ -2,20 +2,30 @@
 
 import argparse
 import socket
+import sys
 from dataclasses import replace
 
+from sync.errors import SettingsFault
 from sync.machine import Machine
 from sync.replication.wire import Line
 from sync.server.app import News, Station, application
 from sync.server.run import CHORE_EVERY_S, every, listening, serve
-from sync.settings import Settings
+from sync.settings import ADDRESS, Role, Settings
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to ``motcua``."""
     parser = commands.add_parser("serve", help="chạy máy chủ: tỉnh, hoặc máy chủ trung tâm khi có --upstream")
-    parser.add_argument("--upstream", metavar="URL", help="địa chỉ máy chủ tỉnh; có thì máy này là máy chủ trung tâm")
+    parser.add_argument(
+        "--upstream", metavar="URL", type=_address, help="địa chỉ máy chủ tỉnh; có thì máy này là máy chủ trung tâm"
+    )
     parser.set_defaults(run=run)
+
+
+def _address(text: str) -> str:
+    if not ADDRESS.fullmatch(text):
+        raise argparse.ArgumentTypeError(f'"{text}" phải có dạng http://máy:cổng')
+    return text
 
 
 def run(args: argparse.Namespace) -> int:
@@ -25,10 +35,18 @@ def run(args: argparse.Namespace) -> int:
         Trouble: settings, database or port; the sentence says what to do.
     """
     settings = Settings.load(args.settings)
+    if settings.role not in (Role.HUB, Role.PROVINCE):
+        raise SettingsFault(
+            f"[machine]: role: máy này là {settings.role}, không phải máy chủ.", "Đặt role hub hoặc province."
+        )
     if args.upstream:
         settings = replace(settings, peers=(args.upstream,))
     with listening(settings.server) as bound:
-        _serve(Machine.open(settings), bound)
+        machine = Machine.open(settings)
+        host, port = settings.server.host, settings.server.port
+        sys.stdout.write(f"{settings.device} ({settings.role}) nghe ở http://{host}:{port}\n")
+        sys.stdout.flush()
+        _serve(machine, bound)
     return 0
 
 

@@ -24,7 +24,7 @@ _CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
 _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
 _FOLDER = re.compile(r"[^\x00-\x1f]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
 _PRINTERS = {
     "file": (_FOLDER, "/var/lib/motcua/slips"),
     "device": (re.compile(r"/[^\x00-\x1f]+"), "/dev/usb/lp0"),
@@ -251,7 +251,7 @@ class _Table:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
         for address in value:
-            if not _ADDRESS.fullmatch(address):
+            if not ADDRESS.fullmatch(address):
                 self._refuse(key, f'"{_on_one_line(address)}" phải có dạng http://máy:cổng')
         return tuple(value)
 

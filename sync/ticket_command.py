@@ -35,6 +35,10 @@ def _issue(args: argparse.Namespace) -> int:
         group = machine.lookup.group_of(service)
         if group is None:
             raise Trouble(f"Trung tâm không tiếp nhận mã {service}.", "Xem mã bằng lệnh motcua search.")
+        if not machine.gives_numbers():
+            raise Trouble(
+                "Máy này không cấp số: không phải ki-ốt.", 'Cho nó một đuôi riêng, như tag = "Q3", hoặc lấy số ở ki-ốt.'
+            )
         for _ in range(args.count):
             _print(machine.queue.issue(group.id, (service,)), as_json=args.json)
     finally:

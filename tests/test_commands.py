@@ -81,6 +81,7 @@ def test_a_service_that_is_not_offered_is_one_sentence_with_the_remedy(kiosk, ca
         ["ticket", "issue", "--service", BIRTH, "--count", "many"],
         ["ticket", "take"],
         ["serve", "--port", "80"],
+        ["serve", "--upstream", "banana"],
         ["sing"],
     ],
     ids=" ".join,
@@ -98,6 +99,23 @@ def test_settings_that_are_not_there_are_one_sentence(tmp_path, command, capsys)
     assert (
         capsys.readouterr().err == f"Không thấy tệp cài đặt {tmp_path / 'none.toml'}. Chỉ đúng tệp bằng --settings.\n"
     )
+
+
+def test_a_counter_without_a_tag_gives_no_numbers(tmp_path, capsys):
+    counter = settings(tmp_path, "c3", "counter")
+    assert ticket(counter, "issue", "--service", BIRTH) == 1
+    assert capsys.readouterr().err.startswith("Máy này không cấp số")
+
+
+def test_a_counter_with_a_tag_gives_numbers_of_its_own(tmp_path, capsys):
+    counter = settings(tmp_path, "c3", "counter", 'tag = "Q3"\n')
+    assert ticket(counter, "issue", "--service", BIRTH) == 0
+    assert capsys.readouterr().out.startswith("AQ3-001")
+
+
+def test_a_kiosk_is_no_server(kiosk, capsys):
+    assert main(["--settings", str(kiosk), "serve"]) == 1
+    assert "role" in capsys.readouterr().err
 
 
 def test_a_key_that_does_not_open_the_database_is_one_sentence(kiosk, capsys):

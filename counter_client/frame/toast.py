@@ -17,7 +17,7 @@ SIGNS = {
     Tone.ATTENTION: ("triangle-alert", "attentionSoft"),
     Tone.LATE: ("circle-alert", "attentionSoft"),
 }
-STAYS = frozenset({Tone.LATE})
+STAYS = frozenset({Tone.ATTENTION, Tone.LATE})
 
 
 class Toast(QFrame):
@@ -28,6 +28,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._look, self._over = look, parent
         self.setObjectName("toast")
+        self._stays = False
         self._sign = QLabel()
         self._words = label("", name="toast.text")
         self._close = Button(look, "toast.close", self.tr("Close"), measure=SMALL)
@@ -57,8 +58,12 @@ class Toast(QFrame):
         self.place()
         self.show()
         self.raise_()
+        self._stays = tone in STAYS
+        self._let_time_run()
+
+    def _let_time_run(self) -> None:
         self._timer.stop()
-        if tone not in STAYS:
+        if not self._stays:
             self._timer.start()
 
     def place(self) -> None:
@@ -73,5 +78,5 @@ class Toast(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Let the time run again."""
-        self._timer.start()
+        self._let_time_run()
         super().leaveEvent(event)

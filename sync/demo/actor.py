@@ -58,6 +58,11 @@ class Actor:
         """Whether the process lives."""
         return self._process.poll() is None
 
+    @property
+    def failed(self) -> bool:
+        """Whether the program ended by itself with an error."""
+        return (self._process.poll() or 0) > 0
+
     def do(self, **command: object) -> Mapping[str, object]:
         """Return the robot's answer to one command.
 

@@ -15,6 +15,7 @@ from sync.demo.audit import Findings, audit
 from sync.demo.day import Day
 from sync.demo.people import visitors
 from sync.demo.stage import DAY_RATE, Stage, build
+from sync.errors import Trouble
 
 FEWEST_PEOPLE, MOST_PEOPLE = 4, 200
 LOOK_EVERY_S = 0.5
@@ -24,7 +25,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     """Add the command to ``motcua``."""
     parser = commands.add_parser("demo", help="cả một trung tâm trên máy này: tỉnh, kiosk, bảng, hai quầy")
     parser.add_argument("--headless", type=Path, metavar="DIR", help="tự diễn một ngày không cần màn hình, ảnh vào DIR")
-    parser.add_argument("--people", type=_people, default=12, metavar="N", help="số người đến (mặc định 12)")
+    parser.add_argument("--people", type=_people, default=12, metavar="N", help="số người đến, 4 đến 200 (mặc định 12)")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.set_defaults(run=run)
 
@@ -48,7 +49,7 @@ class _Played:
 
 def _play(args: argparse.Namespace) -> int:
     say = (lambda _text: None) if args.json else (lambda text: print(text, flush=True))
-    args.headless.mkdir(parents=True, exist_ok=True)
+    _make(args.headless)
     with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
         started = monotonic()
         stage = build(Path(folder), day_rate=DAY_RATE, windowed=False)
@@ -63,6 +64,13 @@ def _play(args: argparse.Namespace) -> int:
     for trouble in (*played.findings.unequal, *((played.stumbled,) if played.stumbled else ())):
         print(trouble, file=sys.stderr)
     return 0 if played.good else 1
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(f"Không tạo được thư mục {folder}.", "Chọn thư mục khác sau --headless.") from error
 
 
 def _shape(played: _Played) -> dict[str, float]:
@@ -93,13 +101,17 @@ def _show() -> int:
         stage = build(Path(folder), day_rate=0, windowed=True)
         servers = [Actor(place, hands=False) for place in (stage.province, stage.hub)]
         windows = [Actor(place, hands=False) for place in (stage.kiosk, stage.board, *stage.counters)]
-        print("Kiosk, bảng gọi số và hai quầy đã mở. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
+        print("Đang mở kiosk, bảng gọi số và hai quầy. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
         print("Gõ c rồi Enter để cắt hay nối đường truyền lên tỉnh; đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
         try:
             _until_closed(stage, windows)
         finally:
             for actor in (*windows, *servers):
                 actor.leave()
+    if all(window.failed for window in windows):
+        raise Trouble(
+            "Không mở được cửa sổ nào trên máy này.", "Không có màn hình thì dùng: motcua demo --headless out."
+        )
     return 0
 
 
@@ -120,7 +132,7 @@ def _obey_keys(stage: Stage) -> None:
 
 
 def _people(text: str) -> int:
-    count = int(text)
+    count = int(text) if text.isdecimal() else 0
     if not FEWEST_PEOPLE <= count <= MOST_PEOPLE:
         raise argparse.ArgumentTypeError(f"từ {FEWEST_PEOPLE} đến {MOST_PEOPLE} người")
     return count

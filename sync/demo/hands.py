@@ -100,6 +100,7 @@ class AtDesk:
 
     def everything_sent(self, within_s: float) -> None:
         """Wait until the badge says that nothing is left to send."""
+        self.actor.wait("status.sync", "Có mạng", within_s=within_s)
         self.actor.wait("status.unsent", "Đã gửi hết", within_s=within_s)
 
     def _names(self) -> list[str]:

@@ -8,11 +8,14 @@ from pathlib import Path
 from sync.devices.job import PrintJob
 from sync.errors import PrinterFault
 
+KEPT = 50
+"""Newest slips in the folder; older ones go, so that neither the disk nor the day's slip codes pile up."""
+
 _INVERT = bytes(255 - byte for byte in range(256))
 
 
 class FilePrinter:
-    """Writes each slip as ``<ticket>.png``; printing again replaces it."""
+    """Writes each slip as ``<ticket>.png``; printing again replaces it, and only the newest stay."""
 
     def __init__(self, folder: Path) -> None:
         """Remember the folder; it is made with the first slip."""
@@ -23,11 +26,17 @@ class FilePrinter:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             _replace(self._folder / f"{job.ticket}.png", png(job))
+            self._forget_old()
         except OSError as error:
             raise PrinterFault(
                 what=f"Không ghi được phiếu vào thư mục {self._folder}.",
                 do="Số vẫn có hiệu lực. Kiểm tra ổ đĩa và quyền ghi của thư mục.",
             ) from error
+
+    def _forget_old(self) -> None:
+        slips = sorted(self._folder.glob("*.png"), key=lambda slip: slip.stat().st_mtime_ns)
+        for old in slips[:-KEPT]:
+            old.unlink(missing_ok=True)
 
 
 def png(job: PrintJob) -> bytes:

@@ -3,6 +3,7 @@
 Nobody waits for paper: the ticket is committed before its slip is printed, and stays valid whatever the printer does.
 """
 
+import logging
 import queue
 import threading
 import time
@@ -16,6 +17,8 @@ from sync.devices.file_printer import FilePrinter
 from sync.devices.job import NotPrinted, Printed, PrintJob
 from sync.errors import PrinterFault, Trouble
 from sync.settings import PrinterSettings
+
+log = logging.getLogger(__name__)
 
 JOB_LIMIT_S: Final = 8.0  # F-46: a slip takes under 3 s; after 8 the printer hangs and the person is told
 STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in front of somebody else
@@ -139,10 +142,14 @@ class PrinterThread:
             self._printer.print(job)
         except Trouble as trouble:
             troubles.append(trouble)
+        except Exception:
+            log.exception("printer failed")
+            troubles.append(_FAILS)
 
 
 _KEEP_NUMBER = "Số của bà con vẫn có hiệu lực. Chụp ảnh hoặc ghi lại số."
 _BUSY = PrinterFault("Máy in đang có quá nhiều phiếu chờ.", _KEEP_NUMBER)
 _HANGS = PrinterFault("Máy in không trả lời.", _KEEP_NUMBER)
+_FAILS = PrinterFault("Máy in gặp lỗi lạ, phiếu chưa in.", _KEEP_NUMBER)
 _TOO_LATE = PrinterFault("Máy in bị dừng quá lâu, phiếu cũ không in nữa.", _KEEP_NUMBER)
 _STOPPED = PrinterFault("Máy đang tắt, phiếu chưa in.", _KEEP_NUMBER)

@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sync.domain.body import Unusable, count, day, items, text
+from sync.domain.body import Body, Unusable, count, day, items, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, EntityId, GroupId, ServiceCode, TicketId
+
+HIGHEST_NUMBER = 99_999
+"""A number beyond is no ticket's: taken in, it would end its series for the day."""
 
 
 class TicketState(StrEnum):
@@ -124,7 +127,7 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
     return Ticket(
         id=entity,
         series=text(body, "series", 8),
-        number=count(body, "number"),
+        number=_number(body),
         day=day(body, "day"),
         group=GroupId(text(body, "group", 40)),
         services=tuple(ServiceCode(_service(code)) for code in items(body, "services")),
@@ -132,6 +135,13 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         issued_at_ms=event.header.at_ms,
         changed_at_ms=event.header.at_ms,
     )
+
+
+def _number(body: Body) -> int:
+    number = count(body, "number")
+    if not 1 <= number <= HIGHEST_NUMBER:
+        raise Unusable(f"number: 1 to {HIGHEST_NUMBER} is wanted")
+    return number
 
 
 def _service(code: object) -> str:

@@ -80,9 +80,9 @@ class QueueDesk:
         return queue.ahead_of(self._today(), ticket)
 
     def at_counter(self, counter: CounterId) -> Ticket | None:
-        """Return the ticket that this counter has called or serves, the latest if there are two."""
+        """Return whom this counter serves, else whom it has called; the latest if there are two."""
         in_hand = [t for t in self._today() if t.counter == counter and t.state in _IN_HAND]
-        return max(in_hand, key=lambda t: (t.changed_at_ms, t.id), default=None)
+        return max(in_hand, key=lambda t: (t.state is TicketState.SERVING, t.changed_at_ms, t.id), default=None)
 
     def absent(self, counter: CounterId) -> tuple[Ticket, ...]:
         """Return who did not come when this counter called, latest first."""

@@ -105,7 +105,7 @@ class Replicator:
         self._wake.set()
 
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
-        """Return the ticket that the hub called for this claim, its event taken in if possible; None: nobody waits.
+        """Return the ticket that the hub called for this claim, what it knows taken in if possible; None: nobody waits.
 
         Raises:
             PeerAway: no peer answers in time; the counter calls from its own copy.
@@ -117,8 +117,7 @@ class Replicator:
         peer = Peer(address, self._me.name)
         try:
             ticket = _claimed(peer, claim, until)
-            if ticket is not None:
-                self._tried(address, lambda: self._exchange(peer, None, answer_s=max(until - monotonic(), 0.1)))
+            self._tried(address, lambda: self._exchange(peer, None, answer_s=max(until - monotonic(), 0.1)))
         finally:
             peer.close()
         return ticket

@@ -1,6 +1,7 @@
 """Running the server: its socket, its loop, and the hub's small chores beside it."""
 
 import asyncio
+import logging
 import signal
 import socket
 import threading
@@ -11,8 +12,12 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from sync.errors import PortInUse, StoreUnavailable
+from sync.errors import PortInUse
 from sync.settings import ServerSettings
+
+log = logging.getLogger(__name__)
+
+log = logging.getLogger(__name__)
 
 MOST_CONNECTIONS = 256
 CHORE_EVERY_S = 15.0
@@ -95,15 +100,17 @@ def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None]
 
 
 def every(seconds: float, chore: Callable[[], object]) -> threading.Event:
-    """Do a chore again and again on a thread of its own until the returned event is set; a full disk only delays it."""
+    """Do a chore again and again on a thread of its own until the returned event is set; what fails is tried again."""
     stop = threading.Event()
 
     def work() -> None:
         while not stop.wait(seconds):
             try:
                 chore()
-            except StoreUnavailable:
-                continue  # said on screen by whoever works at a desk; here the next round tries again
+            except Trouble as trouble:
+                log.warning("chore put off", extra={"reason": trouble.what})
+            except Exception as error:  # noqa: BLE001 - a thread's outermost handler; a bug must not end the chore
+                log.error("bug", extra={"kind": type(error).__name__})  # noqa: TRY400 - the message may name a citizen
 
     threading.Thread(target=work, name="chore", daemon=True).start()
     return stop

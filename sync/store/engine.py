@@ -21,6 +21,11 @@ _ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ 
 _REMEDIES = (
     ("full", "Máy đã đầy bộ nhớ, chưa lưu được.", "Gọi quản trị viên dọn bớt ổ đĩa, rồi làm lại."),
     ("locked", "Cơ sở dữ liệu đang bận, chưa lưu được.", "Chờ một lát rồi làm lại. Nếu còn báo, khởi động lại máy."),
+    (
+        "disk i/o",
+        "Không ghi được lên ổ đĩa, chưa lưu được: ổ đĩa đã đầy hoặc đang hỏng.",
+        "Gọi quản trị viên kiểm tra chỗ trống và ổ đĩa.",
+    ),
     ("readonly", "Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."),
     ("not a database", "Cơ sở dữ liệu không mở được bằng khóa của máy này.", _ASK),
     ("unable to open", "Không mở được cơ sở dữ liệu.", "Kiểm tra thư mục dữ liệu trong tệp cài đặt và quyền ghi."),
@@ -37,7 +42,10 @@ def machine_key(path: Path) -> bytes:
         if not path.exists():
             _draw_key(path)
         key = bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        what = f"Không ghi hoặc đọc được trong thư mục dữ liệu {path.parent}."
+        raise StoreUnavailable(what, "Kiểm tra quyền và chỗ trống của thư mục.") from error
+    except ValueError as error:
         raise StoreUnavailable(_NO_KEY, f"Kiểm tra tệp {path.name} trong thư mục dữ liệu.") from error
     if len(key) != KEY_BYTES:
         raise StoreUnavailable(_NO_KEY, _ASK)

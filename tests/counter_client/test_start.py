@@ -1,7 +1,6 @@
 import pytest
 
 from counter_client.__main__ import main
-from counter_client.start import size_of
 
 
 @pytest.mark.usefixtures("qapp")
@@ -10,5 +9,16 @@ def test_a_missing_settings_file_is_one_sentence_on_stderr(tmp_path, capsys):
     assert "Chỉ đúng tệp bằng --settings." in capsys.readouterr().err
 
 
-def test_a_size_is_width_and_height():
-    assert size_of("1920x1080") == (1920, 1080)
+@pytest.mark.parametrize("size", ["banana", "10x10", "1366", "1366x"])
+def test_a_size_that_is_none_is_a_usage_error(tmp_path, size, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main(["--screens", str(tmp_path), "--size", size])
+    assert leaving.value.code == 2
+    assert size in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert main(["--screens", str(tmp_path / "file" / "pictures")]) == 1
+    assert capsys.readouterr().err.startswith("Không tạo được thư mục")

@@ -20,7 +20,7 @@ ROUNDS = 1000
 
 def test_two_counters_that_call_at_once_never_get_the_same_person(tmp_path: Path):
     port = free_port()
-    hub = settings(tmp_path / "hub", "hub", "hub", port=port)
+    hub = settings(tmp_path / "hub", "hub", "hub", tag="H", port=port)
     people = {ticket["id"] for ticket in told(issuing(hub, 2 * ROUNDS, CERTIFIED_COPY))}
     with serving(hub, port) as address:
         begun = monotonic()
