@@ -12,10 +12,8 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from sync.errors import PortInUse
+from sync.errors import PortInUse, Trouble
 from sync.settings import ServerSettings
-
-log = logging.getLogger(__name__)
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from tests.fakes import eventually
 
 
 def test_a_chore_goes_on_after_a_full_disk_and_after_a_bug(caplog):
-    rounds = []
+    rounds: list[int] = []
 
     def chore():
         rounds.append(len(rounds))
