@@ -173,9 +173,7 @@ class Machine:
     def _tell_link(self) -> None:
         try:
             self._on_link(self.link())
-        except (
-            StoreUnavailable
-        ) as trouble::
+        except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
 

@@ -2,7 +2,7 @@
 
 Two requests are in flight, so that a tap does not wait for the long poll to end. The first peer that answers is the
 main one; a third thread greets every other peer at least once a minute, so that no machine lives on an island of its
-own, and a peer that does not answer delays nobody.
+own, and a silent one among them delays nobody.
 """
 
 import logging

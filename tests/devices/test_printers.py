@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from sync.devices import escpos
 from sync.devices.escpos import EscPosPrinter, encode
-from sync.devices.file_printer import FilePrinter, png
+from sync.devices.file_printer import KEPT, FilePrinter, png
 from sync.devices.job import LONGEST_PX, WIDEST_PX, PrintJob
 from sync.devices.printer import open_printer
 from sync.domain.ids import EntityId, TicketId
@@ -163,3 +163,10 @@ def _decoded(content: bytes) -> bytes:
         at += 8 + row_bytes * height
     assert content[at:] == escpos.FEED_AND_CUT
     return rows
+
+
+def test_a_folder_keeps_the_newest_slips_only(tmp_path: Path) -> None:
+    printer = FilePrinter(tmp_path)
+    for number in range(KEPT + 5):
+        printer.print(a_job(f"t{number:03d}"))
+    assert sorted(slip.stem for slip in tmp_path.iterdir()) == [f"t{number:03d}" for number in range(5, KEPT + 5)]

@@ -262,3 +262,11 @@ def test_without_any_event_there_is_no_ticket():
 def test_kinds_are_ranked_as_they_are_listed_and_unknown_ones_last():
     assert [precedence(kind) for kind in TicketKind] == list(range(len(TicketKind)))
     assert precedence("ticket.parked") == len(TicketKind)
+
+
+@pytest.mark.parametrize("number", [0, 100_000, 2**53 - 1])
+def test_a_number_that_no_kiosk_prints_is_no_ticket(number):
+    """Taken in, it would end its series for the day."""
+    told = folded(Station("quay-3").writes("ticket.issued", {**ISSUED, "number": number}))
+    assert told.state is None
+    assert told.skipped[0].reason.startswith("number")

@@ -311,3 +311,10 @@ def test_nothing_is_kept_when_the_disk_is_full(desk, store):
 def many(desk, shown):
     for _ in range(200):
         shown += [desk.issue("ho-tich").label]
+
+
+def test_whom_a_counter_serves_stands_before_whom_it_called_later(desk, called):
+    desk.serve(called.id, AT)
+    desk.issue(COPIES)
+    desk.call_next(AT)
+    assert desk.at_counter(AT).id == called.id

@@ -161,3 +161,13 @@ def called(machine, counter):
     machine.call_next(counter, answers.append)
     eventually(lambda: answers)
     return answers
+
+
+def test_a_hub_that_sees_nobody_does_not_stop_a_counter_that_does(house, hub):
+    """A hub whose clock is wrong, or that was emptied, is never a condition."""
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    ticket = counter.queue.issue("ho-tich")
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    hub.machine.queue._clock = lambda: 0  # noqa: SLF001 - nothing else gives this hub a clock of its own
+    assert hub.machine.queue.waiting() == ()
+    assert called(counter, "3")[0].id == ticket.id
