@@ -12,6 +12,7 @@ from counter_client.screens import Walker
 from counter_client.trouble import Outermost
 from counter_client.window import Window
 from resources.qt.fonts import install_fonts
+from resources.qt.garbage import Collector
 from resources.qt.robot import attach
 from resources.qt.theme import RESOURCES
 from sync.errors import Trouble
@@ -38,9 +39,11 @@ def run(options: argparse.Namespace) -> int:
     window.show()
     robot = attach(window, app.quit) if options.robot else None
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    collector = Collector()
     code = app.exec()
     machine.close()
     del robot
+    collector.stop()
     return code
 
 

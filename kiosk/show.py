@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import App, open_app
 from resources.qt import robot
 from resources.qt.fonts import install_fonts
+from resources.qt.garbage import Collector
 from sync.devices.printer import PrinterThread, open_printer
 from sync.machine import Machine
 from sync.settings import ScreenSettings, Settings
@@ -44,10 +45,12 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     machine.start(app.kiosk.changed.emit, app.kiosk.linked.emit)
     fit(app.window, machine.settings.screen)
     player = robot.attach(app.window, qt.quit) if obeying else None
+    collector = Collector()
     code = qt.exec()
     del player
     printer.stop()
     app.close()
+    collector.stop()
     return code
 
 

@@ -11,6 +11,7 @@ from kiosk.board.window import BoardWindow
 from kiosk.show import fit
 from resources.qt import robot
 from resources.qt.fonts import install_fonts
+from resources.qt.garbage import Collector
 from resources.qt.sound import Chime
 from sync.machine import Machine
 from sync.office.shipped import load_centre
@@ -41,9 +42,11 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     follow(machine, board.controller)
     fit(board.window, settings.screen)
     player = robot.attach(board.window, app.quit) if obeying else None
+    collector = Collector()
     code = app.exec()
     del player
     board.end()
+    collector.stop()
     return code
 
 
