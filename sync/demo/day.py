@@ -14,7 +14,7 @@ from sync.demo.stage import NOON_MS, Place, Stage
 from sync.office.shipped import load_centre
 
 REUNION_S = 25.0
-FIRST_SEARCH = "khai sinh"
+FIRST_SEARCH = "giam ho"
 
 
 class Day:
