@@ -44,7 +44,7 @@ def machine_key(path: Path) -> bytes:
         key = bytes.fromhex(path.read_text(encoding="ascii").strip())
     except OSError as error:
         what = f"Không ghi hoặc đọc được trong thư mục dữ liệu {path.parent}."
-        raise StoreUnavailable(what, "Kiểm tra quyền và chỗ trống của thư mục.") from error
+        raise StoreUnavailable(what, f"Kiểm tra quyền và chỗ trống của thư mục, và tệp {path.name}.") from error
     except ValueError as error:
         raise StoreUnavailable(_NO_KEY, f"Kiểm tra tệp {path.name} trong thư mục dữ liệu.") from error
     if len(key) != KEY_BYTES:
