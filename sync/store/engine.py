@@ -69,7 +69,11 @@ def _draw_key(path: Path) -> None:
 
 def open_engine(path: Path, key: bytes) -> Engine:
     """Return an engine on the encrypted file; writers say so with ``execution_options(write=True)``."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlcipher3.dbapi2)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=sqlcipher3.dbapi2,
+        hide_parameters=True,  # an error text must not carry a citizen's name
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
