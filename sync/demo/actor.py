@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -116,6 +117,7 @@ class Actor:
 
     def restart(self) -> None:
         """Start the program again on what the disk holds."""
+        self._close_pipes()
         self._process = self._started()
 
     def leave(self) -> None:
@@ -125,4 +127,11 @@ class Actor:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             self.kill()
+        self._close_pipes()
         self._log.close()
+
+    def _close_pipes(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was not yet flushed has nobody to read it
+                    pipe.close()
