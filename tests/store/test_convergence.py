@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from sync.domain.dossier import DossierKind, DossierStatus
 from sync.domain.ids import DossierId, EntityId, LogId, TicketId
@@ -28,7 +28,9 @@ PUBLIC = (Audience.PUBLIC,)
 HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
 NAMES = st.sampled_from(sorted(HEARS))
 STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
-MOVES = st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.parked"])
+MOVES = st.lists(
+    st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.parked"]), min_size=1, max_size=5
+)
 STEPS = st.sampled_from([*sorted(set(DossierKind) - {DossierKind.RECEIVED}), "ticket.finished"])
 
 
@@ -50,6 +52,8 @@ class Centre(RuleBasedStateMachine):
             self.issue(name)
         for name in ("hub", "quay-3"):
             self.take_in(name)
+        for name in HEARS:
+            self.back_up(name)
 
     def start(self, name: str) -> Store:
         return new_store(Path(self.folder.name), name, self.clocks.setdefault(name, HandClock()))
@@ -75,14 +79,16 @@ class Centre(RuleBasedStateMachine):
         assert shown.number == number
         self.issued.add(ticket)
 
-    @rule(name=NAMES, kind=MOVES, which=st.integers(0, 1), counter=st.sampled_from("34"), claim=st.booleans())
-    def move_a_ticket(self, name: str, kind: str, which: int, counter: str, claim: bool) -> None:
+    @rule(name=NAMES, kinds=MOVES, which=st.integers(0, 1), counter=st.sampled_from("34"), claim=st.booleans())
+    def move_a_ticket(self, name: str, kinds: list[str], which: int, counter: str, claim: bool) -> None:
+        """Do a few things to one of few tickets, so that machines get into each other's way."""
         with self.stores[name].read() as view:
             known = sorted(view.all_tickets(), key=lambda ticket: ticket.number)
         if known:
-            ticket = known[which % len(known)].id  # few of them, so that machines get into each other's way
+            ticket = known[which % len(known)].id
             body = {"counter": counter} | ({"claim": "5b1f"} if claim else {})
-            self.record(name, Draft(kind, Audience.PUBLIC, name, body, entity=ticket))
+            for kind in kinds:
+                self.record(name, Draft(kind, Audience.PUBLIC, name, body, entity=ticket))
 
     @rule(name=STAFF_NAMES)
     def take_in(self, name: str) -> None:
@@ -142,23 +148,20 @@ class Centre(RuleBasedStateMachine):
         self.stores[name] = self.start(name)
 
     @rule(name=NAMES)
+    def restore(self, name: str) -> None:
+        """Put the disk of the morning in: what nobody else has heard since is lost, all the rest comes back."""
+        self.stores[name].close()
+        shutil.rmtree(self.disk(name))
+        shutil.copytree(self.disk(f"backup of {name}"), self.disk(name))
+        self.stores[name] = self.start(name)
+        self.own[name], self.done[name] = self.backups[name], set()
+        self.perhaps_lost |= self.issued - set().union(*(self.tickets(store) for store in self.stores.values()))
+
     def back_up(self, name: str) -> None:
         self.stores[name].close()
-        shutil.copytree(self.disk(name), self.disk(f"backup of {name}"), dirs_exist_ok=True)
+        shutil.copytree(self.disk(name), self.disk(f"backup of {name}"))
         self.backups[name] = dict(self.own[name])
         self.stores[name] = self.start(name)
-
-    @precondition(lambda self: self.backups)
-    @rule(name=NAMES)
-    def restore(self, name: str) -> None:
-        """Put an old disk in: what nobody else has heard since is lost, all the rest comes back."""
-        if name in self.backups:
-            self.stores[name].close()
-            shutil.rmtree(self.disk(name))
-            shutil.copytree(self.disk(f"backup of {name}"), self.disk(name))
-            self.stores[name] = self.start(name)
-            self.own[name], self.done[name] = self.backups[name], set()
-            self.perhaps_lost |= self.issued - set().union(*(self.tickets(store) for store in self.stores.values()))
 
     def disk(self, name: str) -> Path:
         return Path(self.folder.name) / name
