@@ -2,16 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from sync.clock import Clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.ids import CounterId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
@@ -27,7 +25,6 @@ from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
 from sync.store.engine import machine_key
 from sync.store.store import Store
-from sync.store.writer import Writer
 
 log = logging.getLogger(__name__)
 
@@ -57,25 +54,6 @@ class Link:
 OnLink = Callable[[Link], None]
 
 
-class InTurn(Store):
-    """A store whose writers within one process stand in line.
-
-    SQLite lets them poll for its lock, and some starve: of six threads one commit in 150 gave up after 5 s, of three
-    one in 450. In line the longest wait was 1.2 s under the same load, and the whole took half the time.
-    """
-
-    def __init__(self, path: Path, key: bytes, centre: CentreId, device: DeviceId, clock: Clock) -> None:
-        """Open or make the database."""
-        self._turn = threading.RLock()  # a listener to a commit may write too
-        super().__init__(path, key, centre, device, clock)
-
-    @contextmanager
-    def write(self) -> Iterator[Writer]:
-        """Give the writer, when it is this thread's turn."""
-        with self._turn, super().write() as tx:
-            yield tx
-
-
 class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
@@ -92,7 +70,11 @@ class Machine:
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
+        me = Self(
+            f"{settings.centre}/{settings.device}",
+            is_province=settings.role is Role.PROVINCE,
+            keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
+        )
         access = Access(settings.role.audiences, settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.me, self.access = me, access
@@ -110,7 +92,14 @@ class Machine:
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
         clock = settings.clock.clock()
-        store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
+        store = Store(
+            settings.data / "motcua.db",
+            key,
+            settings.centre,
+            settings.device,
+            clock,
+            is_province=settings.role is Role.PROVINCE,
+        )
         return cls(settings, store, centre, lookup, calendar)
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
