@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from sync.clock import Clock
+from sync.clock import CentreClock, Clock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
+from sync.domain.centre_clock import Rank, Told
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
@@ -80,10 +81,15 @@ class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
     def __init__(
-        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+        self,
+        settings: Settings,
+        store: Store,
+        centre: Centre,
+        lookup: Lookup,
+        calendar: WorkCalendar,
+        clock: CentreClock,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
-        clock = settings.clock.clock()
         self.settings, self.clock, self.centre = settings, clock, centre
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
@@ -92,9 +98,10 @@ class Machine:
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
+        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE, clock.tell_ms)
         access = Access(settings.role.audiences, settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
+        self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
 
     @classmethod
@@ -109,21 +116,23 @@ class Machine:
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
-        clock = settings.clock.clock()
+        clock = clock_of(settings)
         store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
-        return cls(settings, store, centre, lookup, calendar)
+        return cls(settings, store, centre, lookup, calendar, clock)
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
         self._on_change, self._on_link = on_change, on_link
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
+        self.clock.start()
         self.replicator.start()
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
         self.replicator.stop()
         self.store.close()
+        self.clock.stop()
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""
@@ -170,12 +179,26 @@ class Machine:
             self._on_change(touched)
         self._tell_link()
 
+    def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
+        role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
+        self.clock.hear(Told(_RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+
     def _tell_link(self) -> None:
         try:
             self._on_link(self.link())
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
+
+
+_RANKS = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
+"""Whose time is believed; any other machine's word counts for nothing."""
+
+
+def clock_of(settings: Settings) -> CentreClock:
+    """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
+    file = settings.data / "clock.json" if settings.clock.clock() is wall_clock else None
+    return CentreClock(settings.clock.source(), file, authority=settings.role is Role.PROVINCE)
 
 
 def _fits_in(settings: Settings, centre: Centre) -> None:

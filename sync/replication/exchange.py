@@ -4,6 +4,7 @@ import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from sync.clock import Clock
 from sync.domain.event import Event, NotAnEvent
 from sync.domain.ids import CentreId, LogId
 from sync.domain.log import Audience, named
@@ -42,10 +43,15 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """Who speaks: its name on the wire, and whether it is the province, where everything has arrived by definition."""
+    """Who speaks: its name on the wire, and whether it is the province, where everything has arrived by definition.
+
+    Attributes:
+        now_ms: answers the centre time as it tells it to others; 0 when it does not know it.
+    """
 
     name: str
     is_province: bool = False
+    now_ms: Clock = lambda: 0
 
 
 def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, Held] | None, line: Line) -> Exchange:
@@ -60,6 +66,7 @@ def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, He
         line=line,
         sections=sections,
         more=more,
+        now_ms=me.now_ms(),
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import inf
 from time import monotonic
 
-from sync.clock import Clock
+from sync.clock import Clock, steady_ms
 from sync.domain.ids import LogId, TicketId
 from sync.errors import Trouble
 from sync.replication.exchange import Access, Self, absorb, compose, further, lacks, learn_what_reached
@@ -66,6 +66,8 @@ class Contact:
 
 
 OnContact = Callable[[Contact], None]
+OnTime = Callable[[str, int, int, int], None]
+"""Told a peer's name, its centre time (0: it does not know), and the steady times around its answer."""
 
 
 class Replicator:
@@ -83,6 +85,8 @@ class Replicator:
         """Prepare to exchange with these addresses, the hub first, and with all but the main one each ``others_s``."""
         self.contact = Contact(None, Line(up=False, since_ms=clock()), clock())
         self.on_contact: OnContact = lambda _contact: None
+        self.on_time: OnTime = lambda _sender, _now_ms, _sent_ms, _received_ms: None
+        self.steady: Clock = steady_ms
         self._store, self._me, self._access, self._clock = store, me, access, clock
         self._addresses, self._others_s = addresses, others_s
         self._known: dict[str, Mapping[LogId, Held]] = {}
@@ -216,7 +220,9 @@ class Replicator:
         """Ask, sending events if ``known`` is given, and take in; return the answer and whether all of it was taken."""
         with self._store_free():
             asked = compose(self._store, self._me, self._access, known, self.contact.line)
+        sent_ms = self.steady()
         answer = peer.exchange(asked, wait_s, answer_s)
+        self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
         with self._store_free():
             refused = absorb(self._store, answer, self._access)
             learn_what_reached(self._store, answer, self._access)

@@ -77,6 +77,7 @@ class Exchange:
         reached: by log, how far the sender knows the province to hold it.
         sections: events that the receiver lacks, causes first within a log.
         more: the sender has more for the receiver than fitted.
+        now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
     """
 
     sender: str
@@ -85,6 +86,7 @@ class Exchange:
     line: Line = field(default_factory=Line)
     sections: tuple[Section, ...] = ()
     more: bool = False
+    now_ms: int = 0
 
 
 class _Head(BaseModel, strict=True):
@@ -96,6 +98,7 @@ class _Head(BaseModel, strict=True):
     line: tuple[bool, Count]
     sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)]
     more: bool
+    now_ms: Count = 0
 
 
 def encode(exchange: Exchange) -> bytes:
@@ -110,6 +113,7 @@ def encode(exchange: Exchange) -> bytes:
             for item in exchange.sections
         ],
         more=exchange.more,
+        now_ms=exchange.now_ms,
     )
     head_bytes = head.model_dump_json().encode()
     envelopes = b"".join(envelope for item in exchange.sections for envelope in item.envelopes)
@@ -158,6 +162,7 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         line=Line(*head.line),
         sections=tuple(sections),
         more=head.more,
+        now_ms=head.now_ms,
     )
 
 
