@@ -11,7 +11,7 @@ from typing import NoReturn
 from sync.clock import CentreClock, Clock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.centre_clock import Rank, Told
+from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
@@ -46,6 +46,7 @@ class Link:
         since_ms: when that became so.
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
+        clock: what people should know of this machine's clock.
     """
 
     online: bool
@@ -53,6 +54,7 @@ class Link:
     unsent: int
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
+    clock: ClockAlarm | None = None
 
 
 OnLink = Callable[[Link], None]
@@ -143,7 +145,8 @@ class Machine:
         contact = self.replicator.contact
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        return Link(contact.online, contact.line.since_ms or contact.since_ms, unsent, oldest, contact.last_ms)
+        since_ms = contact.line.since_ms or contact.since_ms
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm())
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
