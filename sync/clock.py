@@ -122,10 +122,14 @@ class CentreClock:
         self.save()
 
     def save(self) -> None:
-        """Look whether the machine's clock was put right, and save the time; what cannot be saved is logged only."""
+        """Look whether the machine's clock or a person put it right, and save the time.
+
+        What cannot be saved is logged only.
+        """
         with self._turn:
-            now = self._source.read()
-            self._known = centre_clock.look(self._known, now, authority=self._authority)
+            now, said = self._source.read(), read_saved(self._file) if self._file else None
+            known = centre_clock.begin(now, said) if said and said.by_person else self._known
+            self._known = centre_clock.look(known, now, authority=self._authority)
             saved = centre_clock.to_save(self._known, now)
         if self._file is None:
             return
@@ -145,7 +149,7 @@ def read_saved(file: Path) -> Saved | None:
     try:
         kept = json.loads(file.read_bytes())
         vouched = Vouched(Rank(kept["vouched"]["rank"]), int(kept["vouched"]["centre_ms"]))
-        return Saved(int(kept["centre_ms"]), int(kept["offset_ms"]), vouched)
+        return Saved(int(kept["centre_ms"]), int(kept["offset_ms"]), vouched, kept["by_person"] is True)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 

@@ -198,9 +198,14 @@ _RANKS = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
 """Whose time is believed; any other machine's word counts for nothing."""
 
 
+def clock_file(settings: Settings) -> Path:
+    """Return where a machine saves the time."""
+    return settings.data / "clock.json"
+
+
 def clock_of(settings: Settings) -> CentreClock:
     """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
-    file = settings.data / "clock.json" if settings.clock.clock() is wall_clock else None
+    file = clock_file(settings) if settings.clock.clock() is wall_clock else None
     return CentreClock(settings.clock.source(), file, authority=settings.role is Role.PROVINCE)
 
 

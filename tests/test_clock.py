@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from sync.clock import CentreClock, Source, read_saved, steady_ms, wall_clock
+from sync.clock import CentreClock, Source, read_saved, steady_ms, wall_clock, write_saved
 from sync.domain.centre_clock import Rank, Saved, Vouched
 from tests.fakes import eventually, moment
 from tests.fakes_clock import DAY_MS, HOUR_MS, MINUTE_MS, TwoClocks
@@ -58,6 +58,25 @@ def test_what_a_peer_told_is_known_again_after_a_start(hands, file):
     assert read_saved(file) == Saved(moment(23, 10, 7), 7 * MINUTE_MS, Vouched(Rank.HUB, moment(23, 10, 7)))
     hands.restart()
     assert hands.clock(file)() == moment(23, 10, 7)
+
+
+def test_f26_a_person_s_word_takes_a_running_machine_back_within_a_minute_and_peers_stand_above_it(hands, file):
+    """The clock was a month ahead at a start with nobody to disagree; a technician has set it back."""
+    hands.set_wall(days=30)
+    clock = hands.clock(file)
+    clock.save()
+    hands.set_wall(days=-30)
+    clock.save()
+    assert clock() > moment(23, 10) + 29 * DAY_MS
+    write_saved(file, Saved(hands.wall_ms, by_person=True))
+    hands.pass_time(seconds=40)
+    clock.save()
+    assert (clock(), clock.alarm()) == (hands.wall_ms, None)
+    hands.set_wall(days=1)
+    clock.save()
+    assert clock() == hands.wall_ms - DAY_MS
+    clock.hear(hands.told(moment(23, 9), trip_ms=0))
+    assert clock() == moment(23, 9)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"centre_ms": "x"}', b"\xff\xfe", b'{"vouched": {"rank": 9}}'])

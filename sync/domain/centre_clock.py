@@ -60,11 +60,13 @@ class Saved:
         centre_ms: the estimate when it was saved; no later start begins before it.
         offset_ms: centre minus wall, as a peer made it known; 0 when none did.
         vouched: whose word the estimate rested on.
+        by_person: somebody has looked at the machine's clock and said that it is right: the only way back.
     """
 
     centre_ms: int
     offset_ms: int = 0
     vouched: Vouched = Vouched()
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
