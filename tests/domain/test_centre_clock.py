@@ -85,6 +85,17 @@ def test_f25_a_peer_s_word_ends_the_uncertainty():
     assert abs(heard.at(1_000) - (NOW_MS + 60 * DAY_MS)) <= 20
 
 
+def test_f25_a_machine_that_was_stored_for_two_months_with_a_dead_clock_believes_its_hub():
+    begun = begin(reading(wall_ms=0), Saved(NOW_MS, vouched=Vouched(Rank.HUB, NOW_MS)))
+    assert hear(begun, told(NOW_MS + 60 * DAY_MS), 1_000).sure
+
+
+def test_f25_a_clock_that_is_put_right_to_a_minute_takes_nothing_back():
+    begun = begin(reading(wall_ms=0), Saved(NOW_MS))
+    right = look(begun, reading(NOW_MS - MINUTE_MS), authority=False)
+    assert (right.at(0), right.sure) == (NOW_MS, True)
+
+
 @pytest.mark.parametrize(
     ("wall_ms", "believed"),
     [
@@ -107,6 +118,12 @@ def test_the_offset_that_a_peer_made_known_is_used_at_the_next_start(mended):
     assert tomorrow.at(0) == NOW_MS + DAY_MS + saved.offset_ms
     assert abs(saved.offset_ms - 7 * MINUTE_MS) <= 1_020
     assert to_save(tomorrow, reading(NOW_MS + 2 * DAY_MS, DAY_MS)).offset_ms == saved.offset_ms
+
+
+def test_what_a_person_sets_while_a_lone_machine_runs_counts_at_its_next_start(sure):
+    """Nobody vouched for another time: no offset is carried over that would undo it."""
+    saved = to_save(sure, reading(NOW_MS + 20 * MINUTE_MS, 0))
+    assert begin(reading(NOW_MS + 21 * MINUTE_MS), saved).at(0) == NOW_MS + 21 * MINUTE_MS
 
 
 def test_an_offset_of_more_than_an_hour_is_not_carried_over():
