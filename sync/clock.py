@@ -155,7 +155,7 @@ def read_saved(file: Path) -> Saved | None:
 
 
 def write_saved(file: Path, saved: Saved) -> None:
-    """Replace the file as a whole: after a power cut the old one or the new one is there, and it is on the disk.
+    """Replace the file as a whole: after a power cut the old one or the new one is there, never half of one.
 
     A file of its own, not a row of the database: it is wanted before the database is opened, needs no key, and a backup
     that comes back must not bring an earlier time along.
