@@ -71,15 +71,15 @@ class Source:
 class CentreClock:
     """Called, it answers the estimate of centre time; it may be asked and told from any thread."""
 
-    def __init__(self, source: Source, file: Path | None = None, *, authority: bool = False) -> None:
+    def __init__(self, source: Source, file: Path | None = None, rank: Rank = Rank.OWN) -> None:
         """Begin at the source's clock, or where the file says that the last run ended.
 
         Args:
             source: this machine's clocks.
             file: where the time is saved; None for a clock that nobody can set, as a demonstration's.
-            authority: this is the province: nobody tells it the time but its own clock.
+            rank: what this machine is to others; only higher ones tell it the time, nobody the province.
         """
-        self._source, self._file, self._authority = source, file, authority
+        self._source, self._file, self._rank = source, file, rank
         self._turn, self._stopped = threading.Lock(), threading.Event()
         self._known: Reckoning = centre_clock.begin(source.read(), read_saved(file) if file else None)
 
@@ -103,7 +103,7 @@ class CentreClock:
 
     def hear(self, told: Told) -> None:
         """Take a peer's word into account, as far as it can be believed."""
-        if told.rank is Rank.OWN or self._authority:
+        if told.rank <= self._rank:
             return
         with self._turn:
             self._known = centre_clock.hear(self._known, told, self._source.wall())
@@ -129,7 +129,7 @@ class CentreClock:
         with self._turn:
             now, said = self._source.read(), read_saved(self._file) if self._file else None
             known = centre_clock.begin(now, said) if said and said.by_person else self._known
-            self._known = centre_clock.look(known, now, authority=self._authority)
+            self._known = centre_clock.look(known, now, authority=self._rank is Rank.PROVINCE)
             saved = centre_clock.to_save(self._known, now)
         if self._file is None:
             return

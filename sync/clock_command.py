@@ -55,7 +55,7 @@ def _print(clock: CentreClock, *, as_json: bool) -> None:
     alarm = clock.alarm()
     centre = local(clock()).isoformat(timespec="seconds")
     if as_json:
-        shape = {"centre": centre, "sure": clock.sure, "skew_s": alarm.skew_ms // 1000 if alarm else 0}
+        shape = {"centre": centre, "sure": clock.sure, "skew_s": round(alarm.skew_ms / 1000) if alarm else 0}
         sys.stdout.write(json.dumps(shape) + "\n")
         return
     sys.stdout.write(f"{centre}  {alarm.sentence if alarm else 'Đồng hồ máy đúng.'}\n")

@@ -184,7 +184,7 @@ class Machine:
 
     def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
         role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
-        self.clock.hear(Told(_RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+        self.clock.hear(Told(sender, _RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
 
     def _tell_link(self) -> None:
         try:
@@ -194,7 +194,7 @@ class Machine:
             log.warning("link not told", extra={"reason": trouble.what})
 
 
-_RANKS = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
+_RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
 """Whose time is believed; any other machine's word counts for nothing."""
 
 
@@ -206,7 +206,7 @@ def clock_file(settings: Settings) -> Path:
 def clock_of(settings: Settings) -> CentreClock:
     """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
     file = clock_file(settings) if settings.clock.clock() is wall_clock else None
-    return CentreClock(settings.clock.source(), file, authority=settings.role is Role.PROVINCE)
+    return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
 
 
 def _fits_in(settings: Settings, centre: Centre) -> None:

@@ -39,13 +39,13 @@ class TwoClocks:
         """Both, as a machine reads them."""
         return Source(lambda: self.wall_ms, lambda: self.steady_ms)
 
-    def clock(self, file: Path | None = None, *, authority: bool = False) -> CentreClock:
+    def clock(self, file: Path | None = None, own: Rank = Rank.OWN) -> CentreClock:
         """Return a machine's clock over them."""
-        return CentreClock(self.source, file, authority=authority)
+        return CentreClock(self.source, file, own)
 
     def told(self, centre_ms: int, rank: Rank = Rank.HUB, trip_ms: int = 40) -> Told:
         """Return what a peer said just now, the answer having taken so long."""
-        return Told(rank, centre_ms, self.steady_ms - trip_ms, self.steady_ms)
+        return Told("peer", rank, centre_ms, self.steady_ms - trip_ms, self.steady_ms)
 
 
 @dataclass(frozen=True, slots=True)

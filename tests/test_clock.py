@@ -119,14 +119,23 @@ def test_a_machine_of_no_rank_is_not_heard(hands):
     assert clock() == moment(23, 10)
 
 
+def test_a_hub_is_told_the_time_by_the_province_and_by_no_other_hub(hands):
+    """Else two hubs without a province would take over each other's time by turns."""
+    clock = hands.clock(own=Rank.HUB)
+    clock.hear(hands.told(hands.wall_ms + HOUR_MS, Rank.HUB))
+    assert clock() == moment(23, 10)
+    clock.hear(hands.told(hands.wall_ms + HOUR_MS, Rank.PROVINCE, trip_ms=0))
+    assert clock() == moment(23, 11)
+
+
 def test_nobody_tells_the_province_the_time(hands):
-    clock = hands.clock(authority=True)
+    clock = hands.clock(own=Rank.PROVINCE)
     clock.hear(hands.told(hands.wall_ms + HOUR_MS, Rank.PROVINCE))
     assert clock() == moment(23, 10)
 
 
 def test_the_province_follows_the_clock_that_the_network_sets(hands):
-    clock = hands.clock(authority=True)
+    clock = hands.clock(own=Rank.PROVINCE)
     hands.set_wall(minutes=20)
     clock.save()
     assert clock() == moment(23, 10, 20)

@@ -85,7 +85,7 @@ class ClockBadge(QWidget):
         if alarm.wrong:
             return self.tr("The clock is wrong")
         pattern = self.tr("The clock is %1 fast") if alarm.skew_ms > 0 else self.tr("The clock is %1 slow")
-        return pattern.replace("%1", span_text(minutes_between(0, abs(alarm.skew_ms))))
+        return pattern.replace("%1", span_text(alarm.minutes))
 
     def _remedy(self, alarm: ClockAlarm) -> str:
         if alarm.wrong:

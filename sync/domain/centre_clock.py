@@ -22,7 +22,7 @@ FAR_MS: Final = 31 * 24 * 3_600_000
 """How much later than all that is known a time may be and still be believed: a machine that was stored for a month."""
 
 FRESH_MS: Final = 3_600_000
-"""For so long the word of a lower rank counts for nothing after that of a higher one."""
+"""For so long after the word of one peer, that of another counts for nothing unless it is of a higher rank."""
 
 DRIFT_PER_MILLION: Final = 100
 """How evenly a cheap quartz runs: 9 s a day."""
@@ -73,6 +73,7 @@ class Saved:
 class Told:
     """A peer's centre time, and between which steady times of this machine it was said."""
 
+    peer: str
     rank: Rank
     centre_ms: int
     sent_ms: int
@@ -99,7 +100,7 @@ class Reckoning:
         vouched: whose word it rests on; from before the start, too.
         offset_ms: centre minus wall that was believed at the start.
         best: the measurement in use.
-        heard_ms: steady time at which a peer of its rank was last believed.
+        heard_ms: steady time at which the peer that gave it was last believed.
     """
 
     ahead_ms: int
@@ -127,12 +128,17 @@ class ClockAlarm:
     skew_ms: int
 
     @property
+    def minutes(self) -> int:
+        """How far the wall clock is off, either way, in whole minutes."""
+        return (abs(self.skew_ms) + 30_000) // 60_000
+
+    @property
     def sentence(self) -> str:
         """Say it in Vietnamese, for commands and technicians."""
         if self.wrong:
             return "Đồng hồ máy sai. Vẫn lấy số; giờ trên phiếu có thể sai."
         way = "nhanh" if self.skew_ms > 0 else "chậm"
-        return f"Đồng hồ máy này {way} {_span(abs(self.skew_ms))} so với giờ của trung tâm."
+        return f"Đồng hồ máy này {way} {_span(self.minutes)} so với giờ của trung tâm."
 
 
 def begin(now: Reading, saved: Saved | None) -> Reckoning:
@@ -152,7 +158,7 @@ def begin(now: Reading, saved: Saved | None) -> Reckoning:
 
 def hear(known: Reckoning, told: Told, wall_ms: int) -> Reckoning:
     """Return the reckoning after a peer's word, which arrived when this machine's clock showed ``wall_ms``."""
-    if not _believable(known, told, wall_ms) or _outranked(known, told):
+    if not _believable(known, told, wall_ms) or _superfluous(known, told):
         return known
     best = told if known.best is None or _better(told, known.best) else known.best
     vouched = Vouched(told.rank, told.centre_ms)
@@ -206,8 +212,10 @@ def _believable(known: Reckoning, told: Told, wall_ms: int) -> bool:
     return not (back or far)
 
 
-def _outranked(known: Reckoning, told: Told) -> bool:
-    if known.best is None or told.rank >= known.best.rank:
+def _superfluous(known: Reckoning, told: Told) -> bool:
+    """Return whether a better or equal one has been heard of late: between two hubs minutes apart nobody swings."""
+    best = known.best
+    if best is None or told.rank > best.rank or (told.peer, told.rank) == (best.peer, best.rank):
         return False
     return told.received_ms - known.heard_ms <= FRESH_MS
 
@@ -216,11 +224,10 @@ def _better(told: Told, best: Told) -> bool:
     """Return whether a measurement replaces another: it is nearer, or the two cannot both be true any more."""
     grown_ms = best.error_ms + (told.received_ms - best.received_ms) * DRIFT_PER_MILLION // 1_000_000
     moved = abs(told.ahead_ms - best.ahead_ms) > told.error_ms + grown_ms
-    return told.rank is not best.rank or moved or told.error_ms <= grown_ms
+    return told.peer != best.peer or moved or told.error_ms <= grown_ms
 
 
-def _span(span_ms: int) -> str:
-    minutes = span_ms // 60_000
+def _span(minutes: int) -> str:
     if minutes >= 2 * 24 * 60:
         return f"{minutes // (24 * 60)} ngày"
     return f"{minutes // 60} giờ {minutes % 60} phút" if minutes >= 60 else f"{minutes} phút"  # noqa: PLR2004

@@ -36,8 +36,8 @@ def reading(wall_ms=NOW_MS, steady_ms=0):
     return Reading(wall_ms, steady_ms)
 
 
-def told(centre_ms, rank=Rank.HUB, received_ms=1_000, trip_ms=40):
-    return Told(rank, centre_ms, received_ms - trip_ms, received_ms)
+def told(centre_ms, rank=Rank.HUB, received_ms=1_000, trip_ms=40, peer=None):
+    return Told(peer or rank.name, rank, centre_ms, received_ms - trip_ms, received_ms)
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_f27_a_skew_of_more_than_two_minutes_is_told_and_a_smaller_one_is_not(me
     warning = alarm(mended, reading(NOW_MS + 1_000, 1_000))
     assert warning is not None
     assert not warning.wrong
-    assert warning.sentence == "Đồng hồ máy này chậm 6 phút so với giờ của trung tâm."
+    assert warning.sentence == "Đồng hồ máy này chậm 7 phút so với giờ của trung tâm."
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,15 @@ def test_the_hub_counts_for_nothing_within_an_hour_of_the_province_s_word(sure):
     assert after.best.rank is Rank.HUB
 
 
+def test_f34_between_two_hubs_minutes_apart_a_machine_stays_with_one_until_that_is_silent_for_an_hour(sure):
+    first = hear(sure, told(NOW_MS, received_ms=1_000, peer="hub"), NOW_MS)
+    other = told(NOW_MS + 7 * MINUTE_MS, received_ms=61_000, peer="hub2")
+    assert hear(first, other, NOW_MS) == first
+    later_ms = 1_001 + FRESH_MS
+    silent = told(NOW_MS + FRESH_MS + 7 * MINUTE_MS, received_ms=later_ms, peer="hub2")
+    assert abs(hear(first, silent, NOW_MS).at(later_ms) - (NOW_MS + FRESH_MS + 7 * MINUTE_MS)) <= 20
+
+
 def test_the_shortest_exchange_decides_until_its_drift_outgrows_another(sure):
     short = hear(sure, told(NOW_MS, received_ms=1_000, trip_ms=10), NOW_MS)
     held = hear(short, told(NOW_MS + 20_000, received_ms=21_000, trip_ms=20_000), NOW_MS)
@@ -274,7 +283,7 @@ def test_f27_the_estimate_converges_to_the_hub_s_time_whatever_the_own_clock_sho
     for pause_ms, there_ms, back_ms in exchanges:
         sent_ms = steady_ms + pause_ms
         steady_ms = sent_ms + there_ms + back_ms
-        said = Told(Rank.HUB, NOW_MS + sent_ms + there_ms, sent_ms, steady_ms)
+        said = Told("hub", Rank.HUB, NOW_MS + sent_ms + there_ms, sent_ms, steady_ms)
         known = hear(known, said, NOW_MS + wrong_ms + steady_ms)
         best_ms = min(best_ms, said.error_ms)
         off_ms = abs(known.at(steady_ms) - (NOW_MS + steady_ms))
