@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from sync.clock import CentreClock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.ids import CounterId, EntityId
+from sync.domain.centre_clock import ClockAlarm, Rank, Told
+from sync.domain.ids import CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
@@ -42,6 +44,7 @@ class Link:
         since_ms: when that became so.
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
+        clock: what people should know of this machine's clock.
     """
 
     online: bool
@@ -49,6 +52,7 @@ class Link:
     unsent: int
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
+    clock: ClockAlarm | None = None
 
 
 OnLink = Callable[[Link], None]
@@ -58,10 +62,15 @@ class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
     def __init__(
-        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+        self,
+        settings: Settings,
+        store: Store,
+        centre: Centre,
+        lookup: Lookup,
+        calendar: WorkCalendar,
+        clock: CentreClock,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
-        clock = settings.clock.clock()
         self.settings, self.clock, self.centre = settings, clock, centre
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
@@ -74,9 +83,11 @@ class Machine:
             f"{settings.centre}/{settings.device}",
             is_province=settings.role is Role.PROVINCE,
             keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
+            now_ms=clock.tell_ms,
         )
         access = Access(settings.role.audiences, settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
+        self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
 
     @classmethod
@@ -91,7 +102,7 @@ class Machine:
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
-        clock = settings.clock.clock()
+        clock = clock_of(settings)
         store = Store(
             settings.data / "motcua.db",
             key,
@@ -100,19 +111,21 @@ class Machine:
             clock,
             is_province=settings.role is Role.PROVINCE,
         )
-        return cls(settings, store, centre, lookup, calendar)
+        return cls(settings, store, centre, lookup, calendar, clock)
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
         self._on_change, self._on_link = on_change, on_link
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
+        self.clock.start()
         self.replicator.start()
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
         self.replicator.stop()
         self.store.close()
+        self.clock.stop()
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""
@@ -123,7 +136,8 @@ class Machine:
         contact = self.replicator.contact
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        return Link(contact.online, contact.line.since_ms or contact.since_ms, unsent, oldest, contact.last_ms)
+        since_ms = contact.line.since_ms or contact.since_ms
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm())
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
@@ -159,12 +173,31 @@ class Machine:
             self._on_change(touched)
         self._tell_link()
 
+    def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
+        role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
+        self.clock.hear(Told(sender, _RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+
     def _tell_link(self) -> None:
         try:
             self._on_link(self.link())
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
+
+
+_RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
+"""Whose time is believed; any other machine's word counts for nothing."""
+
+
+def clock_file(settings: Settings) -> Path:
+    """Return where a machine saves the time."""
+    return settings.data / "clock.json"
+
+
+def clock_of(settings: Settings) -> CentreClock:
+    """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
+    file = clock_file(settings) if settings.clock.clock() is wall_clock else None
+    return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
 
 
 def _fits_in(settings: Settings, centre: Centre) -> None:

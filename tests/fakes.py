@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from sync.clock import ZONE, Clock, wall_clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
-from sync.machine import Machine
+from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
@@ -84,7 +84,7 @@ def new_machine(
     settings = Settings(CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=hand)
     lookup = shipped_lookup()
     store = new_store(folder, device, clock, is_province=role is Role.PROVINCE)
-    return Machine(settings, store, lookup.centre, lookup, load_calendar())
+    return Machine(settings, store, lookup.centre, lookup, load_calendar(), clock_of(settings))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sync.clock import Clock
 from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
@@ -44,11 +45,13 @@ class Self:
         name: "centre/device".
         is_province: everything has arrived here by definition.
         keeps_today_only: a public machine; it is told of no earlier day.
+        now_ms: answers the centre time as it tells it to others; 0 when it does not know it.
     """
 
     name: str
     is_province: bool = False
     keeps_today_only: bool = False
+    now_ms: Clock = lambda: 0
 
     @property
     def device(self) -> DeviceId:
@@ -69,7 +72,7 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, today))
             said = Composition(view, scope, mind, today, asks=True).exchange(self.me.name, line)
-            return replace(said, since=scope.since, heard=mind.summary)
+            return replace(said, since=scope.since, heard=mind.summary, now_ms=self.me.now_ms())
 
     def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
         """Keep what a peer up the line answered, and remember what it said of itself."""
@@ -89,7 +92,8 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             mind = hear(view, scope, Mind(), asked, refused)
-            return Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
+            said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
+            return replace(said, now_ms=self.me.now_ms())
 
     def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
         """Return what has changed since a machine, which then knew of everything, began to wait."""
@@ -100,7 +104,7 @@ class Speaker:
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
             now = view.heads_of(then.heads)
             moved = {log: tuple(map(entry, heads)) for log, heads in now.items() if _further(heads, then.heads[log])}
-            return replace(said, table=moved | dict(said.table))
+            return replace(said, table=moved | dict(said.table), now_ms=self.me.now_ms())
 
     def snapshot(self, asked: Exchange) -> "Snapshot":
         """Return what is held now of what a machine may read."""

@@ -16,7 +16,7 @@ from datetime import date
 from math import inf
 from time import monotonic
 
-from sync.clock import Clock, business_day
+from sync.clock import Clock, business_day, steady_ms
 from sync.domain.ids import TicketId
 from sync.errors import Trouble
 from sync.replication.exchange import Access, Heard, Self, Speaker
@@ -68,6 +68,8 @@ class Contact:
 
 
 OnContact = Callable[[Contact], None]
+OnTime = Callable[[str, int, int, int], None]
+"""Told a peer's name, its centre time (0: it does not know), and the steady times around its answer."""
 
 
 class Replicator:
@@ -85,6 +87,8 @@ class Replicator:
         """Prepare to exchange with these addresses, the hub first, and with all but the main one each ``others_s``."""
         self.contact = Contact(None, Line(up=False, since_ms=clock()), clock())
         self.on_contact: OnContact = lambda _contact: None
+        self.on_time: OnTime = lambda _sender, _now_ms, _sent_ms, _received_ms: None
+        self.steady: Clock = steady_ms
         self._me, self._clock = me, clock
         self._addresses, self._others_s = addresses, others_s
         self._speaker = Speaker(store, me, access)
@@ -204,11 +208,13 @@ class Replicator:
         """Say what there is to say and take in the answer; return it, and what came of it."""
         with self._store_free():
             asked = self._speaker.ask(self._mind(peer), self._today(), self.contact.line)
+        sent_ms = self.steady()
         try:
             answer = peer.exchange(asked, wait_s, answer_s)
         except PeerAway:
             self._minds[peer.address] = less_at_once(self._mind(peer), asked)
             raise
+        self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
         with self._store_free(), self._hearing:
             before = self._mind(peer)
             heard = self._speaker.take_in(before, asked, answer)

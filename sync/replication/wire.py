@@ -101,6 +101,7 @@ class Exchange:
         whole: days of which the table names every log with its heads; ``today`` stands for all days from then on.
         sections: events that the receiver lacks, causes first within a log.
         more: the sender has more for the receiver than fitted.
+        now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
     """
 
     sender: str
@@ -115,6 +116,7 @@ class Exchange:
     whole: frozenset[date] = frozenset()
     sections: tuple[Section, ...] = ()
     more: bool = False
+    now_ms: int = 0
 
 
 class _Head(BaseModel, strict=True):
@@ -130,6 +132,7 @@ class _Head(BaseModel, strict=True):
     whole: Annotated[list[Day], Field(max_length=MOST_DAYS)] = []
     sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
     more: bool = False
+    now_ms: Count = 0
 
 
 def encode(exchange: Exchange) -> bytes:
@@ -147,6 +150,7 @@ def encode(exchange: Exchange) -> bytes:
         whole=sorted(day.isoformat() for day in exchange.whole),
         sections=[_run(section) for section in exchange.sections],
         more=exchange.more,
+        now_ms=exchange.now_ms,
     )
     head_bytes = head.model_dump_json(exclude_defaults=True).encode()
     envelopes = b"".join(envelope for item in exchange.sections for envelope in item.envelopes)
@@ -201,6 +205,7 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         whole=frozenset(_day(day) for day in head.whole),
         sections=tuple(sections),
         more=head.more,
+        now_ms=head.now_ms,
     )
 
 

@@ -35,7 +35,8 @@ def is_event(envelope: bytes) -> bool:
     except NotAnEvent:
         return False
     assert event.envelope == envelope
-    assert stored(event.header_bytes, event.body_bytes) == event
+    if not event.body_hash:
+        assert stored(event.header_bytes, event.body_bytes) == event
     assert isinstance(event.body, dict)
     assert len(event.digest) == 32
     return True

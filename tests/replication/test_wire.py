@@ -64,6 +64,7 @@ EXCHANGES = st.builds(
     whole=st.frozensets(DAYS, max_size=3),
     sections=st.lists(SECTIONS, max_size=4).map(tuple),
     more=st.booleans(),
+    now_ms=SEQS,
 )
 NOTHING = Digest(bytes(8), bytes(8))
 A_MESSAGE = Exchange(
@@ -201,6 +202,12 @@ def test_a_head_beyond_its_bounds_is_refused(fault):
 def test_an_unknown_field_of_the_head_is_passed_over():
     """F-23: a newer version may say more."""
     assert decode(with_head(json.dumps(json.loads(a_head()) | {"mood": "good"}).encode())) == A_MESSAGE
+
+
+def test_f27_a_peer_of_an_earlier_version_tells_no_time():
+    head = json.loads(a_head())
+    del head["now_ms"]
+    assert decode(with_head(json.dumps(head).encode())).now_ms == 0
 
 
 def test_envelopes_are_passed_on_unread():
