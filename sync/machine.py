@@ -25,7 +25,7 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
-from sync.store.engine import machine_key
+from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.store import Store
 from sync.store.writer import Writer
 
@@ -108,7 +108,7 @@ class Machine:
         _fits_in(settings, centre)
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
-        key = machine_key(settings.data / "machine.key")
+        key = machine_key(settings.data / KEY_FILE, system_vault())
         clock = settings.clock.clock()
         store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
         return cls(settings, store, centre, lookup, calendar)

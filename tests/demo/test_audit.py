@@ -11,7 +11,7 @@ from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind
 from sync.replication.exchange import Access, Self, absorb, compose
 from sync.replication.wire import Exchange, Line
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 

@@ -18,7 +18,7 @@ from sqlalchemy.pool import Pool
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreUnavailable
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock
@@ -136,7 +136,7 @@ def test_a_key_cut_off_by_a_full_disk_leaves_nothing_behind(tmp_path):
 import resource, signal, sys
 from pathlib import Path
 from sync.errors import StoreUnavailable
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 try:
@@ -152,7 +152,7 @@ AT_ONCE = """
 import sys, time
 from pathlib import Path
 from sync.domain.log import Audience
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.writer import Draft
 from sync.domain.ids import DeviceId
 from sync.store.store import Store
