@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from sync.chore import every
 from sync.clock import Clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
@@ -25,8 +26,11 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
+from sync.store.backup import Backup, back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
+from sync.store.whole import DATABASE
 from sync.store.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -96,6 +100,8 @@ class Machine:
         access = Access(settings.role.audiences, settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.me, self.access = me, access
+        self.recovered: Recovery | None = None
+        self._backups: threading.Event | None = None
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -110,8 +116,11 @@ class Machine:
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / KEY_FILE, system_vault())
         clock = settings.clock.clock()
-        store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
-        return cls(settings, store, centre, lookup, calendar)
+        place = Place(settings.data / DATABASE, key, settings.backups, clock())
+        opened = open_or_recover(place, lambda: InTurn(place.database, key, settings.centre, settings.device, clock))
+        machine = cls(settings, opened.store, centre, lookup, calendar)
+        machine.recovered = opened.recovered
+        return machine
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
@@ -119,9 +128,22 @@ class Machine:
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.replicator.start()
+        self._backups = every(self.settings.backup.every_h * 3600, self.back_up)
+
+    def back_up(self) -> Backup:
+        """Add a verified copy of the database to the folder of backups, then remove the oldest.
+
+        Raises:
+            Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
+        """
+        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
+        database = settings.data / DATABASE
+        return back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
+        if self._backups:
+            self._backups.set()
         self.replicator.stop()
         self.store.close()
 

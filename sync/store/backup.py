@@ -14,9 +14,6 @@ from sync.errors import StoreDamaged, StoreUnavailable
 from sync.store.verify import Verified
 from sync.store.whole import chains_of, connected, file_faults, lasting_faults, move, parts_of, settle
 
-KEEP = 7
-"""Backups that stay; one of a commune's year has some 40 MB."""
-
 FOLDER = "backups"
 """Beside the database, unless the settings name another disk."""
 
@@ -31,7 +28,7 @@ class Backup:
     verified: Verified
 
 
-def back_up_into(folder: Path, database: Path, key: bytes, at_ms: int, keep: int = KEEP) -> Backup:
+def back_up_into(folder: Path, database: Path, key: bytes, at_ms: int, keep: int) -> Backup:
     """Add a backup to a folder, then remove the oldest beyond ``keep``.
 
     Raises:
@@ -40,6 +37,8 @@ def back_up_into(folder: Path, database: Path, key: bytes, at_ms: int, keep: int
     """
     with _said_in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob("motcua-*.db.part*"):  # by a power cut
+            left.unlink()
         made = back_up(database, key, folder / _next_name(folder, at_ms))
         for old in backups_in(folder)[keep:]:
             old.unlink()

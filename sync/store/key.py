@@ -10,6 +10,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -118,9 +119,8 @@ def _draw(path: Path) -> None:
     drawn = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     try:
         _write_durably(drawn)
-        os.link(drawn, path)  # the first of two processes that start at once wins; the other reads its key
-    except FileExistsError:
-        pass
+        with suppress(FileExistsError):  # the first of two processes that start at once wins; the other reads its key
+            os.link(drawn, path)
     finally:
         drawn.unlink(missing_ok=True)
 

@@ -26,14 +26,14 @@ def folder(tmp_path):
 
 
 def test_a_backup_holds_what_was_there(database, folder):
-    made = back_up_into(folder, database, KEY, NOW)
+    made = back_up_into(folder, database, KEY, NOW, 7)
     assert made.path.name == "motcua-000001-20261123-1031.db"
     assert (made.verified.logs, made.verified.events, made.verified.broken) == (1, 3, ())
     assert held(made.path) == [1, 2, 3]
 
 
 def test_a_backup_is_one_file_that_only_its_owner_reads_and_nobody_without_the_key(database, folder):
-    made = back_up_into(folder, database, KEY, NOW)
+    made = back_up_into(folder, database, KEY, NOW, 7)
     assert [path.name for path in folder.iterdir()] == [made.path.name]
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert b"ticket" not in made.path.read_bytes()
@@ -51,7 +51,7 @@ def test_a_backup_is_made_while_others_write(database, folder):
     writer = threading.Thread(target=issue_on)
     writer.start()
     try:
-        made = [back_up_into(folder, database, KEY, NOW) for _ in range(5)]
+        made = [back_up_into(folder, database, KEY, NOW, 7) for _ in range(5)]
     finally:
         done.set()
         writer.join()
@@ -68,6 +68,14 @@ def test_the_newest_stay_whatever_the_clock_says(database, folder):
     assert backups_in(folder) == made[:1:-1]
 
 
+def test_f05_what_a_power_cut_left_half_made_goes_with_the_next_backup(database, folder):
+    folder.mkdir()
+    (folder / "motcua-000001-20261122-1031.db.part").write_text("half")
+    (folder / "motcua-000001-20261122-1031.db.part-wal").write_text("half")
+    made = back_up_into(folder, database, KEY, NOW, 7)
+    assert list(folder.iterdir()) == [made.path]
+
+
 def test_other_files_in_the_folder_stay(database, folder):
     folder.mkdir()
     (folder / "motcua-of-lan.db").write_text("hers")
@@ -79,7 +87,7 @@ def test_other_files_in_the_folder_stay(database, folder):
 
 @pytest.mark.parametrize("first", [0, 4096 + 7, 8192], ids=["first page", "within a page", "later pages"])
 def test_f07_a_damaged_database_is_not_copied_and_no_backup_goes(database, folder, first):
-    before = {back_up_into(folder, database, KEY, NOW).path for _ in range(2)}
+    before = {back_up_into(folder, database, KEY, NOW, 7).path for _ in range(2)}
     contents = {path: path.read_bytes() for path in before}
     spoil(database, first, first + 100)
     with pytest.raises(StoreDamaged) as refused:
@@ -94,7 +102,7 @@ def test_f07_a_log_whose_chain_is_broken_is_not_copied(database, folder):
         tx.connection.exec_driver_sql("UPDATE event SET body = '{}' WHERE seq = 2")
     store.close()
     with pytest.raises(StoreDamaged):
-        back_up_into(folder, database, KEY, NOW)
+        back_up_into(folder, database, KEY, NOW, 7)
     assert list(folder.iterdir()) == []
 
 
@@ -111,21 +119,21 @@ def test_a_folder_that_cannot_be_written_is_said(database, tmp_path):
     assert "usb.db" in refused.value.what
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreUnavailable):
-        back_up_into(tmp_path / "file", database, KEY, NOW)
+        back_up_into(tmp_path / "file", database, KEY, NOW, 7)
 
 
 def test_f08_a_power_cut_at_any_step_leaves_the_older_backups_and_no_half_one(database, folder):
-    first = back_up_into(folder, database, KEY, NOW).path
+    first = back_up_into(folder, database, KEY, NOW, 7).path
     for step in range(200):
-        ended = with_power_cut(step, lambda: back_up_into(folder, database, KEY, NOW))
+        ended = with_power_cut(step, lambda: back_up_into(folder, database, KEY, NOW, 7))
         assert first in backups_in(folder)
         if ended:
             break
     for backup in backups_in(folder):
         assert held(backup) == [1, 2, 3]
-    back_up_into(folder, database, KEY, NOW)
+    back_up_into(folder, database, KEY, NOW, 7)
     assert not list(folder.glob("*.part*"))
 
 
 def test_the_clock_of_the_machine_names_backups(database, folder):
-    assert "20261123-1000" in back_up_into(folder, database, KEY, HandClock()()).path.name
+    assert "20261123-1000" in back_up_into(folder, database, KEY, HandClock()(), 7).path.name

@@ -55,7 +55,7 @@ def start(place, clock):
 def database(place, clock, start):
     """Three numbers at 10:00 are in a backup, three came at 10:31; nobody has it open."""
     issue(start().store, 1, 2, 3)
-    back_up_into(place.backups, place.database, KEY, NOW)
+    back_up_into(place.backups, place.database, KEY, NOW, 7)
     clock.forward(minutes=31)
     store = start().store
     issue(store, 4, 5, 6)
@@ -158,7 +158,7 @@ def test_f06_an_event_changed_within_is_not_brought_over(database, start):
 
 
 def test_f06_a_damaged_backup_is_passed_over(place, database, start):
-    back_up_into(place.backups, database, KEY, NOW)
+    back_up_into(place.backups, database, KEY, NOW, 7)
     newest, _older = backups_in(place.backups)
     spoil(newest, 5000, 5100)
     spoil(database)
@@ -239,6 +239,12 @@ store = opened(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.readline()
 """
+
+
+def test_a_file_cut_off_at_a_page_is_damaged(database, start):
+    os.truncate(database, database.stat().st_size - 4096)
+    assert file_faults(database, KEY)
+    assert start().recovered is not None
 
 
 def test_a_database_that_another_program_uses_is_not_moved_away_under_it(database, start):
