@@ -15,6 +15,7 @@ from sync.domain.log import RUN_BYTES, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import refold
+from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
 from sync.store.writer import Author, Writer
@@ -42,8 +43,10 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
-        with translated(), self._engine.execution_options(write=True).begin() as connection:
-            _bring_up_to_date(connection)
+        with translated():
+            migrate(self._engine)
+            with self._engine.execution_options(write=True).begin() as connection:
+                _bring_up_to_date(connection)
 
     def close(self) -> None:
         """Close all connections; the store cannot be used afterwards."""

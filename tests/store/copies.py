@@ -62,6 +62,16 @@ def spoil(database: Path, first: int = 0, last: int | None = None) -> None:
     database.write_bytes(data)
 
 
+def spoil_table(database: Path, table: str) -> None:
+    """Overwrite the first page of a table; whoever opens the database reads none of them but meta."""
+    store = opened(database)
+    with store.read() as view:
+        chosen = f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'"
+        page = int(view.connection.exec_driver_sql(chosen).scalar_one())
+    store.close()
+    spoil(database, (page - 1) * 4096, page * 4096)
+
+
 def with_power_cut(step: int, act: Callable[[], object]) -> bool:
     """Do it in a process that ends without a word before its ``step``-th dealing with the file system.
 
