@@ -69,7 +69,9 @@ def _make_ready(database: Path, key: bytes, at_ms: int, source: Path | None) -> 
     _remove(work)
     try:
         if source is not None:
-            shutil.copyfile(source, work)
+            for part, copy in zip(parts_of(source)[:2], parts_of(work)[:2], strict=True):  # what quarantine keeps, too
+                if part == source or part.exists():
+                    shutil.copyfile(part, copy)
             if file_faults(work, key) or chains_of(work, key).broken:
                 raise StoreDamaged(
                     f"Bản sao lưu {source.name} bị hỏng hoặc của máy khác. Chưa thay đổi gì.", "Chọn bản sao lưu khác."

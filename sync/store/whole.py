@@ -49,6 +49,8 @@ def lasting_faults(database: Path, key: bytes) -> tuple[str, ...]:
 def _said(database: Path, key: bytes, question: str) -> tuple[str, ...]:
     try:
         with connected(database, key) as connection:
+            # pages that a power cut tore while they were brought in are whole in the -wal: that goes first
+            connection.execute("PRAGMA wal_checkpoint")
             return tuple(str(row[0]) for row in connection.execute(f"PRAGMA {question}"))
     except sqlcipher3.dbapi2.DatabaseError as error:
         return (str(error),)

@@ -90,6 +90,17 @@ def test_a_backup_that_is_not_there_is_said(database, tmp_path):
     assert held(database) == [1, 2, 3, 4, 5]
 
 
+def test_what_was_put_aside_can_be_brought_back_with_its_last_writes(database, copy):
+    store = opened(database)
+    issue(store, 6)
+    kept = restore(database, KEY, copy, NOW)
+    store.close()
+    assert (kept / "motcua.db-wal").exists()
+    restore(database, KEY, kept / "motcua.db", NOW)
+    assert held(database) == [1, 2, 3, 4, 5, 6]
+    assert (kept / "motcua.db-wal").exists()
+
+
 def test_a_machine_without_a_database_gets_one(copy, tmp_path):
     new = tmp_path / "new" / "motcua.db"
     new.parent.mkdir()
