@@ -9,10 +9,11 @@ from pathlib import Path
 
 from sync import catalogue_command, rest_command, serve_command, ticket_command
 from sync.demo import command as demo_command
+from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
 
-_COMMANDS = (demo_command, serve_command, ticket_command, catalogue_command, rest_command)
+_COMMANDS = (demo_command, serve_command, ticket_command, catalogue_command, rest_command, doctor_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
