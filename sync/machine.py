@@ -26,9 +26,10 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
-from sync.store.backup import Backup, back_up_into
+from sync.store.backup import back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
+from sync.store.reserve import Reserve
 from sync.store.store import Store
 from sync.store.whole import DATABASE
 from sync.store.writer import Writer
@@ -71,20 +72,23 @@ class InTurn(Store):
     def __init__(self, path: Path, key: bytes, centre: CentreId, device: DeviceId, clock: Clock) -> None:
         """Open or make the database."""
         self._turn = threading.RLock()  # a listener to a commit may write too
+        self.reserve = Reserve(path.parent)
         super().__init__(path, key, centre, device, clock)
 
     @contextmanager
     def write(self) -> Iterator[Writer]:
         """Give the writer, when it is this thread's turn."""
-        with self._turn, super().write() as tx:
-            yield tx
+        with self._turn:
+            self.reserve.give_way()
+            with super().write() as tx:
+                yield tx
 
 
 class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
     def __init__(
-        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+        self, settings: Settings, store: InTurn, centre: Centre, lookup: Lookup, calendar: WorkCalendar
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
         clock = settings.clock.clock()
@@ -101,7 +105,7 @@ class Machine:
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.me, self.access = me, access
         self.recovered: Recovery | None = None
-        self._backups: threading.Event | None = None
+        self._chores: threading.Event | None = None
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -128,22 +132,18 @@ class Machine:
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.replicator.start()
-        self._backups = every(self.settings.backup.every_h * 3600, self.back_up)
+        self._chores = every(self.settings.backup.every_h * 3600, self._look_after_the_data)
 
-    def back_up(self) -> Backup:
-        """Add a verified copy of the database to the folder of backups, then remove the oldest.
-
-        Raises:
-            Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
-        """
+    def _look_after_the_data(self) -> None:
+        self.store.reserve.keep()
         settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
         database = settings.data / DATABASE
-        return back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
+        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
-        if self._backups:
-            self._backups.set()
+        if self._chores:
+            self._chores.set()
         self.replicator.stop()
         self.store.close()
 

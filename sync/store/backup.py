@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2
 
 from sync.clock import local
 from sync.errors import StoreDamaged, StoreUnavailable
+from sync.store.reserve import room_for
 from sync.store.verify import Verified
 from sync.store.whole import chains_of, connected, file_faults, lasting_faults, move, parts_of, settle
 
@@ -55,6 +56,7 @@ def back_up(database: Path, key: bytes, target: Path) -> Backup:
     part = target.with_name(f"{target.name}.part")
     with _said_in_words(target):
         try:
+            room_for(database.stat().st_size, target.parent)
             if lasting_faults(database, key):
                 raise _refused()
             _copy(database, key, part)

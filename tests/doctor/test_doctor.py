@@ -168,7 +168,6 @@ def test_a_server_of_ours_is_named_with_its_version(tmp_path):
         assert around.peer(hub.address) == Finding(
             "peer", ok=True, sentence=f"{hub.address} trả lời, phiên bản {VERSION}."
         )
-        hub.store.disk_full = True
     finally:
         hub.die()
 
