@@ -20,7 +20,7 @@ from sync.store.backup import backups_in
 from sync.store.restore import begin_empty, finish, is_half_done, restore
 from sync.store.salvage import bring_over, newest_ms
 from sync.store.store import Store
-from sync.store.whole import file_faults, in_use, parts_of
+from sync.store.whole import in_use, lasting_faults, parts_of
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ def open_or_recover(place: Place, opening: Callable[[], AnyStore]) -> Opened[Any
     if in_use(place.database):
         return Opened(opening())  # whoever has it open has looked at it, and may be writing to it now
     try:
-        if not _is_damaged(place):
+        if not _is_damaged(place) or in_use(place.database):  # asked again: another may have begun to write meanwhile
             return _opened(place, opening)
         if not _is_ours(place):
             opening().close()  # what opens under this key is damaged, not another machine's
@@ -118,7 +118,7 @@ def _is_damaged(place: Place) -> bool:
     _, log_of_writes, _ = parts_of(place.database)
     if size > QUICKLY_LOOKED_AT_BYTES and not log_of_writes.exists():
         return False
-    return bool(file_faults(place.database, place.key))
+    return bool(lasting_faults(place.database, place.key))
 
 
 def _is_ours(place: Place) -> bool:

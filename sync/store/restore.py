@@ -33,7 +33,7 @@ def restore(database: Path, key: bytes, source: Path, at_ms: int) -> Path:
         if in_use(database):
             raise _IN_USE
         _make_ready(database, key, at_ms, source)
-        return finish(database)
+    return finish(database)
 
 
 def begin_empty(database: Path, key: bytes, at_ms: int) -> Path:
@@ -44,13 +44,18 @@ def begin_empty(database: Path, key: bytes, at_ms: int) -> Path:
     """
     with _said_in_words():
         _make_ready(database, key, at_ms, None)
-        return finish(database)
+    return finish(database)
 
 
 def finish(database: Path) -> Path:
-    """Swap the database for the one made ready, also when a power cut came between; return the quarantine's folder."""
-    folder = _quarantine(database, _ready(database).stat().st_mtime_ns)
-    move(_ready(database), database)
+    """Swap the database for the one made ready, also when a power cut came between; return the quarantine's folder.
+
+    Raises:
+        StoreUnavailable: the files cannot be moved now; the next start goes on from there.
+    """
+    with _said_in_words():
+        folder = _quarantine(database, _ready(database).stat().st_mtime_ns)
+        move(_ready(database), database)
     return folder
 
 

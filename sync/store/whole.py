@@ -66,9 +66,22 @@ def chains_of(database: Path, key: bytes) -> Verified:
 
 
 def in_use(database: Path) -> bool:
-    """Return whether another process has the database open; on Windows such a file cannot be moved anyway."""
-    if sys.platform == "win32" or not database.exists():
+    """Return whether another process has the database open."""
+    if not database.exists():
         return False
+    return _cannot_be_renamed(database) if sys.platform == "win32" else _is_locked(database)
+
+
+def _cannot_be_renamed(database: Path) -> bool:
+    """Ask as Windows answers: a file that SQLite has open cannot be moved."""
+    try:
+        database.rename(database)
+    except PermissionError:
+        return True
+    return False
+
+
+def _is_locked(database: Path) -> bool:
     import fcntl  # noqa: PLC0415 - there is none on Windows
 
     with database.open("r+b") as file:

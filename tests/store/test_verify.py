@@ -82,6 +82,10 @@ def test_f80_one_changed_byte_is_named_by_log_and_number(engine, column, seed):
     assert broken.fault in (Fault.BYTES, Fault.PLACE)
 
 
+def test_a_sample_is_as_large_as_it_is_asked_to_be(engine):
+    assert [verify(engine, most_logs=most).logs for most in (0, 1, 2, 3, 4)] == [0, 1, 2, 3, 3]
+
+
 def test_several_changes_are_all_named(engine):
     first, _, third = logs(engine)
     change(engine, first, 1, body=b"{}")
