@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -242,16 +244,30 @@ def test_a_file_cut_off_at_a_page_is_damaged(database, start):
     assert start().recovered is not None
 
 
-def test_a_database_that_another_program_uses_is_not_moved_away_under_it(database, start):
-    spoil_table(database, "ticket")
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKING, str(database)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as kiosk:
+@contextmanager
+def used_by_another_program(database: Path) -> Iterator[None]:
+    arguments = [sys.executable, "-c", WORKING, str(database)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as kiosk:
         assert kiosk.stdout is not None
         assert kiosk.stdout.readline() == "open\n"
-        assert start().recovered is None
+        yield
         kiosk.kill()
+
+
+def test_a_database_that_another_program_uses_is_not_moved_away_under_it(database, start):
+    with used_by_another_program(database):
+        spoil_table(database, "ticket")
+        assert start().recovered is None
     assert file_faults(database, KEY)
+
+
+def test_a_database_that_another_program_uses_and_nobody_can_open_stays_where_it_is(database, start):
+    with used_by_another_program(database):
+        spoil(database, 0, 100)
+        content = database.read_bytes()
+        with pytest.raises(StoreDamaged):
+            start()
+        assert database.read_bytes() == content
 
 
 def test_f08_a_power_cut_at_any_step_of_the_recovery_loses_nothing(database, start):
