@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from sync.chore import every
 from sync.clock import CentreClock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
@@ -25,8 +26,11 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
-from sync.store.engine import machine_key
+from sync.store.backup import back_up_into
+from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
+from sync.store.whole import DATABASE
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +93,8 @@ class Machine:
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
+        self.recovered: Recovery | None = None
+        self._chores: threading.Event | None = None
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -101,17 +107,13 @@ class Machine:
         _fits_in(settings, centre)
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
-        key = machine_key(settings.data / "machine.key")
+        key = machine_key(settings.data / KEY_FILE, system_vault())
         clock = clock_of(settings)
-        store = Store(
-            settings.data / "motcua.db",
-            key,
-            settings.centre,
-            settings.device,
-            clock,
-            is_province=settings.role is Role.PROVINCE,
-        )
-        return cls(settings, store, centre, lookup, calendar, clock)
+        place = Place(settings.data / DATABASE, key, settings.backups, clock())
+        opened = open_or_recover(place, lambda: _store(settings, place, clock))
+        machine = cls(settings, opened.store, centre, lookup, calendar, clock)
+        machine.recovered = opened.recovered
+        return machine
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
@@ -120,9 +122,18 @@ class Machine:
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
         self.replicator.start()
+        self._chores = every(self.settings.backup.every_h * 3600, self._look_after_the_data)
+
+    def _look_after_the_data(self) -> None:
+        self.store.reserve.keep()
+        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
+        database = settings.data / DATABASE
+        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
+        if self._chores:
+            self._chores.set()
         self.replicator.stop()
         self.store.close()
         self.clock.stop()
@@ -216,3 +227,8 @@ def _fits_in(settings: Settings, centre: Centre) -> None:
 
 def _refuse(key: str, why: str) -> NoReturn:
     raise SettingsFault(f"[machine]: {key}: {why}.", "Sửa tệp cài đặt rồi mở lại.")
+
+
+def _store(settings: Settings, place: Place, clock: CentreClock) -> Store:
+    is_province = settings.role is Role.PROVINCE
+    return Store(place.database, place.key, settings.centre, settings.device, clock, is_province=is_province)
