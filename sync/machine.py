@@ -13,6 +13,7 @@ from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.office.intake import Intake
@@ -24,7 +25,7 @@ from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from sync.store.engine import machine_key
 from sync.store.store import Store
 from sync.store.writer import Writer

@@ -5,12 +5,13 @@ import socket
 import sys
 from dataclasses import replace
 
+from sync.domain.roles import Role
 from sync.errors import SettingsFault
 from sync.machine import Machine
 from sync.replication.wire import Line
 from sync.server.app import News, Station, application
 from sync.server.run import CHORE_EVERY_S, every, listening, serve
-from sync.settings import ADDRESS, Role, Settings
+from sync.settings import ADDRESS, Settings
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

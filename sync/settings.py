@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Literal, NoReturn
 
@@ -15,7 +14,7 @@ from platformdirs import user_config_path, user_data_path
 
 from sync.clock import Clock, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
-from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.errors import SettingsFault
 
 _REPAIR = "Sửa tệp cài đặt rồi mở lại."
@@ -31,22 +30,6 @@ _PRINTERS = {
     "network": (re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?"), "192.168.1.50:9100"),
 }
 _YEAR_2100_MS = 4_102_444_800_000
-
-
-class Role(StrEnum):
-    """What a machine is; it decides what it may read."""
-
-    KIOSK = "kiosk"
-    BOARD = "board"
-    COUNTER = "counter"
-    HUB = "hub"
-    PROVINCE = "province"
-
-    @property
-    def audiences(self) -> frozenset[Audience]:
-        """Return whose logs such a machine may hold: public machines never receive a staff log."""
-        public = self in (Role.KIOSK, Role.BOARD)
-        return frozenset({Audience.PUBLIC}) if public else frozenset(Audience)
 
 
 @dataclass(frozen=True, slots=True)

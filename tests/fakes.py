@@ -12,6 +12,7 @@ from time import monotonic, sleep
 from sync.clock import ZONE, Clock, wall_clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.roles import Role
 from sync.machine import InTurn, Machine
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
@@ -19,7 +20,7 @@ from sync.office.shipped import load_calendar, load_catalogue, load_centre, load
 from sync.serve_command import station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
-from sync.settings import ClockSettings, Role, ServerSettings, Settings
+from sync.settings import ClockSettings, ServerSettings, Settings
 from sync.store.writer import Writer
 
 CENTRE = CentreId("24.hop-thinh")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sync.clock import wall_clock
 from sync.demo.line import Line, free_port
-from sync.settings import Role, Settings
+from sync.domain.roles import Role
+from sync.settings import Settings
 
 CENTRE = "24.hop-thinh"
 TEN_IN_THE_MORNING_MS = 1795402800000

@@ -21,11 +21,11 @@ from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
 from sync.errors import StoreUnavailable
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Self, absorb, compose
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
-from sync.settings import Role
 from sync.store.store import Store
 
 log = logging.getLogger(__name__)

@@ -7,10 +7,10 @@ from pathlib import Path
 from sync.clock import Clock
 from sync.domain.ids import DeviceId, LogId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Self, absorb, compose, learn_what_reached
 from sync.replication.wire import Exchange, Held, Line, decode, encode
-from sync.settings import Role
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, new_store, shipped_lookup
 

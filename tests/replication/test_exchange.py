@@ -12,9 +12,9 @@ from sqlalchemy import insert
 from sync.domain.event import GENESIS, Event, Header, chain_after, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.replication.exchange import Access, absorb, compose, further, lacks, learn_what_reached
 from sync.replication.wire import CHAIN_BYTES, Exchange, Held, Line, encode
-from sync.settings import Role
 from sync.store.rows import REPLICA
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, HandClock

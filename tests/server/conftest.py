@@ -8,9 +8,9 @@ import pytest
 import requests
 
 from sync.demo.line import Line
+from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.replication.peer import Peer
-from sync.settings import Role
 from tests.fakes import HandClock, Server, new_machine
 from tests.server.asking import DESK
 

@@ -7,11 +7,11 @@ from contextlib import suppress
 import pytest
 import requests
 
+from sync.domain.roles import Role
 from sync.replication.exchange import compose
 from sync.replication.peer import Peer
 from sync.replication.wire import Exchange, Line, decode, encode
 from sync.server.app import MAX_BODY_BYTES
-from sync.settings import Role
 from tests.fakes import eventually, taken_in
 from tests.server.asking import DESK, a_claim
 
