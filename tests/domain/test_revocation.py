@@ -4,9 +4,9 @@ from itertools import permutations
 
 import pytest
 
-from sync.domain.body import Unusable
+from sync.domain.body import Unusable, mapping
 from sync.domain.event import Header, write
-from sync.domain.ids import LogId
+from sync.domain.ids import EntityId, LogId
 from sync.domain.revocation import MOST_LOGS, REVOKED, Revocation, Revocations, revocation_of, revoked_bodies
 from sync.domain.roles import Role
 from tests.domain.test_identity import ELSEWHERE, HERE, a
@@ -23,7 +23,7 @@ def ended(target=KIOSK, last=None, author=HUB, log=HUBS_LOG, seq=1) -> Revocatio
 
 
 def event(body):
-    return write(Header(HUBS_LOG, 3, "0" * 16, (), REVOKED, 0, "hub"), body)
+    return write(Header(HUBS_LOG, 3, EntityId("0" * 16), (), REVOKED, 0, "hub"), body)
 
 
 def test_f76_what_a_stolen_kiosk_had_written_stays_and_nothing_of_it_is_taken_any_more():
@@ -82,7 +82,7 @@ def test_a_machine_with_more_logs_than_fit_is_ended_by_several_events():
         LogId(f"24.a-commune-with-a-long-name-of-40-letter/kiosk-of-20-letters-.{n:08}/public"): n for n in range(250)
     }
     bodies = revoked_bodies(KIOSK, last)
-    assert [len(body["last"]) for body in bodies] == [MOST_LOGS, MOST_LOGS, 10]
+    assert [len(mapping(body["last"])) for body in bodies] == [MOST_LOGS, MOST_LOGS, 10]
     known = Revocations(tuple(revocation_of(event(body), HUB) for body in bodies))
     assert all(known.is_valid(KIOSK, log, seq) and not known.is_valid(KIOSK, log, seq + 1) for log, seq in last.items())
 

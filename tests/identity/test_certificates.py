@@ -15,8 +15,8 @@ from sync.domain.identity import fingerprint
 from sync.domain.roles import PAIRED, Role
 from sync.errors import IdentityFault
 from sync.identity.authority import Authority, found
-from sync.identity.certificates import NotTrusted, Subject, chain_in, chain_text, ders_of, pem_of, root_of, verified
-from tests.identity.conftest import ELSEWHERE, HERE
+from sync.identity.certificates import NotTrusted, chain_in, chain_text, ders_of, pem_of, root_of, verified
+from tests.identity.conftest import ELSEWHERE, HERE, a, shown
 
 
 def drawn() -> bytes:
@@ -26,26 +26,26 @@ def drawn() -> bytes:
 @pytest.mark.parametrize("role", sorted(PAIRED))
 def test_a_machine_that_a_hub_enrolled_is_known_everywhere_under_the_root(land, role):
     key = drawn()
-    chain = Authority.of(land.hub).certify(Subject(HERE, "m1", role), key)
-    known = verified(chain, land.root.root)
+    chain = Authority.of(land.hub).certify(a("m1", role), key)
+    known = shown(chain, land.root.root)
     assert (known.centre, known.device, known.role) == (HERE, "m1", role)
     assert (known.public_key, known.fingerprint) == (key, fingerprint(key))
 
 
 def test_the_provinces_server_enrols_machines_of_every_centre(land):
     province = land.enrolled("tinh", Role.PROVINCE)
-    chain = Authority.of(province).certify(Subject(ELSEWHERE, "k1", Role.KIOSK), drawn())
-    assert verified(chain, land.root.root).centre == ELSEWHERE
+    chain = Authority.of(province).certify(a("k1", Role.KIOSK, ELSEWHERE), drawn())
+    assert shown(chain, land.root.root).centre == ELSEWHERE
 
 
 @pytest.mark.parametrize("role", [Role.HUB, Role.PROVINCE])
 def test_a_hub_makes_no_servers(land, role):
-    chain = Authority.of(land.hub).certify(Subject(HERE, "hub2", role), drawn())
+    chain = Authority.of(land.hub).certify(a("hub2", role), drawn())
     assert verified(chain, land.root.root) is NotTrusted.NOT_ENTITLED
 
 
 def test_a_hub_enrols_nobody_elsewhere(land):
-    chain = Authority.of(land.hub).certify(Subject(ELSEWHERE, "k1", Role.KIOSK), drawn())
+    chain = Authority.of(land.hub).certify(a("k1", Role.KIOSK, ELSEWHERE), drawn())
     assert verified(chain, land.root.root) is NotTrusted.NOT_ENTITLED
 
 
@@ -53,16 +53,16 @@ def test_a_hub_enrols_nobody_elsewhere(land):
 def test_f73_a_stolen_machines_key_certifies_nobody(land, role):
     """Neither as the root enrolled it nor as a hub did: the chain is too long then."""
     stolen, by_hub = land.enrolled("m1", role), land.machine("m2", role)
-    chain = Authority.of(stolen).certify(Subject(HERE, "k2", Role.KIOSK), drawn())
+    chain = Authority.of(stolen).certify(a("k2", Role.KIOSK), drawn())
     assert verified(chain, land.root.root) is NotTrusted.NOT_ENTITLED
-    longer = Authority.of(by_hub).certify(Subject(HERE, "k2", Role.KIOSK), drawn())
+    longer = Authority.of(by_hub).certify(a("k2", Role.KIOSK), drawn())
     assert verified(longer, land.root.root) is NotTrusted.TOO_LONG
     assert verified((longer[0], land.hub.chain[0]), land.root.root) in (NotTrusted.NOT_OURS, NotTrusted.UNREADABLE)
 
 
 def test_a_certificate_under_another_provinces_root_of_the_same_name_is_not_trusted(land, tmp_path):
     other = found(tmp_path / "other", "Lào Cai", None)
-    chain = other.certify(Subject(HERE, "hub", Role.HUB), drawn())
+    chain = other.certify(a("hub", Role.HUB), drawn())
     assert verified(chain, land.root.root) is NotTrusted.NOT_OURS
     assert verified((*chain, other.root.der), land.root.root) is NotTrusted.NOT_OURS
 
@@ -79,18 +79,18 @@ def test_f30_dates_are_not_looked_at(land):
     for year in (1971, 2090):
         builder = x509.CertificateBuilder(
             x509.load_der_x509_certificate(land.root.root.der).subject,
-            Subject(HERE, "k1", Role.KIOSK).name,
+            a("k1", Role.KIOSK).name,
             Ed25519PrivateKey.generate().public_key(),
             x509.random_serial_number(),
             datetime(year, 1, 1, tzinfo=UTC),
             datetime(year, 1, 2, tzinfo=UTC),
         )
         der = builder.sign(land.root.key, None).public_bytes(Encoding.DER)
-        assert verified((der,), land.root.root).device == "k1"
+        assert shown((der,), land.root.root).device == "k1"
 
 
 @pytest.mark.parametrize("subject", [
-    Subject("24.Hop-Thinh", "k1", Role.KIOSK), Subject(HERE, "k1/x", Role.KIOSK), Subject(HERE, "k" * 21, Role.KIOSK),
+    a("k1", Role.KIOSK, "24.Hop-Thinh"), a("k1/x", Role.KIOSK), a("k" * 21, Role.KIOSK),
 ])  # fmt: skip
 def test_a_subject_that_is_no_name_of_ours_tells_nothing(land, subject):
     assert verified(land.root.certify(subject, drawn()), land.root.root) is NotTrusted.UNREADABLE
@@ -99,7 +99,7 @@ def test_a_subject_that_is_no_name_of_ours_tells_nothing(land, subject):
 def test_other_kinds_of_keys_and_limits_that_are_not_understood_tell_nothing(land):
     name = x509.load_der_x509_certificate(land.root.root.der).subject
     day = datetime(2026, 1, 1, tzinfo=UTC)
-    subject = Subject(HERE, "k1", Role.KIOSK).name
+    subject = a("k1", Role.KIOSK).name
     other_key = generate_private_key(SECP256R1()).public_key()
     limited = x509.UnrecognizedExtension(x509.ObjectIdentifier("2.25.1"), b"x")
     for key, critical in ((other_key, False), (Ed25519PrivateKey.generate().public_key(), True)):

@@ -7,6 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.domain.identity import successor_statement
+from sync.domain.ids import LogId
 from sync.domain.roles import Role
 from sync.errors import IdentityFault
 from sync.identity.keys import (
@@ -21,7 +22,7 @@ from sync.identity.keys import (
 )
 from tests.identity.conftest import MACHINE_KEY
 
-LOG, CHAIN = "24.hop-thinh/k1.00000000/public", bytes(range(32))
+LOG, CHAIN = LogId("24.hop-thinh/k1.00000000/public"), bytes(range(32))
 
 
 def test_a_key_is_drawn_once_and_only_its_owner_reads_the_file(tmp_path):
@@ -61,7 +62,7 @@ def test_a_signed_head_is_its_authors_and_of_that_log_number_and_chain_only(land
     assert len(signature) == 64
     assert head_is_signed(kiosk.identity, LOG, 7, CHAIN, signature)
     assert not head_is_signed(other.identity, LOG, 7, CHAIN, signature)
-    for log, seq, chain in ((LOG.replace("public", "staff"), 7, CHAIN), (LOG, 8, CHAIN), (LOG, 7, bytes(32))):
+    for log, seq, chain in ((LogId(LOG.replace("public", "staff")), 7, CHAIN), (LOG, 8, CHAIN), (LOG, 7, bytes(32))):
         assert not head_is_signed(kiosk.identity, log, seq, chain, signature)
     assert not head_is_signed(kiosk.identity, LOG, 7, CHAIN, b"")
     assert not is_signed(b"short", b"", signature)

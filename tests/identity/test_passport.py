@@ -8,11 +8,11 @@ import pytest
 from sync.domain.roles import Role
 from sync.errors import IdentityFault
 from sync.identity.authority import RECOVERY_KEY, Authority, enrol_here, found, request, root_in, wished
-from sync.identity.certificates import Subject, pem_of
+from sync.identity.certificates import pem_of
 from sync.identity.keys import device_key
 from sync.identity.passport import CERTIFICATE, ROOT, keep_passport, passport_in
 from sync.identity.recovery import SEALED, seal, unseal
-from tests.identity.conftest import ELSEWHERE, HERE, MACHINE_KEY
+from tests.identity.conftest import ELSEWHERE, HERE, MACHINE_KEY, a
 
 SECRET = b"a machine's database key, 32 by."
 
@@ -24,6 +24,7 @@ def test_a_machine_that_was_not_enrolled_has_no_papers(tmp_path):
 def test_papers_are_found_again_as_they_were_kept(land):
     kept = land.machine("k1", Role.KIOSK)
     found_again = passport_in(kept.folder, MACHINE_KEY)
+    assert found_again is not None
     assert (found_again.identity, found_again.chain, found_again.root) == (kept.identity, kept.chain, kept.root)
     assert kept.password not in repr(kept).encode()
 
@@ -32,7 +33,7 @@ def test_papers_that_are_not_this_machines_are_refused_and_replace_nothing(land)
     kiosk, other = land.machine("k1", Role.KIOSK), land.machine("k2", Role.KIOSK)
     with pytest.raises(IdentityFault, match=r"device\.pem"):
         keep_passport(kiosk.folder, MACHINE_KEY, other.chain, other.root)
-    assert passport_in(kiosk.folder, MACHINE_KEY).identity == kiosk.identity
+    assert (kiosk.folder / CERTIFICATE).read_bytes() == pem_of(kiosk.chain)
 
 
 @pytest.mark.parametrize("name", [CERTIFICATE, ROOT])
@@ -52,7 +53,7 @@ def test_a_missing_root_is_said(land):
 
 def test_a_hub_cannot_enrol_elsewhere_not_even_by_itself(land, tmp_path):
     with pytest.raises(IdentityFault):
-        enrol_here(tmp_path / "x", MACHINE_KEY, Subject(ELSEWHERE, "k1", Role.KIOSK), Authority.of(land.hub))
+        enrol_here(tmp_path / "x", MACHINE_KEY, a("k1", Role.KIOSK, ELSEWHERE), Authority.of(land.hub))
     assert passport_in(tmp_path / "x", MACHINE_KEY) is None
 
 
@@ -60,7 +61,7 @@ def test_a_hub_gets_its_papers_from_the_off_line_root_by_stick(tmp_path):
     found(tmp_path / "stick", "Lào Cai", b"ba la hai")
     key = device_key(tmp_path / "hub", MACHINE_KEY)
     root = root_in(tmp_path / "stick", b"ba la hai")
-    subject, public_key = wished(request(key, Subject(HERE, "hub", Role.HUB)))
+    subject, public_key = wished(request(key, a("hub", Role.HUB)))
     passport = keep_passport(tmp_path / "hub", MACHINE_KEY, root.certify(subject, public_key), root.root)
     assert (passport.identity.role, passport.identity.centre) == (Role.HUB, HERE)
 
@@ -80,7 +81,7 @@ def test_a_root_is_made_once_and_opens_with_its_password_only(tmp_path):
 
 
 def test_a_wish_that_was_changed_on_the_way_is_refused(land):
-    written = request(land.hub.key, Subject(HERE, "hub", Role.HUB))
+    written = request(land.hub.key, a("hub", Role.HUB))
     for changed in (b"", b"x", pem_of(land.hub.chain), written[:60] + b"A" + written[61:], written[:-60]):
         with pytest.raises(IdentityFault):
             wished(changed)
