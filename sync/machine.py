@@ -13,9 +13,12 @@ from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
+from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
+from sync.identity.passport import Passport, is_enrolled, passport_in
+from sync.identity.recovery import SEALED, seal
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -81,7 +84,13 @@ class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
     def __init__(
-        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+        self,
+        settings: Settings,
+        store: Store,
+        centre: Centre,
+        lookup: Lookup,
+        calendar: WorkCalendar,
+        passport: Passport | None = None,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
         clock = settings.clock.clock()
@@ -93,8 +102,9 @@ class Machine:
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
-        access = Access(settings.role.audiences, settings.centre)
+        self.passport, self.revocations = passport, _none_heard_of
+        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE, passport)
+        access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.me, self.access = me, access
 
@@ -106,13 +116,14 @@ class Machine:
             Trouble: the database, its key or the shipped data cannot be used; the sentence says what to do.
         """
         centre = load_centre(centre_file)
-        _fits_in(settings, centre)
+        _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
+        passport = _papers(settings, key)
         clock = settings.clock.clock()
         store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
-        return cls(settings, store, centre, lookup, calendar)
+        return cls(settings, store, centre, lookup, calendar, passport)
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
@@ -179,18 +190,35 @@ class Machine:
             log.warning("link not told", extra={"reason": trouble.what})
 
 
-def _fits_in(settings: Settings, centre: Centre) -> None:
-    """Refuse what would look like a line that is cut: every peer turns away a machine that the centre does not list."""
+def _none_heard_of() -> Revocations:
+    return Revocations()
+
+
+def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
+    """Refuse what would look like a line that is cut: every peer turns away a machine that is not what it says."""
     role = centre.devices.get(settings.device)
     if settings.centre != centre.id:
         _refuse("centre", f"máy này chỉ có dữ liệu của trung tâm {centre.id}")
-    if settings.peers and role != settings.role:
+    if settings.peers and role != settings.role and not enrolled:
         listed = ", ".join(centre.devices)
         wanted = f"danh sách máy của trung tâm không có {settings.device} là {settings.role}; có: {listed}"
         _refuse("device, role", wanted)
     first = next((device for device, listed in centre.devices.items() if listed == Role.KIOSK), None)
     if role == settings.role == Role.KIOSK and settings.device != first and not settings.tag:
         _refuse("tag", f'ki-ốt {first} đã dùng số không có đuôi; máy này cần một đuôi riêng như "2"')
+
+
+def _papers(settings: Settings, key: bytes) -> Passport | None:
+    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
+    passport = passport_in(settings.data, key)
+    if passport is None:
+        return None
+    identity = passport.identity
+    if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
+        _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
+    if not (settings.data / SEALED).exists():
+        seal(settings.data, key, passport.root)
+    return passport
 
 
 def _refuse(key: str, why: str) -> NoReturn:

@@ -26,6 +26,7 @@ class Identity:
         centre: the one whose logs it shares; the province's machines share all, whatever stands here.
         public_key: Ed25519, 32 bytes.
         fingerprint: of the key, not of the certificate: a renewed certificate names the same machine.
+        issuer: the server that certified it; None: the root did.
     """
 
     centre: CentreId
@@ -33,6 +34,7 @@ class Identity:
     role: Role
     public_key: bytes
     fingerprint: Fingerprint
+    issuer: "Identity | None" = None
 
     @property
     def name(self) -> str:

@@ -78,8 +78,13 @@ class Revocations:
     known: tuple[Revocation, ...] = ()
 
     def is_revoked(self, identity: Identity) -> bool:
-        """Return whether the device may no longer ask anybody anything."""
-        return any(self._against(identity))
+        """Return whether the device may no longer ask anybody anything: it was ended, or who certified it was.
+
+        Whoever has a stolen hub could certify machines of his own with it, so that hub's machines are enrolled anew;
+        what they wrote stays valid.
+        """
+        issuer = identity.issuer
+        return any(self._against(identity)) or (issuer is not None and self.is_revoked(issuer))
 
     def is_valid(self, identity: Identity, log: LogId, seq: int) -> bool:
         """Return whether what the device has signed as event ``seq`` of its log stands.

@@ -131,7 +131,7 @@ def verified(chain: Chain, root: Root) -> Identity | NotTrusted:
     try:
         for certificate in map(_certificate, reversed(chain)):
             certificate.verify_directly_issued_by(issuer)
-            identity = _identity(certificate)
+            identity = _identity(certificate, above)
             if above and not (may_enrol(above, identity.centre, identity.role) and _is_authority(issuer)):
                 return NotTrusted.NOT_ENTITLED
             issuer, above = certificate, identity
@@ -213,13 +213,13 @@ def _is_authority(certificate: x509.Certificate) -> bool:
     return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
 
 
-def _identity(certificate: x509.Certificate) -> Identity:
+def _identity(certificate: x509.Certificate, issuer: Identity | None) -> Identity:
     centre, role = _said(certificate, NameOID.ORGANIZATION_NAME), _said(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME)
     device = _said(certificate, NameOID.COMMON_NAME)
     if not _CENTRE.fullmatch(centre) or not _DEVICE.fullmatch(device):
         raise ValueError("no name of ours")
     public_key = _key_of(certificate)
-    return Identity(CentreId(centre), DeviceId(device), Role(role), public_key, fingerprint(public_key))
+    return Identity(CentreId(centre), DeviceId(device), Role(role), public_key, fingerprint(public_key), issuer)
 
 
 def _said(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:

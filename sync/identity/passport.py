@@ -32,13 +32,18 @@ class Passport:
     password: bytes = field(repr=False)
 
 
+def is_enrolled(folder: Path) -> bool:
+    """Return whether a machine has papers in its data folder."""
+    return (folder / CERTIFICATE).exists()
+
+
 def passport_in(folder: Path, machine_key: bytes) -> Passport | None:
     """Return the papers in a machine's data folder, None while it is not enrolled.
 
     Raises:
         IdentityFault: they are there but cannot be used.
     """
-    if not (folder / CERTIFICATE).exists():
+    if not is_enrolled(folder):
         return None
     try:
         chain, roots = ders_of((folder / CERTIFICATE).read_bytes()), ders_of((folder / ROOT).read_bytes())

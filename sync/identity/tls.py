@@ -5,6 +5,7 @@ says, and it must say hub of this centre or province; anybody else is hung up on
 """
 
 import ssl
+from ipaddress import ip_address
 from typing import Any
 
 from sync.domain.identity import Identity
@@ -38,6 +39,20 @@ class _Pinned(ssl.SSLContext):
             line.close()
             raise WrongServer("not a server for this centre")
         return line
+
+
+def plain_is_allowed(host: str, *, enrolled: bool) -> bool:
+    """Return whether a line to or at this host may go without TLS: the one place where that is decided.
+
+    Only within one computer, and only for machines without certificates: a demonstration's or a test's. Who has a
+    certificate never speaks without it.
+    """
+    if enrolled:
+        return False
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def client_side(root: Root, centre: CentreId | None) -> ssl.SSLContext:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sync.domain.event import Event, NotAnEvent
 from sync.domain.ids import CentreId, LogId
 from sync.domain.log import Audience, named
+from sync.identity.passport import Passport
 from sync.replication.wire import (
     CHAIN_BYTES,
     ENTRY_BYTES,
@@ -42,10 +43,14 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """Who speaks: its name on the wire, and whether it is the province, where everything has arrived by definition."""
+    """Who speaks: its name on the wire, and whether it is the province, where everything has arrived by definition.
+
+    Its papers are there once it is enrolled; machines on one computer do without.
+    """
 
     name: str
     is_province: bool = False
+    passport: Passport | None = None
 
 
 def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, Held] | None, line: Line) -> Exchange:

@@ -114,7 +114,7 @@ class Replicator:
         if address is None:
             raise PeerAway("no peer")
         until = monotonic() + within_s
-        peer = Peer(address, self._me.name)
+        peer = self._peer(address)
         try:
             ticket = _claimed(peer, claim, until)
             self._tried(address, lambda: self._exchange(peer, None, answer_s=max(until - monotonic(), 0.1)))
@@ -141,7 +141,7 @@ class Replicator:
 
     def _stay_with(self, address: str) -> bool:
         """Listen to a peer; return False when it is away, True after a minute with one that is not the first."""
-        peer = Peer(address, self._me.name)
+        peer = self._peer(address)
         until = monotonic() + (inf if address == self._addresses[0] else self._others_s)
         try:
             return self._tried(address, lambda: self._listen_to(peer, until))
@@ -163,7 +163,7 @@ class Replicator:
 
     def _send(self) -> None:
         """Send what the main peer lacks whenever something happened."""
-        peers = {address: Peer(address, self._me.name) for address in self._addresses}
+        peers = {address: self._peer(address) for address in self._addresses}
         failures = 0
         while not self._stopped.is_set():
             self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
@@ -178,7 +178,7 @@ class Replicator:
         while len(self._addresses) > 1 and not self._stopped.wait(self._others_s):
             for address in self._addresses:
                 if address != self.contact.peer:
-                    peer = Peer(address, self._me.name)
+                    peer = self._peer(address)
                     _ = self._fetch_from(peer) and self._push_to(peer)
                     peer.close()
 
@@ -202,6 +202,9 @@ class Replicator:
                     raise PeerAway("takes nothing of what it lacks")
 
         return self._tried(peer.address, push)
+
+    def _peer(self, address: str) -> Peer:
+        return Peer(address, self._me.name, self._me.passport, self._clock)
 
     def _lacks(self, peer: Peer) -> bool:
         known = self._known.get(peer.address)

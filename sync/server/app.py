@@ -1,7 +1,6 @@
 """The ASGI application: exchange and claims over one store. Limits on everything that comes in.
 
-Who asks is known by the centre's roster until certificates come; the roster's role and centre decide every read and
-write.
+Who asks is known by its certificate (``caller``), whose role and centre decide every read and write.
 """
 
 import asyncio
@@ -17,15 +16,15 @@ from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 
-from sync.domain.centre import Centre
-from sync.domain.ids import CounterId, DeviceId
+from sync.domain.ids import CounterId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
-from sync.domain.roles import Role
 from sync.errors import StoreUnavailable
+from sync.identity.signing import Received
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Self, absorb, compose
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
+from sync.server.caller import Door, Guest, OpenDoor
 from sync.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -53,12 +52,13 @@ class Station:
     """What the application works with.
 
     Attributes:
+        door: tells who asks.
         line: answers whether the province is reached; the province itself always says yes.
     """
 
     store: Store
     me: Self
-    centre: Centre
+    door: Door | OpenDoor
     queue: QueueDesk
     line: Callable[[], Line]
 
@@ -111,17 +111,22 @@ def application(station: Station, news: News) -> FastAPI:
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:
         news.bind()
-        message = _decoded(await _body(request))
-        access = _access(station, message.sender)
-        await asyncio.to_thread(_take, station, message, access)
-        answer = await _answer(station, news, message, access, _wait_s(request))
+        received = await _received(request)
+        knock = station.door.knock(received)
+        message = _decoded(received.body)
+        guest = station.door.let_in(knock, message.sender)
+        await asyncio.to_thread(_take, station, message, guest)
+        answer = await _answer(station, news, message, guest.access, _wait_s(request))
         return Response(encode(answer), media_type=CONTENT_TYPE)
 
     @app.post("/v1/claims")
     async def claim(request: Request) -> dict[str, str | None]:
-        form = _form(await _body(request))
-        if Audience.STAFF not in _access(station, form.sender).audiences:
+        received = await _received(request)
+        knock = station.door.knock(received)
+        form = _form(received.body)
+        if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
             raise HTTPException(_STRANGER, "a public machine calls nobody")
+        station.door.require_fresh(knock)
         called = await asyncio.to_thread(station.queue.call_next, CounterId(form.counter), form.id)
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
 
@@ -139,8 +144,11 @@ def application(station: Station, news: News) -> FastAPI:
     return app
 
 
-def _take(station: Station, message: Exchange, access: Access) -> None:
-    for item in absorb(station.store, message, access):
+def _take(station: Station, message: Exchange, guest: Guest) -> None:
+    if message.sections and not guest.role.writes:
+        log.warning("sections from a machine that only shows", extra={"sender": message.sender})
+        return
+    for item in absorb(station.store, message, guest.access):
         log.warning("section refused", extra={"log": item.log, "reason": item.reason, "sender": message.sender})
 
 
@@ -164,12 +172,10 @@ def _is_news(message: Exchange, answer: Exchange) -> bool:
     return bool(answer.sections) or further or answer.line != message.line
 
 
-def _access(station: Station, sender: str) -> Access:
-    centre, _, device = sender.partition("/")
-    role = station.centre.devices.get(DeviceId(device))
-    if centre != station.centre.id or role is None:
-        raise HTTPException(_STRANGER, "not of this centre")
-    return Access(Role(role).audiences, station.centre.id)
+async def _received(request: Request) -> Received:
+    raw = request.scope["raw_path"].decode("latin-1")
+    query = request.scope["query_string"].decode("latin-1")
+    return Received(request.method, f"{raw}?{query}" if query else raw, request.headers, await _body(request))
 
 
 async def _body(request: Request) -> bytes:

@@ -4,13 +4,21 @@ import asyncio
 import logging
 import signal
 import socket
+import ssl
+import sys
 import threading
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+if sys.platform == "win32":
+    from asyncio import ProactorEventLoop as PlatformsLoop
+else:
+    from asyncio import SelectorEventLoop as PlatformsLoop
 
 from sync.errors import PortInUse, Trouble
 from sync.settings import ServerSettings
@@ -20,6 +28,7 @@ log = logging.getLogger(__name__)
 MOST_CONNECTIONS = 256
 CHORE_EVERY_S = 15.0
 HEADER_WITHIN_S = 10.0
+GOODBYE_S = 1.0
 KEEP_ALIVE_S = 90
 """Longer than machines are silent, so that a tap is never sent into a connection that is just being closed."""
 
@@ -44,6 +53,19 @@ def listening(settings: ServerSettings) -> socket.socket:
     return bound
 
 
+class HurriedLoop(PlatformsLoop):
+    """An event loop that gives who connects as long for the TLS handshake as for the header; named in the config.
+
+    The library itself grants a minute, and as long to say goodbye.
+    """
+
+    async def create_server(self, *args: Any, **options: Any) -> asyncio.Server:  # noqa: ANN401
+        """Listen."""
+        if options.get("ssl"):
+            options |= {"ssl_handshake_timeout": HEADER_WITHIN_S, "ssl_shutdown_timeout": GOODBYE_S}
+        return await super().create_server(*args, **options)
+
+
 class Server(uvicorn.Server):
     """A server that lets whoever waits know that it ends."""
 
@@ -59,7 +81,10 @@ class Server(uvicorn.Server):
 
 
 def server(
-    application: FastAPI, on_end: Callable[[], None] = lambda: None, header_within_s: float = HEADER_WITHIN_S
+    application: FastAPI,
+    on_end: Callable[[], None] = lambda: None,
+    tls: ssl.SSLContext | None = None,
+    header_within_s: float = HEADER_WITHIN_S,
 ) -> Server:
     """Return the server with its limits; long polls that go on are cut a second after its end was asked for."""
 
@@ -77,6 +102,8 @@ def server(
     config = uvicorn.Config(
         application,
         http=Hurried,
+        loop=f"{HurriedLoop.__module__}:{HurriedLoop.__name__}",
+        ssl_context_factory=(lambda _config, _default: tls) if tls else None,
         lifespan="off",
         log_level="warning",
         access_log=False,
@@ -88,9 +115,9 @@ def server(
     return Server(config, on_end)
 
 
-def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None]) -> None:
-    """Answer until SIGINT or SIGTERM, which is a clean end."""
-    program = server(application, on_end)
+def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None], tls: ssl.SSLContext | None) -> None:
+    """Answer until SIGINT or SIGTERM, which is a clean end; without ``tls``, whoever is on this computer."""
+    program = server(application, on_end, tls)
     for sig in (signal.SIGINT, signal.SIGTERM):
         # the library raises the signal again when it has ended, for whoever was there before
         signal.signal(sig, program.handle_exit)
