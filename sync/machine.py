@@ -102,7 +102,7 @@ class Machine:
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        self.passport, self.revocations = passport, _none_heard_of
+        self.passport, self.revoked = passport, Revocations()
         me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE, passport)
         access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
@@ -188,10 +188,6 @@ class Machine:
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
-
-
-def _none_heard_of() -> Revocations:
-    return Revocations()
 
 
 def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:

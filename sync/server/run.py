@@ -8,6 +8,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -54,25 +55,45 @@ def listening(settings: ServerSettings) -> socket.socket:
 
 
 class HurriedLoop(PlatformsLoop):
-    """An event loop that gives who connects as long for the TLS handshake as for the header; named in the config.
+    """An event loop that gives who connects as long for the TLS handshake as for the header.
 
-    The library itself grants a minute, and as long to say goodbye.
+    The library itself grants a minute for it, and half a minute to say goodbye.
     """
 
-    async def create_server(self, *args: Any, **options: Any) -> asyncio.Server:  # noqa: ANN401
+    def __init__(self, handshake_within_s: float) -> None:
+        """Begin."""
+        super().__init__()
+        self._handshake_within_s = handshake_within_s
+
+    async def create_server(self, *args: Any, **options: Any) -> asyncio.Server:  # noqa: ANN401 - the base class's many
         """Listen."""
         if options.get("ssl"):
-            options |= {"ssl_handshake_timeout": HEADER_WITHIN_S, "ssl_shutdown_timeout": GOODBYE_S}
+            options |= {"ssl_handshake_timeout": self._handshake_within_s, "ssl_shutdown_timeout": GOODBYE_S}
         return await super().create_server(*args, **options)
 
 
 class Server(uvicorn.Server):
     """A server that lets whoever waits know that it ends."""
 
-    def __init__(self, config: uvicorn.Config, on_end: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, on_end: Callable[[], None], handshake_within_s: float) -> None:
         """Serve; ``on_end`` is called once a signal says that it is enough."""
         super().__init__(config)
-        self._on_end = on_end
+        self._on_end, self._handshake_within_s = on_end, handshake_within_s
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answer until the end is asked for."""
+        with asyncio.Runner(loop_factory=lambda: HurriedLoop(self._handshake_within_s)) as runner:
+            runner.run(self.serve(sockets=sockets))
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End, and leave no line half closed: a farewell under TLS waits for the other end."""
+        await super().shutdown(sockets=sockets)
+        for connection in tuple(self.server_state.connections):
+            connection.transport.abort()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GOODBYE_S):
+                while self.server_state.connections:
+                    await asyncio.sleep(0)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """End, as the signal asks."""
@@ -102,7 +123,6 @@ def server(
     config = uvicorn.Config(
         application,
         http=Hurried,
-        loop=f"{HurriedLoop.__module__}:{HurriedLoop.__name__}",
         ssl_context_factory=(lambda _config, _default: tls) if tls else None,
         lifespan="off",
         log_level="warning",
@@ -112,7 +132,7 @@ def server(
         timeout_graceful_shutdown=1,
         server_header=False,
     )
-    return Server(config, on_end)
+    return Server(config, on_end, header_within_s)
 
 
 def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None], tls: ssl.SSLContext | None) -> None:
