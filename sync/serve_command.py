@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
+from sync.identity.authority import Authority
 from sync.identity.tls import plain_is_allowed, server_side
 from sync.machine import Machine
 from sync.replication.wire import Line
 from sync.server.app import News, Station, application
 from sync.server.caller import Door, OpenDoor
+from sync.server.enrolment import EnrolmentDesk
 from sync.server.run import CHORE_EVERY_S, every, listening, serve
 from sync.settings import ADDRESS, Settings
 
@@ -89,7 +91,9 @@ def station(machine: Machine) -> Station:
     def line() -> Line:
         return Line(up=True) if machine.me.is_province else machine.replicator.contact.line
 
-    return Station(machine.store, machine.me, _door(machine), machine.queue, line)
+    passport = machine.passport
+    desk = EnrolmentDesk(machine.settings.data, Authority.of(passport)) if passport else None
+    return Station(machine.store, machine.me, _door(machine), machine.queue, line, desk)
 
 
 def _door(machine: Machine) -> Door | OpenDoor:

@@ -25,6 +25,7 @@ from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Self, absorb, compose
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
 from sync.server.caller import Door, Guest, OpenDoor
+from sync.server.enrolment import EnrolmentDesk, door_for_new_machines
 from sync.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Station:
     Attributes:
         door: tells who asks.
         line: answers whether the province is reached; the province itself always says yes.
+        enrolment: certifies new machines; None on a server without a certificate.
     """
 
     store: Store
@@ -61,6 +63,7 @@ class Station:
     door: Door | OpenDoor
     queue: QueueDesk
     line: Callable[[], Line]
+    enrolment: EnrolmentDesk | None = None
 
 
 class ClaimForm(BaseModel):
@@ -129,6 +132,9 @@ def application(station: Station, news: News) -> FastAPI:
         station.door.require_fresh(knock)
         called = await asyncio.to_thread(station.queue.call_next, CounterId(form.counter), form.id)
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
+
+    if station.enrolment:
+        app.include_router(door_for_new_machines(station.enrolment, _body))
 
     @app.get("/v1/health")
     def health() -> dict[str, bool]:

@@ -15,14 +15,15 @@ from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject, chain_text, pem_of
 from sync.identity.keys import device_key
-from sync.identity.passport import CERTIFICATE, ROOT, Passport
+from sync.identity.passport import CERTIFICATE, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, sign
-from sync.identity.tls import client_side, server_side
+from sync.identity.tls import server_side
 from sync.replication.exchange import compose
 from sync.replication.peer import Claim, Peer, PeerAway, WrongServer
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, decode, encode
 from sync.server.caller import FRESH_S
 from tests.fakes import CENTRE, KEY, Server, eventually, new_machine, taken_in
+from tests.server.asking import send
 from tests.server.strangers import Stranger, http
 
 NOWHERE = "https://127.0.0.1:1"
@@ -66,19 +67,6 @@ def posted(hub: Server, passport: Passport, path: str, body: bytes, now_ms: int,
     request = requests.Request("POST", f"{hub.address}{path}", data=body, headers=headers).prepare()
     sign(request, body, passport, now_ms)
     return send(passport, request)
-
-
-def send(passport: Passport, request: requests.PreparedRequest) -> requests.Response:
-    """Send a request as it is: what somebody recorded can be sent again."""
-    adapter = requests.adapters.HTTPAdapter()
-    context = client_side(passport.root, None)
-    adapter.init_poolmanager(1, 1, ssl_context=context, assert_hostname=False)
-    try:
-        answer = adapter.send(request, verify=str(passport.folder / ROOT), timeout=20)
-        assert answer.content is not None  # read, so that the connection can be closed
-        return answer
-    finally:
-        adapter.close()
 
 
 def test_a_whole_centre_exchanges_under_its_certificates(sealed_house):
