@@ -18,8 +18,8 @@ from sync.domain.roles import Role
 from sync.errors import SettingsFault
 
 _REPAIR = "Sửa tệp cài đặt rồi mở lại."
-_NAME = re.compile(r"[a-z0-9-]{1,20}")
-_CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
+DEVICE = re.compile(r"[a-z0-9-]{1,20}")
+CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
 _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
 _FOLDER = re.compile(r"[^\x00-\x1f]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
@@ -140,8 +140,8 @@ class _Table:
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s")
         default_data = str(user_data_path("motcua"))
         return Settings(
-            centre=CentreId(machine.matching("centre", _CENTRE, "24.hop-thinh")),
-            device=DeviceId(machine.matching("device", _NAME, "k1")),
+            centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
+            device=DeviceId(machine.matching("device", DEVICE, "k1")),
             role=Role(machine.one_of("role", tuple(Role), None)),
             data=folder / machine.matching("data", _FOLDER, "/var/lib/motcua", default_data),
             tag=machine.matching("tag", _TAG, "2", ""),

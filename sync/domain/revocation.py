@@ -40,15 +40,19 @@ class Revocation:
     seq: int
 
 
-def revoked_bodies(target: Identity, last: Mapping[LogId, int]) -> tuple[dict[str, object], ...]:
-    """Return the bodies of the events that end a device, at least one; ``last`` as their author holds its logs."""
+def revoked_bodies(device: str, key: Fingerprint, last: Mapping[LogId, int]) -> tuple[dict[str, object], ...]:
+    """Return the bodies of the events that end a device ("centre/device"), at least one.
+
+    ``last`` is how far their author holds each of its logs.
+    """
     logs = sorted(last)
     parts = [logs[start : start + MOST_LOGS] for start in range(0, len(logs), MOST_LOGS)] or [[]]
-    return tuple(_body(target, {log: last[log] for log in part}) for part in parts)
+    return tuple({"device": device, "key": key, "last": {log: last[log] for log in part}} for part in parts)
 
 
-def _body(target: Identity, last: Mapping[LogId, int]) -> dict[str, object]:
-    return {"device": target.name, "key": target.fingerprint, "last": dict(last)}
+def is_fingerprint(text: str) -> bool:
+    """Return whether a text could name a key."""
+    return _FINGERPRINT.fullmatch(text) is not None
 
 
 def revocation_of(event: Event, author: Identity) -> Revocation:
@@ -58,7 +62,7 @@ def revocation_of(event: Event, author: Identity) -> Revocation:
         Unusable: it does not say what it must.
     """
     key = text(event.body, "key", 2 * FINGERPRINT_BYTES)
-    if not _FINGERPRINT.fullmatch(key):
+    if not is_fingerprint(key):
         raise Unusable("key: a fingerprint is wanted")
     text(event.body, "device", _LONGEST_NAME)
     last = MappingProxyType(_last(mapping(event.body.get("last"))))

@@ -6,7 +6,6 @@ the pinned root, who may certify whom, the kind of key. What is not: dates. A ma
 not be locked out of its centre (F-30); what ends a certificate is a revocation.
 """
 
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from sync.domain.identity import Identity, fingerprint, may_enrol
 from sync.domain.ids import CentreId, DeviceId, Fingerprint
 from sync.domain.roles import Role
 from sync.errors import IdentityFault
+from sync.settings import CENTRE, DEVICE
 
 Chain = tuple[bytes, ...]
 """DER, the machine's own first, then who certified it unless that was the root; the root is never in it."""
@@ -38,8 +38,6 @@ RECOVERY = x509.ObjectIdentifier("2.25.283427910843917561")
 # no clock is asked when a certificate is made or read; RFC 5280 4.1.2.5 gives the last date that meaning
 _FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _FOREVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-_CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
-_DEVICE = re.compile(r"[a-z0-9-]{1,20}")
 _UNDERSTOOD = frozenset({ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE, RECOVERY})
 
 
@@ -216,7 +214,7 @@ def _is_authority(certificate: x509.Certificate) -> bool:
 def _identity(certificate: x509.Certificate, issuer: Identity | None) -> Identity:
     centre, role = _said(certificate, NameOID.ORGANIZATION_NAME), _said(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME)
     device = _said(certificate, NameOID.COMMON_NAME)
-    if not _CENTRE.fullmatch(centre) or not _DEVICE.fullmatch(device):
+    if not CENTRE.fullmatch(centre) or not DEVICE.fullmatch(device):
         raise ValueError("no name of ours")
     public_key = _key_of(certificate)
     return Identity(CentreId(centre), DeviceId(device), Role(role), public_key, fingerprint(public_key), issuer)

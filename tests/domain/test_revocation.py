@@ -72,7 +72,7 @@ def test_of_two_authors_each_bounds_what_stands():
 
 
 def test_the_event_says_what_its_author_knows():
-    (body,) = revoked_bodies(KIOSK, {LOG: 5, LATER: 2})
+    (body,) = revoked_bodies(KIOSK.name, KIOSK.fingerprint, {LOG: 5, LATER: 2})
     said = revocation_of(event(body), HUB)
     assert said == Revocation(KIOSK.fingerprint, {LOG: 5, LATER: 2}, HUB, HUBS_LOG, 3)
 
@@ -81,14 +81,14 @@ def test_a_machine_with_more_logs_than_fit_is_ended_by_several_events():
     last = {
         LogId(f"24.a-commune-with-a-long-name-of-40-letter/kiosk-of-20-letters-.{n:08}/public"): n for n in range(250)
     }
-    bodies = revoked_bodies(KIOSK, last)
+    bodies = revoked_bodies(KIOSK.name, KIOSK.fingerprint, last)
     assert [len(mapping(body["last"])) for body in bodies] == [MOST_LOGS, MOST_LOGS, 10]
     known = Revocations(tuple(revocation_of(event(body), HUB) for body in bodies))
     assert all(known.is_valid(KIOSK, log, seq) and not known.is_valid(KIOSK, log, seq + 1) for log, seq in last.items())
 
 
 def test_a_machine_that_never_wrote_is_ended_too():
-    (body,) = revoked_bodies(KIOSK, {})
+    (body,) = revoked_bodies(KIOSK.name, KIOSK.fingerprint, {})
     assert Revocations((revocation_of(event(body), HUB),)).is_revoked(KIOSK)
 
 
@@ -100,6 +100,6 @@ def test_a_machine_that_never_wrote_is_ended_too():
     ],
 )  # fmt: skip
 def test_an_event_that_does_not_say_it_ends_nobody(change):
-    (body,) = revoked_bodies(KIOSK, {LOG: 5})
+    (body,) = revoked_bodies(KIOSK.name, KIOSK.fingerprint, {LOG: 5})
     with pytest.raises(Unusable):
         revocation_of(event(body | change), HUB)
