@@ -30,7 +30,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _address(text: str) -> str:
     if not ADDRESS.fullmatch(text):
-        raise argparse.ArgumentTypeError(f'"{text}" phải có dạng http://máy:cổng')
+        raise argparse.ArgumentTypeError(f'"{text}" phải có dạng https://máy:cổng')
     return text
 
 

@@ -235,7 +235,7 @@ class _Table:
             self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
         for address in value:
             if not ADDRESS.fullmatch(address):
-                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng http://máy:cổng')
+                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng https://máy:cổng')
         return tuple(value)
 
     def _refuse(self, key: str, wanted: str) -> NoReturn:

@@ -7,7 +7,8 @@ import socket
 import ssl
 import sys
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from types import FrameType
 from typing import Any
@@ -27,6 +28,9 @@ from sync.settings import ServerSettings
 log = logging.getLogger(__name__)
 
 MOST_CONNECTIONS = 256
+"""Beyond, whoever holds most of them loses his oldest: a flood from one address hurts that address alone."""
+
+_BACKSTOP = 2 * MOST_CONNECTIONS
 CHORE_EVERY_S = 15.0
 HEADER_WITHIN_S = 10.0
 GOODBYE_S = 1.0
@@ -101,6 +105,13 @@ class Server(uvicorn.Server):
         self._on_end()
 
 
+def _the_greediest(connections: Iterable[Any]) -> Any:  # noqa: ANN401 - the library's protocol, with since_s
+    """Return the oldest connection of the address that holds most."""
+    held = Counter(connection.client[0] for connection in connections if connection.client)
+    (greedy, _), *_ = held.most_common(1)
+    return min((item for item in connections if item.client and item.client[0] == greedy), key=lambda one: one.since_s)
+
+
 def server(
     application: FastAPI,
     on_end: Callable[[], None] = lambda: None,
@@ -114,6 +125,11 @@ def server(
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
+            self.since_s = self.loop.time()
+            if len(self.connections) > MOST_CONNECTIONS:
+                greedy = _the_greediest(self.connections)
+                self.connections.discard(greedy)  # at once: more may be accepted before it is told
+                greedy.transport.abort()
             self.loop.call_later(header_within_s, self._cut_if_silent)
 
         def _cut_if_silent(self) -> None:
@@ -127,7 +143,7 @@ def server(
         lifespan="off",
         log_level="warning",
         access_log=False,
-        limit_concurrency=MOST_CONNECTIONS,
+        limit_concurrency=_BACKSTOP,
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=1,
         server_header=False,

@@ -1,8 +1,14 @@
-"""The chores beside the server: whatever one round meets, the next one comes."""
+"""The server's running: its limits, and the chores beside it: whatever one round meets, the next one comes."""
+
+import socket
+from contextlib import ExitStack
 
 from sync.errors import StoreUnavailable
-from sync.server.run import every
+from sync.replication.peer import Peer
+from sync.replication.wire import Exchange
+from sync.server.run import MOST_CONNECTIONS, every
 from tests.fakes import eventually
+from tests.server.asking import DESK
 
 
 def test_a_chore_goes_on_after_a_full_disk_and_after_a_bug(caplog):
@@ -20,3 +26,20 @@ def test_a_chore_goes_on_after_a_full_disk_and_after_a_bug(caplog):
     stop.set()
     assert [record.msg for record in caplog.records] == ["chore put off", "bug"]
     assert "Hoa" not in caplog.text
+
+
+def test_f74_a_flood_of_connections_from_one_address_leaves_the_others_answered(house):
+    """It holds what it can, reads nothing, and is cut off one by one; a counter does not notice."""
+    hub = house.hub("http://127.0.0.1:1")
+    hub.machine.queue.issue("ho-tich")
+    counter = Peer(hub.address, DESK)
+    assert counter.exchange(Exchange(DESK)).held
+    with ExitStack() as flood:
+        for _ in range(2 * MOST_CONNECTIONS):
+            line = socket.create_connection(("127.0.0.1", hub.port), source_address=("127.0.0.2", 0))
+            flood.enter_context(line)
+        assert counter.exchange(Exchange(DESK)).held
+        newcomer = Peer(hub.address, DESK)
+        assert newcomer.exchange(Exchange(DESK)).held
+        newcomer.close()
+    counter.close()
