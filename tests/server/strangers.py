@@ -14,7 +14,7 @@ class Stranger:
     """
 
     def __init__(self, answer: bytes, piece: int = 0, tls: ssl.SSLContext | None = None) -> None:
-        self._tls = tls
+        self._tls, self.heard = tls, b""
         self.answer, self.piece = answer, piece or len(answer) or 1
         self.asked = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -34,7 +34,7 @@ class Stranger:
                 return
             self.asked += 1
             with suppress(OSError), self._protected(connection) as line:
-                _read_request(line)
+                self.heard = _read_request(line)
                 for start in range(0, len(self.answer), self.piece):
                     line.sendall(self.answer[start : start + self.piece])
                     sleep(0.02 if self.piece < len(self.answer) else 0)
@@ -50,15 +50,16 @@ def http(status: str, content_type: str, body: bytes, *headers: str) -> bytes:
     return "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
 
 
-def _read_request(connection: socket.socket) -> None:
-    """Read head and body, so that hanging up does not reset the connection."""
+def _read_request(connection: socket.socket) -> bytes:
+    """Return head and body, read so that hanging up does not reset the connection."""
     head = b""
     while b"\r\n\r\n" not in head:
         chunk = connection.recv(65536)
         if not chunk:
-            return
+            return head
         head += chunk
     head, _, body = head.partition(b"\r\n\r\n")
     length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
     while len(body) < length and (chunk := connection.recv(65536)):
         body += chunk
+    return head + b"\r\n\r\n" + body
