@@ -49,6 +49,7 @@ class Link:
         since_ms: when that became so.
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
+        wrong_server: somebody else answers at a server's address; people should stop typing and call for help.
     """
 
     online: bool
@@ -56,6 +57,7 @@ class Link:
     unsent: int
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
+    wrong_server: bool = False
 
 
 OnLink = Callable[[Link], None]
@@ -146,7 +148,8 @@ class Machine:
         contact = self.replicator.contact
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        return Link(contact.online, contact.line.since_ms or contact.since_ms, unsent, oldest, contact.last_ms)
+        since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, wrong)
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.

@@ -119,9 +119,9 @@ def taken_in(machine: Machine) -> Dossier:
 class Server:
     """A machine that answers on a free port of this computer, in a thread: province or hub."""
 
-    def __init__(self, machine: Machine, header_within_s: float = HEADER_WITHIN_S) -> None:
+    def __init__(self, machine: Machine, header_within_s: float = HEADER_WITHIN_S, port: int = 0) -> None:
         self.machine, self.store = machine, machine.store
-        self._bound = listening(ServerSettings(port=0))
+        self._bound = listening(ServerSettings(port=port))
         self.port: int = self._bound.getsockname()[1]
         tls = protection(machine)
         self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"

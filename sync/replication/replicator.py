@@ -19,7 +19,7 @@ from sync.clock import Clock
 from sync.domain.ids import LogId, TicketId
 from sync.errors import Trouble
 from sync.replication.exchange import Access, Self, absorb, compose, further, lacks, learn_what_reached
-from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
+from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway, WrongServer
 from sync.replication.wire import Exchange, Held, Line
 from sync.store.store import Store
 
@@ -87,6 +87,7 @@ class Replicator:
         self._addresses, self._others_s = addresses, others_s
         self._known: dict[str, Mapping[LogId, Held]] = {}
         self._rest_until: dict[str, float] = {}
+        self._wrong: frozenset[str] = frozenset()
         self._wake, self._stopped = threading.Event(), threading.Event()
         self._in_store = threading.RLock()
         self._threads = [
@@ -121,6 +122,11 @@ class Replicator:
         finally:
             peer.close()
         return ticket
+
+    @property
+    def meets_strangers(self) -> bool:
+        """Whether somebody else answered at a peer's address when it was last asked (F-20)."""
+        return bool(self._wrong)
 
     def stop(self) -> None:
         """End; a long poll under way is abandoned, and the store is not touched any more when this returns."""
@@ -220,6 +226,7 @@ class Replicator:
         with self._store_free():
             asked = compose(self._store, self._me, self._access, known, self.contact.line)
         answer = peer.exchange(asked, wait_s, answer_s)
+        self._judge(peer.address, wrong=False)
         with self._store_free():
             refused = absorb(self._store, answer, self._access)
             learn_what_reached(self._store, answer, self._access)
@@ -242,6 +249,7 @@ class Replicator:
         try:
             work()
         except PeerAway as away:
+            self._judge(address, wrong=isinstance(away, WrongServer))
             self._rest_until[address] = monotonic() + away.rest_s
             log.info("peer away", extra={"peer": address, "reason": str(away)})
         except Trouble as trouble:
@@ -253,6 +261,12 @@ class Replicator:
         else:
             return True
         return False
+
+    def _judge(self, address: str, *, wrong: bool) -> None:
+        before = self._wrong
+        self._wrong = before | {address} if wrong else before - {address}
+        if self._wrong != before:
+            self._tried("", lambda: self.on_contact(self.contact))
 
     def _say(self, peer: str | None, line: Line) -> None:
         if self._stopped.is_set():

@@ -31,11 +31,11 @@ class House:
     def province(self) -> Server:
         return self._kept(Server(self._new("tinh", Role.PROVINCE, ())))
 
-    def hub(self, *peers: str, **limits: float) -> Server:
+    def hub(self, *peers: str, port: int = 0, **limits: float) -> Server:
         hub = self._new("hub", Role.HUB, peers)
         if hub.passport:
             self.authority = Authority.of(hub.passport)
-        return self._kept(Server(hub, **limits))
+        return self._kept(Server(hub, port=port, **limits))
 
     def line_to(self, server: Server) -> Line:
         line = Line(server.port, server.address.partition(":")[0])

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 import requests
 
-from sync.domain.ids import CentreId, CounterId, DeviceId, LogId
+from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, LogId
 from sync.domain.revocation import Revocation, Revocations
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here, found
@@ -230,6 +230,22 @@ def test_f20_a_server_of_another_province_gets_no_byte(sealed_house, tmp_path, s
     with pytest.raises(WrongServer, match="wrong server"):
         speak(counter, address=stranger.address).exchange(Exchange(counter.identity.name))
     stranger.die()
+
+
+def test_f20_people_are_told_while_somebody_else_answers_and_not_any_more_afterwards(sealed_house, hub, tmp_path):
+    """The work goes on meanwhile; nothing of it was sent there."""
+    hub.die()
+    root = found(tmp_path / "elsewhere", "Lào Cai", None)
+    stranger = Server(new_machine(tmp_path / "far", "hub", Role.HUB, sealed_house.clock, authority=root))
+    counter = sealed_house.machine("c3", Role.COUNTER, stranger.address)
+    ticket = counter.queue.issue(GroupId("ho-tich"))
+    eventually(lambda: counter.link().wrong_server)
+    with stranger.store.read() as view:
+        assert not view.heads(Role.HUB.audiences)
+    stranger.die()
+    genuine = sealed_house.hub(NOWHERE, port=stranger.port)
+    eventually(lambda: genuine.machine.queue.ticket(ticket.id))
+    eventually(lambda: not counter.link().wrong_server)
 
 
 @pytest.mark.parametrize("role", [Role.KIOSK, Role.BOARD, Role.COUNTER])
