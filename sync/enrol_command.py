@@ -25,6 +25,7 @@ from sync.replication.enrolling import enrol
 from sync.server.enrolment import ENROLLED, Pairing, pairing_in
 from sync.settings import ADDRESS, DEVICE, Settings
 from sync.store.engine import machine_key
+from sync.store.logs import Scope
 from sync.store.writer import Draft
 
 LOOK_EVERY_S = 0.2
@@ -131,8 +132,8 @@ def _revoke(args: argparse.Namespace) -> int:
     machine = Machine.open(settings)
     try:
         with machine.store.read() as view:
-            heads = view.heads(frozenset(Audience), centre)
-        last = {log: head.seq for log, head in heads.items() if _is_of(device, log)}
+            heads = view.heads(Scope(frozenset(Audience), centre))
+        last = {log: max(head.seq for head in held) for log, held in heads.items() if _is_of(device, log)}
         with machine.store.write() as tx:
             for key in keys:
                 for body in revoked_bodies(f"{centre}/{device}", key, last):

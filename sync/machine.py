@@ -2,16 +2,16 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from sync.clock import Clock
+from sync.clock import CentreClock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.centre_clock import ClockAlarm, Rank, Told
+from sync.domain.ids import CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
@@ -31,7 +31,6 @@ from sync.replication.replicator import Replicator
 from sync.settings import Settings
 from sync.store.engine import machine_key
 from sync.store.store import Store
-from sync.store.writer import Writer
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +48,7 @@ class Link:
         since_ms: when that became so.
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
+        clock: what people should know of this machine's clock.
         wrong_server: somebody else answers at a server's address; people should stop typing and call for help.
     """
 
@@ -57,29 +57,11 @@ class Link:
     unsent: int
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
+    clock: ClockAlarm | None = None
     wrong_server: bool = False
 
 
 OnLink = Callable[[Link], None]
-
-
-class InTurn(Store):
-    """A store whose writers within one process stand in line.
-
-    SQLite lets them poll for its lock, and some starve: of six threads one commit in 150 gave up after 5 s, of three
-    one in 450. In line the longest wait was 1.2 s under the same load, and the whole took half the time.
-    """
-
-    def __init__(self, path: Path, key: bytes, centre: CentreId, device: DeviceId, clock: Clock) -> None:
-        """Open or make the database."""
-        self._turn = threading.RLock()  # a listener to a commit may write too
-        super().__init__(path, key, centre, device, clock)
-
-    @contextmanager
-    def write(self) -> Iterator[Writer]:
-        """Give the writer, when it is this thread's turn."""
-        with self._turn, super().write() as tx:
-            yield tx
 
 
 class Machine:
@@ -89,14 +71,15 @@ class Machine:
         self,
         settings: Settings,
         store: Store,
-        centre: Centre,
         lookup: Lookup,
         calendar: WorkCalendar,
+        clock: CentreClock,
         passport: Passport | None = None,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
-        clock = settings.clock.clock()
+        centre = lookup.centre
         self.settings, self.clock, self.centre = settings, clock, centre
+        self.passport, self.revoked = passport, Revocations()
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
@@ -104,10 +87,16 @@ class Machine:
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        self.passport, self.revoked = passport, Revocations()
-        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE, passport)
+        me = Self(
+            f"{settings.centre}/{settings.device}",
+            is_province=settings.role is Role.PROVINCE,
+            keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
+            now_ms=clock.tell_ms,
+            passport=passport,
+        )
         access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
+        self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
 
     @classmethod
@@ -123,21 +112,30 @@ class Machine:
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / "machine.key")
         passport = _papers(settings, key)
-        clock = settings.clock.clock()
-        store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
-        return cls(settings, store, centre, lookup, calendar, passport)
+        clock = clock_of(settings)
+        store = Store(
+            settings.data / "motcua.db",
+            key,
+            settings.centre,
+            settings.device,
+            clock,
+            is_province=settings.role is Role.PROVINCE,
+        )
+        return cls(settings, store, lookup, calendar, clock, passport)
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
         self._on_change, self._on_link = on_change, on_link
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
+        self.clock.start()
         self.replicator.start()
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
         self.replicator.stop()
         self.store.close()
+        self.clock.stop()
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""
@@ -149,7 +147,7 @@ class Machine:
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
         since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
-        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, wrong)
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
@@ -185,12 +183,44 @@ class Machine:
             self._on_change(touched)
         self._tell_link()
 
+    def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
+        role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
+        self.clock.hear(Told(sender, _RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+
     def _tell_link(self) -> None:
         try:
             self._on_link(self.link())
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
+
+
+_RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
+"""Whose time is believed; any other machine's word counts for nothing."""
+
+
+def clock_file(settings: Settings) -> Path:
+    """Return where a machine saves the time."""
+    return settings.data / "clock.json"
+
+
+def clock_of(settings: Settings) -> CentreClock:
+    """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
+    file = clock_file(settings) if settings.clock.clock() is wall_clock else None
+    return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
+
+
+def _papers(settings: Settings, key: bytes) -> Passport | None:
+    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
+    passport = passport_in(settings.data, key)
+    if passport is None:
+        return None
+    identity = passport.identity
+    if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
+        _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
+    if not (settings.data / SEALED).exists():
+        seal(settings.data, key, passport.root)
+    return passport
 
 
 def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
@@ -205,19 +235,6 @@ def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
     first = next((device for device, listed in centre.devices.items() if listed == Role.KIOSK), None)
     if role == settings.role == Role.KIOSK and settings.device != first and not settings.tag:
         _refuse("tag", f'ki-ốt {first} đã dùng số không có đuôi; máy này cần một đuôi riêng như "2"')
-
-
-def _papers(settings: Settings, key: bytes) -> Passport | None:
-    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
-    passport = passport_in(settings.data, key)
-    if passport is None:
-        return None
-    identity = passport.identity
-    if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
-        _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
-    if not (settings.data / SEALED).exists():
-        seal(settings.data, key, passport.root)
-    return passport
 
 
 def _refuse(key: str, why: str) -> NoReturn:

@@ -12,7 +12,7 @@ from typing import Literal, NoReturn
 
 from platformdirs import user_config_path, user_data_path
 
-from sync.clock import Clock, demonstration_clock, wall_clock
+from sync.clock import Clock, Source, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
@@ -70,6 +70,10 @@ class ClockSettings:
     def clock(self) -> Clock:
         """Return the clock that this machine goes by."""
         return demonstration_clock(self.start_ms, self.origin_ms, self.rate) if self.rate else wall_clock
+
+    def source(self) -> Source:
+        """Return both clocks; a demonstration's is nobody's to set, and therefore its own steady one."""
+        return Source() if (clock := self.clock()) is wall_clock else Source(clock, clock)
 
 
 @dataclass(frozen=True, slots=True)

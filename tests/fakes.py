@@ -15,7 +15,7 @@ from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureC
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here
 from sync.identity.certificates import Subject
-from sync.machine import InTurn, Machine
+from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
@@ -23,6 +23,7 @@ from sync.serve_command import protection, station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
 from sync.settings import ClockSettings, ServerSettings, Settings
+from sync.store.store import Store
 from sync.store.writer import Writer
 
 CENTRE = CentreId("24.hop-thinh")
@@ -59,7 +60,7 @@ class TurnedByHand(ClockSettings):
         return self.hand
 
 
-class StoreOnDisk(InTurn):
+class StoreOnDisk(Store):
     """A real store on a disk that can be filled: SQLite then says what it says when no page can be added."""
 
     disk_full = False
@@ -72,9 +73,10 @@ class StoreOnDisk(InTurn):
             yield tx
 
 
-def new_store(folder: Path, device: str, clock: Clock) -> StoreOnDisk:
+def new_store(folder: Path, device: str, clock: Clock, *, is_province: bool = False) -> StoreOnDisk:
     """Return the store of a device of the demonstration centre; made empty the first time."""
-    return StoreOnDisk(folder / device / "motcua.db", KEY, CENTRE, DeviceId(device), clock)
+    file = folder / device / "motcua.db"
+    return StoreOnDisk(file, KEY, CENTRE, DeviceId(device), clock, is_province=is_province)
 
 
 def new_machine(
@@ -94,7 +96,8 @@ def new_machine(
     hand = TurnedByHand(hand=clock)
     settings = Settings(CENTRE, DeviceId(device), role, folder / device, peers=peers, clock=hand)
     lookup = shipped_lookup()
-    return Machine(settings, new_store(folder, device, clock), lookup.centre, lookup, load_calendar(), passport)
+    store = new_store(folder, device, clock, is_province=role is Role.PROVINCE)
+    return Machine(settings, store, lookup, load_calendar(), clock_of(settings), passport)
 
 
 @cache

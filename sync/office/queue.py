@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sync.clock import Clock, business_day
+from sync.clock import Clock, local
 from sync.domain import queue
+from sync.domain.business_day import open_day
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import next_number, not_before, series
 from sync.domain.queue import BoardView, NobodyWaiting
 from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
@@ -51,7 +53,7 @@ class QueueDesk:
         of_group = series(known.letter, self._tag)
         with self._store.write() as tx:
             now_ms = self._clock()
-            day = business_day(now_ms)
+            day = open_day(local(now_ms), tx.tickets)
             last = tx.last_of_series(of_group, day)
             body = {
                 "series": of_group,
@@ -103,7 +105,7 @@ class QueueDesk:
         A claim asked again gets the same ticket.
         """
         with self._store.write() as tx:
-            today = tx.tickets(business_day(self._clock()))
+            today = self._of_the_day(tx)
             answered = next((t for t in today if claim and t.claim == claim), None)
             if answered is not None:
                 return answered
@@ -154,7 +156,7 @@ class QueueDesk:
             return 0
         with self._store.write() as tx:
             # looked at again under the lock: a receipt that has come meanwhile stands
-            forgotten = self._forgotten(tx.tickets(business_day(self._clock())))
+            forgotten = self._forgotten(self._of_the_day(tx))
             for ticket in forgotten:
                 self._record(tx, TicketKind.LAPSED, ticket, {})
         return len(forgotten)
@@ -181,7 +183,10 @@ class QueueDesk:
 
     def _today(self) -> tuple[Ticket, ...]:
         with self._store.read() as view:
-            return view.tickets(business_day(self._clock()))
+            return self._of_the_day(view)
+
+    def _of_the_day(self, view: Reader) -> tuple[Ticket, ...]:
+        return view.tickets(open_day(local(self._clock()), view.tickets))
 
     def _groups(self, counter: CounterId) -> tuple[GroupId, ...]:
         known = self._centre.counter(counter)

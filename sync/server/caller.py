@@ -9,7 +9,7 @@ a counter whose clock is off calls from its own copy. Nonces are therefore not r
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from fastapi import HTTPException
@@ -29,6 +29,7 @@ from sync.identity.signing import (
     signer,
 )
 from sync.replication.exchange import Access
+from sync.replication.wire import Exchange
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,13 @@ class Guest:
     name: str
     role: Role
     access: Access
+
+    def may_say(self, message: Exchange) -> Exchange:
+        """Return the message without what the guest's role may not bring."""
+        if self.role.writes or not message.sections:
+            return message
+        log.warning("sections from a machine that only shows", extra={"sender": self.name})
+        return replace(message, sections=())
 
 
 @dataclass(frozen=True, slots=True)

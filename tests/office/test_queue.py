@@ -147,6 +147,7 @@ def test_the_next_day_begins_with_001_and_offers_nobody_of_yesterday(desk, clock
 def test_the_day_changes_at_midnight_in_the_centre(desk, clock):
     clock.now_ms = moment(23, 23, 59)
     before = desk.issue("ho-tich")
+    desk.finish(desk.call_next("3").id, "3")
     clock.forward(minutes=1)
     after = desk.issue("ho-tich")
     assert (before.day.day, after.day.day, after.label) == (23, 24, "A001")

@@ -7,7 +7,8 @@ import pytest
 from sync.domain.roles import Role
 from sync.identity.tls import client_side, server_side
 from sync.replication.peer import Peer, PeerAway
-from sync.replication.wire import Exchange, encode
+from sync.replication.wire import encode
+from tests.replication.saying import says
 from tests.server.strangers import Stranger
 
 NOWHERE = "https://127.0.0.1:1"
@@ -23,7 +24,7 @@ def hub(sealed_house):
 def test_b15_head_and_signature_leave_room_for_the_message(sealed_house, hub):
     """Once the server knows the key; the answer carries three short fields."""
     counter = sealed_house.machine("c3", Role.COUNTER, hub.address).passport
-    message = Exchange(counter.identity.name)
+    message = says(counter.identity.name)
     recorder = Stranger(b"", tls=server_side(hub.machine.passport))
     recorded = Peer(recorder.address, counter.identity.name, counter, sealed_house.clock)
     with pytest.raises(PeerAway):

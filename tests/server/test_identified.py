@@ -18,11 +18,12 @@ from sync.identity.keys import device_key
 from sync.identity.passport import CERTIFICATE, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, sign
 from sync.identity.tls import server_side
-from sync.replication.exchange import compose
 from sync.replication.peer import Claim, Peer, PeerAway, WrongServer
-from sync.replication.wire import CONTENT_TYPE, Exchange, Line, decode, encode
+from sync.replication.wire import CONTENT_TYPE, decode, encode
 from sync.server.caller import FRESH_S
+from sync.store.logs import Scope
 from tests.fakes import CENTRE, KEY, Server, eventually, new_machine, taken_in
+from tests.replication.saying import everything_of, says, wants_everything
 from tests.server.asking import send
 from tests.server.strangers import Stranger, http
 
@@ -88,20 +89,20 @@ def test_f73_a_kiosks_certificate_reads_public_logs_only_whatever_it_claims(hub,
     taken_in(hub.machine)
     hub.machine.queue.issue("ho-tich")
     kiosk = paper("k9", Role.KIOSK)
-    answer = speak(kiosk).exchange(Exchange(kiosk.identity.name))
+    answer = speak(kiosk).exchange(wants_everything(kiosk.identity.name))
     assert [section.log.endswith("/public") for section in answer.sections] == [True]
     for sender in (f"{CENTRE}/c3", f"{CENTRE}/hub", "24.van-ban/k9", ""):
         with pytest.raises(PeerAway, match="403"):
-            speak(kiosk).exchange(Exchange(sender))
+            speak(kiosk).exchange(wants_everything(sender))
 
 
 def test_f73_a_stolen_boards_key_writes_nothing(sealed_house, hub, paper, speak):
     kiosk = sealed_house.machine("k1", Role.KIOSK, NOWHERE)
     kiosk.queue.issue("ho-tich")
-    sections = compose(kiosk.store, kiosk.me, kiosk.access, {}, Line()).sections
+    sections = everything_of(kiosk.store)
     board = paper("b9", Role.BOARD)
-    answer = speak(board).exchange(Exchange(board.identity.name, sections=sections))
-    assert not answer.held
+    answer = speak(board).exchange(says(board.identity.name, sections=sections))
+    assert not answer.table
     with pytest.raises(PeerAway, match="403"):
         speak(board).claim(Claim.new(CounterId("3")), 5)
     assert not hub.machine.queue.waiting()
@@ -114,11 +115,11 @@ def test_a_machine_of_another_centre_is_turned_away_at_the_hub_and_taken_at_the_
     subject = Subject(CentreId("24.van-ban"), DeviceId("c1"), Role.COUNTER)
     other = enrol_here(tmp_path / "other", KEY, subject, Authority.of(province.machine.passport))
     with pytest.raises(WrongServer):
-        speak(other, address=hub.address).exchange(Exchange("24.van-ban/c1"))
+        speak(other, address=hub.address).exchange(wants_everything("24.van-ban/c1"))
     province.machine.queue.issue("ho-tich")
-    answer = speak(other, address=province.address).exchange(Exchange("24.van-ban/c1"))
-    assert not answer.held
-    response = posted(hub, other, "/v1/exchange", encode(Exchange("24.van-ban/c1")), 0, **shown(other))
+    answer = speak(other, address=province.address).exchange(wants_everything("24.van-ban/c1"))
+    assert not answer.table
+    response = posted(hub, other, "/v1/exchange", encode(says("24.van-ban/c1")), 0, **shown(other))
     assert response.status_code == 403
 
 
@@ -128,7 +129,7 @@ def shown(passport: Passport) -> dict[str, str]:
 
 def test_the_certificate_travels_once_and_again_after_the_server_was_started_anew(hub, paper):
     counter = paper("c3", Role.COUNTER)
-    body = encode(Exchange(counter.identity.name))
+    body = encode(says(counter.identity.name))
     first = posted(hub, counter, "/v1/exchange", body, 0)
     assert (first.status_code, first.headers["Motcua-Key"]) == (401, "unknown")
     assert posted(hub, counter, "/v1/exchange", body, 0, **shown(counter)).status_code == 200
@@ -137,7 +138,7 @@ def test_the_certificate_travels_once_and_again_after_the_server_was_started_ane
 
 def test_who_signs_nothing_or_shows_foreign_papers_gets_nothing(sealed_house, hub, paper, tmp_path):
     counter = paper("c3", Role.COUNTER)
-    body = encode(Exchange(counter.identity.name))
+    body = encode(says(counter.identity.name))
     unsigned = requests.Request("POST", f"{hub.address}/v1/exchange", data=body).prepare()
     assert send(counter, unsigned).status_code == 401
     foreign = found(tmp_path / "elsewhere", "Lào Cai", None)
@@ -149,7 +150,7 @@ def test_who_signs_nothing_or_shows_foreign_papers_gets_nothing(sealed_house, hu
 
 def test_a_changed_body_is_refused(hub, paper):
     counter = paper("c3", Role.COUNTER)
-    body = encode(Exchange(counter.identity.name))
+    body = encode(says(counter.identity.name))
     request = requests.Request("POST", f"{hub.address}/v1/exchange", data=body, headers=shown(counter)).prepare()
     sign(request, body, counter, 0)
     request.body = body[:-1] + b"x"
@@ -159,7 +160,7 @@ def test_a_changed_body_is_refused(hub, paper):
 def test_f72_an_exchange_replayed_after_90_days_gets_an_answer_and_has_no_effect(sealed_house, hub):
     kiosk = sealed_house.machine("k1", Role.KIOSK, NOWHERE)
     kiosk.queue.issue("ho-tich")
-    message = encode(compose(kiosk.store, kiosk.me, kiosk.access, {}, Line()))
+    message = encode(says(f"{CENTRE}/k1", sections=everything_of(kiosk.store)))
     request = requests.Request("POST", f"{hub.address}/v1/exchange", data=message, headers=shown(kiosk.passport))
     recorded = request.prepare()
     sign(recorded, message, kiosk.passport, sealed_house.clock())
@@ -168,7 +169,7 @@ def test_f72_an_exchange_replayed_after_90_days_gets_an_answer_and_has_no_effect
     sealed_house.clock.forward(hours=DAYS_90)
     again = send(kiosk.passport, recorded)
     assert (first.status_code, again.status_code) == (200, 200)
-    assert decode(again.content) == decode(first.content)
+    assert decode(again.content).summary == decode(first.content).summary
     assert digests(hub) == before
 
 
@@ -206,7 +207,7 @@ def test_f30_a_counter_whose_clock_is_dead_still_exchanges_and_calls_from_its_ow
     counter.replicator.stop()
     dead = Peer(hub.address, f"{CENTRE}/c3", counter.passport, clock=lambda: 0)
     hub.machine.queue.issue("ho-tich")
-    assert dead.exchange(Exchange(f"{CENTRE}/c3")).held
+    assert dead.exchange(wants_everything(f"{CENTRE}/c3")).sections
     with pytest.raises(PeerAway, match="409"):
         dead.claim(Claim.new(CounterId("3")), 5)
     dead.close()
@@ -214,12 +215,12 @@ def test_f30_a_counter_whose_clock_is_dead_still_exchanges_and_calls_from_its_ow
 
 def test_f76_a_device_that_was_ended_is_turned_away(hub, paper, speak):
     kiosk, other = paper("k1", Role.KIOSK), paper("k2", Role.KIOSK)
-    assert speak(kiosk).exchange(Exchange(kiosk.identity.name))
+    assert speak(kiosk).exchange(wants_everything(kiosk.identity.name))
     by_hub = Revocation(kiosk.identity.fingerprint, {}, hub.machine.passport.identity, LogId("x"), 1)
     hub.machine.revoked = Revocations((by_hub,))
     with pytest.raises(PeerAway, match="403"):
-        speak(kiosk).exchange(Exchange(kiosk.identity.name))
-    assert speak(other).exchange(Exchange(other.identity.name))
+        speak(kiosk).exchange(wants_everything(kiosk.identity.name))
+    assert speak(other).exchange(wants_everything(other.identity.name))
 
 
 def test_f20_a_server_of_another_province_gets_no_byte(sealed_house, tmp_path, speak, paper):
@@ -228,7 +229,7 @@ def test_f20_a_server_of_another_province_gets_no_byte(sealed_house, tmp_path, s
     stranger = Server(new_machine(tmp_path / "far", "hub", Role.HUB, sealed_house.clock, authority=root))
     counter = paper("c3", Role.COUNTER)
     with pytest.raises(WrongServer, match="wrong server"):
-        speak(counter, address=stranger.address).exchange(Exchange(counter.identity.name))
+        speak(counter, address=stranger.address).exchange(wants_everything(counter.identity.name))
     stranger.die()
 
 
@@ -241,7 +242,7 @@ def test_f20_people_are_told_while_somebody_else_answers_and_not_any_more_afterw
     ticket = counter.queue.issue(GroupId("ho-tich"))
     eventually(lambda: counter.link().wrong_server)
     with stranger.store.read() as view:
-        assert not view.heads(Role.HUB.audiences)
+        assert not view.heads(Scope(Role.HUB.audiences))
     stranger.die()
     genuine = sealed_house.hub(NOWHERE, port=stranger.port)
     eventually(lambda: genuine.machine.queue.ticket(ticket.id))
@@ -251,10 +252,10 @@ def test_f20_people_are_told_while_somebody_else_answers_and_not_any_more_afterw
 @pytest.mark.parametrize("role", [Role.KIOSK, Role.BOARD, Role.COUNTER])
 def test_f70_a_machine_of_the_centre_that_plays_the_hub_is_recognised(paper, speak, role):
     """Discovery may name any address; only a certificate as a server is answered, and nothing is sent to others."""
-    impostor = Stranger(http("200 OK", CONTENT_TYPE, encode(Exchange("x"))), tls=server_side(paper("x9", role)))
+    impostor = Stranger(http("200 OK", CONTENT_TYPE, encode(says("x"))), tls=server_side(paper("x9", role)))
     counter = paper("c3", Role.COUNTER)
     with pytest.raises(WrongServer):
-        speak(counter, address=impostor.address).exchange(Exchange(counter.identity.name))
+        speak(counter, address=impostor.address).exchange(wants_everything(counter.identity.name))
     impostor.close()
 
 
@@ -264,9 +265,9 @@ def test_f70_a_certificate_as_hub_that_only_a_hub_gave_is_recognised(sealed_hous
     genuine = paper("c3", Role.COUNTER)
     fake = replace(genuine, chain=chain, key=key, folder=tmp_path / "bare" / "fake")
     (fake.folder / CERTIFICATE).write_bytes(pem_of(chain))
-    impostor = Stranger(http("200 OK", CONTENT_TYPE, encode(Exchange("x"))), tls=server_side(fake))
+    impostor = Stranger(http("200 OK", CONTENT_TYPE, encode(says("x"))), tls=server_side(fake))
     with pytest.raises(WrongServer):
-        speak(genuine, address=impostor.address).exchange(Exchange(genuine.identity.name))
+        speak(genuine, address=impostor.address).exchange(wants_everything(genuine.identity.name))
     impostor.close()
 
 
@@ -275,16 +276,18 @@ def test_f20_a_portal_that_speaks_no_tls_is_away_not_wrong(paper, speak):
     counter = paper("c3", Role.COUNTER)
     portal = Stranger(http("200 OK", CONTENT_TYPE, b"<html>"))
     with pytest.raises(PeerAway) as away:
-        speak(counter, address=portal.address.replace("http", "https")).exchange(Exchange(counter.identity.name))
+        speak(counter, address=portal.address.replace("http", "https")).exchange(
+            wants_everything(counter.identity.name)
+        )
     assert not isinstance(away.value, WrongServer)
     portal.close()
 
 
 def test_f71_an_enrolled_machine_never_speaks_without_tls(paper, speak):
     counter = paper("c3", Role.COUNTER)
-    listener = Stranger(http("200 OK", CONTENT_TYPE, encode(Exchange("x"))))
+    listener = Stranger(http("200 OK", CONTENT_TYPE, encode(says("x"))))
     with pytest.raises(PeerAway, match="https"):
-        speak(counter, address=listener.address).exchange(Exchange(counter.identity.name))
+        speak(counter, address=listener.address).exchange(wants_everything(counter.identity.name))
     assert not listener.asked
     listener.close()
 
@@ -293,7 +296,7 @@ def test_f71_an_enrolled_machine_never_speaks_without_tls(paper, speak):
 def test_f71_a_machine_without_a_certificate_speaks_within_its_computer_only(address):
     peer = Peer(address, "24.hop-thinh/c3")
     with pytest.raises(PeerAway, match="certificate"):
-        peer.exchange(Exchange("24.hop-thinh/c3"))
+        peer.exchange(wants_everything("24.hop-thinh/c3"))
     peer.close()
 
 
@@ -305,7 +308,7 @@ def test_f71_what_travels_is_encrypted(sealed_house, hub, paper, speak):
         raw.sendall(b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
         with suppress(OSError):
             assert b"HTTP" not in raw.recv(1000)
-    assert speak(counter, address=line.address).exchange(Exchange(counter.identity.name))
+    assert speak(counter, address=line.address).exchange(wants_everything(counter.identity.name))
 
 
 def test_f74_a_connection_that_never_finishes_its_handshake_is_cut(sealed_house):
@@ -326,5 +329,5 @@ def test_older_tls_is_not_spoken(hub):
 def test_many_machines_at_once_keep_their_own_names(paper, speak):
     papers = [paper(f"k{n}", Role.KIOSK) for n in range(2, 10)]
     with ThreadPoolExecutor() as pool:
-        answers = list(pool.map(lambda one: speak(one).exchange(Exchange(one.identity.name)), papers))
+        answers = list(pool.map(lambda one: speak(one).exchange(wants_everything(one.identity.name)), papers))
     assert {answer.sender for answer in answers} == {f"{CENTRE}/hub"}

@@ -22,7 +22,7 @@ from sync.store.engine import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock
-from tests.store.sections import BOTH, ISSUED, RECEIVED, new_store, pen, take
+from tests.store.sections import ISSUED, RECEIVED, all_heads, new_store, pen, take
 
 NOBODY = 65534
 
@@ -39,7 +39,7 @@ def issue_many(store: Store, first: int, count: int) -> None:
 
 def issued(store: Store) -> list[int]:
     with store.read() as view:
-        assert sum(head.seq for head in view.heads(BOTH).values()) == len(view.all_tickets())
+        assert sum(head.seq for head in all_heads(view)) == len(view.all_tickets())
         return sorted(ticket.number for ticket in view.all_tickets())
 
 
@@ -157,6 +157,7 @@ from sync.store.writer import Draft
 from sync.domain.ids import DeviceId
 from sync.store.store import Store
 from tests.fakes import CENTRE, HandClock
+from tests.store.sections import seqs
 print("ready", flush=True)
 sys.stdin.readline()
 for round in range(8):
@@ -166,8 +167,7 @@ for round in range(8):
     for number in range(3):
         with store.write() as tx:
             tx.record(Draft("ticket.parked", Audience.PUBLIC, "kiosk-1"))
-    with store.read() as view:
-        print(key.hex(), sum(head.seq for head in view.heads([Audience.PUBLIC]).values()), flush=True)
+    print(key.hex(), sum(seqs(store).values()), flush=True)
     store.close()
 """
 
