@@ -29,6 +29,7 @@ from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
+from sync.replication.trust import Trust
 from sync.settings import Settings
 from sync.store.backup import back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
@@ -83,7 +84,7 @@ class Machine:
         """Wire the desks; ``open`` is what everybody calls."""
         centre = lookup.centre
         self.settings, self.clock, self.centre = settings, clock, centre
-        self.passport, self.revoked = passport, Revocations()
+        self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
@@ -96,7 +97,7 @@ class Machine:
             is_province=settings.role is Role.PROVINCE,
             keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
             now_ms=clock.tell_ms,
-            passport=passport,
+            trust=Trust(passport),
         )
         access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
@@ -147,6 +148,11 @@ class Machine:
         self.replicator.stop()
         self.store.close()
         self.clock.stop()
+
+    def revocations(self) -> Revocations:
+        """Return which machines were ended, as far as that has been heard here."""
+        with self.store.read() as view:
+            return self.me.trust.revocations(view)
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""

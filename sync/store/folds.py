@@ -13,9 +13,10 @@ from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import Audience
 from sync.domain.ticket import fold_ticket
-from sync.store.rows import EVENT, SKIPPED, save_dossier, save_ticket
+from sync.store.rows import EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
 NOBODY = EntityId("")
+_NOTICES = "device."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ _FAMILIES = {
 
 def refold(connection: Connection, entity: EntityId) -> None:
     """Compute the entity's row from its events, and list those that cannot be used."""
-    placed = _events_of(connection, entity)
+    placed = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
     skipped: list[Skipped] = []
     for audience, family in _FAMILIES.items():
         mine = _of(audience, placed)
@@ -56,6 +57,17 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
     if unreadable:
         rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
         connection.execute(insert(SKIPPED), rows)
+
+
+def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
+    """Remember where events stand that are about the machines themselves."""
+    rows = [
+        {"log": log, "seq": event.header.seq, "chain": chain, "kind": event.header.kind}
+        for event, chain in events
+        if event.header.kind.startswith(_NOTICES)
+    ]
+    if rows:
+        connection.execute(insert(NOTICE), rows)
 
 
 def list_all_unreadable(connection: Connection) -> None:
