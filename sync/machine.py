@@ -103,7 +103,7 @@ class Machine:
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
-        self.recovered: Recovery | None = None
+        self.recovered: Recovery | None = None  # its sentence is for the staff
         self._chores: threading.Event | None = None
 
     @classmethod
@@ -133,9 +133,14 @@ class Machine:
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
         self.replicator.start()
-        self._chores = every(self.settings.backup.every_h * 3600, self._look_after_the_data)
+        self._chores = every(self.settings.backup.every_h * 3600, self.look_after_the_data)
 
-    def _look_after_the_data(self) -> None:
+    def look_after_the_data(self) -> None:
+        """Take up the reserve, back the database up, remove the oldest backup; done every hour or as the settings say.
+
+        Raises:
+            Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
+        """
         self.store.reserve.keep()
         settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
         database = settings.data / DATABASE
