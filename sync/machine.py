@@ -88,7 +88,7 @@ class Machine:
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
-        self.intake = Intake(store, lookup, calendar, settings.device, clock)
+        self.intake = Intake(store, lookup, calendar, clock)
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None

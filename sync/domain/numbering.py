@@ -1,6 +1,4 @@
-"""Numbers and codes that are printed: dense per series and day, and temporary where no official one is to be had."""
-
-from datetime import date
+"""Queue numbers: dense per series and day."""
 
 
 def series(letter: str, tag: str) -> str:
@@ -16,8 +14,3 @@ def next_number(last: int | None) -> int:
 def not_before(now_ms: int, last_issued_at_ms: int | None) -> int:
     """Return the time to write on a ticket: never before the previous number of its series, whatever the clock says."""
     return max(now_ms, last_issued_at_ms or 0)
-
-
-def temporary_code(station: str, day: date, number: int) -> str:
-    """Return a code that cannot be taken for an official one: TAM-<station>-<yymmdd>-<n> (domain.md 2)."""
-    return f"TAM-{station}-{day:%y%m%d}-{number}"

@@ -65,12 +65,6 @@ class Reader:
         rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
         return tuple(dossier_of(row) for row in rows)
 
-    def codes_like(self, prefix: str) -> int:
-        """Return how many dossiers carry a code that begins so."""
-        # SQLite's LIKE takes capitals for small letters, PostgreSQL's does not
-        chosen = select(func.count()).where(func.substr(DOSSIER.c.code, 1, len(prefix)) == prefix)
-        return self.connection.scalar(chosen) or 0
-
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the work-list: events that are kept but could not be used."""
         rows = self.connection.execute(select(SKIPPED).order_by(SKIPPED.c.log, SKIPPED.c.seq))

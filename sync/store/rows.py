@@ -74,6 +74,7 @@ def dossier_of(row: Row[Any]) -> Dossier:
         due=date.fromisoformat(value["due"]) if value["due"] else None,
         ticket=TicketId(value["ticket"]) if value["ticket"] else None,
         steps=tuple(_step(item) for item in value["steps"]),
+        temporary_code=value["temporary_code"],
     )
 
 

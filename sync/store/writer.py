@@ -102,6 +102,11 @@ class Writer(Reader):
         self._fold_again({entity})
         return entity
 
+    def next_place(self, audience: Audience) -> tuple[LogName, int]:
+        """Return in which log, and there as which number, the next own event for this audience will stand."""
+        log = LogName(self._author.centre, self._author.device, self._author.run(), audience)
+        return log, self._head(log.text)[0] + 1
+
     def take(self, section: Section) -> Refused | None:
         """Append what is new of a section and fold what it touches; all of it, or nothing and the reason."""
         try:

@@ -1,7 +1,5 @@
 """Printed numbers and codes."""
 
-from datetime import date
-
 from sync.domain import numbering
 
 
@@ -20,7 +18,3 @@ def test_a_ticket_is_never_dated_before_the_one_before_it():
     assert numbering.not_before(2000, None) == 2000
     assert numbering.not_before(2000, 1000) == 2000
     assert numbering.not_before(1000, 2000) == 2000
-
-
-def test_a_temporary_code_says_that_it_is_one():
-    assert numbering.temporary_code("QUAY-3", date(2026, 1, 2), 7) == "TAM-QUAY-3-260102-7"

@@ -107,16 +107,6 @@ def test_dossiers_are_listed_newest_first(desk, clock):
         assert [dossier.code for dossier in view.dossiers()] == ["three", "two", "one"]
 
 
-def test_codes_are_counted_by_how_they_begin_and_signs_of_like_are_only_signs(desk):
-    for code in ("TAM-3-1", "TAM-3-2", "TAM-4-1", "TAM_3"):
-        receive(desk, code)
-    with desk.read() as view:
-        assert view.codes_like("TAM-3-") == 2
-        assert view.codes_like("TAM_") == 1
-        assert view.codes_like("%") == 0
-        assert view.codes_like("tam-3-") == 0
-
-
 def test_logs_are_listed_by_audience_and_centre(desk):
     issue(desk)
     receive(desk, "one")
