@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sync.clock import Clock, business_day
+from sync.clock import Clock, business_day, local
 from sync.domain import queue
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import next_number, not_before, series
+from sync.domain.possession import Shown, Tries, read_slip, shown_by, twins
 from sync.domain.queue import BoardView, NobodyWaiting
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.store.store import Store
@@ -29,6 +30,11 @@ class NotPossible:
 
 _GONE = NotPossible("Không thấy số này trên máy.")
 _TAKEN = NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
+_NO_SLIP = NotPossible("Nhập 4 ký tự dưới mã QR trên phiếu, hoặc quét mã QR.")
+_NUMBER_ONLY = NotPossible("Đây là số thứ tự. Nhập 4 ký tự dưới mã QR trên phiếu.")
+_UNKNOWN_SLIP = NotPossible("Máy này không có phiếu mã đó. Xem lại mã; nếu đúng, máy chưa nhận được phiếu từ ki-ốt.")
+_ALIKE = NotPossible("Có hai phiếu cùng mã này. Quét mã QR, hoặc nhập cả số, như A045 7KQ2.")
+_OTHER_DAY = NotPossible("Phiếu này của ngày khác. Mời bà con lấy số mới.")
 
 
 class QueueDesk:
@@ -37,6 +43,7 @@ class QueueDesk:
     def __init__(self, store: Store, centre: Centre, device: DeviceId, tag: str, clock: Clock) -> None:
         """Work on this store for this centre; ``tag`` follows the letter of this machine's series."""
         self._store, self._centre, self._device, self._tag, self._clock = store, centre, device, tag, clock
+        self._tries = Tries()
 
     def issue(self, group: GroupId, services: tuple[ServiceCode, ...] = (), language: str = "vi") -> Ticket:
         """Return a new ticket, durable; numbers are dense per series and day.
@@ -81,8 +88,7 @@ class QueueDesk:
 
     def at_counter(self, counter: CounterId) -> Ticket | None:
         """Return whom this counter serves, else whom it has called; the latest if there are two."""
-        in_hand = [t for t in self._today() if t.counter == counter and t.state in _IN_HAND]
-        return max(in_hand, key=lambda t: (t.state is TicketState.SERVING, t.changed_at_ms, t.id), default=None)
+        return self._in_hand(self._today(), counter)
 
     def absent(self, counter: CounterId) -> tuple[Ticket, ...]:
         """Return who did not come when this counter called, latest first."""
@@ -140,6 +146,32 @@ class QueueDesk:
         """Begin to serve: the person stands at this counter with the slip."""
         return self._act(TicketKind.SERVING, ticket, counter, (TicketState.CALLED, TicketState.ABSENT))
 
+    def serve_by_slip(self, shown: str, counter: CounterId) -> Ticket | NotPossible:
+        """Begin to serve whoever holds this slip, whether called here, elsewhere or not at all.
+
+        Args:
+            shown: the text of the slip's QR, or its four characters, with the number before them or without.
+            counter: where the person stands.
+        """
+        held = read_slip(shown)
+        if held is None:
+            return _NO_SLIP
+        now_ms = self._clock()
+        wait_ms = 0 if held.ticket else self._tries.wait_ms(now_ms)
+        if wait_ms:
+            return NotPossible(f"Nhập sai nhiều lần. Đợi {-(-wait_ms // 1000)} giây rồi thử lại, hoặc quét mã QR.")
+        with self._store.write() as tx:
+            found = self._held_by(tx, held)
+            if isinstance(found, Ticket):
+                self._tries = Tries()
+                return self._serve_holder(tx, found, counter)
+        self._tries = self._tries if held.ticket else self._tries.failed(now_ms)
+        return found
+
+    def twins(self) -> frozenset[TicketId]:
+        """Return today's tickets that share their number with another: only the slip's code tells them apart."""
+        return twins(self._today())
+
     def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Note that nobody came."""
         return self._act(TicketKind.ABSENT, ticket, counter, (TicketState.CALLED,))
@@ -147,6 +179,39 @@ class QueueDesk:
     def finish(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Note that this person's business at the counter is done."""
         return self._act(TicketKind.FINISHED, ticket, counter, _IN_HAND)
+
+    def _held_by(self, tx: Writer, held: Shown) -> Ticket | NotPossible:
+        today = tx.tickets(business_day(self._clock()))
+        found = shown_by(today, held)
+        if not found and held.ticket and (other_day := tx.ticket(held.ticket)) is not None:
+            return other_day
+        if len(found) == 1:
+            return found[0]
+        is_number = held.code in {ticket.label for ticket in today}
+        return _ALIKE if found else _NUMBER_ONLY if is_number else _UNKNOWN_SLIP
+
+    def _serve_holder(self, tx: Writer, ticket: Ticket, counter: CounterId) -> Ticket | NotPossible:
+        busy = self._in_hand(tx.tickets(business_day(self._clock())), counter)
+        if ticket.state is TicketState.SERVING and ticket.counter == counter:
+            return ticket
+        if refusal := self._why_not(ticket, counter, busy):
+            return NotPossible(refusal)
+        self._record(tx, TicketKind.SERVING, ticket.id, {"counter": counter})
+        return _present(tx, ticket.id)
+
+    def _why_not(self, ticket: Ticket, counter: CounterId, busy: Ticket | None) -> str:
+        if ticket.state is TicketState.FINISHED:
+            done = f"{local(ticket.changed_at_ms):%H:%M}"
+            return f"Số {ticket.label} đã xong ở quầy {ticket.counter} lúc {done}. Mời bà con lấy số mới."
+        if ticket.state is TicketState.SERVING:
+            return f"Quầy {ticket.counter} đang phục vụ số {ticket.label}. Mời bà con sang quầy đó."
+        if ticket.day != business_day(self._clock()) and ticket.state not in _IN_HAND:
+            return _OTHER_DAY.reason
+        if ticket.group not in self._groups(counter):
+            return f"Phiếu {ticket.label} không thuộc quầy này. Mời bà con xem số quầy trên phiếu."
+        if busy is not None and busy.id != ticket.id:
+            return f"Quầy đang có số {busy.label}. Kết thúc hoặc báo vắng số đó trước."
+        return ""
 
     def lapse_unconfirmed(self) -> int:
         """Let people wait again whose call no counter has confirmed in time; return how many. The hub's work."""
@@ -158,6 +223,11 @@ class QueueDesk:
             for ticket in forgotten:
                 self._record(tx, TicketKind.LAPSED, ticket, {})
         return len(forgotten)
+
+    @staticmethod
+    def _in_hand(tickets: Iterable[Ticket], counter: CounterId) -> Ticket | None:
+        in_hand = [t for t in tickets if t.counter == counter and t.state in _IN_HAND]
+        return max(in_hand, key=lambda t: (t.state is TicketState.SERVING, t.changed_at_ms, t.id), default=None)
 
     def _forgotten(self, tickets: Iterable[Ticket]) -> list[TicketId]:
         too_old = self._clock() - CONFIRM_WITHIN_MS
