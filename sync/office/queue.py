@@ -1,5 +1,6 @@
 """The queue desk: issue, call, recall, serve, miss, finish; each one short commit on this machine."""
 
+import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from sync.domain import queue
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
-from sync.domain.numbering import next_number, not_before, series
+from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, series, tag_for
 from sync.domain.possession import Shown, Tries, read_slip, shown_by, twins
 from sync.domain.queue import BoardView, NobodyWaiting
 from sync.domain.ticket import Ticket, TicketKind, TicketState
@@ -48,6 +49,8 @@ class QueueDesk:
     def issue(self, group: GroupId, services: tuple[ServiceCode, ...] = (), language: str = "vi") -> Ticket:
         """Return a new ticket, durable; numbers are dense per series and day.
 
+        A machine that hears of a number of its series which it did not print takes another tag (``numbering.tag_for``).
+
         Raises:
             KeyError: the centre has no such group.
             StoreUnavailable: no number was given.
@@ -55,20 +58,21 @@ class QueueDesk:
         known = self._centre.group(group)
         if known is None:
             raise KeyError(group)
-        of_group = series(known.letter, self._tag)
         with self._store.write() as tx:
             now_ms = self._clock()
             day = business_day(now_ms)
-            last = tx.last_of_series(of_group, day)
+            issued = tx.issued(day)
+            of_group = series(known.letter, tag_for(self._tag, issued, tx.own_runs(), _two_letters))
+            last = last_of(of_group, issued)
             body = {
                 "series": of_group,
-                "number": next_number(last.number if last else None),
+                "number": next_number(last.last if last else None),
                 "day": day.isoformat(),
                 "group": group,
                 "services": services,
                 "language": language,
             }
-            at_ms = not_before(now_ms, last.issued_at_ms if last else None)
+            at_ms = not_before(now_ms, last.at_ms if last else None)
             entity = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, self._device, body, at_ms=at_ms))
             return _present(tx, TicketId(entity))
 
@@ -256,6 +260,10 @@ class QueueDesk:
     def _groups(self, counter: CounterId) -> tuple[GroupId, ...]:
         known = self._centre.counter(counter)
         return known.groups if known else ()
+
+
+def _two_letters() -> str:
+    return "".join(secrets.choice(TAG_LETTERS) for _ in range(2))
 
 
 def _present(tx: Writer, ticket: TicketId) -> Ticket:

@@ -12,10 +12,12 @@ from sync.domain.event import Event, Ref, stored
 from sync.domain.fold import Skipped
 from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
+from sync.domain.numbering import Issued
 from sync.domain.ticket import Ticket
-from sync.store.rows import DOSSIER, EVENT, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
+from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
 ENVELOPE_PREFIX_BYTES = 5
+OWN_RUN = "run "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,20 @@ class Reader:
         """Return the tickets of all days, in no order."""
         return tuple(ticket_of(row) for row in self.connection.execute(select(TICKET)))
 
-    def last_of_series(self, series: str, day: date) -> Ticket | None:
-        """Return the ticket with the highest number of this series on this day."""
-        chosen = select(TICKET).where(TICKET.c.series == series, TICKET.c.day == day)
-        row = self.connection.execute(chosen.order_by(TICKET.c.number.desc()).limit(1)).one_or_none()
-        return ticket_of(row) if row else None
+    def issued(self, day: date) -> tuple[Issued, ...]:
+        """Return what was issued on a day, by series and log."""
+        series, log = TICKET.c.series, TICKET.c.issued_in
+        highest = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
+        rows = self.connection.execute(select(series, log, *highest).where(TICKET.c.day == day).group_by(series, log))
+        return tuple(Issued(row[0], LogId(row[1]), *row[2:]) for row in rows)
+
+    def own_runs(self) -> dict[str, int]:
+        """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.
+
+        What came back of the same run beyond that, another copy of this machine has written.
+        """
+        rows = self.connection.execute(select(META).where(META.c.key.startswith(OWN_RUN)))
+        return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""

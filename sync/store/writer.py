@@ -11,8 +11,8 @@ from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_aft
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
 from sync.store.folds import heads_of, refold
-from sync.store.reader import Reader
-from sync.store.rows import EVENT, REPLICA
+from sync.store.reader import OWN_RUN, Reader
+from sync.store.rows import EVENT, META, REPLICA
 
 SALT_BYTES = 16
 NAMED_CHAIN_BYTES = 8
@@ -99,8 +99,16 @@ class Writer(Reader):
         )
         event = write(header, _salted(draft))
         self._append(log, [_Kept(event, chain_after(chain, event), entity)])
+        if draft.audience is Audience.PUBLIC:
+            self._note_own(author.run(), seq + 1)
         self._fold_again({entity})
         return entity
+
+    def _note_own(self, run: str, seq: int) -> None:
+        # in the same commit as the event: what comes back beyond it, a copy of this machine has written
+        own = META.c.key == f"{OWN_RUN}{run}"
+        if not self.connection.execute(update(META).where(own).values(value=str(seq))).rowcount:
+            self.connection.execute(insert(META).values(key=f"{OWN_RUN}{run}", value=str(seq)))
 
     def next_place(self, audience: Audience) -> tuple[LogName, int]:
         """Return in which log, and there as which number, the next own event for this audience will stand."""

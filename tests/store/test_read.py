@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
-from sync.domain.log import Audience
+from sync.domain.log import Audience, named
 from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.store.sections import BOTH, ISSUED, RECEIVED, digests, lacking, pen, take
+from tests.store.sections import BOTH, ISSUED, RECEIVED, digests, lacking, new_store, pen, take
 
 KIOSK = DeviceId("kiosk-1")
 
@@ -89,14 +89,36 @@ def test_a_thing_has_reached_the_province_when_all_its_events_have(kiosk):
         assert not tx.has_reached(first)
 
 
-def test_the_last_of_a_series_is_the_highest_number_of_that_day(kiosk):
+def test_what_a_day_issued_is_told_by_series_and_log(kiosk):
     for number, series, day in [(1, "A", "23"), (3, "A", "23"), (2, "A", "23"), (9, "A2", "23"), (7, "A", "22")]:
         issue(kiosk, number, series, f"2026-11-{day}")
+    other = pen()
+    other.writes("ticket.issued", ISSUED | {"number": 5}, entity="0000000000000001")
+    take(kiosk, other.section())
     with kiosk.read() as view:
-        last = view.last_of_series("A", date(2026, 11, 23))
-        assert last is not None
-        assert last.number == 3
-        assert view.last_of_series("B", date(2026, 11, 23)) is None
+        issued = {(item.series, item.last, item.log == other.log) for item in view.issued(date(2026, 11, 23))}
+        own = view.own_runs()
+    assert issued == {("A", 3, False), ("A2", 9, False), ("A", 5, True)}
+    assert len(own) == 1
+
+
+def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_path, clock):
+    store = new_store(tmp_path, "kiosk-1", clock)
+    issue(store)
+    store.close()
+    again = new_store(tmp_path, "kiosk-1", clock)
+    issue(again, 2)
+    receive(again, "one")
+    with again.read() as view:
+        logs = view.heads(BOTH)
+        assert view.own_runs() == {named(log).run: 1 for log in logs}
+    assert len(logs) == 3
+    other = pen("kiosk-1")
+    other.writes("ticket.issued", ISSUED, entity="0000000000000001")
+    take(again, other.section())
+    with again.read() as view:
+        assert named(other.log).run not in view.own_runs()
+    again.close()
 
 
 def test_dossiers_are_listed_newest_first(desk, clock):
