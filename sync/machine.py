@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from sync.chores import CHORE_EVERY_S, every
 from sync.clock import Clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
@@ -15,10 +16,11 @@ from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
+from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
@@ -88,8 +90,11 @@ class Machine:
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
-        self.intake = Intake(store, lookup, calendar, clock)
+        book, policy = load_code_book(settings.data), Policy(settings.official_codes)
+        self.codes = Codes(store, centre, book, settings.device, policy, clock)
+        self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
+        self._tending = threading.Event()
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
@@ -119,9 +124,12 @@ class Machine:
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.replicator.start()
+        if self.settings.role is Role.COUNTER:
+            self._tending = every(CHORE_EVERY_S, self.codes.tend)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
+        self._tending.set()
         self.replicator.stop()
         self.store.close()
 

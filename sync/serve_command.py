@@ -5,11 +5,12 @@ import socket
 import sys
 from dataclasses import replace
 
+from sync.chores import CHORE_EVERY_S, every
 from sync.errors import SettingsFault
 from sync.machine import Machine
 from sync.replication.wire import Line
 from sync.server.app import News, Station, application
-from sync.server.run import CHORE_EVERY_S, every, listening, serve
+from sync.server.run import listening, serve
 from sync.settings import ADDRESS, Role, Settings
 
 
@@ -52,12 +53,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _serve(machine: Machine, bound: socket.socket) -> None:
     news = News()
-    stop_lapsing = every(CHORE_EVERY_S, machine.queue.lapse_unconfirmed)
+    chores = [every(CHORE_EVERY_S, chore) for chore in (machine.queue.lapse_unconfirmed, machine.codes.tend)]
     machine.start(lambda _touched: None, lambda _link: news.tell())
     try:
         serve(application(station(machine), news), bound, news.end)
     finally:
-        stop_lapsing.set()
+        for chore in chores:
+            chore.set()
         machine.close()
 
 

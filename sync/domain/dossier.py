@@ -72,6 +72,7 @@ class Dossier:
     Attributes:
         code: official code, or TAM-<station>-<yymmdd>-<n> while no official one is to be had.
         temporary_code: the TAM code that its papers carry; "" when it had an official one at once. Both are kept.
+        wants_code: the counter asks the province for the official code.
         procedure_name: frozen at reception (the version of the procedure is).
         due: day on which the result is to be handed back; None when the procedure sets no usable limit.
         ticket: the visit during which it was taken in.
@@ -90,6 +91,7 @@ class Dossier:
     ticket: TicketId | None
     steps: tuple[Step, ...]
     temporary_code: str = ""
+    wants_code: bool = False
 
     @property
     def has_official_code(self) -> bool:
@@ -194,6 +196,7 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
         ticket=TicketId(EntityId(text(body, "ticket", 16, default=""))) or None,
         steps=(_step(DossierKind.RECEIVED, event),),
         temporary_code=code if is_temporary(code) else "",
+        wants_code=body.get("wants_code") is True,
     )
 
 

@@ -86,6 +86,7 @@ def dossier_of(row: Row[Any]) -> Dossier:
         ticket=TicketId(value["ticket"]) if value["ticket"] else None,
         steps=tuple(_step(item) for item in value["steps"]),
         temporary_code=value["temporary_code"],
+        wants_code=value["wants_code"],
     )
 
 

@@ -15,6 +15,7 @@ from sync.domain.log import RUN_BYTES, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import refold
+from sync.store.lease_rows import LEASE, ROLL
 from sync.store.reader import Reader
 from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
 from sync.store.writer import Author, Writer
@@ -86,7 +87,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, SKIPPED])
+    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED])
     SQLModel.metadata.create_all(connection)
     for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
         refold(connection, EntityId(entity))

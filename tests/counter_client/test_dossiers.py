@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from sync.domain.dossier import DossierStatus
+from sync.domain.dossier import DossierKind, DossierStatus
+from sync.domain.log import Audience
+from sync.store.writer import Draft
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -107,3 +109,18 @@ def test_no_full_name_or_number_stands_in_the_list(clerk):
     for dossier in clerk.machine.tracking.dossiers():
         assert dossier.applicant.name not in shown
         assert not dossier.applicant.id_number or dossier.applicant.id_number not in shown
+
+
+def test_an_official_code_that_came_later_is_shown_with_the_temporary_one_and_both_are_found(clerk):
+    dossier = taken_on(clerk, "261110")
+    assert clerk.reads("dossiers.code") == dossier.code
+    with clerk.machine.store.write() as tx:
+        given = {"code": "H05.12-261110-0007"}
+        tx.record(Draft(DossierKind.CODE_GIVEN, Audience.STAFF, "tinh", given, entity=dossier.id))
+    clerk.window.reload()
+    assert clerk.rows()[0][0] == "H05.12-261110-0007"
+    assert clerk.reads("dossiers.mapped") == f"MÃ TẠM {dossier.code} → mã chính thức H05.12-261110-0007"
+    for code in (dossier.code.lower(), "h05.12-261110-0007"):
+        clerk.press(Qt.Key.Key_Slash)
+        clerk.type(code, "dossiers.find")
+        assert [row[0] for row in clerk.rows()] == ["H05.12-261110-0007"]

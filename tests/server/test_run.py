@@ -1,7 +1,7 @@
 """The chores beside the server: whatever one round meets, the next one comes."""
 
+from sync.chores import every
 from sync.errors import StoreUnavailable
-from sync.server.run import every
 from tests.fakes import eventually
 
 
