@@ -16,7 +16,8 @@ def clerk(officer):
 
 def taken_on(officer, day):
     """Return the first dossier that was taken in on a day of the scenery, written yymmdd."""
-    return next(item for item in reversed(officer.machine.tracking.dossiers()) if f"-{day}-" in item.code)
+    of_day = (item for item in officer.machine.tracking.dossiers() if f"-{day}-" in item.temporary_code)
+    return min(of_day, key=lambda item: int(item.temporary_code.rpartition("-")[2]))
 
 
 def status_of(officer, day):
