@@ -91,7 +91,7 @@ class Ticket:
 
     @property
     def slip_code(self) -> str:
-        """The four characters under the QR that prove possession of the slip."""
+        """The four characters at the foot of the slip that prove possession of it."""
         return self.id[-4:].upper()
 
 

@@ -31,8 +31,8 @@ class NotPossible:
 
 _GONE = NotPossible("Không thấy số này trên máy.")
 _TAKEN = NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
-_NO_SLIP = NotPossible("Nhập 4 ký tự dưới mã QR trên phiếu, hoặc quét mã QR.")
-_NUMBER_ONLY = NotPossible("Đây là số thứ tự. Nhập 4 ký tự dưới mã QR trên phiếu.")
+_NO_SLIP = NotPossible("Nhập 4 ký tự ở cuối phiếu, hoặc quét mã QR.")
+_NUMBER_ONLY = NotPossible("Đây là số thứ tự. Nhập 4 ký tự ở cuối phiếu.")
 _UNKNOWN_SLIP = NotPossible("Máy này không có phiếu mã đó. Xem lại mã; nếu đúng, máy chưa nhận được phiếu từ ki-ốt.")
 _ALIKE = NotPossible("Có hai phiếu cùng mã này. Quét mã QR, hoặc nhập cả số, như A045 7KQ2.")
 _OTHER_DAY = NotPossible("Phiếu này của ngày khác. Mời bà con lấy số mới.")

@@ -125,7 +125,7 @@ def test_a_number_typed_there_is_refused_beside_the_line_and_serves_nobody(offic
     officer.press(Qt.Key.Key_F6)
     officer.type("A003")
     officer.press(Qt.Key.Key_Enter)
-    assert officer.reads("desk.slip.fault") == "Đây là số thứ tự. Nhập 4 ký tự dưới mã QR trên phiếu."
+    assert officer.reads("desk.slip.fault") == "Đây là số thứ tự. Nhập 4 ký tự ở cuối phiếu."
     assert officer.machine.queue.at_counter(COUNTER) is None
     officer.press(Qt.Key.Key_Escape)
     assert not officer.sees("desk.slip.fault")

@@ -49,7 +49,7 @@ def test_who_holds_the_slip_is_served_wherever_the_number_was_called(desk, proof
 
 def test_the_number_alone_serves_nobody(desk):
     ticket = desk.issue(COPIES)
-    assert desk.serve_by_slip(ticket.label, AT) == NotPossible("Đây là số thứ tự. Nhập 4 ký tự dưới mã QR trên phiếu.")
+    assert desk.serve_by_slip(ticket.label, AT) == NotPossible("Đây là số thứ tự. Nhập 4 ký tự ở cuối phiếu.")
     assert desk.ticket(ticket.id) == ticket
 
 
