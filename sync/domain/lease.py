@@ -9,12 +9,13 @@ the numbers went that it knows of, before anything is granted for a day for whic
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sync.domain.body import Body, Unusable, count, day, mapping, text
+from sync.domain.body import Body, Unusable, count, day, items, mapping, text
 from sync.domain.causal import Placed
 from sync.domain.codes import LONGEST_CODE
 from sync.domain.event import Event
@@ -113,11 +114,20 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """A roll call: which counters have answered, and the highest number that anybody knew of each day."""
+    """The roll calls of a province, in one entity.
+
+    Attributes:
+        calls: those that no later start stands for, by digest, and who has answered each.
+        known: the highest number that anybody knew of each day (YYYY-MM-DD).
+    """
 
     id: EntityId
-    answered: frozenset[DeviceId]
+    calls: Mapping[str, frozenset[DeviceId]]
     known: Mapping[str, int]
+
+    def unanswered(self, device: DeviceId) -> tuple[str, ...]:
+        """Return the calls that a device has not answered."""
+        return tuple(call for call, answered in self.calls.items() if device not in answered)
 
 
 def fold_lease(entity: EntityId, events: Iterable[Placed]) -> Folded[Lease]:
@@ -130,11 +140,16 @@ def fold_roll(entity: EntityId, events: Iterable[Placed]) -> Folded[Roll]:
     return fold(events, _precedence, lambda state, event: _told(entity, state, event))
 
 
-def may_grant(asked_for: date, started: date, roll: Roll | None, counters: Collection[DeviceId]) -> bool:
-    """Return whether the province may give numbers of a day: nothing that a lost memory may have given already."""
-    if asked_for > date.fromordinal(started.toordinal() + AHEAD_DAYS):
-        return True
-    return roll is not None and set(counters) <= roll.answered
+def may_grant(asked_for: date, started: date, answered: AbstractSet[DeviceId], counters: Collection[DeviceId]) -> bool:
+    """Return whether the province may give numbers of a day: nothing that a lost memory may have given already.
+
+    Args:
+        asked_for: the day of the numbers.
+        started: the day on which this process called the roll.
+        answered: who has answered that call.
+        counters: all that may hold leases.
+    """
+    return asked_for > date.fromordinal(started.toordinal() + AHEAD_DAYS) or answered >= set(counters)
 
 
 _ORDER = [*LeaseKind, *RollKind]
@@ -196,14 +211,18 @@ _NEXT: dict[LeaseKind, Callable[[Lease, Event, DeviceId], Lease]] = {
 
 
 def _told(entity: EntityId, roll: Roll | None, event: Event) -> Roll:
-    kind = event.header.kind
-    if kind == RollKind.CALLED and roll is None:
-        return Roll(entity, frozenset(), {})
+    kind, body = event.header.kind, event.body
+    if kind == RollKind.CALLED:
+        before = roll or Roll(entity, {}, {})
+        calls = {call: answered for call, answered in before.calls.items() if call not in items(body, "instead_of")}
+        return replace(before, calls=calls | {event.digest.hex(): frozenset()})
     if kind != RollKind.ANSWERED or roll is None:
         raise Unusable("no answer to a roll call")
-    known = _known(mapping(event.body.get("known")))
+    known, named_calls = _known(mapping(body.get("known"))), items(body, "calls")
     highest = {at: max(known.get(at, 0), roll.known.get(at, 0)) for at in {*known, *roll.known}}
-    return Roll(entity, roll.answered | {named(event.header.log).device}, highest)
+    device = frozenset({named(event.header.log).device})
+    calls = {call: who | device if call in named_calls else who for call, who in roll.calls.items()}
+    return replace(roll, calls=calls, known=highest)
 
 
 def _known(body: Body) -> dict[str, int]:

@@ -48,7 +48,7 @@ class Codes:
         self._store, self._centre, self._book = store, centre, book
         self._device, self._policy, self._clock = device, policy, clock
         self._next: dict[EntityId, int] = {}
-        self._roll: tuple[EntityId, date] | None = None
+        self._called: tuple[str, date] | None = None
 
     @property
     def wants_code(self) -> bool:
@@ -75,7 +75,7 @@ class Codes:
             today = business_day(self._clock())
             known = leases(tx, today)
             self._witness(tx, known)
-            if self._role() == "counter":
+            if self._role() in ("counter", "hub"):
                 self._answer_rolls(tx, today)
             if self._role() == "counter" and self._policy is Policy.LEASED and self._centre.agency:
                 self._ask(tx, known, today)
@@ -107,22 +107,30 @@ class Codes:
 
     def _answer_rolls(self, tx: Writer, today: date) -> None:
         for roll in rolls(tx):
-            if self._device not in roll.answered:
+            if calls := roll.unanswered(self._device):
                 days = [today + timedelta(days=AHEAD_DAYS - n) for n in range(MOST_DAYS)]
                 known = {day.isoformat(): highest for day in days if (highest := self._highest(tx, day, ()))}
-                self._record(tx, RollKind.ANSWERED, {"known": known}, roll.id)
+                self._record(tx, RollKind.ANSWERED, {"calls": calls, "known": known}, roll.id)
 
     def _grant(self, tx: Writer, today: date) -> None:
         if not self._book.knows(self._centre.agency):
             return
-        if self._roll is None:
-            self._roll = (self._record(tx, RollKind.CALLED, {}), today)
+        if self._called is None:
+            self._called = (self._call_roll(tx), today)
         called = rolls(tx)
         for day in (today + timedelta(days=n) for n in range(AHEAD_DAYS + 1)):
             if self._policy is Policy.LEASED and self._may_grant(day, called):
                 self._grant_day(tx, day, called)
         for dossier in uncoded(tx):
             self._give(tx, dossier, called)
+
+    def _call_roll(self, tx: Writer) -> str:
+        """Record a call that stands for all earlier ones; return its digest."""
+        before = next(iter(rolls(tx)), None)
+        earlier = tuple(before.calls) if before else ()
+        entity = self._record(tx, RollKind.CALLED, {"instead_of": earlier}, before.id if before else None)
+        roll = next(item for item in rolls(tx) if item.id == entity)
+        return next(call for call in roll.calls if call not in earlier)
 
     def _grant_day(self, tx: Writer, day: date, called: Collection[Roll]) -> None:
         of_day = [item for item in leases(tx, day) if item.day == day]
@@ -143,9 +151,10 @@ class Codes:
             self._record(tx, DossierKind.CODE_GIVEN, {"code": code}, dossier.id)
 
     def _may_grant(self, day: date, called: Collection[Roll]) -> bool:
-        roll, started = self._roll or (EntityId(""), date.max)
+        call, started = self._called or ("", date.max)
+        answered = next((roll.calls[call] for roll in called if call in roll.calls), frozenset[DeviceId]())
         counters = [device for device, role in self._centre.devices.items() if role == "counter"]
-        return may_grant(day, started, next((item for item in called if item.id == roll), None), counters)
+        return may_grant(day, started, answered, counters)
 
     def _highest(self, tx: Writer, day: date, called: Collection[Roll]) -> int:
         """Return the highest number of a day that anything here tells of."""

@@ -50,7 +50,8 @@ def save_lease(connection: Connection, lease: Lease) -> None:
 def save_roll(connection: Connection, roll: Roll) -> None:
     """Put the roll call's row in place of the one before."""
     connection.execute(delete(ROLL).where(ROLL.c.id == roll.id))
-    value = json.dumps({"answered": sorted(roll.answered), "known": roll.known})
+    calls = {call: sorted(answered) for call, answered in roll.calls.items()}
+    value = json.dumps({"calls": calls, "known": roll.known})
     connection.execute(insert(ROLL).values(id=roll.id, value=value))
 
 
@@ -61,7 +62,7 @@ def leases(view: Reader, first: date) -> tuple[Lease, ...]:
 
 
 def rolls(view: Reader) -> tuple[Roll, ...]:
-    """Return all roll calls."""
+    """Return the roll calls: one entity, or one more for each time that the province forgot it."""
     rows = view.connection.execute(select(ROLL).order_by(ROLL.c.id))
     return tuple(_roll(EntityId(row.id), json.loads(row.value)) for row in rows)
 
@@ -98,4 +99,5 @@ def _lease(value: dict[str, Any]) -> Lease:
 
 
 def _roll(entity: EntityId, value: Mapping[str, Any]) -> Roll:
-    return Roll(entity, frozenset(DeviceId(device) for device in value["answered"]), value["known"])
+    calls = {call: frozenset(DeviceId(device) for device in answered) for call, answered in value["calls"].items()}
+    return Roll(entity, calls, value["known"])

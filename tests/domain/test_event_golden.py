@@ -135,5 +135,5 @@ def test_the_golden_lease_serves_the_run_that_opened_it_and_the_golden_roll_was_
     assert not lease.skipped
     roll = fold_roll(EntityId("00112233445566bb"), placed("roll."))
     assert roll.state is not None
-    assert roll.state.answered == {DeviceId("quay-3")}
+    assert list(roll.state.calls.values()) == [frozenset({DeviceId("quay-3")})]
     assert roll.state.known == {"2026-11-26": 20}

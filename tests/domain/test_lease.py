@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from sync.domain.causal import Placed
-from sync.domain.ids import DeviceId, EntityId, LogId
+from sync.domain.ids import DeviceId, LogId
 from sync.domain.lease import Lease, Roll, fold_lease, fold_roll, may_grant
 from tests.domain.histories import ENTITY, Station
 
@@ -136,37 +136,58 @@ def test_nobody_opens_what_was_not_granted_and_nothing_begins_without_a_wish():
     assert fold_lease(ENTITY, [counter().writes("lease.opened")]).state is None
 
 
-def roll(*answers: tuple[str, Mapping[str, int]]) -> Roll:
+def answered(called: Placed, name: str, known: Mapping[str, object]) -> Placed:
+    body = {"calls": [called.event.digest.hex()], "known": known}
+    return hears(name, called).writes("roll.answered", body)
+
+
+def roll(*answers: tuple[str, Mapping[str, object]]) -> Roll:
     called = Station("tinh", "staff").writes("roll.called")
-    events = [called, *(hears(name, called).writes("roll.answered", {"known": known}) for name, known in answers)]
-    state = fold_roll(ENTITY, events).state
+    state = fold_roll(ENTITY, [called, *(answered(called, name, known) for name, known in answers)]).state
     assert state is not None
     return state
 
 
+def who_answered(told: Roll) -> frozenset[DeviceId]:
+    (answers,) = told.calls.values()
+    return answers
+
+
 def test_a_roll_call_knows_who_answered_and_the_highest_number_of_each_day():
     told = roll(("c3", {"2026-11-23": 40, "2026-11-24": 10}), ("c5", {"2026-11-23": 20}))
-    assert told.answered == {"c3", "c5"}
+    assert who_answered(told) == {DeviceId("c3"), DeviceId("c5")}
     assert told.known == {"2026-11-23": 40, "2026-11-24": 10}
+    assert not told.unanswered(DeviceId("c3"))
+    assert told.unanswered(DeviceId("c7")) == tuple(told.calls)
+
+
+def test_a_later_start_stands_for_the_earlier_and_an_answer_to_the_earlier_is_none_to_it():
+    province = Station("tinh", "staff")
+    first = province.writes("roll.called")
+    second = province.writes("roll.called", {"instead_of": [first.event.digest.hex()]})
+    told = fold_roll(ENTITY, [first, second, answered(first, "c3", {"2026-11-23": 4})]).state
+    assert told is not None
+    assert tuple(told.calls) == (second.event.digest.hex(),)
+    assert not who_answered(told)
+    assert told.known == {"2026-11-23": 4}
 
 
 @pytest.mark.parametrize("known", [{"soon": 1}, {"2026-11-23": -1}, {"2026-11-23": "x"}])
 def test_an_answer_that_cannot_be_used_is_no_answer(known):
-    assert not roll(("c3", known)).answered
+    assert not who_answered(roll(("c3", known)))
 
 
-def test_an_answer_without_a_call_and_a_second_call_are_no_roll():
+def test_an_answer_without_a_call_and_an_unknown_kind_are_no_roll():
     assert fold_roll(ENTITY, [counter().writes("roll.answered", {"known": {}})]).state is None
     station = Station("tinh", "staff")
-    folded = fold_roll(ENTITY, [station.writes("roll.called"), station.writes("roll.called")])
-    assert folded.state == Roll(EntityId(ENTITY), frozenset(), {})
+    folded = fold_roll(ENTITY, [station.writes("roll.called"), station.writes("roll.sung")])
     assert len(folded.skipped) == 1
 
 
 def test_after_a_start_nothing_is_granted_for_days_it_may_have_granted_until_every_counter_answered():
     """Design 4: later days at once."""
     counters = [DeviceId("c3"), DeviceId("c5")]
-    some, everybody = roll(("c3", {})), roll(("c3", {}), ("c5", {}))
     near, far = date(2026, 11, 26), date(2026, 11, 27)
-    assert [may_grant(near, DAY, told, counters) for told in (None, some, everybody)] == [False, False, True]
-    assert may_grant(far, DAY, None, counters)
+    answers: list[set[DeviceId]] = [set(), {DeviceId("c3")}, {*counters, DeviceId("hub")}]
+    assert [may_grant(near, DAY, answered_by, counters) for answered_by in answers] == [False, False, True]
+    assert may_grant(far, DAY, set(), counters)

@@ -19,7 +19,7 @@ from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_code_book
-from sync.store.lease_rows import leases
+from sync.store.lease_rows import leases, rolls
 from sync.store.writer import Draft
 from tests.fakes import HandClock, birth, moment, new_store, shipped_lookup
 from tests.store.sections import lacking, take
@@ -298,3 +298,58 @@ def test_the_next_day_begins_at_1_with_leases_that_were_asked_ahead(centre, cloc
     code = centre["c3"].takes_in()
     assert code.startswith("H05.12-261125-")
     assert numbers(centre["c3"])[0] <= 40
+
+
+def test_each_start_of_the_province_calls_the_roll_once_and_one_call_stands_for_all_before(centre, open_desk):
+    settle(*centre.values())
+    restarted = open_desk("tinh")
+    settle(restarted, centre["hub"], rounds=2)
+    with restarted.store.read() as view:
+        (roll,) = rolls(view)
+    assert len(roll.calls) == 1
+    assert [device for device in ROLES if roll.unanswered(DeviceId(device))] == ["c3", "c5", "tinh"]
+    before = len(granted(restarted))
+    for _ in range(10):
+        centre["c3"].takes_in()
+    settle(centre["c3"], centre["hub"], restarted, rounds=3)
+    assert len(granted(restarted)) == before
+    settle(centre["c3"], centre["c5"], centre["hub"], restarted)
+    assert len(granted(restarted)) > before
+
+
+def test_a_lease_that_two_copies_opened_is_not_witnessed(centre, open_desk, tmp_path):
+    settle(*centre.values())
+    shutil.copytree(tmp_path / "here" / "c3", tmp_path / "copy" / "c3")
+    twins = [open_desk("c3"), open_desk("c3", "copy")]
+    for twin in twins:
+        twin.codes.tend()
+    meet(*twins, centre["hub"])
+    centre["hub"].codes.tend()
+    with centre["hub"].store.read() as view:
+        opened_twice = [lease for lease in leases(view, date(2026, 11, 1)) if len(lease.openings) > 1]
+    assert len(opened_twice) == 1
+    assert not opened_twice[0].witnessed
+
+
+def test_what_the_counters_tell_at_the_roll_call_is_enough_for_a_province_that_lost_its_own_log(
+    centre, open_desk, tmp_path
+):
+    """Their answers may come long before the log that the province lost comes back."""
+    shutil.copytree(tmp_path / "here" / "tinh", tmp_path / "backup" / "tinh")
+    settle(*centre.values())
+    highest = max(lease.reserved for lease in granted(centre["tinh"]) if lease.day.day == 23)
+    province = open_desk("tinh", "backup")
+    province.codes.tend()
+    counters = [open_desk("c3"), open_desk("c5")]
+    for counter in counters:
+        take(counter.store, *lacking(province.store, counter.store))
+        lost = {section.log for section in lacking(counter.store, province.store)}
+        counter.codes.tend()
+        take(province.store, *(item for item in lacking(counter.store, province.store) if item.log not in lost))
+    assert not granted(province)
+    with counters[0].store.write() as tx:
+        body = {"agency": "H05.12", "day": "2026-11-23", "witness": "hub"}
+        tx.record(Draft(LeaseKind.ASKED, Audience.STAFF, "c3", body))
+    take(province.store, *(item for item in lacking(counters[0].store, province.store) if item.log not in lost))
+    province.codes.tend()
+    assert [lease.first for lease in granted(province) if lease.day.day == 23] == [highest + 1]
