@@ -145,6 +145,7 @@ class Kiosk(Shown):
         if self._minute != minute:
             self._minute = minute
             self.clockChanged.emit()
+            self._become_sure(sure=self._machine.clock.sure)
 
     def _used(self, tool: str) -> Session:
         now_ms, session = self._now_ms(), self._session
@@ -219,6 +220,10 @@ class Kiosk(Shown):
     @Slot(object)
     def _become_linked(self, link: Link) -> None:
         self._offline = not link.online and bool(self._machine.settings.peers)
+        self._become_sure(sure=link.clock is None or not link.clock.wrong)
+
+    def _become_sure(self, *, sure: bool) -> None:
+        self._clock_wrong = not sure
         self.linkChanged.emit()
 
     @Slot(object)

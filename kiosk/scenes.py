@@ -19,6 +19,7 @@ from kiosk.show import SIZES
 from resources.qt.fonts import install_fonts
 from sync.clock import wall_clock
 from sync.devices.job import NotPrinted
+from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, DeviceId, GroupId
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
 from sync.machine import Link, Machine
@@ -28,6 +29,7 @@ MORNING_MS: Final = 1_795_401_720_000  # Monday 2026-11-23, 9:42
 FROZEN: Final = 1e-9
 CROWD: Final = ("ho-tich", "chung-thuc", "ho-tich", "cu-tru", "ho-tich", "chung-thuc", "dat-dai")
 SETTLE_MS: Final = 15
+BOOTED_IN_1970: Final = ClockAlarm(wrong=True, skew_ms=-MORNING_MS)
 BIRTH, COPIES = "1.001193", "2.000815"
 LOWERED: Final = ("home", "services", "search", "procedure", "ticket")
 """Pages that are also shown lowered, in portrait."""
@@ -75,9 +77,9 @@ class Stage:
             kiosk.back()
         self.be_online(online=True)
 
-    def be_online(self, *, online: bool) -> None:
-        """Tell the kiosk how the line stands."""
-        self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS))
+    def be_online(self, *, online: bool, clock: ClockAlarm | None = None) -> None:
+        """Tell the kiosk how the line and its clock stand."""
+        self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS, clock))
 
     def close(self) -> None:
         """Take everything away."""
@@ -123,6 +125,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
     {
         "home": lambda _stage: None,
         "home-offline": lambda stage: stage.be_online(online=False),
+        "home-clock-wrong": lambda stage: stage.be_online(online=False, clock=BOOTED_IN_1970),
         "services": lambda stage: stage.app.kiosk.openServices(),
         "search": lambda stage: stage.app.kiosk.openSearch(),
         "search-found": lambda stage: stage.type("khai sinh"),

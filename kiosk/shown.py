@@ -41,6 +41,7 @@ class Shown(QObject):
         self._session = flow.begin(self._own_language, now_ms())
         self._print: Printed | NotPrinted | None = None
         self._offline = False
+        self._clock_wrong = not machine.clock.sure
         self._search: tuple[str, tuple[Found, ...]] = ("", ())
 
     @Property(str, notify=placeChanged)
@@ -117,6 +118,11 @@ class Shown(QObject):
     def offline(self) -> bool:
         """Nobody outside answers; the machine goes on alone."""
         return self._offline
+
+    @Property(bool, notify=linkChanged)
+    def clockWrong(self) -> bool:
+        """Nobody knows the time; slips say so (F-25)."""
+        return self._clock_wrong
 
     @Property(int, notify=queueChanged)
     def waitingTotal(self) -> int:

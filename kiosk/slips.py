@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from resources.qt.slip import render_slip, to_job
-from sync.clock import Clock
+from sync.clock import CentreClock
 from sync.devices.job import PrintJob
 from sync.domain.centre import Centre
 from sync.domain.ticket import Ticket
@@ -43,7 +43,7 @@ class Slips(QObject):
 
     printed = Signal(object)  # Printed | NotPrinted, from the printer's thread
 
-    def __init__(self, centre: Centre, lookup: Lookup, clock: Clock, pictures: SlipPictures) -> None:
+    def __init__(self, centre: Centre, lookup: Lookup, clock: CentreClock, pictures: SlipPictures) -> None:
         """Draw for this centre; nothing is printed before ``to``."""
         super().__init__()
         self._centre, self._lookup, self._clock, self._pictures = centre, lookup, clock, pictures
@@ -55,7 +55,8 @@ class Slips(QObject):
 
     def draw(self, ticket: Ticket, ahead: int | None) -> PrintJob:
         """Return the ticket's slip for the printer; its picture is kept for the screen."""
-        image = render_slip(ticket, self._centre, self._lookup, self._clock(), ahead)
+        clock = self._clock
+        image = render_slip(ticket, self._centre, self._lookup, clock(), ahead, sure=clock.sure)
         self._pictures.keep(ticket.id, image)
         return to_job(image, ticket.id)
 

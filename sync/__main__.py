@@ -7,12 +7,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync import catalogue_command, code_command, serve_command, ticket_command
+from sync import catalogue_command, clock_command, code_command, rest_command, serve_command, ticket_command
 from sync.demo import command as demo_command
+from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
 
-_COMMANDS = (demo_command, serve_command, ticket_command, catalogue_command, code_command)
+_COMMANDS = (
+    demo_command,
+    serve_command,
+    ticket_command,
+    catalogue_command,
+    clock_command,
+    code_command,
+    rest_command,
+    doctor_command,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

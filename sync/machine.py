@@ -2,17 +2,17 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from sync.chores import CHORE_EVERY_S, every
-from sync.clock import Clock
+from sync.chore import every
+from sync.clock import CentreClock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.centre_clock import ClockAlarm, Rank, Told
+from sync.domain.ids import CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
@@ -27,13 +27,16 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Role, Settings
-from sync.store.engine import machine_key
+from sync.store.backup import back_up_into
+from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
-from sync.store.writer import Writer
+from sync.store.whole import DATABASE
 
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
+TEND_CODES_EVERY_S = 15.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -47,6 +50,7 @@ class Link:
         since_ms: when that became so.
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
+        clock: what people should know of this machine's clock.
     """
 
     online: bool
@@ -54,38 +58,25 @@ class Link:
     unsent: int
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
+    clock: ClockAlarm | None = None
 
 
 OnLink = Callable[[Link], None]
-
-
-class InTurn(Store):
-    """A store whose writers within one process stand in line.
-
-    SQLite lets them poll for its lock, and some starve: of six threads one commit in 150 gave up after 5 s, of three
-    one in 450. In line the longest wait was 1.2 s under the same load, and the whole took half the time.
-    """
-
-    def __init__(self, path: Path, key: bytes, centre: CentreId, device: DeviceId, clock: Clock) -> None:
-        """Open or make the database."""
-        self._turn = threading.RLock()  # a listener to a commit may write too
-        super().__init__(path, key, centre, device, clock)
-
-    @contextmanager
-    def write(self) -> Iterator[Writer]:
-        """Give the writer, when it is this thread's turn."""
-        with self._turn, super().write() as tx:
-            yield tx
 
 
 class Machine:
     """One machine of the centre. Callbacks come from other threads than the caller's."""
 
     def __init__(
-        self, settings: Settings, store: Store, centre: Centre, lookup: Lookup, calendar: WorkCalendar
+        self,
+        settings: Settings,
+        store: Store,
+        centre: Centre,
+        lookup: Lookup,
+        calendar: WorkCalendar,
+        clock: CentreClock,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
-        clock = settings.clock.clock()
         self.settings, self.clock, self.centre = settings, clock, centre
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
@@ -94,13 +85,20 @@ class Machine:
         self.codes = Codes(store, centre, book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
-        self._tending = threading.Event()
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
-        me = Self(f"{settings.centre}/{settings.device}", settings.role is Role.PROVINCE)
+        me = Self(
+            f"{settings.centre}/{settings.device}",
+            is_province=settings.role is Role.PROVINCE,
+            keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
+            now_ms=clock.tell_ms,
+        )
         access = Access(settings.role.audiences, settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
+        self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
+        self.recovered: Recovery | None = None
+        self._chores: list[threading.Event] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -113,25 +111,38 @@ class Machine:
         _fits_in(settings, centre)
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
-        key = machine_key(settings.data / "machine.key")
-        clock = settings.clock.clock()
-        store = InTurn(settings.data / "motcua.db", key, settings.centre, settings.device, clock)
-        return cls(settings, store, centre, lookup, calendar)
+        key = machine_key(settings.data / KEY_FILE, system_vault())
+        clock = clock_of(settings)
+        place = Place(settings.data / DATABASE, key, settings.backups, clock())
+        opened = open_or_recover(place, lambda: _store(settings, place, clock))
+        machine = cls(settings, opened.store, centre, lookup, calendar, clock)
+        machine.recovered = opened.recovered
+        return machine
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
         self._on_change, self._on_link = on_change, on_link
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
+        self.clock.start()
         self.replicator.start()
+        self._chores = [every(self.settings.backup.every_h * 3600, self._look_after_the_data)]
         if self.settings.role is Role.COUNTER:
-            self._tending = every(CHORE_EVERY_S, self.codes.tend)
+            self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
+
+    def _look_after_the_data(self) -> None:
+        self.store.reserve.keep()
+        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
+        database = settings.data / DATABASE
+        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
-        self._tending.set()
+        for chore in self._chores:
+            chore.set()
         self.replicator.stop()
         self.store.close()
+        self.clock.stop()
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""
@@ -142,7 +153,8 @@ class Machine:
         contact = self.replicator.contact
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        return Link(contact.online, contact.line.since_ms or contact.since_ms, unsent, oldest, contact.last_ms)
+        since_ms = contact.line.since_ms or contact.since_ms
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm())
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
@@ -178,12 +190,31 @@ class Machine:
             self._on_change(touched)
         self._tell_link()
 
+    def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
+        role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
+        self.clock.hear(Told(sender, _RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+
     def _tell_link(self) -> None:
         try:
             self._on_link(self.link())
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
+
+
+_RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
+"""Whose time is believed; any other machine's word counts for nothing."""
+
+
+def clock_file(settings: Settings) -> Path:
+    """Return where a machine saves the time."""
+    return settings.data / "clock.json"
+
+
+def clock_of(settings: Settings) -> CentreClock:
+    """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
+    file = clock_file(settings) if settings.clock.clock() is wall_clock else None
+    return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
 
 
 def _fits_in(settings: Settings, centre: Centre) -> None:
@@ -202,3 +233,8 @@ def _fits_in(settings: Settings, centre: Centre) -> None:
 
 def _refuse(key: str, why: str) -> NoReturn:
     raise SettingsFault(f"[machine]: {key}: {why}.", "Sửa tệp cài đặt rồi mở lại.")
+
+
+def _store(settings: Settings, place: Place, clock: CentreClock) -> Store:
+    is_province = settings.role is Role.PROVINCE
+    return Store(place.database, place.key, settings.centre, settings.device, clock, is_province=is_province)

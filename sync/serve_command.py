@@ -5,13 +5,15 @@ import socket
 import sys
 from dataclasses import replace
 
-from sync.chores import CHORE_EVERY_S, every
+from sync.chore import every
 from sync.errors import SettingsFault
 from sync.machine import Machine
 from sync.replication.wire import Line
 from sync.server.app import News, Station, application
 from sync.server.run import listening, serve
 from sync.settings import ADDRESS, Role, Settings
+
+CHORE_EVERY_S = 15.0
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

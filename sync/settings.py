@@ -13,7 +13,7 @@ from typing import Literal, NoReturn
 
 from platformdirs import user_config_path, user_data_path
 
-from sync.clock import Clock, demonstration_clock, wall_clock
+from sync.clock import Clock, Source, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
 from sync.domain.log import Audience
 from sync.errors import SettingsFault
@@ -77,6 +77,15 @@ class ServerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupSettings:
+    """Backups of the database: how often, how many stay, and where; "" is a folder beside the database."""
+
+    every_h: int = 1
+    keep: int = 7
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClockSettings:
     """A demonstration's clock; ``rate`` 0 is the machine's own clock."""
 
@@ -87,6 +96,10 @@ class ClockSettings:
     def clock(self) -> Clock:
         """Return the clock that this machine goes by."""
         return demonstration_clock(self.start_ms, self.origin_ms, self.rate) if self.rate else wall_clock
+
+    def source(self) -> Source:
+        """Return both clocks; a demonstration's is nobody's to set, and therefore its own steady one."""
+        return Source() if (clock := self.clock()) is wall_clock else Source(clock, clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,13 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     server: ServerSettings = field(default_factory=ServerSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
     clock: ClockSettings = field(default_factory=ClockSettings)
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the backups."""
+        return self.data / (self.backup.folder or "backups")
 
     @staticmethod
     def default_path() -> Path:
@@ -155,7 +174,7 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "screen", "server", "clock")
+        self.only("machine", "printer", "screen", "server", "backup", "clock")
         machine = self.table("machine")
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
@@ -171,6 +190,7 @@ class _Table:
             printer=self.table("printer").printer(),
             screen=self.table("screen").screen(),
             server=self.table("server").server(),
+            backup=self.table("backup").backup(),
             clock=self.table("clock").clock(),
         )
 
@@ -195,6 +215,11 @@ class _Table:
         return ServerSettings(
             self.matching("host", _HOST, "127.0.0.1", "127.0.0.1"), self.whole("port", 8440, 0, 65535)
         )
+
+    def backup(self) -> BackupSettings:
+        self.only("every_h", "keep", "folder")
+        folder = self.matching("folder", _FOLDER, "/media/backup")
+        return BackupSettings(self.whole("every_h", 1, 1, 168), self.whole("keep", 7, 1, 1000), folder)
 
     def clock(self) -> ClockSettings:
         self.only("start_ms", "origin_ms", "rate")

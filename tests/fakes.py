@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from sync.clock import ZONE, Clock, wall_clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
-from sync.machine import InTurn, Machine
+from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
@@ -20,6 +20,7 @@ from sync.serve_command import station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
 from sync.settings import ClockSettings, Role, ServerSettings, Settings
+from sync.store.store import Store
 from sync.store.writer import Writer
 
 CENTRE = CentreId("24.hop-thinh")
@@ -56,7 +57,7 @@ class TurnedByHand(ClockSettings):
         return self.hand
 
 
-class StoreOnDisk(InTurn):
+class StoreOnDisk(Store):
     """A real store on a disk that can be filled: SQLite then says what it says when no page can be added."""
 
     disk_full = False
@@ -69,9 +70,10 @@ class StoreOnDisk(InTurn):
             yield tx
 
 
-def new_store(folder: Path, device: str, clock: Clock) -> StoreOnDisk:
+def new_store(folder: Path, device: str, clock: Clock, *, is_province: bool = False) -> StoreOnDisk:
     """Return the store of a device of the demonstration centre; made empty the first time."""
-    return StoreOnDisk(folder / device / "motcua.db", KEY, CENTRE, DeviceId(device), clock)
+    file = folder / device / "motcua.db"
+    return StoreOnDisk(file, KEY, CENTRE, DeviceId(device), clock, is_province=is_province)
 
 
 def new_machine(
@@ -81,7 +83,8 @@ def new_machine(
     hand = TurnedByHand(hand=clock)
     settings = Settings(CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=hand)
     lookup = shipped_lookup()
-    return Machine(settings, new_store(folder, device, clock), lookup.centre, lookup, load_calendar())
+    store = new_store(folder, device, clock, is_province=role is Role.PROVINCE)
+    return Machine(settings, store, lookup.centre, lookup, load_calendar(), clock_of(settings))
 
 
 @cache

@@ -15,8 +15,8 @@ import requests
 
 from sync.__main__ import main
 from sync.replication.peer import Peer, PeerAway
-from sync.replication.wire import Exchange
 from tests.fakes import eventually
+from tests.replication.saying import says
 
 BIRTH = "1.001193"
 
@@ -170,9 +170,9 @@ def test_a_server_ends_cleanly_when_it_is_told_to(tmp_path, sign):
     server = started(file, "--upstream", "http://127.0.0.1:1")
     eventually(lambda: answers(port))
     peer = Peer(f"http://127.0.0.1:{port}", "24.hop-thinh/c3")
-    line = peer.exchange(Exchange("24.hop-thinh/c3")).line
+    first = peer.exchange(says("24.hop-thinh/c3"))
     with ThreadPoolExecutor() as pool:
-        waiting = pool.submit(peer.exchange, Exchange("24.hop-thinh/c3", line=line), 25)
+        waiting = pool.submit(peer.exchange, says("24.hop-thinh/c3", line=first.line, heard=first.summary), 25)
         threading.Event().wait(0.3)  # whether it waits already cannot be seen; both ways it is answered or away
         server.send_signal(sign)
         _, said = server.communicate(timeout=30)

@@ -1,4 +1,4 @@
-"""The strip at the lower edge: network, what is unsent, version, clock."""
+"""The strip at the lower edge: network, what is unsent, version, clock and how far this machine's is off."""
 
 from importlib.metadata import PackageNotFoundError, version
 
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from counter_client.dates import clock_text, minutes_between, moment_text, span_text
 from counter_client.look import icons
-from counter_client.look.parts import fill, frame, label, row
+from counter_client.look.parts import fill, frame, label, picture, row
 from counter_client.look.tokens import Look
+from sync.domain.centre_clock import ClockAlarm
 from sync.machine import Link, Machine
 
 
@@ -23,11 +24,13 @@ class StatusStrip(QFrame):
         self._sign = QLabel()
         self._line = label("", name="status.sync")
         self._unsent = label("", name="status.unsent")
+        self._unsent.setMinimumWidth(1)  # in large text this gives way first
+        self._skew = ClockBadge(look)
         self._clock = label("", "strong", "status.clock")
-        edition = label(self.tr("Version %1").replace("%1", _edition()))
+        self._edition = label(self.tr("Version %1").replace("%1", _edition()))
         bar = row(look, margins=(16, 0, 16, 0), gap=8)
-        fill(bar, self._sign, self._line, _divider(look), self._unsent, None, edition)
-        fill(bar, _divider(look), self._clock)
+        fill(bar, self._sign, self._line, _divider(look), self._unsent, None, self._edition)
+        fill(bar, _divider(look), self._skew, self._clock)
         self.setLayout(bar)
 
     def reload(self) -> None:
@@ -41,6 +44,8 @@ class StatusStrip(QFrame):
         self._line.style().polish(self._line)
         self._line.setText(self._line_text(link))
         self._unsent.setText(self._unsent_text(link, now_ms))
+        self._skew.show_alarm(link.clock)
+        self._edition.setVisible(link.clock is None)
         self._clock.setText(moment_text(now_ms))
 
     def _line_text(self, link: Link) -> str:
@@ -57,6 +62,35 @@ class StatusStrip(QFrame):
             return count
         age = span_text(minutes)
         return self.tr("%1 · oldest %2").replace("%1", count).replace("%2", age)
+
+
+class ClockBadge(QWidget):
+    """Beside the clock: this machine's own is wrong, or minutes off the centre's (F-25, F-27); else hidden."""
+
+    def __init__(self, look: Look) -> None:
+        """Make a hidden one."""
+        super().__init__()
+        self._words = label("", "alert", "status.skew")
+        self.setLayout(fill(row(look, gap=6), picture(look, "clock-alert", "attention", 16), self._words))
+        self.hide()
+
+    def show_alarm(self, alarm: ClockAlarm | None) -> None:
+        """Say what people should know of the clock; None hides the badge."""
+        text = self._text(alarm) if alarm else ""
+        self._words.setText(text)
+        self.setToolTip(self._remedy(alarm) if alarm else "")
+        self.setVisible(bool(text))
+
+    def _text(self, alarm: ClockAlarm) -> str:
+        if alarm.wrong:
+            return self.tr("The clock is wrong")
+        pattern = self.tr("The clock is %1 fast") if alarm.skew_ms > 0 else self.tr("The clock is %1 slow")
+        return pattern.replace("%1", span_text(alarm.minutes))
+
+    def _remedy(self, alarm: ClockAlarm) -> str:
+        if alarm.wrong:
+            return self.tr("Work on; times may be wrong. Ask the technician to set this machine's clock.")
+        return self.tr("Work on by the centre's time. Ask the technician to set this machine's clock.")
 
 
 def _divider(look: Look) -> QWidget:

@@ -37,7 +37,7 @@ def run(settings: Settings, args: Namespace) -> int:
 
 def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     settings = machine.settings
-    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre, settings.clock.rate)
+    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
     board = BoardWindow(source, Chime(), settings.screen.language)
     follow(machine, board.controller)
     fit(board.window, settings.screen)

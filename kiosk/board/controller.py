@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, SignalInstance, Slot
 
 from kiosk.board import announce
-from sync.clock import Clock, local
+from sync.clock import Clock, local, steady_ms
 from sync.domain.centre import Announcement, Centre, Counter
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
@@ -45,19 +45,15 @@ class Source:
     """What a board reads; a machine's, or a picture's.
 
     Attributes:
-        pace: how much faster than real the clock runs, in a demonstration; people still hear in real time.
+        clock: what is shown.
+        steady: what calls are aged by: people hear in real time, also when a demonstration's clock runs faster.
     """
 
     board: Callable[[], BoardView]
     link: Callable[[], Link]
     clock: Clock
     centre: Centre
-    pace: float = 1.0
-
-    @property
-    def max_age_ms(self) -> float:
-        """How old a call may be by the clock."""
-        return announce.MAX_AGE_MS * max(1.0, self.pace)
+    steady: Clock = steady_ms
 
 
 class BoardController(QObject):
@@ -94,7 +90,7 @@ class BoardController(QObject):
     def reload(self) -> None:
         """Read the board and the line again."""
         self._view, self._link = self._source.board(), self._source.link()
-        self._calls = announce.notice(self._calls, self._view, self._source.clock(), self._source.max_age_ms)
+        self._calls = announce.notice(self._calls, self._view, self._source.steady())
         if not self._hold.isActive():
             self._next_call()
         else:
@@ -265,7 +261,7 @@ class BoardController(QObject):
 
     @Slot()
     def _next_call(self) -> None:
-        self._announced, self._calls = announce.take(self._calls, self._source.clock(), self._source.max_age_ms)
+        self._announced, self._calls = announce.take(self._calls, self._source.steady())
         self.changed.emit()
         if self._announced is not None:
             self._hold.start()

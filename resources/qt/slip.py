@@ -42,10 +42,10 @@ _THRESHOLD = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.ThresholdD
 
 
 def render_slip(
-    ticket: Ticket, centre: Centre, lookup: Lookup, printed_at_ms: int, ahead: int | None = None, station: str = ""
+    ticket: Ticket, centre: Centre, lookup: Lookup, printed_at_ms: int, ahead: int | None = None, *, sure: bool = True
 ) -> QImage:
     """Return the ticket's slip, 576 px wide, Format_Mono; needs a QGuiApplication with the fonts installed."""
-    return draw(slip_of(ticket, centre, lookup, printed_at_ms, ahead, station))
+    return draw(slip_of(ticket, centre, lookup, printed_at_ms, ahead, sure=sure))
 
 
 def to_job(image: QImage, ticket: TicketId) -> PrintJob:
@@ -202,8 +202,8 @@ def _taken(sheet: _Sheet, slip: Slip) -> None:
         sheet.line("Trước bà con / Ahead" if slip.english else "Trước bà con", SMALL_PX, MEDIUM, _RIGHT)
         sheet.line(slip.ahead, 34, BOLD, _RIGHT)
     sheet.y = max(bottom, sheet.y)
-    if slip.late:
-        sheet.line(slip.late, SMALL_PX, DEMI)
+    for remark in filter(None, (slip.provisional, slip.late)):
+        sheet.line(remark, SMALL_PX, DEMI)
     sheet.dashes()
 
 

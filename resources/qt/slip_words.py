@@ -34,6 +34,7 @@ class Slip:
         more: how many papers are not listed and whom to ask; None when the list is whole.
         facts: fee and time limit, only what is known.
         payload: content of the QR: "MC1:" and the ticket's id.
+        provisional: says that the time may be wrong, when the machine's clock is (F-25).
         late: when it was printed, if that was not when it was taken.
     """
 
@@ -49,6 +50,7 @@ class Slip:
     more: str | None
     facts: str | None
     payload: str
+    provisional: str | None
     late: str | None
     day: str
     station: str
@@ -65,7 +67,7 @@ class _About:
 
 
 def slip_of(
-    ticket: Ticket, centre: Centre, lookup: Lookup, printed_at_ms: int, ahead: int | None = None, station: str = ""
+    ticket: Ticket, centre: Centre, lookup: Lookup, printed_at_ms: int, ahead: int | None = None, *, sure: bool = True
 ) -> Slip:
     """Return the words of the ticket's slip.
 
@@ -75,7 +77,7 @@ def slip_of(
         lookup: what to bring, fee and limit, when one of the ticket's services is a procedure.
         printed_at_ms: a slip printed a minute or more after the number was taken says so.
         ahead: people before this one when the number was taken; None leaves the line out.
-        station: the machine's name in words; "" takes it from the series: A is of the first kiosk, A2 of the second.
+        sure: whether the machine knows the time.
     """
     about = _about(ticket, centre, lookup)
     bring, more = slip_papers.rows(lookup.to_bring(about.procedure)) if about.procedure else ((), None)
@@ -93,9 +95,10 @@ def slip_of(
         more=more,
         facts=_facts(about.procedure, lookup) if about.procedure else None,
         payload=f"MC1:{ticket.id}",
+        provisional=None if sure else _provisional(english=english),
         late=_late(ticket, printed_at_ms),
         day=_day_words(ticket),
-        station=" · ".join(filter(None, (station or _station(ticket.series), ticket.slip_code))),
+        station=" · ".join(filter(None, (_station(ticket.series), ticket.slip_code))),
         english=english,
     )
 
@@ -154,8 +157,13 @@ def _fee(procedure: Procedure, lookup: Lookup) -> str | None:
 
 
 def _station(series: str) -> str:
+    """Name the machine: A is of the first kiosk, A2 of the second."""
     tag = series[1:] or "1"
     return f"Kiosk {tag}" if tag.isdecimal() else ""
+
+
+def _provisional(*, english: bool) -> str:
+    return "Giờ tạm tính / Time not certain" if english else "Giờ tạm tính"
 
 
 def _late(ticket: Ticket, printed_at_ms: int) -> str | None:

@@ -136,6 +136,29 @@
     </message>
 </context>
 <context>
+    <name>ClockBadge</name>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>The clock is wrong</translation>
+    </message>
+    <message>
+        <source>The clock is %1 fast</source>
+        <translation>The clock is %1 fast</translation>
+    </message>
+    <message>
+        <source>The clock is %1 slow</source>
+        <translation>The clock is %1 slow</translation>
+    </message>
+    <message>
+        <source>Work on; times may be wrong. Ask the technician to set this machine&apos;s clock.</source>
+        <translation>Work on; times may be wrong. Ask the technician to set this machine&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Work on by the centre&apos;s time. Ask the technician to set this machine&apos;s clock.</source>
+        <translation>Work on by the centre&apos;s time. Ask the technician to set this machine&apos;s clock.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>

@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>ClockBadge</name>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>Đồng hồ máy sai</translation>
+    </message>
+    <message>
+        <source>The clock is %1 fast</source>
+        <translation>Đồng hồ máy nhanh %1</translation>
+    </message>
+    <message>
+        <source>The clock is %1 slow</source>
+        <translation>Đồng hồ máy chậm %1</translation>
+    </message>
+    <message>
+        <source>Work on; times may be wrong. Ask the technician to set this machine&apos;s clock.</source>
+        <translation>Cứ làm việc; giờ ghi lại có thể sai. Báo kỹ thuật viên chỉnh đồng hồ máy này.</translation>
+    </message>
+    <message>
+        <source>Work on by the centre&apos;s time. Ask the technician to set this machine&apos;s clock.</source>
+        <translation>Cứ làm việc theo giờ của trung tâm. Báo kỹ thuật viên chỉnh đồng hồ máy này.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>

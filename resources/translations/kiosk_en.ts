@@ -362,6 +362,10 @@
 <context>
     <name>Page</name>
     <message>
+        <source>The clock is wrong – numbers work; the time on the slip may be wrong</source>
+        <translation>The clock is wrong – numbers work; the time on the slip may be wrong</translation>
+    </message>
+    <message>
         <source>The line is down – numbers work as usual</source>
         <translation>The line is down – numbers work as usual</translation>
     </message>

@@ -352,6 +352,10 @@
 <context>
     <name>Page</name>
     <message>
+        <source>The clock is wrong – numbers work; the time on the slip may be wrong</source>
+        <translation>Đồng hồ máy sai – vẫn lấy số; giờ trên phiếu có thể sai</translation>
+    </message>
+    <message>
         <source>The line is down – numbers work as usual</source>
         <translation>Mạng đang gián đoạn – vẫn lấy số bình thường</translation>
     </message>

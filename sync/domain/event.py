@@ -1,8 +1,9 @@
 """The event and its envelope, version 1: frozen, stored, hashed and relayed as received.
 
 An envelope is ``version (1 byte, 1) | header length (2) | body length (2) | header | body``, lengths big-endian.
-Header and body are JSON objects in UTF-8; what a reader does not know it keeps. The header names the event's place and
-ancestry, the body holds what happened. Bytes are written once, by the machine on which the thing happened, and never
+An event whose body is gone travels as a stub: version 129, and H(body) in place of the body. Header and body are JSON
+objects in UTF-8; what a reader does not know it keeps. The header names the event's place and ancestry, the body holds
+what happened. Bytes are written once, by the machine on which the thing happened, and never
 re-encoded: ``h = H(H(header) ‖ H(body))`` and ``chain = H(previous chain ‖ h)`` with SHA-256 bind each event to all
 before it in its log. A staff event's body carries 128 random bits (``salt``), so that its hash tells nothing once the
 body is erased.
@@ -11,7 +12,7 @@ body is erased.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from sync.domain.ids import EntityId, LogId
@@ -25,8 +26,13 @@ GENESIS = bytes(32)
 SCHEMA = 1
 """Version of the bodies that this program writes."""
 
+UNREADABLE = ""
+"""The kind of an event whose header cannot be read, or names another place than its own: kept, passed on, listed."""
+
 _PREFIX_BYTES = 5
 _VERSION = 1
+_STUB = 129
+_HASH_BYTES = 32
 _REF_CHAIN_HEX = 8
 _REF_CHAIN = re.compile(rf"[0-9a-f]{{{_REF_CHAIN_HEX}}}")
 _LATEST_MS = 2**47  # the year 6429: later times are none that Python can show
@@ -72,12 +78,24 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event as it is stored: its bytes, and its header read once."""
+    """An event as it is stored: its bytes, and its header read once.
+
+    Attributes:
+        body_bytes: b"" when the body is gone.
+        body_hash: H(body) of a body that is gone; b"" while the body is here.
+    """
 
     header: Header
     header_bytes: bytes
     body_bytes: bytes
-    envelope: bytes = field(repr=False, compare=False, default=b"")
+    body_hash: bytes = b""
+
+    @property
+    def envelope(self) -> bytes:
+        """Return the bytes that travel."""
+        version, rest = (_STUB, self.body_hash) if self.body_hash else (_VERSION, self.body_bytes)
+        lengths = len(self.header_bytes).to_bytes(2, "big") + len(rest).to_bytes(2, "big")
+        return bytes((version,)) + lengths + self.header_bytes + rest
 
     @property
     def body(self) -> Mapping[str, object]:
@@ -90,7 +108,8 @@ class Event:
     @property
     def digest(self) -> bytes:
         """Return h, 32 bytes."""
-        return sha256(sha256(self.header_bytes).digest() + sha256(self.body_bytes).digest()).digest()
+        body_hash = self.body_hash or sha256(self.body_bytes).digest()
+        return sha256(sha256(self.header_bytes).digest() + body_hash).digest()
 
 
 def chain_after(previous: bytes, event: Event) -> bytes:
@@ -123,32 +142,62 @@ def write(header: Header, body: Mapping[str, object]) -> Event:
 
 
 def read(envelope: bytes) -> Event:
-    """Return the event in an envelope of version 1, its bytes untouched.
+    """Return the event in an envelope, its bytes untouched.
 
     Raises:
         NotAnEvent: wrong version, lengths that do not fit, too large, or a header that does not say what it must.
     """
-    if len(envelope) > MAX_EVENT_BYTES:
-        raise NotAnEvent("larger than 16 KiB")
-    if len(envelope) < _PREFIX_BYTES or envelope[0] != _VERSION:
-        raise NotAnEvent("not an envelope of version 1")
-    header_end = _PREFIX_BYTES + int.from_bytes(envelope[1:3], "big")
-    if len(envelope) != header_end + int.from_bytes(envelope[3:5], "big"):
-        raise NotAnEvent("lengths do not fit")
-    header_bytes = envelope[_PREFIX_BYTES:header_end]
-    return Event(_header(header_bytes), header_bytes, envelope[header_end:], envelope)
+    header_bytes, body_bytes, body_hash = _parts(envelope)
+    return Event(_header(header_bytes), header_bytes, body_bytes, body_hash)
+
+
+def read_at(log: LogId, seq: int, envelope: bytes) -> Event:
+    """Return the event that stands at this place of a log, whatever its header says.
+
+    Raises:
+        NotAnEvent: wrong version, lengths that do not fit, too large.
+    """
+    return stored_at(log, seq, *_parts(envelope))
 
 
 def stored(header_bytes: bytes, body_bytes: bytes) -> Event:
-    """Return the event whose parts a store kept.
+    """Return the event of these parts.
 
     Raises:
         NotAnEvent: too large, or the header does not say what it must.
     """
     if _PREFIX_BYTES + len(header_bytes) + len(body_bytes) > MAX_EVENT_BYTES:
         raise NotAnEvent("larger than 16 KiB")
-    prefix = bytes((_VERSION, *len(header_bytes).to_bytes(2, "big"), *len(body_bytes).to_bytes(2, "big")))
-    return Event(_header(header_bytes), header_bytes, body_bytes, prefix + header_bytes + body_bytes)
+    return Event(_header(header_bytes), header_bytes, body_bytes)
+
+
+def stored_at(log: LogId, seq: int, header_bytes: bytes, body_bytes: bytes, body_hash: bytes = b"") -> Event:
+    """Return the event whose parts a store kept for this place; its header may be unreadable."""
+    try:
+        header = _header(header_bytes)
+    except NotAnEvent:
+        header = None
+    if header is None or (header.log, header.seq) != (log, seq):
+        header = Header(log, seq, EntityId(""), (), UNREADABLE, 0, "")
+    return Event(header, header_bytes, body_bytes, body_hash)
+
+
+def _parts(envelope: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return header, body (b"" when it is gone) and the hash of a body that is gone."""
+    if len(envelope) > MAX_EVENT_BYTES:
+        raise NotAnEvent("larger than 16 KiB")
+    if len(envelope) < _PREFIX_BYTES or envelope[0] not in (_VERSION, _STUB):
+        raise NotAnEvent("not an envelope of version 1")
+    header_end = _PREFIX_BYTES + int.from_bytes(envelope[1:3], "big")
+    rest = envelope[header_end:]
+    if len(envelope) < header_end or len(rest) != int.from_bytes(envelope[3:5], "big"):
+        raise NotAnEvent("lengths do not fit")
+    header_bytes = envelope[_PREFIX_BYTES:header_end]
+    if envelope[0] == _VERSION:
+        return header_bytes, rest, b""
+    if len(rest) != _HASH_BYTES:
+        raise NotAnEvent("a stub without its hash")
+    return header_bytes, b"", rest
 
 
 def _json(value: Mapping[str, object]) -> bytes:

@@ -15,6 +15,10 @@ DRAWN: Final = "~"
 """Between the group's letter and a tag that the machine drew for itself: A~KT-001."""
 
 
+BEYOND: Final = 2**53
+"""Place of events of which no file knows that it wrote them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Issued:
     """What one log issued of one series on one day.

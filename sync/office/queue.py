@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sync.clock import Clock, business_day, local
+from sync.clock import Clock, local
 from sync.domain import queue
+from sync.domain.business_day import open_day
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
@@ -13,6 +14,7 @@ from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before,
 from sync.domain.possession import Shown, Tries, read_slip, shown_by, twins
 from sync.domain.queue import BoardView, NobodyWaiting
 from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
@@ -60,7 +62,7 @@ class QueueDesk:
             raise KeyError(group)
         with self._store.write() as tx:
             now_ms = self._clock()
-            day = business_day(now_ms)
+            day = open_day(local(now_ms), tx.tickets)
             issued = tx.issued(day)
             of_group = series(known.letter, tag_for(self._tag, issued, tx.own_runs(), _two_letters))
             last = last_of(of_group, issued)
@@ -113,7 +115,7 @@ class QueueDesk:
         A claim asked again gets the same ticket.
         """
         with self._store.write() as tx:
-            today = tx.tickets(business_day(self._clock()))
+            today = self._of_the_day(tx)
             answered = next((t for t in today if claim and t.claim == claim), None)
             if answered is not None:
                 return answered
@@ -185,7 +187,7 @@ class QueueDesk:
         return self._act(TicketKind.FINISHED, ticket, counter, _IN_HAND)
 
     def _held_by(self, tx: Writer, held: Shown) -> Ticket | NotPossible:
-        today = tx.tickets(business_day(self._clock()))
+        today = self._of_the_day(tx)
         found = shown_by(today, held)
         if not found and held.ticket and (other_day := tx.ticket(held.ticket)) is not None:
             return other_day
@@ -195,21 +197,22 @@ class QueueDesk:
         return _ALIKE if found else _NUMBER_ONLY if is_number else _UNKNOWN_SLIP
 
     def _serve_holder(self, tx: Writer, ticket: Ticket, counter: CounterId) -> Ticket | NotPossible:
-        busy = self._in_hand(tx.tickets(business_day(self._clock())), counter)
+        today = self._of_the_day(tx)
+        busy = self._in_hand(today, counter)
         if ticket.state is TicketState.SERVING and ticket.counter == counter:
             return ticket
-        if refusal := self._why_not(ticket, counter, busy):
+        if refusal := self._why_not(ticket, counter, busy, of_today=ticket in today):
             return NotPossible(refusal)
         self._record(tx, TicketKind.SERVING, ticket.id, {"counter": counter})
         return _present(tx, ticket.id)
 
-    def _why_not(self, ticket: Ticket, counter: CounterId, busy: Ticket | None) -> str:
+    def _why_not(self, ticket: Ticket, counter: CounterId, busy: Ticket | None, *, of_today: bool) -> str:
         if ticket.state is TicketState.FINISHED:
             done = f"{local(ticket.changed_at_ms):%H:%M}"
             return f"Số {ticket.label} đã xong ở quầy {ticket.counter} lúc {done}. Mời bà con lấy số mới."
         if ticket.state is TicketState.SERVING:
             return f"Quầy {ticket.counter} đang phục vụ số {ticket.label}. Mời bà con sang quầy đó."
-        if ticket.day != business_day(self._clock()) and ticket.state not in _IN_HAND:
+        if not of_today and ticket.state not in _IN_HAND:
             return _OTHER_DAY.reason
         if ticket.group not in self._groups(counter):
             return f"Phiếu {ticket.label} không thuộc quầy này. Mời bà con xem số quầy trên phiếu."
@@ -223,7 +226,7 @@ class QueueDesk:
             return 0
         with self._store.write() as tx:
             # looked at again under the lock: a receipt that has come meanwhile stands
-            forgotten = self._forgotten(tx.tickets(business_day(self._clock())))
+            forgotten = self._forgotten(self._of_the_day(tx))
             for ticket in forgotten:
                 self._record(tx, TicketKind.LAPSED, ticket, {})
         return len(forgotten)
@@ -255,7 +258,10 @@ class QueueDesk:
 
     def _today(self) -> tuple[Ticket, ...]:
         with self._store.read() as view:
-            return view.tickets(business_day(self._clock()))
+            return self._of_the_day(view)
+
+    def _of_the_day(self, view: Reader) -> tuple[Ticket, ...]:
+        return view.tickets(open_day(local(self._clock()), view.tickets))
 
     def _groups(self, counter: CounterId) -> tuple[GroupId, ...]:
         known = self._centre.counter(counter)

@@ -1,27 +1,20 @@
 """What to say to a peer, and what to do with what it says: the same for asking and answering, over any medium."""
 
-import logging
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from sync.domain.event import Event, NotAnEvent
-from sync.domain.ids import CentreId, LogId
+from sync.clock import Clock
+from sync.domain.event import NotAnEvent
+from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
-from sync.replication.wire import (
-    CHAIN_BYTES,
-    ENTRY_BYTES,
-    LEAST_ROOM_BYTES,
-    ROOM_BYTES,
-    SECTION_EVENTS,
-    Exchange,
-    Held,
-    Line,
-)
-from sync.store.reader import Head, Reader
+from sync.replication.compose import Composition
+from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
+from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
+from sync.store.logs import Head, Scope
+from sync.store.reader import Reader
 from sync.store.store import Store
-from sync.store.writer import Refused, Section
-
-log = logging.getLogger(__name__)
+from sync.store.writer import EPOCH, Refused, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +32,133 @@ class Access:
             return False
         return name.audience in self.audiences and self.centre in (None, name.centre)
 
+    def scope(self, since: date | None = None) -> Scope:
+        """Return the logs meant, begun on this day or later."""
+        return Scope(self.audiences, self.centre, since)
+
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """Who speaks: its name on the wire, and whether it is the province, where everything has arrived by definition."""
+    """Who speaks.
+
+    Attributes:
+        name: "centre/device".
+        is_province: everything has arrived here by definition.
+        keeps_today_only: a public machine; it is told of no earlier day.
+        now_ms: answers the centre time as it tells it to others; 0 when it does not know it.
+    """
 
     name: str
     is_province: bool = False
+    keeps_today_only: bool = False
+    now_ms: Clock = lambda: 0
+
+    @property
+    def device(self) -> DeviceId:
+        """Return the name of the device alone."""
+        return DeviceId(self.name.partition("/")[2])
 
 
-def compose(store: Store, me: Self, access: Access, peer_held: Mapping[LogId, Held] | None, line: Line) -> Exchange:
-    """Return the message for a peer; without knowing what it holds, no events are sent."""
-    with store.read() as view:
-        heads = view.heads(access.audiences, access.centre)
-        sections, more = _sections(view, heads, peer_held) if peer_held is not None else ((), False)
-    return Exchange(
-        sender=me.name,
-        held={log: Held(head.seq, head.chain[:CHAIN_BYTES]) for log, head in heads.items()},
-        reached={log: reach for log, head in heads.items() if (reach := head.seq if me.is_province else head.reached)},
-        line=line,
-        sections=sections,
-        more=more,
-    )
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One side of a talk: a store, who it is, and which logs the talk is about."""
+
+    store: Store
+    me: Self
+    access: Access
+
+    def ask(self, mind: Mind, today: date, line: Line) -> Exchange:
+        """Return what to say to a peer of which so much is known."""
+        with self.store.read() as view:
+            scope = self.access.scope(self._since(view, today))
+            said = Composition(view, scope, mind, today, asks=True).exchange(self.me.name, line)
+            return replace(said, since=scope.since, heard=mind.summary, now_ms=self.me.now_ms())
+
+    def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
+        """Keep what a peer up the line answered, and remember what it said of itself."""
+        before = self._summary(asked.today)
+        refused = absorb(self.store, answer, self.access)
+        self._learn_what_reached(answer)
+        with self.store.read() as view:
+            scope = self.access.scope(self._since(view, asked.today))
+            known = answered(hear(view, scope, mind, answer, refused), asked)
+        news = replace(known, owed={}, doubtful=frozenset(), room_bytes=0) != replace(
+            mind, owed={}, doubtful=frozenset(), room_bytes=0
+        )
+        return Heard(known, refused, learned=news or self._summary(asked.today) != before)
+
+    def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
+        """Return what to say to a machine that asked, once its sections, but for the refused, are kept."""
+        with self.store.read() as view:
+            scope = self.access.scope(asked.since)
+            mind = hear(view, scope, Mind(), asked, refused)
+            said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
+            return replace(said, now_ms=self.me.now_ms())
+
+    def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
+        """Return what has changed since a machine, which then knew of everything, began to wait."""
+        with self.store.read() as view:
+            scope = self.access.scope(asked.since)
+            table = {log: points_of(heads) for log, heads in then.heads.items()}
+            mind = Mind(then.summary, table, frozenset({asked.today}))
+            said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
+            now = view.heads_of(then.heads)
+            moved = {log: tuple(map(entry, heads)) for log, heads in now.items() if _further(heads, then.heads[log])}
+            return replace(said, table=moved | dict(said.table), now_ms=self.me.now_ms())
+
+    def snapshot(self, asked: Exchange) -> "Snapshot":
+        """Return what is held now of what a machine may read."""
+        with self.store.read() as view:
+            scope = self.access.scope(asked.since)
+            recent = replace(scope, since=max(asked.today, scope.since or asked.today))
+            return Snapshot(summary_of(view, scope, asked.today), view.heads(recent))
+
+    def differs(self, mind: Mind, today: date) -> bool:
+        """Return whether the two sides are not known to hold the same."""
+        mine, theirs = self._summary(today), mind.summary
+        return theirs is None or (mine.today.held, mine.past.held) != (theirs.today.held, theirs.past.held)
+
+    def _summary(self, today: date) -> Summary:
+        with self.store.read() as view:
+            return summary_of(view, self.access.scope(self._since(view, today)), today)
+
+    def _since(self, view: Reader, today: date) -> date | None:
+        """Return the first day that this machine keeps: today, or that of its oldest log that has not arrived."""
+        if not self.me.keeps_today_only:
+            return None
+        behind = (head.day for head in view.own_heads(self.me.device) if head.reached < head.seq)
+        return min((*behind, today))
+
+    def _learn_what_reached(self, answer: Exchange) -> None:
+        """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""
+        told = {log: helds for log, helds in answer.table.items() if self.access.covers(log)}
+        with self.store.read() as view:
+            heads, epoch = view.heads_of(told), view.said(EPOCH) or ""
+        further = {
+            log: {held.point: held.reached for held in told[log]}
+            for log, of_log in heads.items()
+            if any(held.reached > head.reached for held in told[log] for head in of_log)
+        }
+        if answer.epoch > epoch or (further and answer.epoch == epoch):
+            with self.store.write() as tx:
+                tx.province_holds(answer.epoch, further)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came of an answer: what is known of the peer, what was not taken, and whether anything is new."""
+
+    mind: Mind
+    refused: tuple[Refused, ...]
+    learned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was held at one moment: the sums, and the heads of the present days."""
+
+    summary: Summary
+    heads: Mapping[LogId, tuple[Head, ...]]
 
 
 def absorb(store: Store, message: Exchange, access: Access) -> tuple[Refused, ...]:
@@ -71,62 +169,6 @@ def absorb(store: Store, message: Exchange, access: Access) -> tuple[Refused, ..
             taken = [tx.take(item) if access.covers(item.log) else Refused(item.log, "not its log") for item in batch]
         refused += [item for item in taken if item]
     return tuple(refused)
-
-
-def learn_what_reached(store: Store, message: Exchange, access: Access) -> None:
-    """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""
-    with store.read() as view:
-        heads = view.heads(access.audiences, access.centre)
-    news = {log: seq for log, seq in message.reached.items() if log in heads and heads[log].reached < seq}
-    if news:
-        with store.write() as tx:
-            tx.province_holds(news)
-
-
-def lacks(heads: Mapping[LogId, Head], peer_held: Mapping[LogId, Held]) -> bool:
-    """Return whether a peer that holds so much lacks anything."""
-    return any(head.seq > _held_seq(peer_held, head.log) for head in heads.values())
-
-
-def further(now: Mapping[LogId, Held], before: Mapping[LogId, Held]) -> bool:
-    """Return whether a peer holds more of any log than before."""
-    return any(held.seq > _held_seq(before, log) for log, held in now.items())
-
-
-def _sections(
-    view: Reader, heads: Mapping[LogId, Head], peer_held: Mapping[LogId, Held]
-) -> tuple[tuple[Section, ...], bool]:
-    """Return what the peer lacks as far as it fits, at least one event, and whether there is more."""
-    room = max(LEAST_ROOM_BYTES, ROOM_BYTES - ENTRY_BYTES * len(heads))
-    sections: list[Section] = []
-    for head in sorted(heads.values(), key=lambda item: item.log):
-        base = _held_seq(peer_held, head.log)
-        if base >= head.seq:
-            continue
-        base_chain = view.chain_at(head.log, base) or b""
-        if base and base_chain[:CHAIN_BYTES] != peer_held[head.log].chain:
-            log.warning("log with two chains", extra={"log": head.log, "seq": base})
-            continue
-        events = view.events_after(head.log, base, room)
-        sections += _pieces(head.log, base, base_chain, events)
-        room -= sum(len(event.envelope) for _, event in events)
-        if base + len(events) < head.seq:
-            return tuple(sections), True
-    return tuple(sections), False
-
-
-def _pieces(log: LogId, base: int, base_chain: bytes, events: list[tuple[bytes, Event]]) -> Iterator[Section]:
-    for start in range(0, len(events), SECTION_EVENTS):
-        piece = events[start : start + SECTION_EVENTS]
-        chain = piece[-1][0]
-        envelopes = tuple(event.envelope for _, event in piece)
-        yield Section(log, base + start, base_chain[:CHAIN_BYTES], envelopes, chain[:CHAIN_BYTES])
-        base_chain = chain
-
-
-def _held_seq(peer_held: Mapping[LogId, Held], log: LogId) -> int:
-    held = peer_held.get(log)
-    return held.seq if held else 0
 
 
 def _batches(sections: Collection[Section]) -> Iterator[list[Section]]:
@@ -140,3 +182,7 @@ def _batches(sections: Collection[Section]) -> Iterator[list[Section]]:
         events += len(section.envelopes)
     if batch:
         yield batch
+
+
+def _further(heads: tuple[Head, ...], before: tuple[Head, ...]) -> bool:
+    return sum(head.reached for head in heads) > sum(head.reached for head in before)

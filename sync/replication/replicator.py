@@ -9,18 +9,20 @@ import logging
 import random
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from math import inf
 from time import monotonic
 
-from sync.clock import Clock
-from sync.domain.ids import LogId, TicketId
+from sync.clock import Clock, business_day, steady_ms
+from sync.domain.ids import TicketId
 from sync.errors import Trouble
-from sync.replication.exchange import Access, Self, absorb, compose, further, lacks, learn_what_reached
+from sync.replication.exchange import Access, Heard, Self, Speaker
+from sync.replication.mind import Mind, less_at_once
 from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
-from sync.replication.wire import Exchange, Held, Line
+from sync.replication.wire import Exchange, Line
 from sync.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -66,6 +68,8 @@ class Contact:
 
 
 OnContact = Callable[[Contact], None]
+OnTime = Callable[[str, int, int, int], None]
+"""Told a peer's name, its centre time (0: it does not know), and the steady times around its answer."""
 
 
 class Replicator:
@@ -83,9 +87,13 @@ class Replicator:
         """Prepare to exchange with these addresses, the hub first, and with all but the main one each ``others_s``."""
         self.contact = Contact(None, Line(up=False, since_ms=clock()), clock())
         self.on_contact: OnContact = lambda _contact: None
-        self._store, self._me, self._access, self._clock = store, me, access, clock
+        self.on_time: OnTime = lambda _sender, _now_ms, _sent_ms, _received_ms: None
+        self.steady: Clock = steady_ms
+        self._me, self._clock = me, clock
         self._addresses, self._others_s = addresses, others_s
-        self._known: dict[str, Mapping[LogId, Held]] = {}
+        self._speaker = Speaker(store, me, access)
+        self._minds: dict[str, Mind] = {}
+        self._hearing = threading.Lock()
         self._rest_until: dict[str, float] = {}
         self._wake, self._stopped = threading.Event(), threading.Event()
         self._in_store = threading.RLock()
@@ -117,7 +125,7 @@ class Replicator:
         peer = Peer(address, self._me.name)
         try:
             ticket = _claimed(peer, claim, until)
-            self._tried(address, lambda: self._exchange(peer, None, answer_s=max(until - monotonic(), 0.1)))
+            self._tried(address, lambda: self._exchange(peer, answer_s=max(until - monotonic(), 0.1)))
         finally:
             peer.close()
         return ticket
@@ -152,13 +160,11 @@ class Replicator:
         wait_s, hasty = 0.0, 0
         while not self._stopped.is_set() and monotonic() < until:
             begun = monotonic()
-            answer, all_taken = self._exchange(peer, None, wait_s)
+            answer, heard = self._exchange(peer, wait_s)
             self._say(peer.address, answer.line)
-            if not wait_s:
-                self.wake()
-            wait_s = LONG_POLL_S
-            hasty = hasty + 1 if not answer.sections and monotonic() - begun < HASTY_PAUSE_S else 0
-            if not all_taken or hasty > _HASTY:
+            wait_s = 0.0 if heard.learned and self._differs(peer) else LONG_POLL_S
+            hasty = hasty + 1 if not heard.learned and monotonic() - begun < HASTY_PAUSE_S else 0
+            if heard.refused or hasty > _HASTY:
                 self._stopped.wait(HASTY_PAUSE_S)
 
     def _send(self) -> None:
@@ -169,7 +175,7 @@ class Replicator:
             self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
             self._wake.clear()
             main = self.contact.peer
-            failures = failures + 1 if main and not self._push_to(peers[main]) else 0
+            failures = failures + 1 if main and not self._converse(peers[main]) else 0
         for peer in peers.values():
             peer.close()
 
@@ -179,51 +185,49 @@ class Replicator:
             for address in self._addresses:
                 if address != self.contact.peer:
                     peer = Peer(address, self._me.name)
-                    _ = self._fetch_from(peer) and self._push_to(peer)
+                    self._converse(peer)
                     peer.close()
 
-    def _fetch_from(self, peer: Peer) -> bool:
-        def fetch() -> None:
-            more = all_taken = True
-            while more and all_taken:
-                answer, all_taken = self._exchange(peer, None)
-                more = answer.more
+    def _converse(self, peer: Peer) -> bool:
+        """Exchange until both sides hold the same; return whether the peer could be told."""
 
-        return self._tried(peer.address, fetch)
+        def talk() -> None:
+            learned = True
+            while not self._stopped.is_set() and self._differs(peer):
+                if not learned:
+                    raise PeerAway("takes or gives nothing of what is lacking")
+                learned = self._exchange(peer)[1].learned
 
-    def _push_to(self, peer: Peer) -> bool:
-        """Send until the peer lacks nothing; return whether it could be told."""
+        return self._tried(peer.address, talk)
 
-        def push() -> None:
-            while not self._stopped.is_set() and self._lacks(peer):
-                known = self._known.get(peer.address)
-                answer, _ = self._exchange(peer, known)
-                if known is not None and not further(answer.held, known):
-                    raise PeerAway("takes nothing of what it lacks")
-
-        return self._tried(peer.address, push)
-
-    def _lacks(self, peer: Peer) -> bool:
-        known = self._known.get(peer.address)
-        if known is None:
-            return True
-        with self._store_free(), self._store.read() as view:
-            return lacks(view.heads(self._access.audiences, self._access.centre), known)
-
-    def _exchange(
-        self, peer: Peer, known: Mapping[LogId, Held] | None, wait_s: float = 0, answer_s: float = ANSWER_S
-    ) -> tuple[Exchange, bool]:
-        """Ask, sending events if ``known`` is given, and take in; return the answer and whether all of it was taken."""
+    def _differs(self, peer: Peer) -> bool:
         with self._store_free():
-            asked = compose(self._store, self._me, self._access, known, self.contact.line)
-        answer = peer.exchange(asked, wait_s, answer_s)
+            return self._speaker.differs(self._mind(peer), self._today())
+
+    def _exchange(self, peer: Peer, wait_s: float = 0, answer_s: float = ANSWER_S) -> tuple[Exchange, Heard]:
+        """Say what there is to say and take in the answer; return it, and what came of it."""
         with self._store_free():
-            refused = absorb(self._store, answer, self._access)
-            learn_what_reached(self._store, answer, self._access)
-        for item in refused:
+            asked = self._speaker.ask(self._mind(peer), self._today(), self.contact.line)
+        sent_ms = self.steady()
+        try:
+            answer = peer.exchange(asked, wait_s, answer_s)
+        except PeerAway:
+            self._minds[peer.address] = less_at_once(self._mind(peer), asked)
+            raise
+        self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
+        with self._store_free(), self._hearing:
+            before = self._mind(peer)
+            heard = self._speaker.take_in(before, asked, answer)
+            self._minds[peer.address] = heard.mind
+        for item in heard.refused:
             log.warning("section refused", extra={"log": item.log, "reason": item.reason})
-        self._known[peer.address] = answer.held
-        return answer, not refused
+        return answer, heard
+
+    def _mind(self, peer: Peer) -> Mind:
+        return self._minds.get(peer.address, Mind())
+
+    def _today(self) -> date:
+        return business_day(self._clock())
 
     @contextmanager
     def _store_free(self) -> Iterator[None]:

@@ -1,11 +1,12 @@
 """The one message both ways, and its bytes: ``MCX1``, length of the head, head (JSON), envelopes; zstd over all.
 
-The envelopes travel as their author wrote them. The head says what the sender holds, what it knows the province to
-hold, whether it reaches the province, and which runs of which logs follow.
+The envelopes travel as their author wrote them. The head sums up what the sender holds; where the two sides differ it
+names heads of logs, and which runs of which logs follow.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated
 
 import zstandard
@@ -13,6 +14,7 @@ from pydantic import BaseModel, Field
 
 from sync.domain.event import MAX_EVENT_BYTES
 from sync.domain.ids import LogId
+from sync.store.logs import Digest, Point
 from sync.store.writer import Section
 
 CONTENT_TYPE = "application/vnd.motcua.exchange"
@@ -23,13 +25,10 @@ ROOM_BYTES = 63 * 1024
 """What a message carries; what does not fit goes into the next. Packed, it stays under 64 KiB."""
 
 ENTRY_BYTES = 28
-"""What a log costs in the table of what is held, packed (measured: 25 to 27)."""
+"""What a log costs in a table, packed (measured: 25 to 27)."""
 
 LEAST_ROOM_BYTES = MAX_EVENT_BYTES
-"""Envelopes that fit however long that table is: at least one event."""
-
-CHAIN_BYTES = 8
-"""How much of a chain a message names."""
+"""Envelopes that fit however long the tables are: at least one event."""
 
 SECTION_EVENTS = 50
 """Most events in a section, which is taken whole or not at all: 500 in one commit raise a tap's p99 from 9 to 23 ms."""
@@ -37,14 +36,24 @@ SECTION_EVENTS = 50
 MOST_SECTIONS = 1000
 """More than fit into a message's room, few enough to be looked at one by one."""
 
+MOST_ENTRIES = 1500
+"""Most logs named in a message that is composed here; more days follow in the next."""
+
+MOST_DAYS = 4000
+"""Most days told apart: eleven years."""
+
 _MAGIC = b"MCX1"
 _HEAD = len(_MAGIC) + 4
 _PREFIX = 5
+_MOST_READ = 20_000
 
 Name = Annotated[str, Field(max_length=120)]
 Count = Annotated[int, Field(ge=0, lt=2**53)]
 Hex = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{16})?$")]
-Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Hex]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Count, Hex]
+Sums = tuple[Hex, Hex, Hex, Hex]
+Standing = tuple[Count, Hex, Count]
 
 
 class NotAnExchange(ValueError):
@@ -53,10 +62,18 @@ class NotAnExchange(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How far a log is held: number and first bytes of the chain of its last event."""
+    """A point of a log that the sender holds, and how far on the way to it the province is known to hold the log."""
 
-    seq: int
-    chain: bytes
+    point: Point
+    reached: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a machine holds of the logs that another may read: those begun today or later, and those before."""
+
+    today: Digest
+    past: Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,45 +90,69 @@ class Exchange:
 
     Attributes:
         sender: "centre/device".
-        held: every log that the sender holds and the receiver may read.
-        reached: by log, how far the sender knows the province to hold it.
+        today: where the summaries divide.
+        since: first day of the logs that the asker keeps; None for all.
+        summary: what the sender holds.
+        heard: the receiver's summary as it last said it, word for word.
+        line: of the sender; an asker repeats the one it last heard.
+        epoch: of the province's database as far as the sender knows; "" when it does not.
+        days: each past day apart, when the past differs.
+        table: logs with points that the sender holds.
+        whole: days of which the table names every log with its heads; ``today`` stands for all days from then on.
         sections: events that the receiver lacks, causes first within a log.
         more: the sender has more for the receiver than fitted.
+        now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
     """
 
     sender: str
-    held: Mapping[LogId, Held] = field(default_factory=dict)
-    reached: Mapping[LogId, int] = field(default_factory=dict)
+    today: date
+    summary: Summary
+    since: date | None = None
+    heard: Summary | None = None
     line: Line = field(default_factory=Line)
+    epoch: str = ""
+    days: Mapping[date, Digest] = field(default_factory=dict)
+    table: Mapping[LogId, tuple[Held, ...]] = field(default_factory=dict)
+    whole: frozenset[date] = frozenset()
     sections: tuple[Section, ...] = ()
     more: bool = False
+    now_ms: int = 0
 
 
 class _Head(BaseModel, strict=True):
-    """The head as JSON; bounds keep a hostile one small."""
-
     sender: Name
-    held: dict[Name, tuple[Count, Hex]]
-    reached: dict[Name, Count]
+    today: Day
+    summary: Sums
+    since: Day | None = None
+    heard: Sums | None = None
     line: tuple[bool, Count]
-    sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)]
-    more: bool
+    epoch: Annotated[str, Field(max_length=40, pattern=r"^[0-9a-z-]*$")] = ""
+    days: Annotated[dict[Day, tuple[Hex, Hex]], Field(max_length=MOST_DAYS)] = {}
+    table: Annotated[dict[Name, list[Standing]], Field(max_length=_MOST_READ)] = {}
+    whole: Annotated[list[Day], Field(max_length=MOST_DAYS)] = []
+    sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
+    more: bool = False
+    now_ms: Count = 0
 
 
 def encode(exchange: Exchange) -> bytes:
     """Return the message's bytes."""
     head = _Head(
         sender=exchange.sender,
-        held={log: (held.seq, held.chain.hex()) for log, held in exchange.held.items()},
-        reached={str(log): seq for log, seq in exchange.reached.items()},
+        today=exchange.today.isoformat(),
+        since=exchange.since.isoformat() if exchange.since else None,
+        summary=_sums(exchange.summary),
+        heard=_sums(exchange.heard) if exchange.heard else None,
         line=(exchange.line.up, exchange.line.since_ms),
-        sections=[
-            (item.log, item.base_seq, item.base_chain.hex(), len(item.envelopes), item.head_chain.hex())
-            for item in exchange.sections
-        ],
+        epoch=exchange.epoch,
+        days={day.isoformat(): (one.held.hex(), one.reached.hex()) for day, one in exchange.days.items()},
+        table={str(log): [_standing(held) for held in of_log] for log, of_log in exchange.table.items()},
+        whole=sorted(day.isoformat() for day in exchange.whole),
+        sections=[_run(section) for section in exchange.sections],
         more=exchange.more,
+        now_ms=exchange.now_ms,
     )
-    head_bytes = head.model_dump_json().encode()
+    head_bytes = head.model_dump_json(exclude_defaults=True).encode()
     envelopes = b"".join(envelope for item in exchange.sections for envelope in item.envelopes)
     plain = b"".join((_MAGIC, len(head_bytes).to_bytes(4, "big"), head_bytes, envelopes))
     return zstandard.ZstdCompressor().compress(plain)
@@ -146,19 +187,64 @@ def _unpacked(message: bytes) -> bytes:
 
 def _exchange(head: _Head, envelopes: bytes) -> Exchange:
     sections, offset = [], 0
-    for log, base_seq, base_chain, count, head_chain in head.sections:
+    for log, base_seq, base_chain, count, seq, chain in head.sections:
         taken, offset = _take(envelopes, offset, count)
-        sections.append(Section(LogId(log), base_seq, bytes.fromhex(base_chain), taken, bytes.fromhex(head_chain)))
+        sections.append(Section(LogId(log), _point(base_seq, base_chain), taken, _point(seq, chain)))
     if offset != len(envelopes):
         raise NotAnExchange("more follows than was announced")
     return Exchange(
         sender=head.sender,
-        held={LogId(log): Held(seq, bytes.fromhex(chain)) for log, (seq, chain) in head.held.items()},
-        reached={LogId(log): seq for log, seq in head.reached.items()},
+        today=_day(head.today),
+        since=_day(head.since) if head.since else None,
+        summary=_summary(head.summary),
+        heard=_summary(head.heard) if head.heard else None,
         line=Line(*head.line),
+        epoch=head.epoch,
+        days={_day(day): _digest(*both) for day, both in head.days.items()},
+        table={LogId(log): tuple(_held(*one) for one in of_log) for log, of_log in head.table.items()},
+        whole=frozenset(_day(day) for day in head.whole),
         sections=tuple(sections),
         more=head.more,
+        now_ms=head.now_ms,
     )
+
+
+def _sums(summary: Summary) -> Sums:
+    digests = (summary.today.held, summary.today.reached, summary.past.held, summary.past.reached)
+    a, b, c, d = (digest.hex() for digest in digests)
+    return a, b, c, d
+
+
+def _summary(sums: Sums) -> Summary:
+    return Summary(_digest(*sums[:2]), _digest(*sums[2:]))
+
+
+def _digest(held: str, reached: str) -> Digest:
+    return Digest(bytes.fromhex(held), bytes.fromhex(reached))
+
+
+def _standing(held: Held) -> Standing:
+    return held.point.seq, held.point.chain.hex(), held.reached
+
+
+def _held(seq: int, chain: str, reached: int) -> Held:
+    return Held(_point(seq, chain), reached)
+
+
+def _run(section: Section) -> Run:
+    base, head = section.base, section.head
+    return section.log, base.seq, base.chain.hex(), len(section.envelopes), head.seq, head.chain.hex()
+
+
+def _point(seq: int, chain: str) -> Point:
+    return Point(seq, bytes.fromhex(chain))
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise NotAnExchange("not a day") from error
 
 
 def _take(envelopes: bytes, offset: int, count: int) -> tuple[tuple[bytes, ...], int]:

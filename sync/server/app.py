@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from math import isfinite
 from time import monotonic
 
@@ -23,13 +24,15 @@ from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.errors import StoreUnavailable
 from sync.office.queue import QueueDesk
-from sync.replication.exchange import Access, Self, absorb, compose
+from sync.replication.exchange import Access, Self, Speaker, absorb
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
 from sync.settings import Role
 from sync.store.store import Store
+from sync.store.writer import Refused
 
 log = logging.getLogger(__name__)
 
+VERSION = version("motcua")
 MAX_BODY_BYTES = 1024 * 1024
 BODY_WITHIN_S = 120.0
 """A full message on a 2G line takes half a minute."""
@@ -112,9 +115,8 @@ def application(station: Station, news: News) -> FastAPI:
     async def exchange(request: Request) -> Response:
         news.bind()
         message = _decoded(await _body(request))
-        access = _access(station, message.sender)
-        await asyncio.to_thread(_take, station, message, access)
-        answer = await _answer(station, news, message, access, _wait_s(request))
+        speaker = Speaker(station.store, station.me, _access(station, message.sender))
+        answer = await _answer(speaker, station.line, news, message, _wait_s(request))
         return Response(encode(answer), media_type=CONTENT_TYPE)
 
     @app.post("/v1/claims")
@@ -126,10 +128,10 @@ def application(station: Station, news: News) -> FastAPI:
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
 
     @app.get("/v1/health")
-    def health() -> dict[str, bool]:
+    def health() -> dict[str, object]:
         with station.store.read() as view:
             view.skipped()
-        return {"ready": True}
+        return {"ready": True, "version": VERSION}
 
     @app.exception_handler(StoreUnavailable)
     def not_now(_request: Request, trouble: StoreUnavailable) -> Response:
@@ -139,29 +141,30 @@ def application(station: Station, news: News) -> FastAPI:
     return app
 
 
-def _take(station: Station, message: Exchange, access: Access) -> None:
-    for item in absorb(station.store, message, access):
-        log.warning("section refused", extra={"log": item.log, "reason": item.reason, "sender": message.sender})
-
-
-async def _answer(station: Station, news: News, message: Exchange, access: Access, wait_s: float) -> Exchange:
-    """Return the answer, held back until it says something that the asker does not know."""
+async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked: Exchange, wait_s: float) -> Exchange:
+    """Return the answer, held back until it says something that the asker has not heard."""
     until = monotonic() + wait_s
-    # who sends events is answered without any: what it holds has just changed, and its long poll brings the rest
-    held = None if message.sections else message.held
+    refused = await asyncio.to_thread(_take, speaker, asked)
+    told = news.next()
+    then = await asyncio.to_thread(speaker.snapshot, asked)
+    wants_more = asked.sections or asked.whole or asked.days or wait_s <= 0
+    if wants_more or then.summary != asked.heard:
+        return await asyncio.to_thread(speaker.answer, asked, refused, line())
     while True:
-        told = news.next()
-        answer = await asyncio.to_thread(compose, station.store, station.me, access, held, station.line())
+        now = await asyncio.to_thread(speaker.news_for, asked, then, line())
         left = until - monotonic()
-        if left <= 0 or news.ended or _is_news(message, answer):
-            return answer
+        if left <= 0 or news.ended or now.summary != then.summary or now.line != asked.line:
+            return now
         with suppress(TimeoutError):
             await asyncio.wait_for(told.wait(), left)
+        told = news.next()
 
 
-def _is_news(message: Exchange, answer: Exchange) -> bool:
-    further = any(seq > message.reached.get(log, 0) for log, seq in answer.reached.items() if log in message.held)
-    return bool(answer.sections) or further or answer.line != message.line
+def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:
+    refused = absorb(speaker.store, asked, speaker.access)
+    for item in refused:
+        log.warning("section refused", extra={"log": item.log, "reason": item.reason, "sender": asked.sender})
+    return refused
 
 
 def _access(station: Station, sender: str) -> Access:

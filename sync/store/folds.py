@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
-from sync.domain.event import Ref, ref_to, stored
+from sync.domain.event import UNREADABLE, Event, Ref, ref_at, ref_to, stored_at
 from sync.domain.fold import Folded, Skipped
-from sync.domain.ids import EntityId
+from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience
 from sync.domain.ticket import fold_ticket
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import EVENT, SKIPPED, save_dossier, save_ticket
+
+NOBODY = EntityId("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,21 @@ def refold(connection: Connection, entity: EntityId) -> None:
         connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
 
 
+def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
+    """Put events whose headers cannot be read into the work-list; no entity will ever be folded from them."""
+    unreadable = [ref_at(log, event.header.seq, chain) for event, chain in events if event.header.kind == UNREADABLE]
+    if unreadable:
+        rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
+        connection.execute(insert(SKIPPED), rows)
+
+
+def list_all_unreadable(connection: Connection) -> None:
+    """Fill the work-list with what no entity's fold lists, after it was emptied."""
+    rows = connection.execute(select(EVENT).where(EVENT.c.entity == NOBODY, EVENT.c.waits_for.is_(None)))
+    for row in rows.all():
+        list_unreadable(connection, LogId(row.log), [(_event(row), row.chain)])
+
+
 def heads_of(connection: Connection, entity: EntityId, audience: Audience) -> tuple[Ref, ...]:
     """Return what the entity's next event in a log of this audience comes after; () when nothing of it is here."""
     return heads(causal_order(_of(audience, _events_of(connection, entity)), precedence=lambda _kind: 0))
@@ -80,9 +97,12 @@ def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family)
 
 
 def _events_of(connection: Connection, entity: EntityId) -> list[Placed]:
-    chosen = select(EVENT.c.chain, EVENT.c.header, EVENT.c.body).where(EVENT.c.entity == entity)
-    events = ((row.chain, stored(row.header, row.body)) for row in connection.execute(chosen))
-    return [Placed(ref_to(event.header, chain), event) for chain, event in events]
+    rows = connection.execute(select(EVENT).where(EVENT.c.entity == entity))
+    return [Placed(ref_to((event := _event(row)).header, row.chain), event) for row in rows]
+
+
+def _event(row: Row[Any]) -> Event:
+    return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
 
 
 def _row(entity: EntityId, item: Skipped) -> dict[str, object]:

@@ -9,14 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 from sqlmodel import Field, SQLModel
 
-from sync.clock import business_day
 from sync.domain.codes import TEMPORARY
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import Lease, Opening, Roll, Witness
 from sync.domain.log import Audience
 from sync.store.reader import Reader
-from sync.store.rows import DOSSIER, EVENT, REPLICA, dossier_of
+from sync.store.rows import DOSSIER, REPLICA, dossier_of
 
 
 class LeaseRow(SQLModel, table=True):
@@ -81,10 +80,9 @@ def codes_with(view: Reader, prefix: str) -> frozenset[str]:
 
 def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]:
     """Return how far the staff logs are held that this device began on a day."""
-    begun = (EVENT.c.log == REPLICA.c.log) & (EVENT.c.seq == 1)
-    chosen = select(REPLICA.c.log, REPLICA.c.seq, EVENT.c.header).join(EVENT, begun)
-    rows = view.connection.execute(chosen.where(REPLICA.c.device == device, REPLICA.c.audience == Audience.STAFF))
-    return {LogId(row.log): row.seq for row in rows if business_day(json.loads(row.header)["at"]) == day}
+    of_day = (REPLICA.c.device == device, REPLICA.c.audience == Audience.STAFF, REPLICA.c.day == day)
+    rows = view.connection.execute(select(REPLICA.c.log, REPLICA.c.seq).where(*of_day))
+    return {LogId(row.log): row.seq for row in rows}
 
 
 def _between(prefix: str) -> tuple[Any, Any]:

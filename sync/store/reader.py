@@ -1,41 +1,26 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from sync.domain.dossier import Dossier
-from sync.domain.event import Event, Ref, stored
+from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
-from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
+from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
-from sync.domain.numbering import Issued
+from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
+from sync.store.logs import LogReader
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
-ENVELOPE_PREFIX_BYTES = 5
 OWN_RUN = "run "
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """How far a log is held: its last event's number and chain, and how far the province is known to hold it."""
-
-    log: LogId
-    seq: int
-    chain: bytes
-    reached: int
-
-
-class Reader:
+class Reader(LogReader):
     """One consistent view of the database."""
-
-    def __init__(self, connection: Connection) -> None:
-        """Read through this connection until its transaction ends."""
-        self.connection = connection
 
     def ticket(self, ticket: TicketId) -> Ticket | None:
         """Return the ticket, None when it is not here."""
@@ -55,8 +40,12 @@ class Reader:
         """Return what was issued on a day, by series and log."""
         series, log = TICKET.c.series, TICKET.c.issued_in
         highest = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
-        rows = self.connection.execute(select(series, log, *highest).where(TICKET.c.day == day).group_by(series, log))
-        return tuple(Issued(row[0], LogId(row[1]), *row[2:]) for row in rows)
+        chosen = select(series, log, *highest).where(TICKET.c.day == day).group_by(series, log)
+        rows = self.connection.execute(chosen).all()
+        heads = self.heads_of({LogId(row.issued_in) for row in rows})
+        # of a log with two histories nobody can say who printed what
+        beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
+        return tuple(Issued(row[0], LogId(row[1]), row[2], row[3], beyond.get(LogId(row[1])) or row[4]) for row in rows)
 
     def own_runs(self) -> dict[str, int]:
         """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.
@@ -81,36 +70,15 @@ class Reader:
         rows = self.connection.execute(select(SKIPPED).order_by(SKIPPED.c.log, SKIPPED.c.seq))
         return tuple(Skipped(Ref(LogId(row.log), row.seq, row.chain), row.kind, row.reason) for row in rows)
 
-    def heads(self, audiences: Collection[Audience], centre: CentreId | None = None) -> dict[LogId, Head]:
-        """Return how far each log of these audiences (of one centre, if named) is held."""
-        chosen = select(REPLICA).where(REPLICA.c.audience.in_(audiences))
-        if centre is not None:
-            chosen = chosen.where(REPLICA.c.centre == centre)
-        rows = self.connection.execute(chosen)
-        return {LogId(row.log): Head(LogId(row.log), row.seq, row.chain, row.reached) for row in rows}
-
-    def chain_at(self, log: LogId, seq: int) -> bytes | None:
-        """Return a log's chain after its event ``seq``, None when that event is not here."""
-        return self.connection.scalar(select(EVENT.c.chain).where(EVENT.c.log == log, EVENT.c.seq == seq))
-
-    def events_after(self, log: LogId, seq: int, room_bytes: int) -> list[tuple[bytes, Event]]:
-        """Return (chain, event) of a log in sequence after ``seq``, as many envelopes as fit into the room."""
-        chosen = select(EVENT).where(EVENT.c.log == log, EVENT.c.seq > seq).order_by(EVENT.c.seq)
-        fitting = []
-        for row in self.connection.execute(chosen):
-            room_bytes -= ENVELOPE_PREFIX_BYTES + len(row.header) + len(row.body)
-            if room_bytes < 0:
-                break
-            fitting.append((row.chain, stored(row.header, row.body)))
-        return fitting
-
     def unsent(self, device: DeviceId) -> tuple[int, int | None]:
         """Return how many events of this machine's own logs the province lacks, and the oldest one's time in ms."""
-        first = (EVENT.c.log == REPLICA.c.log) & (EVENT.c.seq == REPLICA.c.reached + 1)
-        own = select(REPLICA.c.seq - REPLICA.c.reached, EVENT.c.header, EVENT.c.body).join(EVENT, first)
-        rows = self.connection.execute(own.where(REPLICA.c.device == device)).all()
-        oldest = min((stored(header, body).header.at_ms for _, header, body in rows), default=None)
-        return sum(lacking for lacking, _, _ in rows), oldest
+        behind = [head for head in self.own_heads(device) if head.reached < head.seq]
+        first = [at for head in behind for at in self._times(head.log, head.reached + 1)]
+        return sum(head.seq - head.reached for head in behind), min(first, default=None)
+
+    def _times(self, log: LogId, seq: int) -> list[int]:
+        rows = self.connection.execute(select(EVENT.c.header).where(EVENT.c.log == log, EVENT.c.seq == seq))
+        return [stored_at(log, seq, row.header, b"").header.at_ms for row in rows]
 
     def has_reached(self, entity: EntityId) -> bool:
         """Return whether the province is known to hold every event of this entity that is here."""
@@ -120,7 +88,7 @@ class Reader:
     def events_digest(self, audience: Audience) -> str:
         """Return one digest over the heads of an audience's logs; as chains bind events, equal means equal events."""
         chosen = select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.audience == audience)
-        rows = self.connection.execute(chosen.order_by(REPLICA.c.log))
+        rows = self.connection.execute(chosen.order_by(REPLICA.c.log, REPLICA.c.chain))
         return _digest(f"{row.log} {row.seq} {row.chain.hex()}" for row in rows)
 
     def state_digest(self, audience: Audience) -> str:

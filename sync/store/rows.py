@@ -27,6 +27,8 @@ from sync.domain.ticket import Ticket, TicketState
 _TABLES = SQLModel.metadata.tables
 EVENT: Table = _TABLES["event"]
 REPLICA: Table = _TABLES["replica"]
+DAY: Table = _TABLES["day"]
+SIGNED: Table = _TABLES["signed"]
 TICKET: Table = _TABLES["ticket"]
 DOSSIER: Table = _TABLES["dossier"]
 SKIPPED: Table = _TABLES["skipped"]

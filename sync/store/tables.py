@@ -7,7 +7,11 @@ from sqlmodel import Field, SQLModel
 
 
 class EventRow(SQLModel, table=True):
-    """One event of one log; ``entity`` is "" while the event that tells it, named in ``waits_for``, is not here."""
+    """One event of one log.
+
+    ``entity`` is "" while the event that tells it, named in ``waits_for``, is not here, and for ever where the header
+    is unreadable. ``body_hash`` stands for a body that is gone.
+    """
 
     __tablename__ = "event"
     __table_args__ = (
@@ -20,20 +24,50 @@ class EventRow(SQLModel, table=True):
     entity: str
     header: bytes = Field(sa_type=LargeBinary)
     body: bytes = Field(sa_type=LargeBinary)
+    body_hash: bytes = Field(default=b"", sa_type=LargeBinary)
     waits_for: str | None = None
 
 
 class ReplicaRow(SQLModel, table=True):
-    """How far a log is held here, and how far the province is known to hold it: one row a log, constant time."""
+    """A head of a log, and how far on its branch the province is known to hold it: constant time.
+
+    A log has one head, but for a machine that was copied while it ran: then each history keeps its own.
+    """
 
     __tablename__ = "replica"
+    __table_args__ = (Index("replica_day", "centre", "audience", "day"),)
     log: str = Field(primary_key=True)
-    centre: str = Field(index=True)
-    device: str
+    chain: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    centre: str
+    device: str = Field(index=True)
     audience: str
+    day: date
     seq: int
-    chain: bytes = Field(sa_type=LargeBinary)
     reached: int = 0
+
+
+class DayRow(SQLModel, table=True):
+    """The heads of all logs that began on one day, in one number: kept in step with every change of a head.
+
+    ``held`` sums log, seq and chain of the heads, ``reached`` how far the province is known to hold them.
+    """
+
+    __tablename__ = "day"
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    held: bytes = Field(sa_type=LargeBinary)
+    reached: bytes = Field(sa_type=LargeBinary)
+
+
+class SignedRow(SQLModel, table=True):
+    """The author's signature over a point of its log: where a section may end."""
+
+    __tablename__ = "signed"
+    log: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    chain: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    signature: bytes = Field(sa_type=LargeBinary)
 
 
 class TicketRow(SQLModel, table=True):
@@ -85,7 +119,7 @@ class SkippedRow(SQLModel, table=True):
 
 
 class MetaRow(SQLModel, table=True):
-    """What the file says of itself: the version of the folds that made its rows, the runs that wrote own logs here."""
+    """What the file says of itself: version of the folds that made its rows, the province's epoch, own runs."""
 
     __tablename__ = "meta"
     key: str = Field(primary_key=True)

@@ -2,33 +2,56 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from sync.clock import Clock
-from sync.domain.event import GENESIS, Event, Header, NotAnEvent, Ref, chain_after, read, ref_at, ref_to, write
+from sync.clock import Clock, business_day
+from sync.domain.event import (
+    GENESIS,
+    MAX_EVENT_BYTES,
+    Event,
+    Header,
+    NotAnEvent,
+    Ref,
+    chain_after,
+    read_at,
+    ref_at,
+    ref_to,
+    write,
+)
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
-from sync.store.folds import heads_of, refold
+from sync.store.folds import heads_of, list_unreadable, refold
+from sync.store.heads import HeadTable
+from sync.store.logs import POINT_CHAIN_BYTES, Head, Point, Scope, Signed
 from sync.store.reader import OWN_RUN, Reader
-from sync.store.rows import EVENT, META, REPLICA
+from sync.store.rows import EVENT, META, SIGNED
 
 SALT_BYTES = 16
-NAMED_CHAIN_BYTES = 8
-"""Fewest bytes by which a section names a chain."""
+EPOCH = "province epoch"
+"""Under which the store keeps the name of the province's present database."""
 
 NOWHERE = EntityId("")
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who writes own events here: the machine, its present run, its clock."""
+    """Who writes own events here: the machine, its present run, its clock.
+
+    Attributes:
+        run: the name of the present run.
+        copied: told of a log that came from elsewhere; if it is the present run's, another machine writes it too.
+        is_province: what is here has arrived by definition.
+    """
 
     centre: CentreId
     device: DeviceId
     run: Callable[[], str]
+    copied: Callable[[LogId], None]
     clock: Clock
+    is_province: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +74,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A run of events of one log as it travels: they follow the event ``base_seq`` whose chain begins so."""
+    """A run of events of one log as it travels: they follow ``base`` and end in ``head``."""
 
     log: LogId
-    base_seq: int
-    base_chain: bytes
+    base: Point
     envelopes: tuple[bytes, ...]
-    head_chain: bytes
+    head: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +107,7 @@ class Writer(Reader):
             NotAnEvent: larger than an event may be, unfit texts, or an entity that is not here; nothing was appended.
         """
         author = self._author
-        log = LogName(author.centre, author.device, author.run(), draft.audience).text
-        seq, chain = self._head(log)
+        log, seq, chain = self._own_log(draft.audience)
         entity = draft.entity or entity_name(secrets.token_bytes(ENTITY_BYTES))
         header = Header(
             log=log,
@@ -98,85 +119,138 @@ class Writer(Reader):
             by=draft.by,
         )
         event = write(header, _salted(draft))
-        self._append(log, [_Kept(event, chain_after(chain, event), entity)])
+        self._append(log, chain, [_Kept(event, chain_after(chain, event), entity)])
         if draft.audience is Audience.PUBLIC:
-            self._note_own(author.run(), seq + 1)
+            # in the same commit: what comes back beyond it, a copy of this machine has written
+            self.note(f"{OWN_RUN}{named(log).run}", str(seq + 1))
         self._fold_again({entity})
         return entity
 
-    def _note_own(self, run: str, seq: int) -> None:
-        # in the same commit as the event: what comes back beyond it, a copy of this machine has written
-        own = META.c.key == f"{OWN_RUN}{run}"
-        if not self.connection.execute(update(META).where(own).values(value=str(seq))).rowcount:
-            self.connection.execute(insert(META).values(key=f"{OWN_RUN}{run}", value=str(seq)))
-
     def next_place(self, audience: Audience) -> tuple[LogName, int]:
         """Return in which log, and there as which number, the next own event for this audience will stand."""
-        log = LogName(self._author.centre, self._author.device, self._author.run(), audience)
-        return log, self._head(log.text)[0] + 1
+        log, seq, _ = self._own_log(audience)
+        return named(log), seq + 1
+
+    def _own_log(self, audience: Audience) -> tuple[LogId, int, bytes]:
+        """Return the log of the present run and where it ends; a log that has two ends is not continued."""
+        author = self._author
+        log = LogName(author.centre, author.device, author.run(), audience).text
+        heads = self.heads_of([log]).get(log, ())
+        if len(heads) > 1:
+            author.copied(log)
+            return self._own_log(audience)
+        return (log, heads[0].seq, heads[0].chain) if heads else (log, 0, GENESIS)
 
     def take(self, section: Section) -> Refused | None:
         """Append what is new of a section and fold what it touches; all of it, or nothing and the reason."""
         try:
-            fresh = self._fresh(section)
+            parent, fresh = self._fresh(section)
         except NotAnEvent as error:
             return Refused(section.log, str(error))
         if fresh:
-            self._keep(section.log, fresh)
+            self._keep(section.log, parent, fresh)
         return None
 
-    def province_holds(self, held: Mapping[LogId, int]) -> None:
-        """Remember how far the province is known to hold logs; it never goes back."""
-        for log, seq in held.items():
-            moved = update(REPLICA).where(REPLICA.c.log == log, REPLICA.c.reached < seq).values(reached=seq)
-            self.reached = self.connection.execute(moved).rowcount > 0 or self.reached
+    def sign(self, log: LogId, signed: Signed) -> None:
+        """Keep an author's signature over a point of its log."""
+        known = (SIGNED.c.log == log, SIGNED.c.seq == signed.seq, SIGNED.c.chain == signed.chain)
+        if self.connection.execute(select(SIGNED.c.seq).where(*known)).one_or_none() is None:
+            self.connection.execute(insert(SIGNED).values(log=log, **asdict(signed)))
 
-    def _fresh(self, section: Section) -> list[tuple[Event, bytes]]:
-        """Return the section's events beyond what is held, with their chains, once the whole section fits."""
+    def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
+        """Remember how far the province is known to hold logs: by points, up to which event on the way to each.
+
+        Within one epoch, the life of the province's database, that never goes back; a later one begins from nothing.
+        """
+        known = self.said(EPOCH) or ""
+        if epoch < known:
+            return
+        table = HeadTable(self.connection)
+        if epoch > known:
+            table.forget_reached(self.heads(Scope(frozenset(Audience))))
+            self.note(EPOCH, epoch)
+        for head in (head for heads in self.heads_of(reached).values() for head in heads):
+            on_branch = (seq for point, seq in reached[head.log].items() if self._leads_through(head, point))
+            seq = min(max(on_branch, default=0), head.seq)
+            if seq > head.reached:
+                table.move(head, replace(head, reached=seq))
+                self.reached = True
+
+    def note(self, key: str, value: str) -> None:
+        """Let the file say something of itself under a key."""
+        self.connection.execute(delete(META).where(META.c.key == key))
+        self.connection.execute(insert(META).values(key=key, value=value))
+
+    def _leads_through(self, head: Head, point: Point) -> bool:
+        chain = self.chain_at(head, point.seq)
+        return chain is not None and chain.startswith(point.chain)
+
+    def _fresh(self, section: Section) -> tuple[bytes, list[tuple[Event, bytes]]]:
+        """Return the chain after which the section's news begin, and these with their chains, once the whole fits."""
         named(section.log)
-        held_seq, _ = self._head(section.log)
-        if section.base_seq > held_seq:
-            raise NotAnEvent("a hole before the section")
-        chain = self.chain_at(section.log, section.base_seq) if section.base_seq else GENESIS
-        if chain is None or (section.base_seq and not _names(section.base_chain, chain)):
-            raise NotAnEvent("another chain")
+        chain = self.holds(section.log, section.base)
+        if chain is None:
+            raise NotAnEvent("nothing here that it could follow")
         links = []
-        for place, envelope in enumerate(section.envelopes, section.base_seq + 1):
-            event = _expected(envelope, section.log, place)
-            chain = chain_after(chain, event)
-            links.append((event, chain))
-        if not _names(section.head_chain, chain):
+        for seq, envelope in enumerate(section.envelopes, section.base.seq + 1):
+            event = read_at(section.log, seq, envelope)
+            links.append((event, chain_after(chain, event)))
+            chain = links[-1][1]
+        if section.head != Point(section.base.seq + len(links), chain[:POINT_CHAIN_BYTES]):
             raise NotAnEvent("the chain does not end as announced")
-        known = min(len(links), held_seq - section.base_seq)
-        # a chain binds all before it: the last one that is held already decides for the whole
-        if known and links[known - 1][1] != self.chain_at(section.log, section.base_seq + known):
-            raise NotAnEvent("another chain")
-        return links[known:]
+        return self._beyond_what_is_here(section, links)
 
-    def _head(self, log: LogId) -> tuple[int, bytes]:
-        row = self.connection.execute(select(REPLICA).where(REPLICA.c.log == log)).one_or_none()
-        return (row.seq, row.chain) if row else (0, GENESIS)
+    def _beyond_what_is_here(
+        self, section: Section, links: list[tuple[Event, bytes]]
+    ) -> tuple[bytes, list[tuple[Event, bytes]]]:
+        span = (EVENT.c.log == section.log, EVENT.c.seq > section.base.seq, EVENT.c.seq <= section.head.seq)
+        here = set(self.connection.scalars(select(EVENT.c.chain).where(*span)))
+        # a chain binds all before it: what follows an event that is not here is not here either
+        known = sum(chain in here for _, chain in links)
+        parent = links[known - 1][1] if known else self.holds(section.log, section.base)
+        return parent or GENESIS, links[known:]
 
-    def _keep(self, log: LogId, fresh: list[tuple[Event, bytes]]) -> None:
+    def _keep(self, log: LogId, parent: bytes, fresh: list[tuple[Event, bytes]]) -> None:
         told: dict[Ref, EntityId] = {}
         kept = []
         for event, chain in fresh:
-            # always the first of its past, so that no order of arrival makes it another's
-            entity = event.header.entity or told.get(first := event.header.after[0]) or self._entity_at(first)
+            entity = self._entity_of(event, told)
             told[ref_to(event.header, chain)] = entity
             kept.append(_Kept(event, chain, entity))
-        self._append(log, kept)
+        self._append(log, parent, kept)
+        self._author.copied(log)
         self._adopt_orphans({_name(ref): entity for ref, entity in told.items() if entity})
         self._fold_again({entity for entity in told.values() if entity})
 
-    def _append(self, log: LogId, kept: list["_Kept"]) -> None:
-        self.connection.execute(insert(EVENT), [item.row() for item in kept])
+    def _entity_of(self, event: Event, told: Mapping[Ref, EntityId]) -> EntityId:
+        """Return what an event is about: always by the first of its past, so that no order of arrival matters."""
+        if event.header.entity or not event.header.after:
+            return event.header.entity
+        first = event.header.after[0]
+        return told.get(first) or self._entity_at(first)
+
+    def _append(self, log: LogId, parent: bytes, kept: list["_Kept"]) -> None:
+        before = self.heads_of([log]).get(log, ())
+        self.connection.execute(insert(EVENT), [item.row(log) for item in kept])
+        list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]
-        place = {"seq": last.event.header.seq, "chain": last.chain}
-        if kept[0].event.header.seq == 1:
-            self.connection.execute(insert(REPLICA).values(_named(log) | place))
-        else:
-            self.connection.execute(update(REPLICA).where(REPLICA.c.log == log).values(place))
+        grown = next((head for head in before if head.chain == parent), None)
+        day = grown.day if grown else self._first_day(log, parent, kept)
+        seq = last.event.header.seq
+        reached = seq if self._author.is_province else grown.reached if grown else 0
+        new = Head(log, seq, last.chain, reached, day)
+        if grown:
+            HeadTable(self.connection).move(grown, new)
+            return
+        HeadTable(self.connection).begin(new)
+
+    def _first_day(self, log: LogId, parent: bytes, kept: list["_Kept"]) -> date:
+        """Return the day of a branch's first event."""
+        first = kept[0].event
+        if parent != GENESIS:
+            branch = Head(log, first.header.seq - 1, parent, 0, date.min)
+            first = self.events_of(branch, 0, MAX_EVENT_BYTES)[0][1]
+        return business_day(first.header.at_ms)
 
     def _fold_again(self, entities: set[EntityId]) -> None:
         for entity in entities:
@@ -194,9 +268,11 @@ class Writer(Reader):
             told = {_name(ref_at(row.log, row.seq, row.chain)): told[row.waits_for] for row in children}
 
     def _entity_at(self, ref: Ref) -> EntityId:
-        chosen = select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == ref.log, EVENT.c.seq == ref.seq)
-        row = self.connection.execute(chosen).one_or_none()
-        return EntityId(row.entity) if row and ref_at(ref.log, ref.seq, row.chain) == ref else NOWHERE
+        rows = self.connection.execute(
+            select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == ref.log, EVENT.c.seq == ref.seq)
+        )
+        found = (row.entity for row in rows if ref_at(ref.log, ref.seq, row.chain) == ref)
+        return EntityId(next(found, NOWHERE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,37 +281,23 @@ class _Kept:
     chain: bytes
     entity: EntityId
 
-    def row(self) -> dict[str, object]:
+    def row(self, log: LogId) -> dict[str, object]:
         header = self.event.header
+        waits = not self.entity and header.after
         return {
-            "log": header.log,
+            "log": log,
             "seq": header.seq,
             "chain": self.chain,
             "entity": self.entity,
             "header": self.event.header_bytes,
             "body": self.event.body_bytes,
-            "waits_for": None if self.entity else _name(header.after[0]),
+            "body_hash": self.event.body_hash,
+            "waits_for": _name(header.after[0]) if waits else None,
         }
 
 
 def _name(ref: Ref) -> str:
     return f"{ref.log} {ref.seq} {ref.chain}"
-
-
-def _named(log: LogId) -> dict[str, object]:
-    name = named(log)
-    return {"log": log, "centre": name.centre, "device": name.device, "audience": name.audience, "reached": 0}
-
-
-def _names(prefix: bytes, chain: bytes) -> bool:
-    return len(prefix) >= NAMED_CHAIN_BYTES and chain.startswith(prefix)
-
-
-def _expected(envelope: bytes, log: LogId, seq: int) -> Event:
-    event = read(envelope)
-    if (event.header.log, event.header.seq) != (log, seq):
-        raise NotAnEvent("not the next event of its log")
-    return event
 
 
 def _salted(draft: Draft) -> Mapping[str, object]:

@@ -22,6 +22,14 @@ def calling(hall: Hall, *tickets) -> BoardView:
     return BoardView(tickets[0], (*tickets[1:], *shown)[:4], before.next)
 
 
+@pytest.mark.parametrize("ahead_ms", [150_000, -150_000])
+def test_f27_a_board_whose_clock_is_ahead_of_the_hub_s_chimes_all_the_same(open_hall, ahead_ms: int) -> None:
+    hall = open_hall("busy", NOW_MS + ahead_ms)
+    hall.show()
+    hall.becomes(board=calling(hall, NEW))
+    assert hall.bell.strokes == 1
+
+
 def test_the_plate_says_number_counter_and_way(open_hall) -> None:
     hall = open_hall("busy", NOW_MS)
     hall.show()

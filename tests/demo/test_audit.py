@@ -9,11 +9,11 @@ from sync.demo.audit import audit
 from sync.demo.stage import Place, Stage, build
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind
-from sync.replication.exchange import Access, Self, absorb, compose
-from sync.replication.wire import Exchange, Line
-from sync.store.engine import machine_key
+from sync.replication.exchange import Access, absorb
+from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
+from tests.replication.saying import everything_of, says
 
 
 def store_of(place: Place) -> Store:
@@ -36,9 +36,8 @@ def serve(store: Store, counter: str) -> None:
 
 def send(source: Place, target: Place, audiences: frozenset[Audience] = frozenset(Audience)) -> None:
     sender, receiver = store_of(source), store_of(target)
-    access = Access(audiences, source.settings.centre)
-    message: Exchange = compose(sender, Self(source.device), access, {}, Line())
-    assert absorb(receiver, message, access) == ()
+    message = says(sections=everything_of(sender, audiences))
+    assert absorb(receiver, message, Access(audiences, source.settings.centre)) == ()
 
 
 @pytest.fixture

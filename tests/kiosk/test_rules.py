@@ -302,6 +302,16 @@ def test_k39_offline_is_a_line_and_no_choice_goes_away(walk):
     assert faults(walk.pages("home-offline"), lacking) == []
 
 
+def test_f25_a_wrong_clock_is_a_line_and_numbers_are_given_all_the_same(walk):
+    def lacking(page: Page):
+        if not any("Đồng hồ máy sai – vẫn lấy số" in item.text or "clock is wrong" in item.text for item in page.texts):
+            yield "no line"
+        if any("gián đoạn" in item.text or "line is down" in item.text for item in page.texts):
+            yield "two lines"
+
+    assert faults(walk.pages("home-clock-wrong"), lacking) == []
+
+
 def contrast(one: str, other: str) -> float:
     """Return the WCAG 2 ratio of two colours."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

@@ -5,11 +5,13 @@ import queue
 import sys
 from pathlib import Path
 
+from sync.clock import business_day
 from sync.domain.ids import CounterId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
-from sync.replication.exchange import compose, lacks
+from sync.replication.exchange import Speaker
+from sync.replication.mind import Mind
 from sync.replication.peer import Peer
 from sync.replication.wire import Line
 from sync.settings import Settings
@@ -44,10 +46,10 @@ def _serve_one(machine: Machine, here: CounterId) -> dict[str, object]:
 
 def _hub_has_everything(machine: Machine) -> bool:
     peer = Peer(machine.settings.peers[0], machine.me.name)
-    held = peer.exchange(compose(machine.store, machine.me, machine.access, None, Line())).held
+    speaker, today = Speaker(machine.store, machine.me, machine.access), business_day(machine.clock())
+    theirs = peer.exchange(speaker.ask(Mind(), today, Line())).summary
     peer.close()
-    with machine.store.read() as view:
-        return not lacks(view.heads(machine.access.audiences), held)
+    return not speaker.differs(Mind(theirs), today)
 
 
 def _say(line: str) -> None:

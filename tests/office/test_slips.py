@@ -112,11 +112,11 @@ def test_a_slip_of_another_counters_group_is_sent_there(desk):
     assert "không thuộc quầy này" in desk.serve_by_slip(qr(desk.issue("ho-tich")), AT).reason
 
 
-def test_yesterdays_slip_takes_a_new_number_but_who_was_called_before_midnight_is_served(desk, clock):
+def test_yesterdays_slip_takes_a_new_number_but_who_was_called_and_not_finished_is_served(desk, clock):
     """F-28."""
     called, waiting = desk.issue(COPIES), desk.issue(COPIES)
     desk.call_next(AT)
-    clock.now_ms = moment(24, 0, 5)
+    clock.now_ms = moment(24, 8)
     assert "ngày khác" in desk.serve_by_slip(qr(waiting), BESIDE).reason
     assert desk.serve_by_slip(qr(called), BESIDE).state is TicketState.SERVING
     assert "không có phiếu" in desk.serve_by_slip(waiting.slip_code, BESIDE).reason

@@ -1,18 +1,20 @@
 """Machines that talk without a network: what the server and the replicator do with a message, lost answers included."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sync.clock import Clock
-from sync.domain.ids import DeviceId, LogId
+from sync.clock import Clock, business_day
+from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.office.queue import QueueDesk
-from sync.replication.exchange import Access, Self, absorb, compose, learn_what_reached
-from sync.replication.wire import Exchange, Held, Line, decode, encode
+from sync.replication.exchange import Access, Heard, Self, Speaker, absorb
+from sync.replication.mind import Mind
+from sync.replication.wire import Exchange, Line, decode, encode
 from sync.settings import Role
-from sync.store.writer import Draft
+from sync.store.logs import Head, Scope
+from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, new_store, shipped_lookup
+from tests.replication.saying import everything_of
 
 
 @dataclass
@@ -23,49 +25,72 @@ class Party:
     role: Role
     folder: Path
     clock: Clock
+    minds: dict[str, Mind] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.me = Self(f"{CENTRE}/{self.device}", is_province=self.role is Role.PROVINCE)
+        public = self.role in (Role.KIOSK, Role.BOARD)
+        self.me = Self(f"{CENTRE}/{self.device}", is_province=self.role is Role.PROVINCE, keeps_today_only=public)
         self.access = Access(self.role.audiences, CENTRE)
         self.restart()
 
     def restart(self) -> None:
-        self.store = new_store(self.folder, self.device, self.clock)
+        self.store = new_store(self.folder, self.device, self.clock, is_province=self.me.is_province)
         self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(self.device), "", self.clock)
+        self.minds.clear()
 
     def record_staff(self, name: str = "Nguyễn Thị Hoa") -> None:
         body = {"code": f"TAM-{self.device}", "procedure": "1.001193", "procedure_name": "x", "counter": "3"}
         with self.store.write() as tx:
             tx.record(Draft("dossier.received", Audience.STAFF, "hoa.nt", body | {"applicant": {"name": name}}))
 
-    def say(self, to: "Party", known: Mapping[LogId, Held] | None) -> Exchange:
-        """Return the message to another machine, as it comes off the wire."""
-        access = to.access if self.role in (Role.HUB, Role.PROVINCE) else self.access
-        return decode(encode(compose(self.store, self.me, access, known, Line())))
+    def ask(self, peer: "Party") -> Exchange:
+        """Return what this machine says to a peer now, as it comes off the wire."""
+        mind = self.minds.get(peer.device, Mind())
+        return decode(encode(self.speaker(self.access).ask(mind, business_day(self.clock()), Line())))
+
+    def answer(self, asker: "Party", asked: Exchange) -> Exchange:
+        """Take in what another machine says and return the answer, as it comes off the wire."""
+        refused = absorb(self.store, asked, asker.access)
+        return decode(encode(self.speaker(asker.access).answer(asked, refused, Line())))
+
+    def hear(self, peer: "Party", asked: Exchange, answer: Exchange) -> Heard:
+        heard = self.speaker(self.access).take_in(self.minds.get(peer.device, Mind()), asked, answer)
+        self.minds[peer.device] = heard.mind
+        return heard
+
+    def differs_from(self, peer: "Party") -> bool:
+        mind = self.minds.get(peer.device, Mind())
+        return self.speaker(self.access).differs(mind, business_day(self.clock()))
+
+    def speaker(self, access: Access) -> Speaker:
+        return Speaker(self.store, self.me, access)
 
     def digests(self, audience: Audience) -> tuple[str, str]:
         with self.store.read() as view:
             return view.events_digest(audience), view.state_digest(audience)
 
-    def held(self) -> Mapping[LogId, Held]:
-        return self.say(self, None).held
+    def heads(self, *audiences: Audience) -> list[Head]:
+        with self.store.read() as view:
+            found = view.heads(Scope(frozenset(audiences or Audience)))
+        return [head for of_log in found.values() for head in of_log]
+
+    def everything(self) -> list[Section]:
+        return [*everything_of(self.store)]
 
 
-def talk(asker: Party, server: Party, known: Mapping[LogId, Held] | None = None, *, lost: bool = False) -> Exchange:
-    """Let one ask the other; with ``lost`` the answer never comes back. Return the answer."""
-    asked = asker.say(server, known)
-    absorb(server.store, asked, asker.access)
-    answer = server.say(asker, None if asked.sections else asked.held)
-    if not lost:
-        absorb(asker.store, answer, asker.access)
-        learn_what_reached(asker.store, answer, asker.access)
-    return answer
+def talk(asker: Party, server: Party, *, lost: bool = False) -> Heard | None:
+    """Let one ask the other; with ``lost`` the answer never comes back. Return what came of it."""
+    asked = asker.ask(server)
+    answer = server.answer(asker, asked)
+    return None if lost else asker.hear(server, asked, answer)
 
 
-def catch_up(asker: Party, server: Party) -> None:
-    """Exchange both ways until neither lacks anything."""
-    while talk(asker, server).more:
-        pass
-    known = server.held()
-    while (now := talk(asker, server, known).held) != known:
-        known = now
+def catch_up(asker: Party, server: Party) -> int:
+    """Exchange until both hold the same, and once to begin with; return how many messages it took."""
+    messages = 0
+    while not messages or asker.differs_from(server):
+        heard = talk(asker, server)
+        assert heard is not None
+        assert heard.learned or not asker.differs_from(server), "they do not come any closer"
+        messages += 1
+    return messages

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from sync.domain.ids import CounterId
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import FIRST_PAUSE_S, LONGEST_PAUSE_S, Replicator, pause_s
-from sync.replication.wire import CONTENT_TYPE, Exchange, encode
+from sync.replication.wire import CONTENT_TYPE, encode
 from sync.settings import Role
 from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
 from tests.replication.party import Party
+from tests.replication.saying import everything_of, says
 from tests.server.strangers import Stranger, http
 
 NOWHERE = "http://127.0.0.1:1"
@@ -113,7 +114,7 @@ def test_a_bug_in_a_listener_ends_no_thread_and_names_nobody_in_the_log(replicat
 
 def test_a_peer_that_takes_nothing_is_not_asked_without_end(replicating):
     """It holds nothing, whatever it is sent: a fault there must not burn the line."""
-    deaf = Stranger(http("200 OK", CONTENT_TYPE, encode(Exchange("24.hop-thinh/hub"))))
+    deaf = Stranger(http("200 OK", CONTENT_TYPE, encode(says("24.hop-thinh/hub"))))
     party, _ = replicating("k1", Role.KIOSK, deaf.address)
     party.desk.issue("ho-tich")
     assert seconds_for(deaf, 12) > 1
@@ -124,12 +125,12 @@ def test_what_is_refused_again_and_again_is_not_fetched_without_end(replicating,
     """A kiosk that is offered staff logs refuses them, and pauses."""
     counter = Party("c3", Role.COUNTER, tmp_path, clock)
     counter.record_staff()
-    offered = counter.say(counter, {})
+    offered = says("24.hop-thinh/hub", sections=everything_of(counter.store))
     wrong = Stranger(http("200 OK", CONTENT_TYPE, encode(offered)))
     party, _ = replicating("k1", Role.KIOSK, wrong.address)
     eventually(lambda: "section refused" in caplog.text)
     assert seconds_for(wrong, 4) > 1
-    assert not party.held()
+    assert not party.heads()
     wrong.close()
     counter.store.close()
 

@@ -2,6 +2,8 @@
 
 import json
 import secrets
+from dataclasses import replace
+from datetime import date
 
 import pytest
 import zstandard
@@ -18,9 +20,11 @@ from sync.replication.wire import (
     Held,
     Line,
     NotAnExchange,
+    Summary,
     decode,
     encode,
 )
+from sync.store.logs import Digest, Point
 from sync.store.writer import Section
 
 LOGS = st.from_regex(r"24\.hop-thinh/[a-z0-9]{1,8}\.[0-9a-h]{8}/(public|staff)", fullmatch=True).map(LogId)
@@ -35,19 +39,41 @@ ENVELOPES = st.builds(
     st.integers(0, 4_000_000_000_000),
     st.text(max_size=200),
 )
+POINTS = st.builds(Point, SEQS, CHAINS)
+DIGESTS = st.builds(Digest, CHAINS, CHAINS)
+SUMMARIES = st.builds(Summary, DIGESTS, DIGESTS)
+DAYS = st.dates(date(1970, 1, 1), date(2100, 1, 1))
 SECTIONS = st.builds(
-    Section, LOGS, SEQS, CHAINS | st.just(b""), st.lists(ENVELOPES, min_size=1, max_size=5).map(tuple), CHAINS
+    Section,
+    LOGS,
+    POINTS | st.just(Point(0, b"")),
+    st.lists(ENVELOPES, min_size=1, max_size=5).map(tuple),
+    POINTS,
 )
 EXCHANGES = st.builds(
     Exchange,
     sender=st.text(max_size=60),
-    held=st.dictionaries(LOGS, st.builds(Held, SEQS, CHAINS), max_size=5),
-    reached=st.dictionaries(LOGS, SEQS, max_size=5),
+    today=DAYS,
+    summary=SUMMARIES,
+    since=st.none() | DAYS,
+    heard=st.none() | SUMMARIES,
     line=st.builds(Line, st.booleans(), SEQS),
+    epoch=st.from_regex(r"[0-9]{15}-[0-9a-f]{8}|", fullmatch=True),
+    days=st.dictionaries(DAYS, DIGESTS, max_size=3),
+    table=st.dictionaries(LOGS, st.lists(st.builds(Held, POINTS, SEQS), max_size=2).map(tuple), max_size=5),
+    whole=st.frozensets(DAYS, max_size=3),
     sections=st.lists(SECTIONS, max_size=4).map(tuple),
     more=st.booleans(),
+    now_ms=SEQS,
 )
-A_MESSAGE = Exchange("24.hop-thinh/k1", {LogId("c/d.00000000/public"): Held(3, b"12345678")}, line=Line(up=True))
+NOTHING = Digest(bytes(8), bytes(8))
+A_MESSAGE = Exchange(
+    "24.hop-thinh/k1",
+    date(2026, 11, 23),
+    Summary(NOTHING, NOTHING),
+    table={LogId("c/d.00000000/public"): (Held(Point(3, b"12345678"), 2),)},
+    line=Line(up=True),
+)
 
 
 @given(EXCHANGES)
@@ -135,7 +161,7 @@ def test_a_bomb_that_lies_about_its_size_is_refused():
 def test_deep_json_is_refused():
     """F-74."""
     with pytest.raises(NotAnExchange):
-        decode(with_head(b'{"held":' + b"[" * 100_000))
+        decode(with_head(b'{"table":' + b"[" * 100_000))
 
 
 @pytest.mark.parametrize(
@@ -143,18 +169,28 @@ def test_deep_json_is_refused():
     [
         {"sender": "x" * 121},
         {"sender": 5},
-        {"held": {"log": [1]}},
-        {"held": {"log": [-1, "00" * 8]}},
-        {"held": {"log": [2**53, "00" * 8]}},
-        {"held": {"log": [True, "00" * 8]}},
-        {"held": {"log": [1, "00" * 7]}},
-        {"held": {"log": [1, "0g" * 8]}},
-        {"reached": {"log": 1.5}},
+        {"table": {"log": [[1]]}},
+        {"table": {"log": [[-1, "00" * 8, 0]]}},
+        {"table": {"log": [[2**53, "00" * 8, 0]]}},
+        {"table": {"log": [[True, "00" * 8, 0]]}},
+        {"table": {"log": [[1, "00" * 7, 0]]}},
+        {"table": {"log": [[1, "0g" * 8, 0]]}},
+        {"table": {"log": [[1, "00" * 8, 1.5]]}},
+        {"today": "2026-02-30"},
+        {"today": "23.11.2026"},
+        {"today": None},
+        {"since": 5},
+        {"whole": ["2026-13-01"]},
+        {"days": {"2026-11-22": ["00"]}},
+        {"summary": ["00" * 8] * 3},
+        {"heard": ["00" * 8] * 5},
+        {"epoch": "x" * 41},
+        {"epoch": "\n"},
         {"line": [1, 2]},
         {"more": "yes"},
-        {"sections": [["log", 0, "", 0, "00" * 8]]},
-        {"sections": [["log", 0, "", SECTION_EVENTS + 1, "00" * 8]]},
-        {"sections": [["log", 0, "", 1, "00" * 8]] * (MOST_SECTIONS + 1)},
+        {"sections": [["log", 0, "", 0, 0, "00" * 8]]},
+        {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8]]},
+        {"sections": [["log", 0, "", 1, 1, "00" * 8]] * (MOST_SECTIONS + 1)},
     ],
     ids=str,
 )
@@ -168,17 +204,23 @@ def test_an_unknown_field_of_the_head_is_passed_over():
     assert decode(with_head(json.dumps(json.loads(a_head()) | {"mood": "good"}).encode())) == A_MESSAGE
 
 
+def test_f27_a_peer_of_an_earlier_version_tells_no_time():
+    head = json.loads(a_head())
+    del head["now_ms"]
+    assert decode(with_head(json.dumps(head).encode())).now_ms == 0
+
+
 def test_envelopes_are_passed_on_unread():
     """Whatever is in them, the bytes arrive as their author wrote them."""
     body = secrets.token_bytes(300)
     envelope = bytes((9, 0, 0)) + len(body).to_bytes(2, "big") + body
-    said = Exchange("a/b", sections=(Section(LogId("x"), 0, b"", (envelope,), bytes(8)),))
+    said = replace(A_MESSAGE, sections=(Section(LogId("x"), Point(0, b""), (envelope,), Point(1, bytes(8))),))
     assert decode(encode(said)).sections[0].envelopes == (envelope,)
 
 
 def test_an_envelope_larger_than_an_event_may_be_is_refused():
     envelope = bytes((1, 0, 0)) + (16 * 1024).to_bytes(2, "big") + bytes(16 * 1024)
-    said = Exchange("a/b", sections=(Section(LogId("x"), 0, b"", (envelope,), bytes(8)),))
+    said = replace(A_MESSAGE, sections=(Section(LogId("x"), Point(0, b""), (envelope,), Point(1, bytes(8))),))
     with pytest.raises(NotAnExchange):
         decode(encode(said))
 

@@ -7,18 +7,19 @@ from contextlib import suppress
 import pytest
 import requests
 
-from sync.replication.exchange import compose
 from sync.replication.peer import Peer
-from sync.replication.wire import Exchange, Line, decode, encode
-from sync.server.app import MAX_BODY_BYTES
+from sync.replication.wire import Line, decode, encode
+from sync.server.app import MAX_BODY_BYTES, VERSION
 from sync.settings import Role
+from sync.store.logs import Scope
 from tests.fakes import eventually, taken_in
+from tests.replication.saying import everything_of, says, wants_everything
 from tests.server.asking import DESK, a_claim
 
 
 def test_who_asks_is_told_what_is_here(hub, peer):
     ticket = hub.machine.queue.issue("ho-tich")
-    answer = peer.exchange(Exchange(DESK))
+    answer = peer.exchange(wants_everything(DESK))
     assert ticket.id.encode() in b"".join(answer.sections[0].envelopes)
     assert answer.line == Line(up=False, since_ms=hub.machine.link().since_ms)
 
@@ -26,16 +27,16 @@ def test_who_asks_is_told_what_is_here(hub, peer):
 @pytest.mark.parametrize("sender", ["", "c3", "24.hop-thinh/", "24.hop-thinh/c99", "other/c3", "24.hop-thinh/c3/c3"])
 def test_a_device_that_the_centre_does_not_know_is_told_nothing(hub, ask, sender):
     hub.machine.queue.issue("ho-tich")
-    assert ask("/v1/exchange", encode(Exchange(sender))).status_code == 403
+    assert ask("/v1/exchange", encode(says(sender))).status_code == 403
     assert ask("/v1/claims", a_claim(sender=sender)).status_code == 403
     assert hub.machine.queue.waiting()
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"\x00" * 50, b"{}", encode(Exchange(DESK))[:-3]])
+@pytest.mark.parametrize("body", [b"", b"<html>", b"\x00" * 50, b"{}", encode(says(DESK))[:-3]])
 def test_what_is_no_message_is_refused_and_changes_nothing(hub, ask, body):
     assert ask("/v1/exchange", body).status_code == 400
     with hub.store.read() as view:
-        assert not view.heads(Role.HUB.audiences)
+        assert not view.heads(Scope(Role.HUB.audiences))
 
 
 def test_a_body_beyond_the_limit_is_refused(ask):
@@ -56,19 +57,19 @@ def test_an_endless_body_is_refused_while_it_comes(hub):
 
 @pytest.mark.parametrize("wait", ["soon", "1,5", "0x5", "٣s"])
 def test_a_wait_that_is_no_number_is_refused(ask, wait):
-    answer = ask("/v1/exchange", encode(Exchange(DESK)), **{"Motcua-Wait": wait.encode()})
+    answer = ask("/v1/exchange", encode(says(DESK)), **{"Motcua-Wait": wait.encode()})
     assert answer.status_code == 400
 
 
 @pytest.mark.parametrize("wait", ["nan", "-5", "-inf", "inf", "0"])
 def test_a_wait_without_sense_is_none(ask, wait):
-    assert ask("/v1/exchange", encode(Exchange(DESK)), **{"Motcua-Wait": wait}).status_code == 200
+    assert ask("/v1/exchange", encode(says(DESK)), **{"Motcua-Wait": wait}).status_code == 200
 
 
 def test_a_wait_ends_with_the_first_news(hub, peer):
     with ThreadPoolExecutor() as pool:
-        line = peer.exchange(Exchange(DESK)).line
-        waiting = pool.submit(peer.exchange, Exchange(DESK, line=line), 25)
+        first = peer.exchange(says(DESK))
+        waiting = pool.submit(peer.exchange, says(DESK, line=first.line, heard=first.summary), 25)
         ticket = hub.machine.queue.issue("ho-tich")
         answer = waiting.result()
     assert ticket.id.encode() in answer.sections[0].envelopes[0]
@@ -82,9 +83,10 @@ def test_a_wait_ends_when_the_line_comes_back(house):
     line.cut()
     eventually(lambda: not hub.machine.link().online)
     peer = Peer(hub.address, DESK)
-    down = peer.exchange(Exchange(DESK)).line
+    first = peer.exchange(says(DESK))
+    down = first.line
     with ThreadPoolExecutor() as pool:
-        waiting = pool.submit(peer.exchange, Exchange(DESK, line=down), 25)
+        waiting = pool.submit(peer.exchange, says(DESK, line=down, heard=first.summary), 25)
         line.join()
         eventually(waiting.done, within_s=20)
         assert (down.up, waiting.result().line.up) == (False, True)
@@ -95,25 +97,24 @@ def test_a_kiosk_is_answered_public_logs_only(hub):
     taken_in(hub.machine)
     hub.machine.queue.issue("ho-tich")
     peer = Peer(hub.address, "24.hop-thinh/k1")
-    answer = peer.exchange(Exchange("24.hop-thinh/k1"))
+    answer = peer.exchange(wants_everything("24.hop-thinh/k1"))
     peer.close()
     assert [section.log.endswith("/public") for section in answer.sections] == [True]
-    assert all(log.endswith("/public") for log in (*answer.held, *answer.reached))
+    assert all(log.endswith("/public") for log in answer.table)
 
 
 def test_a_staff_section_from_a_kiosk_is_not_taken(house, hub):
     counter = house.machine("c3", Role.COUNTER, "http://127.0.0.1:1")
     taken_in(counter)
-    sections = compose(counter.store, counter.me, counter.access, {}, Line()).sections
     peer = Peer(hub.address, "24.hop-thinh/k1")
-    answer = peer.exchange(Exchange("24.hop-thinh/k1", sections=sections))
+    answer = peer.exchange(says("24.hop-thinh/k1", sections=everything_of(counter.store)))
     peer.close()
-    assert not answer.held
+    assert not answer.table
     assert not hub.machine.tracking.dossiers()
 
 
 def test_health_says_that_the_server_can_answer(hub):
-    assert requests.get(f"{hub.address}/v1/health", timeout=5).json() == {"ready": True}
+    assert requests.get(f"{hub.address}/v1/health", timeout=5).json() == {"ready": True, "version": VERSION}
 
 
 def test_no_page_describes_the_server_to_strangers(hub):
@@ -137,11 +138,11 @@ def test_a_server_that_cannot_write_says_not_now_and_keeps_nothing(house, hub, a
     kiosk = house.machine("k1", Role.KIOSK, "http://127.0.0.1:1")
     for _ in range(50):
         kiosk.queue.issue("ho-tich")
-    message = encode(compose(kiosk.store, kiosk.me, kiosk.access, {}, Line()))
+    message = encode(says("24.hop-thinh/k1", sections=everything_of(kiosk.store)))
     hub.store.disk_full = True
     answer = ask("/v1/exchange", message)
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     hub.store.disk_full = False
     assert not hub.machine.queue.waiting()
-    assert decode(ask("/v1/exchange", message).content).held
+    assert decode(ask("/v1/exchange", message).content).table
     assert len(hub.machine.queue.waiting()) == 50

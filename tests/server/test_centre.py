@@ -6,6 +6,7 @@ from sync.domain.log import Audience
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
 from sync.settings import Role
+from sync.store.logs import Scope
 from sync.store.store import Store
 from tests.fakes import Server, eventually, taken_in
 
@@ -156,4 +157,4 @@ def public_digests(store: Store) -> tuple[str, str]:
 
 def staff_logs(store: Store) -> int:
     with store.read() as view:
-        return len(view.heads({Audience.STAFF}))
+        return len(view.heads(Scope(frozenset({Audience.STAFF}))))

@@ -12,13 +12,15 @@ from sync.domain.event import Header, write
 from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.replication.peer import Claim, Peer, PeerAway
-from sync.replication.wire import CONTENT_TYPE, Exchange, encode
+from sync.replication.wire import CONTENT_TYPE, encode
 from sync.settings import Role
+from sync.store.logs import Point, Scope
 from sync.store.writer import Section
 from tests.fakes import eventually
+from tests.replication.saying import START, says
 from tests.server.strangers import Stranger, http
 
-A_MESSAGE = encode(Exchange("24.hop-thinh/hub"))
+A_MESSAGE = encode(says("24.hop-thinh/hub"))
 PORTAL = b"<!DOCTYPE html><html><body><form>Wi-Fi</form></body></html>"
 ANSWERS = {
     "captive portal (F-19)": http("200 OK", "text/html", PORTAL),
@@ -52,7 +54,7 @@ def stranger(request):
 def test_no_foreign_answer_is_taken_for_a_peers(stranger):
     peer = Peer(stranger.address, "24.hop-thinh/c3")
     with pytest.raises(PeerAway):
-        peer.exchange(Exchange("24.hop-thinh/c3"))
+        peer.exchange(says("24.hop-thinh/c3"))
     with pytest.raises(PeerAway):
         peer.claim(Claim.new(CounterId("3")), 2)
     peer.close()
@@ -78,7 +80,7 @@ def test_a_redirect_is_not_followed_not_even_to_a_peer(house):
     stranger = Stranger(http("307 Temporary Redirect", CONTENT_TYPE, b"", location))
     peer = Peer(stranger.address, "24.hop-thinh/c3")
     with pytest.raises(PeerAway, match="307"):
-        peer.exchange(Exchange("24.hop-thinh/c3"))
+        peer.exchange(says("24.hop-thinh/c3"))
     peer.close()
     stranger.close()
 
@@ -89,7 +91,7 @@ def test_a_peer_that_is_busy_says_for_how_long():
         stranger = Stranger(http("503 Service Unavailable", "text/plain", b"", f"Retry-After: {asked}"))
         peer = Peer(stranger.address, "x")
         with pytest.raises(PeerAway) as away:
-            peer.exchange(Exchange("x"))
+            peer.exchange(says("x"))
         assert away.value.rest_s == rest_s
         peer.close()
         stranger.close()
@@ -99,10 +101,11 @@ def test_a_large_answer_may_take_its_time():
     """F-17: 60 kB come in more than a second, though an empty answer is expected in half of one."""
     noise = random.Random(1).randbytes(30_000).hex()
     event = write(Header(LogId("c/d.00000000/public"), 1, EntityId("0" * 16), (), "x", 0, "d"), {"x": noise[:16_000]})
-    said = Exchange("x", sections=tuple(Section(LogId(f"{n}"), 0, b"", (event.envelope,), bytes(8)) for n in range(4)))
+    sections = (Section(LogId(f"{n}"), START, (event.envelope,), Point(1, bytes(8))) for n in range(4))
+    said = says("x", sections=tuple(sections))
     slow = Stranger(http("200 OK", CONTENT_TYPE, encode(said)), piece=200)
     peer = Peer(slow.address, "x")
-    assert peer.exchange(Exchange("x"), answer_s=0.5) == said
+    assert peer.exchange(says("x"), answer_s=0.5) == said
     peer.close()
     slow.close()
 
@@ -111,7 +114,7 @@ def test_an_answer_that_drips_is_given_up():
     slow = Stranger(http("200 OK", CONTENT_TYPE, bytes(4000)), piece=1)
     peer = Peer(slow.address, "x")
     with pytest.raises(PeerAway):
-        peer.exchange(Exchange("x"), answer_s=0.5)
+        peer.exchange(says("x"), answer_s=0.5)
     peer.close()
     slow.close()
 
@@ -151,7 +154,7 @@ def test_a_machine_with_strangers_only_is_offline_since_it_began_and_counts_what
     assert (link.online, link.since_ms, link.unsent, link.last_sync_ms) == (False, began, 1, None)
     assert link.oldest_unsent_ms == house.clock()
     with kiosk.store.read() as view:
-        assert len(view.heads(frozenset(Audience))) == 1
+        assert len(view.heads(Scope(frozenset(Audience)))) == 1
     stranger.close()
 
 

@@ -30,6 +30,7 @@ BIRTH_EN = Slip(
     more="Và 4 giấy tờ khác, tùy trường hợp: hỏi cán bộ.",
     facts="Lệ phí: Miễn phí\nThời hạn: 1 ngày làm việc",
     payload="MC1:0123456789AB9F2C",
+    provisional=None,
     late=None,
     day="Thứ Hai 23/11/2026",
     station="Kiosk 1 · 9F2C",
@@ -41,6 +42,7 @@ PLAIN = replace(
 SLIPS = {
     "birth-en": BIRTH_EN,
     "second-kiosk": PLAIN,
+    "provisional": replace(BIRTH_EN, provisional="Giờ tạm tính / Time not certain"),
     "late": replace(BIRTH_EN, title_en=None, english=False, late="In lúc 9 giờ 50", title="Nguyễn Ẩm ướt – Ỗ Ễ Ậ ỵ"),
 }
 pytestmark = pytest.mark.usefixtures("fonts")

@@ -76,6 +76,13 @@ def test_a_slip_printed_later_says_when(centre: Centre, lookup: Lookup) -> None:
     assert slip_of(a_ticket(), centre, lookup, TAKEN_AT_MS + 59_000).late is None
 
 
+def test_f25_a_slip_of_a_machine_that_does_not_know_the_time_says_so(centre: Centre, lookup: Lookup) -> None:
+    unsure, english = a_ticket(), a_ticket(language="en")
+    assert slip_of(unsure, centre, lookup, TAKEN_AT_MS, sure=False).provisional == "Giờ tạm tính"
+    assert "Giờ tạm tính" in (slip_of(english, centre, lookup, TAKEN_AT_MS, sure=False).provisional or "")
+    assert slip_of(unsure, centre, lookup, TAKEN_AT_MS).provisional is None
+
+
 def test_everybodys_papers_are_listed_and_the_others_counted(words) -> None:
     slip = words(a_ticket("ho-tich", BIRTH))
     first_words = [row.split("–")[0].strip() for row in slip.bring]

@@ -22,7 +22,7 @@ from sync.domain.ticket import TicketKind, TicketState
 from sync.store.store import Store
 from sync.store.writer import Draft, Refused, Section
 from tests.fakes import HandClock
-from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, new_store, take
+from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, new_store, seqs, take
 
 PUBLIC = (Audience.PUBLIC,)
 HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
@@ -65,8 +65,7 @@ class Centre(RuleBasedStateMachine):
         return entity
 
     def own_logs(self, name: str) -> dict[LogId, int]:
-        with self.stores[name].read() as view:
-            return {log: head.seq for log, head in view.heads(BOTH).items() if f"/{name}." in log}
+        return {log: seq for log, seq in seqs(self.stores[name]).items() if f"/{name}." in log}
 
     @rule(name=NAMES)
     def issue(self, name: str) -> None:
@@ -112,12 +111,11 @@ class Centre(RuleBasedStateMachine):
     def tell(self, pair: list[str], which: int, back: int, count: int) -> None:
         """Deliver a piece of one log that begins before, at or behind what the other holds."""
         source, target = pair[:2]
-        with self.stores[source].read() as view:
-            heads = view.heads(HEARS[target])
-        if heads:
-            head = heads[sorted(heads)[which % len(heads)]]
-            base = min(max(self.held(target, head.log) - back, 0), head.seq - 1)
-            letter = cut(self.stores[source], head.log, base, min(base + count, head.seq))
+        held = seqs(self.stores[source], *HEARS[target])
+        if held:
+            log = sorted(held)[which % len(held)]
+            base = min(max(self.held(target, log) - back, 0), held[log] - 1)
+            letter = cut(self.stores[source], log, base, min(base + count, held[log]))
             self.letters.append(letter)
             self.deliver(target, letter)
 
@@ -179,25 +177,24 @@ class Centre(RuleBasedStateMachine):
     def deliver(self, target: str, letter: Section) -> None:
         held = self.held(target, letter.log)
         (answer,) = take(self.stores[target], letter)
-        if letter.base_seq > held:
-            assert answer == Refused(letter.log, "a hole before the section")
+        if letter.base.seq > held:
+            assert answer == Refused(letter.log, "nothing here that it could follow")
         else:
             assert answer is None
-            held = max(held, letter.base_seq + len(letter.envelopes))
+            held = max(held, letter.base.seq + len(letter.envelopes))
         assert self.held(target, letter.log) == held
 
     def held(self, name: str, log: LogId) -> int:
-        with self.stores[name].read() as view:
-            head = view.heads(BOTH).get(log)
-        return head.seq if head else 0
+        return seqs(self.stores[name]).get(log, 0)
 
     @invariant()
     def what_was_recorded_is_there_and_who_is_done_stays_done(self) -> None:
         for name, store in getattr(self, "stores", {}).items():
             with store.read() as view:
-                heads, tickets, dossiers = view.heads(BOTH), view.all_tickets(), view.dossiers()
-            assert all(heads[log].seq >= seq for log, seq in self.own[name].items())
-            assert all(log.endswith(HEARS[name]) for log in heads)
+                tickets, dossiers = view.all_tickets(), view.dossiers()
+            held = seqs(store)
+            assert all(held[log] >= seq for log, seq in self.own[name].items())
+            assert all(log.endswith(HEARS[name]) for log in held)
             done = {item.id for item in tickets if item.state is TicketState.FINISHED}
             done |= {item.id for item in dossiers if item.status is DossierStatus.RETURNED}
             assert self.done[name] <= done
@@ -228,7 +225,7 @@ class Centre(RuleBasedStateMachine):
     def tell_one_by_one(self, source: Store, target: Store) -> None:
         """Tell a new machine everything in the least helpful order: the last log first, event by event."""
         for whole in reversed(lacking(source, target)):
-            for seq in range(whole.base_seq, whole.base_seq + len(whole.envelopes)):
+            for seq in range(whole.base.seq, whole.base.seq + len(whole.envelopes)):
                 assert take(target, cut(source, whole.log, seq, seq + 1)) == [None]
 
     def worklist(self, name: str) -> object:

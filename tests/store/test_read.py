@@ -6,9 +6,26 @@ import pytest
 
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
+from sync.domain.numbering import BEYOND
+from sync.store.logs import Point, Scope
 from sync.store.store import Store
-from sync.store.writer import Draft
-from tests.store.sections import BOTH, ISSUED, RECEIVED, digests, lacking, new_store, pen, take
+from sync.store.writer import EPOCH, Draft
+from tests.fakes import CENTRE, KEY
+from tests.store.sections import (
+    BOTH,
+    ISSUED,
+    RECEIVED,
+    Pen,
+    all_heads,
+    digests,
+    events,
+    lacking,
+    new_store,
+    pen,
+    reach,
+    seqs,
+    take,
+)
 
 KIOSK = DeviceId("kiosk-1")
 
@@ -25,8 +42,7 @@ def receive(store: Store, code: str) -> EntityId:
 
 
 def reached(store: Store, seq: int, device: str = "kiosk-1") -> None:
-    with store.write() as tx:
-        tx.province_holds({log: seq for log in tx.heads(BOTH) if device in log})
+    reach(store, {log: seq for log in seqs(store) if device in log})
 
 
 def test_own_events_are_unsent_until_the_province_is_known_to_hold_them(kiosk, clock):
@@ -64,7 +80,7 @@ def test_what_the_province_holds_never_goes_back(kiosk):
     for seq in (2, 1, 0):
         reached(kiosk, seq)
         with kiosk.read() as view:
-            assert [head.reached for head in view.heads(BOTH).values()] == [2]
+            assert [head.reached for head in all_heads(view)] == [2]
 
 
 def test_news_of_what_the_province_holds_is_told_once(kiosk):
@@ -74,7 +90,7 @@ def test_news_of_what_the_province_holds_is_told_once(kiosk):
     for _ in range(2):
         reached(kiosk, 1)
     with kiosk.write() as tx:
-        tx.province_holds({LogId("24.hop-thinh/kiosk-7.00000000/public"): 3})
+        tx.province_holds("1", {LogId("24.hop-thinh/kiosk-7.00000000/public"): {Point(3, b"12345678"): 3}})
     assert told == [frozenset()]
 
 
@@ -109,8 +125,8 @@ def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_pa
     again = new_store(tmp_path, "kiosk-1", clock)
     issue(again, 2)
     receive(again, "one")
+    logs = seqs(again)
     with again.read() as view:
-        logs = view.heads(BOTH)
         assert view.own_runs() == {named(log).run: 1 for log in logs}
     assert len(logs) == 3
     other = pen("kiosk-1")
@@ -119,6 +135,17 @@ def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_pa
     with again.read() as view:
         assert named(other.log).run not in view.own_runs()
     again.close()
+
+
+def test_what_a_log_with_two_histories_issued_nobody_knows_to_be_its_own(kiosk):
+    """Design 3: a machine that was copied while it ran."""
+    issue(kiosk, 3)
+    (log,) = seqs(kiosk)
+    copy = Pen(log)
+    copy.writes("ticket.issued", ISSUED | {"number": 4}, entity="0000000000000001")
+    take(kiosk, copy.section())
+    with kiosk.read() as view:
+        assert [(item.last, item.seq) for item in view.issued(date(2026, 11, 23))] == [(4, BEYOND)]
 
 
 def test_dossiers_are_listed_newest_first(desk, clock):
@@ -137,25 +164,25 @@ def test_logs_are_listed_by_audience_and_centre(desk):
     other.writes("ticket.issued", ISSUED, entity="0000000000000009")
     take(desk, other.section())
     with desk.read() as view:
-        assert len(view.heads(BOTH)) == 3
-        assert len(view.heads([Audience.STAFF])) == 1
-        assert list(view.heads(BOTH, CentreId("24.other"))) == [other.log]
+        assert len(all_heads(view)) == 3
+        assert len(all_heads(view, Audience.STAFF)) == 1
+        assert list(view.heads(Scope(frozenset(BOTH), CentreId("24.other")))) == [other.log]
 
 
 def test_events_come_in_sequence_and_as_many_as_fit(kiosk):
     for number in range(1, 6):
         issue(kiosk, number)
     with kiosk.read() as view:
-        log = next(iter(view.heads(BOTH)))
-        events = view.events_after(log, 1, 1 << 20)
-        assert [event.header.seq for _, event in events] == [2, 3, 4, 5]
-        size = len(events[0][1].envelope)
-        assert len(view.events_after(log, 1, 2 * size)) == 2
-        assert len(view.events_after(log, 1, 2 * size - 1)) == 1
-        assert view.events_after(log, 1, size - 1) == []
-        assert view.events_after(log, 5, 1 << 20) == []
-        assert view.chain_at(log, 2) == events[0][0]
-        assert view.chain_at(log, 6) is None
+        (head,) = all_heads(view)
+        after_first = events(view, head, 1)
+        assert [event.header.seq for event in after_first] == [2, 3, 4, 5]
+        size = len(after_first[0].envelope)
+        assert len(events(view, head, 1, 2 * size)) == 2
+        assert len(events(view, head, 1, 2 * size - 1)) == 1
+        assert events(view, head, 1, size - 1) == []
+        assert events(view, head, 5) == []
+        assert view.chain_at(head, 2) == view.events_of(head, 1, size)[0][0]
+        assert [view.chain_at(head, seq) for seq in (-1, 0, 5, 6)] == [None, bytes(32), head.chain, None]
 
 
 @pytest.mark.parametrize("audience", BOTH)
@@ -192,3 +219,24 @@ def test_a_reader_sees_one_moment_while_others_write(kiosk):
         assert len(view.all_tickets()) == 1
     with kiosk.read() as view:
         assert len(view.all_tickets()) == 2
+
+
+def test_a_province_names_its_database_once(tmp_path, clock):
+    """What it is said to hold, it holds in this life of its database; another one begins another epoch."""
+    province = DeviceId("tinh")
+    names = []
+    for folder in ("one", "one", "two"):
+        store = Store(tmp_path / folder / "motcua.db", KEY, CENTRE, province, clock, is_province=True)
+        with store.read() as view:
+            names.append(view.said(EPOCH))
+        store.close()
+    assert names[0] == names[1] != names[2]
+
+
+def test_a_province_that_begins_anew_holds_nothing_and_an_older_word_is_not_believed(kiosk):
+    issue(kiosk)
+    (log,) = seqs(kiosk)
+    for epoch, expected in (("2", 1), ("3", 0), ("2", 0), ("3", 1)):
+        reach(kiosk, {log: expected if epoch == "3" else 1}, epoch)
+        with kiosk.read() as view:
+            assert [head.reached for head in all_heads(view)] == [expected]

@@ -10,7 +10,7 @@ from sync.domain.log import Audience, named
 from sync.domain.ticket import TicketState
 from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.store.sections import BOTH, ISSUED, RECEIVED
+from tests.store.sections import ISSUED, RECEIVED, all_heads, events, seqs
 
 ISSUE = Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED)
 RECEIVE = Draft("dossier.received", Audience.STAFF, "lan.nguyen", RECEIVED)
@@ -32,8 +32,7 @@ def issue_and_stumble(store: Store) -> None:
 
 
 def logs(store: Store) -> list[str]:
-    with store.read() as view:
-        return sorted(view.heads(BOTH))
+    return sorted(seqs(store))
 
 
 def test_a_recorded_ticket_is_there_at_once_and_after_a_new_start(open_store):
@@ -107,7 +106,7 @@ def test_what_no_reader_would_take_is_not_recorded_even_if_the_caller_goes_on(ki
             tx.record(draft)
         ticket = TicketId(tx.record(ISSUE))
     with kiosk.read() as view:
-        assert [head.seq for head in view.heads(BOTH).values()] == [1]
+        assert [head.seq for head in all_heads(view)] == [1]
         assert [item.id for item in view.all_tickets()] == [ticket]
 
 
@@ -124,8 +123,8 @@ def test_an_event_comes_after_what_was_known_and_names_its_entity_only_once(kios
     ticket = issue(kiosk)
     with kiosk.write() as tx:
         tx.record(call(ticket))
-        log = next(iter(tx.heads(BOTH)))
-        (chain, first), (_, second) = tx.events_after(log, 0, 1 << 20)
+        (head,) = all_heads(tx)
+        (chain, first), (_, second) = tx.events_of(head, 0, 1 << 20)
     assert (first.header.entity, first.header.after) == (ticket, ())
     assert (second.header.entity, [ref.chain for ref in second.header.after]) == ("", [chain.hex()[:8]])
 
@@ -134,17 +133,18 @@ def test_time_is_the_clocks_unless_the_draft_has_its_own(kiosk, clock):
     with kiosk.write() as tx:
         tx.record(ISSUE)
         tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED, at_ms=7))
-        events = tx.events_after(next(iter(tx.heads(BOTH))), 0, 1 << 20)
-    assert [event.header.at_ms for _, event in events] == [clock(), 7]
+        (head,) = all_heads(tx)
+        recorded = events(tx, head)
+    assert [event.header.at_ms for event in recorded] == [clock(), 7]
 
 
 def test_staff_events_carry_a_salt_of_128_bits_and_public_ones_none(kiosk):
     with kiosk.write() as tx:
         for draft in (ISSUE, RECEIVE, RECEIVE):
             tx.record(draft)
-        public, staff = sorted(tx.heads(BOTH))
-        assert "salt" not in tx.events_after(public, 0, 1 << 20)[0][1].body
-        salts = [str(event.body["salt"]) for _, event in tx.events_after(staff, 0, 1 << 20)]
+        public, staff = all_heads(tx)
+        assert "salt" not in events(tx, public)[0].body
+        salts = [str(event.body["salt"]) for event in events(tx, staff)]
     assert [len(salt) for salt in salts] == [32, 32]
     assert salts[0] != salts[1]
 
@@ -164,8 +164,7 @@ def test_a_new_start_of_the_program_begins_a_new_log(open_store):
     issue(second)
     issue(second)
     assert len(logs(second)) == 2
-    with second.read() as view:
-        assert sorted(head.seq for head in view.heads(BOTH).values()) == [1, 2]
+    assert sorted(seqs(second).values()) == [1, 2]
 
 
 def test_two_programs_on_one_file_write_logs_of_their_own(open_store):
@@ -195,8 +194,7 @@ def test_a_run_whose_first_write_failed_is_still_dense(kiosk):
     with pytest.raises(LookupError):
         issue_and_stumble(kiosk)
     issue(kiosk)
-    with kiosk.read() as view:
-        assert [head.seq for head in view.heads(BOTH).values()] == [1]
+    assert list(seqs(kiosk).values()) == [1]
 
 
 def test_own_calls_and_ends_move_the_row(kiosk):

@@ -2,6 +2,8 @@
 
 from sqlalchemy import insert, select, text, update
 
+from sync.domain.event import UNREADABLE, Event, Header
+from sync.domain.ids import EntityId
 from sync.domain.log import Audience
 from sync.store.rows import DOSSIER, META, SKIPPED, TICKET
 from sync.store.store import Store
@@ -88,3 +90,13 @@ def test_orphans_still_find_their_entity_after_an_upgrade(open_store):
     take(again, kiosk.section())
     with again.read() as view:
         assert [ticket.state for ticket in view.all_tickets()] == ["finished"]
+
+
+def test_an_unreadable_event_still_stands_in_the_work_list_after_an_upgrade(open_store):
+    kiosk = pen()
+    kiosk.puts(Event(Header(kiosk.log, 1, EntityId(""), (), UNREADABLE, 0, ""), b"?", b"{}"))
+    store = open_store("quay-3")
+    take(store, kiosk.section())
+    right = told(store)
+    another_version_wrote(store)
+    assert told(open_store("quay-3")) == right

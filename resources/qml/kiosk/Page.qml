@@ -26,7 +26,7 @@ Item {
     readonly property int reachBand: Math.max(Theme.px(634), height - Theme.mm(lowered ? 332 : 1220 - kiosk.mountHeightMm) - Theme.px(12))
     readonly property int bandHeight: Math.max(lowered && bandLowers ? reachBand : bandLeast, Math.ceil(band.least))
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
-    readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + Theme.px(24)
+    readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
     readonly property bool navigates: name !== "home"
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
@@ -65,13 +65,26 @@ Item {
         color: Theme.controlLine
     }
 
-    OfflineLine {
+    // One line at a time: a machine whose clock is wrong is mostly one that has no line either.
+    CalmLine {
+        id: wrongClock
+        objectName: "clock.line"
+        x: page.upright ? 0 : band.width
+        y: page.upright ? band.height : 0
+        width: page.width - x
+        visible: page.kiosk.clockWrong
+        icon: "clock-alert"
+        text: qsTr("The clock is wrong – numbers work; the time on the slip may be wrong")
+    }
+
+    CalmLine {
         id: offline
         objectName: "offline.line"
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.offline
+        visible: page.kiosk.offline && !page.kiosk.clockWrong
+        icon: "cloud-off"
         text: qsTr("The line is down – numbers work as usual")
     }
 

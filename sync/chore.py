@@ -1,4 +1,4 @@
-"""Small work that a machine does beside its screens and its server, again and again."""
+"""Small chores beside a machine's work."""
 
 import logging
 import threading
@@ -7,8 +7,6 @@ from collections.abc import Callable
 from sync.errors import Trouble
 
 log = logging.getLogger(__name__)
-
-CHORE_EVERY_S = 15.0
 
 
 def every(seconds: float, chore: Callable[[], object]) -> threading.Event:

@@ -1,6 +1,6 @@
 """The chores beside the server: whatever one round meets, the next one comes."""
 
-from sync.chores import every
+from sync.chore import every
 from sync.errors import StoreUnavailable
 from tests.fakes import eventually
 

@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// A calm line, never a dialog (K-39). What works without the line is said first.
+// A calm line, never a dialog (K-39). What works all the same is said with it.
 Rectangle {
     id: line
 
     property string text
+    property string icon
 
     implicitHeight: label.implicitHeight + Theme.px(24)
     color: Theme.infoSoft
@@ -15,7 +16,7 @@ Rectangle {
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.px(48)
-        name: "cloud-off"
+        name: line.icon
         tone: Theme.info
         sizePx: Theme.px(46)
     }

@@ -1,0 +1,136 @@
+"""A message in the making: how much to tell a peer of which so much is known.
+
+Each side sums up what it holds. Where the sums are equal nothing more is said. Where today's differ, who cannot explain
+it tells its heads of today; where the past differs it is told day by day, then the heads of the days that differ. Who
+knows what the other holds sends what it lacks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sync.domain.ids import LogId
+from sync.replication.mind import Mind, entry, stands, summary_of
+from sync.replication.sections import lacking, sections_of
+from sync.replication.wire import (
+    ENTRY_BYTES,
+    LEAST_ROOM_BYTES,
+    MOST_DAYS,
+    MOST_ENTRIES,
+    Exchange,
+    Held,
+    Line,
+    Summary,
+)
+from sync.store.logs import Digest, Head, Scope
+from sync.store.reader import Reader
+from sync.store.writer import EPOCH
+
+_ONE_DAY = timedelta(days=1)
+
+HeadsByDay = Mapping[date, Mapping[LogId, tuple[Head, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What is to be said, from what is held of a scope and what is known of the peer.
+
+    Attributes:
+        today: where sums and tables divide; the asker's.
+        asks: whether this side asks; only who answers tells what has reached the province.
+    """
+
+    view: Reader
+    scope: Scope
+    mind: Mind
+    today: date
+    asks: bool
+
+    def exchange(self, sender: str, line: Line) -> Exchange:
+        """Return the message."""
+        mine = summary_of(self.view, self.scope, self.today)
+        past = self._past(mine)
+        unequal = self._unequal(mine, past)
+        heads = {day: self._heads(day) for day in sorted(unequal | self.mind.whole)}
+        known = {log: of_log for day in self.mind.whole for log, of_log in heads[day].items()}
+        wanted = lacking(self.view, known, self.mind.table)
+        wanted.sort(key=lambda lack: lack.head.log in self.mind.doubtful)
+        whole = _bearable(heads, self._to_tell(mine, unequal, lacking=bool(wanted)))
+        table = self._owed() | {log: _entries(of_log) for day in whole for log, of_log in heads[day].items()}
+        sections, more = sections_of(self.view, wanted, self._room(len(table)))
+        return Exchange(
+            sender=sender,
+            today=self.today,
+            summary=mine,
+            line=line,
+            epoch=self.view.said(EPOCH) or "",
+            days={} if self.mind.days or any(day < self.today for day in self.mind.whole) else past,
+            table=table,
+            whole=whole,
+            sections=sections,
+            more=more,
+        )
+
+    def _past(self, mine: Summary) -> Mapping[date, Digest]:
+        """Return each past day's sum where the past differs, else nothing."""
+        theirs = self.mind.summary
+        if theirs is None or self._same(theirs.past, mine.past):
+            return {}
+        days = self.view.day_digests(replace(self.scope, before=self.today))
+        return {day: days[day].short for day in sorted(days)[-MOST_DAYS:]}
+
+    def _unequal(self, mine: Summary, past: Mapping[date, Digest]) -> set[date]:
+        """Return the days on which the two sides are known to differ; ``today`` stands for all days from then on."""
+        theirs, days = self.mind.summary, self.mind.days
+        apart = {day for day in past.keys() | days.keys() if past.get(day) != days.get(day)} if days else set()
+        today = theirs is not None and not self._same(theirs.today, mine.today)
+        return {day for day in apart if day < self.today} | ({self.today} if today else set())
+
+    def _same(self, theirs: Digest, mine: Digest) -> bool:
+        """Return whether there is nothing to tell: who asks tells nobody what has reached the province."""
+        return theirs.held == mine.held if self.asks else theirs == mine
+
+    def _heads(self, day: date) -> dict[LogId, tuple[Head, ...]]:
+        since = max(day, self.scope.since or day)
+        return self.view.heads(replace(self.scope, since=since, before=None if day == self.today else day + _ONE_DAY))
+
+    def _to_tell(self, mine: Summary, unequal: set[date], *, lacking: bool) -> set[date]:
+        """Return the days of which the peer is to be told everything."""
+        whole = self.mind.whole
+        if self.asks:
+            # a difference is explained while the peer lacks something and holds nothing but what is held here
+            return unequal - whole if lacking and not self._behind() else unequal
+        if self._behind():
+            return unequal | whole
+        theirs = self.mind.summary
+        unheard = theirs is not None and theirs.today.held == mine.today.held and theirs.today != mine.today
+        # who tells of a past day wants to hear of it; of today, who has not heard how far it has reached the province
+        return (unequal | whole) - (set() if unheard else whole & {self.today})
+
+    def _behind(self) -> bool:
+        """Return whether the peer holds anything that is not here."""
+        told = ((log, point) for log, points in self.mind.table.items() for point in points)
+        return any(self.view.holds(log, point) is None for log, point in told)
+
+    def _owed(self) -> dict[LogId, tuple[Held, ...]]:
+        heads = self.view.heads_of(self.mind.owed)
+        return {log: (stands(heads.get(log, ()), point),) for log, point in self.mind.owed.items()}
+
+    def _room(self, entries: int) -> int:
+        return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries)
+
+
+def _bearable(heads: HeadsByDay, days: set[date]) -> frozenset[date]:
+    """Return as many of the days as a message bears, the latest first."""
+    fitting: set[date] = set()
+    entries = 0
+    for day in sorted(days, reverse=True):
+        entries += len(heads[day])
+        if fitting and entries > MOST_ENTRIES:
+            break
+        fitting.add(day)
+    return frozenset(fitting)
+
+
+def _entries(heads: tuple[Head, ...]) -> tuple[Held, ...]:
+    return tuple(entry(head) for head in heads)

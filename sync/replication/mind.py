@@ -1,0 +1,101 @@
+"""What a machine knows of a peer: what it holds as far as it has said so, and what it is owed an answer for."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sync.domain.ids import LogId
+from sync.replication.wire import LEAST_ROOM_BYTES, ROOM_BYTES, Exchange, Held, Summary
+from sync.store.logs import Digest, Head, LogReader, Point, Scope
+from sync.store.writer import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What is known of a peer, from what it said; wrong knowledge costs a message, never an event.
+
+    Attributes:
+        summary: as it last said it; None before the first word.
+        table: points that it is known to hold.
+        whole: days of which the table names everything that it holds.
+        days: its digest of each past day, where it told them.
+        owed: points of the logs that it just sent, to be acknowledged.
+        doubtful: logs of which it did not take what it was sent; the others go first.
+        room_bytes: envelopes that a message to it may carry.
+    """
+
+    summary: Summary | None = None
+    table: Mapping[LogId, frozenset[Point]] = field(default_factory=dict)
+    whole: frozenset[date] = frozenset()
+    days: Mapping[date, Digest] = field(default_factory=dict)
+    owed: Mapping[LogId, Point] = field(default_factory=dict)
+    doubtful: frozenset[LogId] = frozenset()
+    room_bytes: int = ROOM_BYTES
+
+
+def hear(view: LogReader, scope: Scope, mind: Mind, said: Exchange, refused: Collection[Refused] = ()) -> Mind:
+    """Return what is known of a peer once it has said this and its sections, but for the refused, are taken in."""
+    table = dict({} if said.whole else mind.table)
+    for log, helds in said.table.items():
+        table[log] = table.get(log, frozenset()) | {held.point for held in helds}
+    for section in said.sections:
+        table[section.log] = table.get(section.log, frozenset()) | {section.head}
+    heard = replace(
+        mind,
+        summary=said.summary,
+        table=table,
+        whole=said.whole or mind.whole,
+        days=said.days,
+        owed=_owed(said, {item.log for item in refused}),
+    )
+    return _equal_today(view, scope, heard, said)
+
+
+def summary_of(view: LogReader, scope: Scope, today: date) -> Summary:
+    """Return the sum of what is held of a scope, divided at a day."""
+    return Summary(
+        view.digest(replace(scope, since=max(today, scope.since or today))).short,
+        view.digest(replace(scope, before=today)).short,
+    )
+
+
+def _equal_today(view: LogReader, scope: Scope, mind: Mind, said: Exchange) -> Mind:
+    """Equal sums of today say that the peer holds what is held here, without any table."""
+    of_today = replace(scope, since=max(said.today, scope.since or said.today))
+    if view.digest(of_today).short.held != said.summary.today.held:
+        return mind
+    table = {log: points_of(heads) for log, heads in view.heads(of_today).items()}
+    return replace(mind, table={**mind.table, **table}, whole=mind.whole | {said.today})
+
+
+def _owed(said: Exchange, refused: Collection[LogId]) -> dict[LogId, Point]:
+    return {section.log: section.head for section in said.sections if section.log not in refused}
+
+
+def points_of(heads: Iterable[Head]) -> frozenset[Point]:
+    """Return the short names of heads."""
+    return frozenset(head.point for head in heads)
+
+
+def entry(head: Head) -> Held:
+    """Return how a table names a head."""
+    return Held(head.point, head.reached)
+
+
+def stands(heads: Iterable[Head], point: Point) -> Held:
+    """Return how to name a point to a peer: with how far the province holds the log on the way there."""
+    reached = max((min(head.reached, point.seq) for head in heads), default=0)
+    return Held(point, reached)
+
+
+def answered(mind: Mind, asked: Exchange) -> Mind:
+    """Return the mind of an asker after an answer: what was not acknowledged is doubtful, the next may be larger."""
+    doubtful = {item.log for item in asked.sections if item.head not in mind.table.get(item.log, ())}
+    others = mind.doubtful - {item.log for item in asked.sections}
+    return replace(mind, doubtful=others | doubtful, room_bytes=min(2 * mind.room_bytes, ROOM_BYTES))
+
+
+def less_at_once(mind: Mind, asked: Exchange) -> Mind:
+    """Return the mind of an asker whose message was too large, or too long under way: the next has half the room."""
+    room_bytes = mind.room_bytes // 2 if asked.sections else mind.room_bytes
+    return replace(mind, room_bytes=max(room_bytes, LEAST_ROOM_BYTES))

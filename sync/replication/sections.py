@@ -1,0 +1,70 @@
+"""Which runs of which logs a peer lacks, as far as it has said what it holds."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sync.domain.event import Event
+from sync.domain.ids import LogId
+from sync.replication.wire import SECTION_EVENTS
+from sync.store.logs import POINT_CHAIN_BYTES, Head, LogReader, Point
+from sync.store.writer import Section
+
+_START = Point(0, b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A branch of a log that a peer lacks beyond a point that it holds."""
+
+    head: Head
+    base: Point
+
+
+def lacking(
+    view: LogReader, heads: Mapping[LogId, tuple[Head, ...]], table: Mapping[LogId, frozenset[Point]]
+) -> list[Lack]:
+    """Return what a peer that holds these points lacks of these logs."""
+    found = []
+    for log, of_log in heads.items():
+        theirs = table.get(log, frozenset())
+        missing = [head for head in of_log if head.point not in theirs]
+        found += [Lack(head, base) for head in missing if (base := _base(view, head, theirs)) is not None]
+    return found
+
+
+def sections_of(view: LogReader, lacks: Sequence[Lack], room_bytes: int) -> tuple[tuple[Section, ...], bool]:
+    """Return what is lacking as far as it fits, and whether there is more."""
+    sections: list[Section] = []
+    for place, lack in enumerate(lacks, 1):
+        events = view.events_of(lack.head, lack.base.seq, room_bytes)
+        sections += _pieces(lack, events)
+        room_bytes -= sum(len(event.envelope) for _, event in events)
+        if lack.base.seq + len(events) < lack.head.seq:
+            return tuple(sections), True
+        if room_bytes <= 0 and place < len(lacks):
+            return tuple(sections), True
+    return tuple(sections), False
+
+
+def _base(view: LogReader, head: Head, theirs: Iterable[Point]) -> Point | None:
+    """Return the last point of a branch that a peer holds; None when it may be further on the same branch."""
+    points = sorted(theirs, reverse=True)
+    shared = (point for point in points if _on_branch(view, head, point))
+    if (base := next(shared, None)) is not None:
+        return base
+    further = points and all(point.seq > head.seq and view.holds(head.log, point) is None for point in points)
+    return None if further else _START
+
+
+def _on_branch(view: LogReader, head: Head, point: Point) -> bool:
+    chain = view.chain_at(head, point.seq)
+    return chain is not None and chain.startswith(point.chain)
+
+
+def _pieces(lack: Lack, events: Sequence[tuple[bytes, Event]]) -> Iterator[Section]:
+    base = lack.base
+    for start in range(0, len(events), SECTION_EVENTS):
+        piece = events[start : start + SECTION_EVENTS]
+        head = Point(base.seq + len(piece), piece[-1][0][:POINT_CHAIN_BYTES])
+        yield Section(lack.head.log, base, tuple(event.envelope for _, event in piece), head)
+        base = head

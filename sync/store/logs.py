@@ -1,0 +1,208 @@
+"""Questions about logs: how far they are held, where they fork, what follows a point; answers are frozen values."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+
+from sync.domain.event import GENESIS, Event, chain_after, stored_at
+from sync.domain.ids import CentreId, DeviceId, LogId
+from sync.domain.log import Audience
+from sync.domain.summary import total
+from sync.store.rows import DAY, EVENT, META, REPLICA, SIGNED
+
+ENVELOPE_PREFIX_BYTES = 5
+POINT_CHAIN_BYTES = 8
+"""How much of a chain names a point of a log."""
+
+
+SHORT_DIGEST_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Point:
+    """A point of a log as machines name it to each other: number and first bytes of the chain of an event."""
+
+    seq: int
+    chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last event of a log, or of one of its branches, and how far the province is known to hold it.
+
+    Attributes:
+        day: business day of the log's first event.
+    """
+
+    log: LogId
+    seq: int
+    chain: bytes
+    reached: int
+    day: date
+
+    @property
+    def point(self) -> Point:
+        """Return its short name."""
+        return Point(self.seq, self.chain[:POINT_CHAIN_BYTES])
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which logs are meant: of these audiences, of one centre or (None) of all, begun between two days.
+
+    Attributes:
+        since: first day; None from the beginning.
+        before: first day that is not meant any more; None for all to come.
+    """
+
+    audiences: frozenset[Audience]
+    centre: CentreId | None = None
+    since: date | None = None
+    before: date | None = None
+
+    def of(self, table: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401 - REPLICA or DAY
+        """Return the conditions on a table that has these columns."""
+        conditions = [table.c.audience.in_(self.audiences)]
+        conditions += [table.c.centre == self.centre] if self.centre is not None else []
+        conditions += [table.c.day >= self.since] if self.since is not None else []
+        return conditions + ([table.c.day < self.before] if self.before is not None else [])
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a machine holds of a scope, and what it knows the province to hold, each in 16 bytes."""
+
+    held: bytes
+    reached: bytes
+
+    @property
+    def short(self) -> "Digest":
+        """Return it as it travels."""
+        return Digest(self.held[:SHORT_DIGEST_BYTES], self.reached[:SHORT_DIGEST_BYTES])
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A point of a log under which its author has put its signature."""
+
+    seq: int
+    chain: bytes
+    signature: bytes
+
+
+class LogReader:
+    """One consistent view of the logs."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read through this connection until its transaction ends."""
+        self.connection = connection
+
+    def heads(self, scope: Scope) -> dict[LogId, tuple[Head, ...]]:
+        """Return the heads of each log of a scope; more than one where machines wrote the same log."""
+        return _by_log(self.connection.execute(_heads().where(*scope.of(REPLICA))))
+
+    def heads_of(self, logs: Collection[LogId]) -> dict[LogId, tuple[Head, ...]]:
+        """Return the heads of these logs, as far as they are here."""
+        return _by_log(self.connection.execute(_heads().where(REPLICA.c.log.in_(logs))))
+
+    def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
+        """Return the heads of the logs that this device wrote."""
+        return tuple(_head(row) for row in self.connection.execute(_heads().where(REPLICA.c.device == device)))
+
+    def digest(self, scope: Scope) -> Digest:
+        """Return one number over the heads of a scope, in time that grows with its days only."""
+        rows = self.connection.execute(select(DAY.c.held, DAY.c.reached).where(*scope.of(DAY))).all()
+        return Digest(total(row.held for row in rows), total(row.reached for row in rows))
+
+    def day_digests(self, scope: Scope) -> dict[date, Digest]:
+        """Return what ``digest`` says, of each day apart."""
+        rows = self.connection.execute(select(DAY).where(*scope.of(DAY)).order_by(DAY.c.day))
+        days = {day: list(of_day) for day, of_day in groupby(rows, lambda row: row.day)}
+        return {
+            day: Digest(total(row.held for row in of_day), total(row.reached for row in of_day))
+            for day, of_day in days.items()
+        }
+
+    def holds(self, log: LogId, point: Point) -> bytes | None:
+        """Return the whole chain at a point of a log, None when no such event is here."""
+        if not point.seq:
+            return GENESIS
+        chains = self.connection.scalars(select(EVENT.c.chain).where(EVENT.c.log == log, EVENT.c.seq == point.seq))
+        return next((chain for chain in chains if chain.startswith(point.chain)), None)
+
+    def chain_at(self, head: Head, seq: int) -> bytes | None:
+        """Return the chain of a head's branch after its event ``seq``, None when it does not reach so far."""
+        if not 0 < seq < head.seq:
+            return {0: GENESIS, head.seq: head.chain}.get(seq)
+        chains = self.connection.scalars(select(EVENT.c.chain).where(EVENT.c.log == head.log, EVENT.c.seq == seq)).all()
+        if len(chains) > 1:
+            return next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
+        (only,) = chains
+        return bytes(only)
+
+    def events_of(self, head: Head, after: int, room_bytes: int) -> list[tuple[bytes, Event]]:
+        """Return (chain, event) of a head's branch in sequence after ``after``, as many envelopes as fit the room."""
+        fitting = []
+        for _, chain, event in self._branch(head, after):
+            room_bytes -= ENVELOPE_PREFIX_BYTES + len(event.header_bytes) + len(event.body_bytes or event.body_hash)
+            if room_bytes < 0:
+                break
+            fitting.append((chain, event))
+        return fitting
+
+    def signed(self, log: LogId, after: int) -> tuple[Signed, ...]:
+        """Return where a log is signed beyond ``after``, in sequence."""
+        chosen = select(SIGNED).where(SIGNED.c.log == log, SIGNED.c.seq > after).order_by(SIGNED.c.seq)
+        return tuple(Signed(row.seq, row.chain, row.signature) for row in self.connection.execute(chosen))
+
+    def forked(self) -> tuple[LogId, ...]:
+        """Return the logs that have more than one head."""
+        chosen = select(REPLICA.c.log).group_by(REPLICA.c.log).having(func.count() > 1).order_by(REPLICA.c.log)
+        return tuple(LogId(log) for log in self.connection.scalars(chosen))
+
+    def said(self, key: str) -> str | None:
+        """Return what the file says of itself under a key."""
+        value: str | None = self.connection.scalar(select(META.c.value).where(META.c.key == key))
+        return value
+
+    def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
+        """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
+        span = (EVENT.c.log == head.log, EVENT.c.seq > after, EVENT.c.seq <= head.seq)
+        rows = self.connection.execute(select(EVENT).where(*span).order_by(EVENT.c.seq))
+        if len(self.heads_of([head.log])[head.log]) == 1:
+            return ((row.seq, row.chain, _event(row)) for row in rows)
+        return iter(_ending_in(head, rows.all()))
+
+
+def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, Event]]:
+    """Return the events that lead to a head among those of all branches, whose sequence numbers they share."""
+    levels = [list(level) for _, level in groupby(rows, lambda row: row.seq)]
+    branch: list[tuple[int, bytes, Event]] = []
+    wanted = {head.chain}
+    for below, level in zip([*reversed(levels[:-1]), []], reversed(levels), strict=True):
+        row = next(row for row in level if row.chain in wanted)
+        event = _event(row)
+        branch.append((row.seq, row.chain, event))
+        wanted = {one.chain for one in below if chain_after(one.chain, event) == row.chain}
+    return branch[::-1]
+
+
+def _event(row: Row[Any]) -> Event:
+    return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
+
+
+def _heads() -> Select[Any]:
+    columns = (REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain, REPLICA.c.reached, REPLICA.c.day)
+    return select(*columns).order_by(REPLICA.c.log, REPLICA.c.chain)
+
+
+def _head(row: Row[Any]) -> Head:
+    return Head(LogId(row.log), row.seq, row.chain, row.reached, row.day)
+
+
+def _by_log(rows: Iterable[Row[Any]]) -> dict[LogId, tuple[Head, ...]]:
+    return {LogId(log): tuple(_head(row) for row in group) for log, group in groupby(rows, lambda row: row.log)}
