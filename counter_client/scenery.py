@@ -7,9 +7,10 @@ from pathlib import Path
 from sync.clock import ZONE, Clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.office.intake import Faults, TakeIn
-from sync.settings import ClockSettings, Role, Settings
+from sync.settings import ClockSettings, Settings
 
 COUNTER, OFFICER = CounterId("3"), OfficerId("hoa.nt")
 CIVIL_STATUS = GroupId("ho-tich")

@@ -21,9 +21,10 @@ from sync.clock import wall_clock
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, DeviceId, GroupId
+from sync.domain.roles import Role
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
 from sync.machine import Link, Machine
-from sync.settings import ClockSettings, Role, ScreenSettings, Settings
+from sync.settings import ClockSettings, ScreenSettings, Settings
 
 MORNING_MS: Final = 1_795_401_720_000  # Monday 2026-11-23, 9:42
 FROZEN: Final = 1e-9

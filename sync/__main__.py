@@ -7,7 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync import catalogue_command, clock_command, code_command, rest_command, serve_command, ticket_command
+from sync import (
+    authority_command,
+    catalogue_command,
+    clock_command,
+    code_command,
+    enrol_command,
+    rest_command,
+    serve_command,
+    ticket_command,
+)
 from sync.demo import command as demo_command
 from sync.doctor import command as doctor_command
 from sync.errors import Trouble
@@ -22,6 +31,8 @@ _COMMANDS = (
     code_command,
     rest_command,
     doctor_command,
+    enrol_command,
+    authority_command,
 )
 
 

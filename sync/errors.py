@@ -33,3 +33,7 @@ class PortInUse(Trouble):
 
 class PrinterFault(Trouble):
     """The printer did not take the paper; the ticket is valid all the same."""
+
+
+class IdentityFault(Trouble):
+    """The machine's key or certificate cannot be used, or somebody is not who he should be."""

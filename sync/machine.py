@@ -14,8 +14,12 @@ from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.ids import CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
+from sync.domain.revocation import Revocations
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
+from sync.identity.passport import Passport, is_enrolled, passport_in
+from sync.identity.recovery import SEALED, seal
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
@@ -26,7 +30,7 @@ from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from sync.store.backup import back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
@@ -51,6 +55,7 @@ class Link:
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
         clock: what people should know of this machine's clock.
+        wrong_server: somebody else answers at a server's address; people should stop typing and call for help.
     """
 
     online: bool
@@ -59,6 +64,7 @@ class Link:
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
     clock: ClockAlarm | None = None
+    wrong_server: bool = False
 
 
 OnLink = Callable[[Link], None]
@@ -71,13 +77,15 @@ class Machine:
         self,
         settings: Settings,
         store: Store,
-        centre: Centre,
         lookup: Lookup,
         calendar: WorkCalendar,
         clock: CentreClock,
+        passport: Passport | None = None,
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
+        centre = lookup.centre
         self.settings, self.clock, self.centre = settings, clock, centre
+        self.passport, self.revoked = passport, Revocations()
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
@@ -92,8 +100,9 @@ class Machine:
             is_province=settings.role is Role.PROVINCE,
             keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
             now_ms=clock.tell_ms,
+            passport=passport,
         )
-        access = Access(settings.role.audiences, settings.centre)
+        access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
@@ -108,14 +117,15 @@ class Machine:
             Trouble: the database, its key or the shipped data cannot be used; the sentence says what to do.
         """
         centre = load_centre(centre_file)
-        _fits_in(settings, centre)
+        _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
         key = machine_key(settings.data / KEY_FILE, system_vault())
+        passport = _papers(settings, key)
         clock = clock_of(settings)
         place = Place(settings.data / DATABASE, key, settings.backups, clock())
         opened = open_or_recover(place, lambda: _store(settings, place, clock))
-        machine = cls(settings, opened.store, centre, lookup, calendar, clock)
+        machine = cls(settings, opened.store, lookup, calendar, clock, passport)
         machine.recovered = opened.recovered
         return machine
 
@@ -153,8 +163,8 @@ class Machine:
         contact = self.replicator.contact
         with self.store.read() as view:
             unsent, oldest = view.unsent(self.settings.device)
-        since_ms = contact.line.since_ms or contact.since_ms
-        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm())
+        since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
+        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
 
     def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
@@ -217,12 +227,25 @@ def clock_of(settings: Settings) -> CentreClock:
     return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
 
 
-def _fits_in(settings: Settings, centre: Centre) -> None:
-    """Refuse what would look like a line that is cut: every peer turns away a machine that the centre does not list."""
+def _papers(settings: Settings, key: bytes) -> Passport | None:
+    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
+    passport = passport_in(settings.data, key)
+    if passport is None:
+        return None
+    identity = passport.identity
+    if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
+        _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
+    if not (settings.data / SEALED).exists():
+        seal(settings.data, key, passport.root)
+    return passport
+
+
+def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
+    """Refuse what would look like a line that is cut: every peer turns away a machine that is not what it says."""
     role = centre.devices.get(settings.device)
     if settings.centre != centre.id:
         _refuse("centre", f"máy này chỉ có dữ liệu của trung tâm {centre.id}")
-    if settings.peers and role != settings.role:
+    if settings.peers and role != settings.role and not enrolled:
         listed = ", ".join(centre.devices)
         wanted = f"danh sách máy của trung tâm không có {settings.device} là {settings.role}; có: {listed}"
         _refuse("device, role", wanted)

@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Literal, NoReturn
 
@@ -15,12 +14,12 @@ from platformdirs import user_config_path, user_data_path
 
 from sync.clock import Clock, Source, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
-from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.errors import SettingsFault
 
 _REPAIR = "Sửa tệp cài đặt rồi mở lại."
-_NAME = re.compile(r"[a-z0-9-]{1,20}")
-_CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
+DEVICE = re.compile(r"[a-z0-9-]{1,20}")
+CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
 _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
 _FOLDER = re.compile(r"[^\x00-\x1f]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
@@ -31,22 +30,6 @@ _PRINTERS = {
     "network": (re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?"), "192.168.1.50:9100"),
 }
 _YEAR_2100_MS = 4_102_444_800_000
-
-
-class Role(StrEnum):
-    """What a machine is; it decides what it may read."""
-
-    KIOSK = "kiosk"
-    BOARD = "board"
-    COUNTER = "counter"
-    HUB = "hub"
-    PROVINCE = "province"
-
-    @property
-    def audiences(self) -> frozenset[Audience]:
-        """Return whose logs such a machine may hold: public machines never receive a staff log."""
-        public = self in (Role.KIOSK, Role.BOARD)
-        return frozenset({Audience.PUBLIC}) if public else frozenset(Audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +162,8 @@ class _Table:
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
         return Settings(
-            centre=CentreId(machine.matching("centre", _CENTRE, "24.hop-thinh")),
-            device=DeviceId(machine.matching("device", _NAME, "k1")),
+            centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
+            device=DeviceId(machine.matching("device", DEVICE, "k1")),
             role=Role(machine.one_of("role", tuple(Role), None)),
             data=folder / machine.matching("data", _FOLDER, "/var/lib/motcua", default_data),
             tag=machine.matching("tag", _TAG, "2", ""),
@@ -281,7 +264,7 @@ class _Table:
             self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
         for address in value:
             if not ADDRESS.fullmatch(address):
-                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng http://máy:cổng')
+                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng https://máy:cổng')
         return tuple(value)
 
     def _refuse(self, key: str, wanted: str) -> NoReturn:

@@ -12,14 +12,17 @@ from time import monotonic, sleep
 from sync.clock import ZONE, Clock, wall_clock
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.roles import Role
+from sync.identity.authority import Authority, enrol_here
+from sync.identity.certificates import Subject
 from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
-from sync.serve_command import station
+from sync.serve_command import protection, station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
-from sync.settings import ClockSettings, Role, ServerSettings, Settings
+from sync.settings import ClockSettings, ServerSettings, Settings
 from sync.store.store import Store
 from sync.store.writer import Writer
 
@@ -77,14 +80,24 @@ def new_store(folder: Path, device: str, clock: Clock, *, is_province: bool = Fa
 
 
 def new_machine(
-    folder: Path, device: str, role: Role, clock: Clock, peers: tuple[str, ...] = (), tag: str = ""
+    folder: Path,
+    device: str,
+    role: Role,
+    clock: Clock,
+    peers: tuple[str, ...] = (),
+    authority: Authority | None = None,
 ) -> Machine:
-    """Return a machine of the demonstration centre with its own folder; it does not exchange before ``start``."""
+    """Return a machine of the demonstration centre with its own folder; it does not exchange before ``start``.
+
+    With an authority it is enrolled; without one it goes by its name, within this computer.
+    """
+    subject = Subject(CENTRE, DeviceId(device), role)
+    passport = enrol_here(folder / device, KEY, subject, authority) if authority else None
     hand = TurnedByHand(hand=clock)
-    settings = Settings(CENTRE, DeviceId(device), role, folder / device, tag=tag, peers=peers, clock=hand)
+    settings = Settings(CENTRE, DeviceId(device), role, folder / device, peers=peers, clock=hand)
     lookup = shipped_lookup()
     store = new_store(folder, device, clock, is_province=role is Role.PROVINCE)
-    return Machine(settings, store, lookup.centre, lookup, load_calendar(), clock_of(settings))
+    return Machine(settings, store, lookup, load_calendar(), clock_of(settings), passport)
 
 
 @cache
@@ -109,14 +122,15 @@ def taken_in(machine: Machine) -> Dossier:
 class Server:
     """A machine that answers on a free port of this computer, in a thread: province or hub."""
 
-    def __init__(self, machine: Machine, header_within_s: float = HEADER_WITHIN_S) -> None:
+    def __init__(self, machine: Machine, header_within_s: float = HEADER_WITHIN_S, port: int = 0) -> None:
         self.machine, self.store = machine, machine.store
-        self._bound = listening(ServerSettings(port=0))
+        self._bound = listening(ServerSettings(port=port))
         self.port: int = self._bound.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
+        tls = protection(machine)
+        self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
         news = News()
         machine.start(lambda _touched: None, lambda _link: news.tell())
-        self._server = server(application(station(machine), news), header_within_s=header_within_s)
+        self._server = server(application(station(machine), news), tls=tls, header_within_s=header_within_s)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._bound]})
         self._thread.start()
 

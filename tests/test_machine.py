@@ -10,9 +10,10 @@ import pytest
 from sync.clock import wall_clock
 from sync.domain.ids import GroupId
 from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from tests.fakes import CENTRE, HandClock, birth, eventually, new_machine, taken_in
 
 BIRTHS = GroupId("ho-tich")

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from sync.domain.ids import DeviceId
+from sync.domain.roles import Role
 from sync.machine import Machine
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from tests.fakes import CENTRE, HandClock, Server, eventually, moment, new_machine
 from tests.fakes_clock import MINUTE_MS, SetByHand, TwoClocks
 

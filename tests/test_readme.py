@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.settings import Role, Settings
+from sync.domain.roles import Role
+from sync.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

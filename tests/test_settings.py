@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sync.clock import wall_clock
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.errors import SettingsFault
-from sync.settings import BackupSettings, PrinterSettings, Role, ScreenSettings, ServerSettings, Settings
+from sync.settings import BackupSettings, PrinterSettings, ScreenSettings, ServerSettings, Settings
 
 LEAST = '[machine]\ncentre = "24.hop-thinh"\ndevice = "k1"\nrole = "kiosk"\n'
 WHOLE = (

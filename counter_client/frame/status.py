@@ -40,7 +40,7 @@ class StatusStrip(QFrame):
         self._sign.setPixmap(
             icons.pixmap("cloud" if link.online else "cloud-off", self._look.colours[token], self._look.at(16))
         )
-        self._line.setProperty("role", "body" if link.online else "offline")
+        self._line.setProperty("role", _role(link))
         self._line.style().polish(self._line)
         self._line.setText(self._line_text(link))
         self._unsent.setText(self._unsent_text(link, now_ms))
@@ -49,6 +49,8 @@ class StatusStrip(QFrame):
         self._clock.setText(moment_text(now_ms))
 
     def _line_text(self, link: Link) -> str:
+        if link.wrong_server:
+            return self.tr("Not the right server. Stop typing. Tell the administrator.")
         if link.online:
             return self.tr("Online")
         return self.tr("Offline since %1 – work as usual").replace("%1", clock_text(link.since_ms))
@@ -62,6 +64,12 @@ class StatusStrip(QFrame):
             return count
         age = span_text(minutes)
         return self.tr("%1 · oldest %2").replace("%1", count).replace("%2", age)
+
+
+def _role(link: Link) -> str:
+    if link.wrong_server:
+        return "wrong"
+    return "body" if link.online else "offline"
 
 
 class ClockBadge(QWidget):

@@ -834,6 +834,10 @@
         <translation>Version %1</translation>
     </message>
     <message>
+        <source>Not the right server. Stop typing. Tell the administrator.</source>
+        <translation>Not the right server. Stop typing. Tell the administrator.</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>

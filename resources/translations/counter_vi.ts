@@ -826,6 +826,10 @@
         <translation>Bản %1</translation>
     </message>
     <message>
+        <source>Not the right server. Stop typing. Tell the administrator.</source>
+        <translation>Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Có mạng</translation>
     </message>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from sync.demo.stage import Place
-from sync.settings import Role
+from sync.domain.roles import Role
 
 START_S = 20.0
 _PROGRAMS: Mapping[Role, tuple[str, ...]] = {

@@ -10,9 +10,9 @@ _CHUNK = 64 * 1024
 class Line:
     """Relays connections to a server until it is cut; cut, it drops what is open and refuses what is new."""
 
-    def __init__(self, target_port: int) -> None:
-        """Listen on a free port of this machine and relay to ``target_port``."""
-        self._target = target_port
+    def __init__(self, target_port: int, scheme: str = "http") -> None:
+        """Listen on a free port of this machine and relay to ``target_port``, which speaks http or https."""
+        self._target, self._scheme = target_port, scheme
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
         self._server: socket.socket | None = None
@@ -22,7 +22,7 @@ class Line:
     @property
     def address(self) -> str:
         """Where the other end seems to be."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self._scheme}://127.0.0.1:{self.port}"
 
     def join(self) -> None:
         """Let connections through (again)."""

@@ -1,11 +1,16 @@
-"""Setting the stage: a folder and a settings file for every machine of the demonstration centre."""
+"""Setting the stage: a folder, a settings file and a certificate for every machine of the demonstration centre."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from sync.clock import wall_clock
 from sync.demo.line import Line, free_port
-from sync.settings import Role, Settings
+from sync.domain.roles import Role
+from sync.identity.authority import Authority, enrol_here, found
+from sync.identity.certificates import Subject
+from sync.identity.passport import Passport
+from sync.settings import Settings
+from sync.store.key import KEY_FILE, machine_key, system_vault
 
 CENTRE = "24.hop-thinh"
 TEN_IN_THE_MORNING_MS = 1795402800000
@@ -57,8 +62,8 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
         windowed: windows that fit on a desk's screen instead of the whole screen.
     """
     province_port, hub_port = free_port(), free_port()
-    line = Line(province_port)
-    hub_address = f"http://127.0.0.1:{hub_port}"
+    line = Line(province_port, "https")
+    hub_address = f"https://127.0.0.1:{hub_port}"
     clock = _clock(day_rate)
 
     def place(device: str, role: Role, peers: tuple[str, ...], port: int = 0, screen: str = "") -> Place:
@@ -71,7 +76,7 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
         return f'[screen]\norientation = "{orientation}"\nwindowed = {str(windowed).lower()}\n'
 
     both = (hub_address, line.address)
-    return Stage(
+    stage = Stage(
         province=place("tinh", Role.PROVINCE, (), province_port),
         hub=place("hub", Role.HUB, (line.address,), hub_port),
         kiosk=place("k1", Role.KIOSK, both, screen=public("portrait")),
@@ -79,6 +84,23 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
         counters=(place("c3", Role.COUNTER, both), place("c5", Role.COUNTER, both)),
         line=line,
     )
+    _enrol(stage, folder / "root")
+    return stage
+
+
+def _enrol(stage: Stage, folder: Path) -> None:
+    """Give every machine its papers, in about 50 ms, as if an installer had gone round: servers first, then theirs."""
+    root = found(folder, "Lào Cai", None)
+    hub = _enrolled(stage.hub, root)
+    _enrolled(stage.province, root)
+    for place in (stage.kiosk, stage.board, *stage.counters):
+        _enrolled(place, Authority.of(hub))
+
+
+def _enrolled(place: Place, authority: Authority) -> Passport:
+    settings = place.settings
+    subject = Subject(settings.centre, settings.device, settings.role)
+    return enrol_here(settings.data, machine_key(settings.data / KEY_FILE, system_vault()), subject, authority)
 
 
 def _settings(device: str, role: Role, peers: tuple[str, ...], port: int) -> str:

@@ -7,8 +7,9 @@ from urllib3.exceptions import HTTPError
 
 from sync.devices.printer import open_printer
 from sync.doctor.finding import Finding, ill, well
+from sync.domain.roles import Role
 from sync.errors import Trouble
-from sync.settings import Role, Settings
+from sync.settings import Settings
 
 ANSWER_S = 2.0
 

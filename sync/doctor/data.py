@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sync.clock import local
 from sync.doctor.finding import Finding, ill, well
+from sync.domain.roles import Role
 from sync.errors import Trouble
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from sync.store.backup import backups_in
 from sync.store.engine import open_engine
 from sync.store.key import KEY_FILE, machine_key, system_vault

@@ -24,3 +24,6 @@ ServiceCode = NewType("ServiceCode", str)
 ProcedureCode = NewType("ProcedureCode", ServiceCode)
 LogId = NewType("LogId", str)
 """centre/device.run/audience"""
+
+Fingerprint = NewType("Fingerprint", str)
+"""Of a public key: 32 hexadecimal characters."""

@@ -16,6 +16,7 @@ from sync.domain.dossier import Dossier, DossierKind
 from sync.domain.ids import DeviceId, EntityId
 from sync.domain.lease import AHEAD_DAYS, MOST_DAYS, SIZE, Lease, LeaseKind, Roll, RollKind, may_grant
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.store.lease_rows import codes_with, leases, rolls, staff_logs_of, uncoded
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
@@ -75,12 +76,12 @@ class Codes:
             today = business_day(self._clock())
             known = leases(tx, today)
             self._witness(tx, known)
-            if self._role() in ("counter", "hub"):
+            if self._role() in (Role.COUNTER, Role.HUB):
                 self._answer_rolls(tx, today)
-            if self._role() == "counter" and self._policy is Policy.LEASED and self._centre.agency:
+            if self._role() == Role.COUNTER and self._policy is Policy.LEASED and self._centre.agency:
                 self._ask(tx, known, today)
                 self._open(tx, known, today)
-            if self._role() == "province" and self._policy is not Policy.OFF:
+            if self._role() == Role.PROVINCE and self._policy is not Policy.OFF:
                 self._grant(tx, today)
 
     def _witness(self, tx: Writer, known: Collection[Lease]) -> None:
@@ -153,7 +154,7 @@ class Codes:
     def _may_grant(self, day: date, called: Collection[Roll]) -> bool:
         call, started = self._called or ("", date.max)
         answered = next((roll.calls[call] for roll in called if call in roll.calls), frozenset[DeviceId]())
-        counters = [device for device, role in self._centre.devices.items() if role == "counter"]
+        counters = [device for device, role in self._centre.devices.items() if role == Role.COUNTER]
         return may_grant(day, started, answered, counters)
 
     def _highest(self, tx: Writer, day: date, called: Collection[Roll]) -> int:
@@ -175,10 +176,15 @@ class Codes:
         return self._is_granted(lease) and lease.agency == self._centre.agency and lease.witness in self._witnesses()
 
     def _is_granted(self, lease: Lease) -> bool:
-        return self._centre.devices.get(lease.granter) == "province"
+        return self._centre.devices.get(lease.granter) == Role.PROVINCE
 
     def _witnesses(self) -> list[DeviceId]:
-        return [device for role in ("hub", "province") for device, is_a in self._centre.devices.items() if is_a == role]
+        return [
+            device
+            for role in (Role.HUB, Role.PROVINCE)
+            for device, is_a in self._centre.devices.items()
+            if is_a == role
+        ]
 
     def _nearest_witness(self) -> DeviceId:
         return next(iter(self._witnesses()), DeviceId(""))

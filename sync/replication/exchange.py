@@ -8,6 +8,7 @@ from sync.clock import Clock
 from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
+from sync.identity.passport import Passport
 from sync.replication.compose import Composition
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
 from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
@@ -46,12 +47,14 @@ class Self:
         is_province: everything has arrived here by definition.
         keeps_today_only: a public machine; it is told of no earlier day.
         now_ms: answers the centre time as it tells it to others; 0 when it does not know it.
+        passport: its papers once it is enrolled; machines on one computer do without.
     """
 
     name: str
     is_province: bool = False
     keeps_today_only: bool = False
     now_ms: Clock = lambda: 0
+    passport: Passport | None = None
 
     @property
     def device(self) -> DeviceId:

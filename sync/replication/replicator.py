@@ -21,7 +21,7 @@ from sync.domain.ids import TicketId
 from sync.errors import Trouble
 from sync.replication.exchange import Access, Heard, Self, Speaker
 from sync.replication.mind import Mind, less_at_once
-from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
+from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway, WrongServer
 from sync.replication.wire import Exchange, Line
 from sync.store.store import Store
 
@@ -95,6 +95,7 @@ class Replicator:
         self._minds: dict[str, Mind] = {}
         self._hearing = threading.Lock()
         self._rest_until: dict[str, float] = {}
+        self._wrong: frozenset[str] = frozenset()
         self._wake, self._stopped = threading.Event(), threading.Event()
         self._in_store = threading.RLock()
         self._threads = [
@@ -122,13 +123,18 @@ class Replicator:
         if address is None:
             raise PeerAway("no peer")
         until = monotonic() + within_s
-        peer = Peer(address, self._me.name)
+        peer = self._peer(address)
         try:
             ticket = _claimed(peer, claim, until)
-            self._tried(address, lambda: self._exchange(peer, answer_s=max(until - monotonic(), 0.1)))
+            self._tried(address, lambda: self._fetch(peer, until))
         finally:
             peer.close()
         return ticket
+
+    @property
+    def meets_strangers(self) -> bool:
+        """Whether somebody else answered at a peer's address when it was last asked (F-20)."""
+        return bool(self._wrong)
 
     def stop(self) -> None:
         """End; a long poll under way is abandoned, and the store is not touched any more when this returns."""
@@ -149,7 +155,7 @@ class Replicator:
 
     def _stay_with(self, address: str) -> bool:
         """Listen to a peer; return False when it is away, True after a minute with one that is not the first."""
-        peer = Peer(address, self._me.name)
+        peer = self._peer(address)
         until = monotonic() + (inf if address == self._addresses[0] else self._others_s)
         try:
             return self._tried(address, lambda: self._listen_to(peer, until))
@@ -169,7 +175,7 @@ class Replicator:
 
     def _send(self) -> None:
         """Send what the main peer lacks whenever something happened."""
-        peers = {address: Peer(address, self._me.name) for address in self._addresses}
+        peers = {address: self._peer(address) for address in self._addresses}
         failures = 0
         while not self._stopped.is_set():
             self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
@@ -184,9 +190,12 @@ class Replicator:
         while len(self._addresses) > 1 and not self._stopped.wait(self._others_s):
             for address in self._addresses:
                 if address != self.contact.peer:
-                    peer = Peer(address, self._me.name)
+                    peer = self._peer(address)
                     self._converse(peer)
                     peer.close()
+
+    def _peer(self, address: str) -> Peer:
+        return Peer(address, self._me.name, self._me.passport, self._clock)
 
     def _converse(self, peer: Peer) -> bool:
         """Exchange until both sides hold the same; return whether the peer could be told."""
@@ -199,6 +208,12 @@ class Replicator:
                 learned = self._exchange(peer)[1].learned
 
         return self._tried(peer.address, talk)
+
+    def _fetch(self, peer: Peer, until: float) -> None:
+        """Ask what is new, and on while there is more and time is left."""
+        learned = True
+        while learned and monotonic() < until:
+            learned = self._exchange(peer, answer_s=max(until - monotonic(), 0.1))[1].learned and self._differs(peer)
 
     def _differs(self, peer: Peer) -> bool:
         with self._store_free():
@@ -214,6 +229,7 @@ class Replicator:
         except PeerAway:
             self._minds[peer.address] = less_at_once(self._mind(peer), asked)
             raise
+        self._judge(peer.address, wrong=False)
         self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
         with self._store_free(), self._hearing:
             before = self._mind(peer)
@@ -243,6 +259,7 @@ class Replicator:
         try:
             work()
         except PeerAway as away:
+            self._judge(address, wrong=isinstance(away, WrongServer))
             self._rest_until[address] = monotonic() + away.rest_s
             log.info("peer away", extra={"peer": address, "reason": str(away)})
         except Trouble as trouble:
@@ -254,6 +271,12 @@ class Replicator:
         else:
             return True
         return False
+
+    def _judge(self, address: str, *, wrong: bool) -> None:
+        before = self._wrong
+        self._wrong = before | {address} if wrong else before - {address}
+        if self._wrong != before:
+            self._tried("", lambda: self.on_contact(self.contact))
 
     def _say(self, peer: str | None, line: Line) -> None:
         if self._stopped.is_set():

@@ -1,7 +1,6 @@
 """The ASGI application: exchange and claims over one store. Limits on everything that comes in.
 
-Who asks is known by the centre's roster until certificates come; the roster's role and centre decide every read and
-write.
+Who asks is known by its certificate (``caller``), whose role and centre decide every read and write.
 """
 
 import asyncio
@@ -18,15 +17,16 @@ from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 
-from sync.domain.centre import Centre
-from sync.domain.ids import CounterId, DeviceId
+from sync.domain.ids import CounterId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.errors import StoreUnavailable
+from sync.identity.signing import Received
 from sync.office.queue import QueueDesk
-from sync.replication.exchange import Access, Self, Speaker, absorb
+from sync.replication.exchange import Self, Speaker, absorb
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
-from sync.settings import Role
+from sync.server.caller import Door, OpenDoor
+from sync.server.enrolment import EnrolmentDesk, door_for_new_machines
 from sync.store.store import Store
 from sync.store.writer import Refused
 
@@ -56,14 +56,17 @@ class Station:
     """What the application works with.
 
     Attributes:
+        door: tells who asks.
         line: answers whether the province is reached; the province itself always says yes.
+        enrolment: certifies new machines; None on a server without a certificate.
     """
 
     store: Store
     me: Self
-    centre: Centre
+    door: Door | OpenDoor
     queue: QueueDesk
     line: Callable[[], Line]
+    enrolment: EnrolmentDesk | None = None
 
 
 class ClaimForm(BaseModel):
@@ -114,18 +117,27 @@ def application(station: Station, news: News) -> FastAPI:
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:
         news.bind()
-        message = _decoded(await _body(request))
-        speaker = Speaker(station.store, station.me, _access(station, message.sender))
-        answer = await _answer(speaker, station.line, news, message, _wait_s(request))
+        received = await _received(request)
+        knock = station.door.knock(received)
+        message = _decoded(received.body)
+        guest = station.door.let_in(knock, message.sender)
+        speaker = Speaker(station.store, station.me, guest.access)
+        answer = await _answer(speaker, station.line, news, guest.may_say(message), _wait_s(request))
         return Response(encode(answer), media_type=CONTENT_TYPE)
 
     @app.post("/v1/claims")
     async def claim(request: Request) -> dict[str, str | None]:
-        form = _form(await _body(request))
-        if Audience.STAFF not in _access(station, form.sender).audiences:
+        received = await _received(request)
+        knock = station.door.knock(received)
+        form = _form(received.body)
+        if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
             raise HTTPException(_STRANGER, "a public machine calls nobody")
+        station.door.require_fresh(knock)
         called = await asyncio.to_thread(station.queue.call_next, CounterId(form.counter), form.id)
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
+
+    if station.enrolment:
+        app.include_router(door_for_new_machines(station.enrolment, _body))
 
     @app.get("/v1/health")
     def health() -> dict[str, object]:
@@ -167,12 +179,10 @@ def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:
     return refused
 
 
-def _access(station: Station, sender: str) -> Access:
-    centre, _, device = sender.partition("/")
-    role = station.centre.devices.get(DeviceId(device))
-    if centre != station.centre.id or role is None:
-        raise HTTPException(_STRANGER, "not of this centre")
-    return Access(Role(role).audiences, station.centre.id)
+async def _received(request: Request) -> Received:
+    raw = request.scope["raw_path"].decode("latin-1")
+    query = request.scope["query_string"].decode("latin-1")
+    return Received(request.method, f"{raw}?{query}" if query else raw, request.headers, await _body(request))
 
 
 async def _body(request: Request) -> bytes:

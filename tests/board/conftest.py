@@ -16,9 +16,10 @@ from kiosk.show import SIZES
 from resources.qt.fonts import install_fonts
 from sync.domain.centre import Centre
 from sync.domain.ids import CentreId, DeviceId
+from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.office.shipped import load_centre
-from sync.settings import Role, Settings
+from sync.settings import Settings
 
 
 class Hall:

@@ -4,8 +4,9 @@ import pytest
 
 from counter_client.scenery import COUNTER, Hands, Scenery
 from sync.domain.ids import CentreId, DeviceId
+from sync.domain.roles import Role
 from sync.machine import Machine
-from sync.settings import Role, Settings
+from sync.settings import Settings
 from tests.fakes_clock import MINUTE_MS, SetByHand, TwoClocks
 
 

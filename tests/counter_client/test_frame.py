@@ -3,11 +3,14 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLabel, QLineEdit, QTableView
 
 from counter_client.bridge import Bridge
+from counter_client.frame.status import StatusStrip
+from counter_client.look.tokens import load
 from counter_client.trouble import Outermost
 from sync.errors import StoreUnavailable
+from sync.machine import Link
 
 ALT = Qt.KeyboardModifier.AltModifier
 NAMED = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
@@ -47,6 +50,23 @@ def test_every_control_has_an_accessible_name(officer):
 def test_the_strip_says_since_when_the_line_is_down_and_what_waits(officer):
     assert officer.reads("status.sync") == "Không mạng từ 10:06 – vẫn làm việc bình thường"
     assert "mục chờ gửi · cũ nhất 13 ngày" in officer.reads("status.unsent")
+
+
+class AmongStrangers:
+    """A machine at whose server's address somebody else answers."""
+
+    clock = staticmethod(lambda: 0)
+
+    def link(self):
+        return Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=None, wrong_server=True)
+
+
+def test_f20_the_strip_says_to_stop_typing_when_somebody_else_answers(qtbot):
+    strip = StatusStrip(AmongStrangers(), load())  # type: ignore[arg-type]
+    qtbot.addWidget(strip)
+    strip.reload()
+    (said,) = strip.findChildren(QLabel, "status.sync")
+    assert said.text() == "Không đúng máy chủ. Đừng nhập thêm. Báo quản trị."
 
 
 def test_what_was_written_elsewhere_shows_without_a_key(listening):

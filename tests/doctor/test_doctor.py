@@ -12,8 +12,9 @@ from sync.__main__ import main
 from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding
 from sync.domain.ids import DeviceId
+from sync.domain.roles import Role
 from sync.server.app import VERSION
-from sync.settings import PrinterSettings, Role, Settings
+from sync.settings import PrinterSettings, Settings
 from sync.store.engine import open_engine
 from sync.store.key import machine_key
 from tests.fakes import CENTRE, HandClock, Server, moment, new_machine

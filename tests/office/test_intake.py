@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from sync.domain.dossier import Dossier, DossierStatus, Person
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.roles import Role
 from sync.errors import StoreUnavailable
 from sync.office.intake import Faults, check, shortened, tidy
-from sync.settings import Role
 from tests.fakes import HandClock, birth, moment, new_machine, shipped_lookup, taken_in
 
 BUILDING_PERMIT = "1.013225"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from sync.domain.dossier import DossierStatus
+from sync.domain.roles import Role
 from sync.office.queue import NotPossible
-from sync.settings import Role
 from tests.fakes import HandClock, birth, moment, new_machine, shipped_lookup, taken_in
 
 OFFICER = "minh.lv"

@@ -6,11 +6,11 @@ from pathlib import Path
 from sync.clock import Clock, business_day
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Heard, Self, Speaker, absorb
 from sync.replication.mind import Mind
 from sync.replication.wire import Exchange, Line, decode, encode
-from sync.settings import Role
 from sync.store.logs import Head, Scope
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, new_store, shipped_lookup

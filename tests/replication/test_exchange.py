@@ -12,10 +12,10 @@ import pytest
 from sync.domain.event import GENESIS, Event, Header, chain_after, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.replication.exchange import Access, absorb
 from sync.replication.mind import less_at_once
 from sync.replication.wire import LEAST_ROOM_BYTES, Exchange, Held, Line, encode
-from sync.settings import Role
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, Point
 from sync.store.writer import Draft, Section

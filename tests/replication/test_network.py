@@ -9,8 +9,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from sync.domain.ids import CounterId, GroupId, TicketId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
-from sync.settings import Role
 from tests.fakes import HandClock
 from tests.replication.party import Party, catch_up, talk
 

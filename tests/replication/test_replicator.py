@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.domain.ids import CounterId
+from sync.domain.roles import Role
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import FIRST_PAUSE_S, LONGEST_PAUSE_S, Replicator, pause_s
 from sync.replication.wire import CONTENT_TYPE, encode
-from sync.settings import Role
 from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
 from tests.replication.party import Party
 from tests.replication.saying import everything_of, says

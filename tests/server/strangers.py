@@ -1,6 +1,7 @@
 """Servers that are none of ours, or are in trouble: each answers every request with the same bytes."""
 
 import socket
+import ssl
 import threading
 from contextlib import suppress
 from time import sleep
@@ -9,14 +10,15 @@ from time import sleep
 class Stranger:
     """Listens on a free port and answers whatever is asked with these bytes, then hangs up.
 
-    With ``piece`` the bytes come slowly, so many every 20 ms.
+    With ``piece`` the bytes come slowly, so many every 20 ms; with ``tls`` it is certified somehow.
     """
 
-    def __init__(self, answer: bytes, piece: int = 0) -> None:
+    def __init__(self, answer: bytes, piece: int = 0, tls: ssl.SSLContext | None = None) -> None:
+        self._tls, self.heard = tls, b""
         self.answer, self.piece = answer, piece or len(answer) or 1
         self.asked = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self._listener.getsockname()[1]}"
         threading.Thread(target=self._serve, daemon=True).start()
 
     def close(self) -> None:
@@ -31,12 +33,15 @@ class Stranger:
             except OSError:
                 return
             self.asked += 1
-            with connection, suppress(OSError):
-                _read_request(connection)
+            with suppress(OSError), self._protected(connection) as line:
+                self.heard = _read_request(line)
                 for start in range(0, len(self.answer), self.piece):
-                    connection.sendall(self.answer[start : start + self.piece])
+                    line.sendall(self.answer[start : start + self.piece])
                     sleep(0.02 if self.piece < len(self.answer) else 0)
-                connection.shutdown(socket.SHUT_WR)
+                line.shutdown(socket.SHUT_WR)
+
+    def _protected(self, connection: socket.socket) -> socket.socket:
+        return self._tls.wrap_socket(connection, server_side=True) if self._tls else connection
 
 
 def http(status: str, content_type: str, body: bytes, *headers: str) -> bytes:
@@ -45,15 +50,16 @@ def http(status: str, content_type: str, body: bytes, *headers: str) -> bytes:
     return "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
 
 
-def _read_request(connection: socket.socket) -> None:
-    """Read head and body, so that hanging up does not reset the connection."""
+def _read_request(connection: socket.socket) -> bytes:
+    """Return head and body, read so that hanging up does not reset the connection."""
     head = b""
     while b"\r\n\r\n" not in head:
         chunk = connection.recv(65536)
         if not chunk:
-            return
+            return head
         head += chunk
     head, _, body = head.partition(b"\r\n\r\n")
     length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
     while len(body) < length and (chunk := connection.recv(65536)):
         body += chunk
+    return head + b"\r\n\r\n" + body

@@ -7,10 +7,10 @@ from contextlib import suppress
 import pytest
 import requests
 
+from sync.domain.roles import Role
 from sync.replication.peer import Peer
 from sync.replication.wire import Line, decode, encode
 from sync.server.app import MAX_BODY_BYTES, VERSION
-from sync.settings import Role
 from sync.store.logs import Scope
 from tests.fakes import eventually, taken_in
 from tests.replication.saying import everything_of, says, wants_everything

@@ -3,9 +3,9 @@
 from time import sleep
 
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
-from sync.settings import Role
 from sync.store.logs import Scope
 from sync.store.store import Store
 from tests.fakes import Server, eventually, taken_in

@@ -8,9 +8,9 @@ import pytest
 
 from sync.domain.ids import CounterId
 from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.replication.peer import Claim, Peer, PeerAway
-from sync.settings import Role
 from tests.fakes import eventually
 from tests.server.asking import DESK, a_claim
 

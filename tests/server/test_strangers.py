@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sync.domain.event import Header, write
 from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.replication.peer import Claim, Peer, PeerAway
 from sync.replication.wire import CONTENT_TYPE, encode
-from sync.settings import Role
 from sync.store.logs import Point, Scope
 from sync.store.writer import Section
 from tests.fakes import eventually

@@ -1,0 +1,123 @@
+"""``motcua authority`` and ``motcua recover``: the province's off-line root, and what only its stick can do."""
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from sync.domain.roles import Role
+from sync.errors import IdentityFault
+from sync.identity.authority import RECOVERY_KEY, found, request, root_in, wished
+from sync.identity.certificates import Subject, ders_of, pem_of, root_of
+from sync.identity.keys import device_key, replace_secret
+from sync.identity.passport import keep_passport
+from sync.identity.recovery import SEALED, seal, unseal
+from sync.settings import Settings
+from sync.store.key import KEY_FILE, machine_key, system_vault
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands to ``motcua``."""
+    parser = commands.add_parser("authority", help="khóa gốc của tỉnh và chứng chỉ của các máy chủ")
+    actions = parser.add_subparsers(title="việc", required=True, metavar="VIỆC")
+    init = actions.add_parser("init", help="tạo khóa gốc và khóa khôi phục của tỉnh trong một thư mục cất riêng")
+    init.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục trên ổ rời, cất trong két")
+    init.add_argument("--province", required=True, metavar="TÊN", help="tên tỉnh ghi trong chứng chỉ gốc")
+    _add_password(init)
+    init.set_defaults(run=_init)
+    ask = actions.add_parser("request", help="trên máy chủ: viết yêu cầu chứng chỉ ra tệp")
+    ask.add_argument("file", type=Path, metavar="TỆP")
+    ask.set_defaults(run=_request)
+    sign = actions.add_parser("sign", help="trên máy có khóa gốc: cấp chứng chỉ cho một máy chủ")
+    sign.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục của khóa gốc")
+    sign.add_argument("file", type=Path, metavar="TỆP", help="yêu cầu của máy chủ")
+    sign.add_argument("--out", type=Path, required=True, metavar="TỆP", help="ghi chứng chỉ ra đây")
+    _add_password(sign)
+    sign.set_defaults(run=_sign)
+    install = actions.add_parser("install", help="trên máy chủ: nhận chứng chỉ đã cấp")
+    install.add_argument("file", type=Path, metavar="TỆP")
+    install.set_defaults(run=_install)
+    recover = commands.add_parser("recover", help="ở tỉnh: mở khóa cơ sở dữ liệu của một máy đã mất khóa")
+    recover.add_argument("sealed", type=Path, metavar="TỆP", help=f"{SEALED} của máy đó hoặc trong bản sao lưu")
+    recover.add_argument("--key", type=Path, required=True, metavar="TỆP", help=f"{RECOVERY_KEY} của tỉnh")
+    recover.add_argument("--out", type=Path, metavar="TỆP", help="ghi machine.key ra đây thay vì in ra màn hình")
+    _add_password(recover)
+    recover.set_defaults(run=_recover)
+
+
+def _add_password(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--password-file", type=Path, metavar="TỆP", help="đọc mật khẩu từ dòng đầu của tệp này")
+
+
+def _init(args: argparse.Namespace) -> int:
+    authority = found(args.folder, args.province, _password(args, twice=True))
+    print(f"Đã tạo khóa gốc {authority.root.fingerprint} trong {args.folder}. Cất ổ này trong két.")
+    return 0
+
+
+def _request(args: argparse.Namespace) -> int:
+    settings = Settings.load(args.settings)
+    key = device_key(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
+    _write(args.file, request(key, Subject(settings.centre, settings.device, settings.role)))
+    print(f"Mang {args.file} đến máy có khóa gốc, chạy motcua authority sign.")
+    return 0
+
+
+def _sign(args: argparse.Namespace) -> int:
+    subject, public_key = wished(_read(args.file))
+    if not subject.role.serves:
+        raise IdentityFault(f"{subject.device} là {subject.role}, không phải máy chủ.", "Ghép máy đó bằng motcua pair.")
+    authority = root_in(args.folder, _password(args))
+    chain = authority.certify(subject, public_key)
+    _write(args.out, pem_of((*chain, authority.root.der)))
+    whom = "tỉnh" if subject.role is Role.PROVINCE else f"trung tâm {subject.centre}"
+    print(f"Đã cấp chứng chỉ máy chủ {whom} cho {subject.device}. Mang {args.out} về máy đó.")
+    return 0
+
+
+def _install(args: argparse.Namespace) -> int:
+    settings = Settings.load(args.settings)
+    *chain, root = ders_of(_read(args.file))
+    key = machine_key(settings.data / KEY_FILE, system_vault())
+    passport = keep_passport(settings.data, key, tuple(chain), root_of(root))
+    seal(settings.data, key, passport.root)
+    print(f"Máy này là {passport.identity.name} ({passport.identity.role}).")
+    return 0
+
+
+def _recover(args: argparse.Namespace) -> int:
+    key = unseal(_read(args.sealed), _read(args.key), _password(args)).hex()
+    if args.out:
+        _write(args.out, key.encode())
+    else:
+        sys.stdout.write(key + "\n")
+    return 0
+
+
+def _password(args: argparse.Namespace, *, twice: bool = False) -> bytes:
+    """Return the password of the province's keys; typed unseen, twice when it is new."""
+    if args.password_file:
+        typed = _read(args.password_file).split(b"\n")[0].rstrip(b"\r").decode(errors="replace")
+    elif sys.stdin.isatty():
+        typed = getpass.getpass("Mật khẩu của khóa gốc: ")
+        if twice and getpass.getpass("Gõ lại: ") != typed:
+            raise IdentityFault("Hai lần gõ khác nhau.", "Làm lại.")
+    else:
+        typed = ""
+    if not typed:
+        raise IdentityFault("Khóa gốc cần mật khẩu.", "Gõ mật khẩu, hoặc dùng --password-file.")
+    return typed.encode()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise IdentityFault(f"Không đọc được {path}.", "Kiểm tra tên tệp và quyền đọc.") from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        replace_secret(path, content)
+    except OSError as error:
+        raise IdentityFault(f"Không ghi được {path}.", "Kiểm tra tên tệp, quyền và chỗ trống.") from error

@@ -1,0 +1,40 @@
+"""What a machine is; its role decides what it may read, write and pass on."""
+
+from enum import StrEnum
+
+from sync.domain.log import Audience
+
+
+class Role(StrEnum):
+    """What a machine is; it stands in its certificate."""
+
+    KIOSK = "kiosk"
+    BOARD = "board"
+    COUNTER = "counter"
+    HUB = "hub"
+    PROVINCE = "province"
+
+    @property
+    def audiences(self) -> frozenset[Audience]:
+        """Return whose logs such a machine may hold: public machines never receive a staff log."""
+        return frozenset({Audience.PUBLIC}) if self in _PUBLIC else frozenset(Audience)
+
+    @property
+    def writes(self) -> frozenset[Audience]:
+        """Return whose logs such a machine may write; a board only shows."""
+        return frozenset() if self is Role.BOARD else self.audiences
+
+    @property
+    def every_centre(self) -> bool:
+        """Whether such a machine works for all centres of its province."""
+        return self is Role.PROVINCE
+
+    @property
+    def serves(self) -> bool:
+        """Whether such a machine answers others."""
+        return self in (Role.HUB, Role.PROVINCE)
+
+
+_PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
+PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})
+"""Roles that a hub, or the province's server, may enrol on line; the others are the off-line root's to give."""

@@ -1,0 +1,176 @@
+"""``motcua pair``, ``enrol`` and ``revoke``: machines join a centre, and leave it."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+
+import qrcode
+
+from sync.domain.event import NotAnEvent
+from sync.domain.identity import Identity, may_enrol
+from sync.domain.ids import CentreId, DeviceId, Fingerprint, LogId
+from sync.domain.log import Audience, named
+from sync.domain.revocation import REVOKED, is_fingerprint, revoked_bodies
+from sync.domain.roles import PAIRED, Role
+from sync.errors import IdentityFault, SettingsFault
+from sync.identity.certificates import Root, Subject, ders_of, verified
+from sync.identity.keys import device_key
+from sync.identity.pairing import PairingCode, words
+from sync.identity.passport import Passport, keep_passport, passport_in
+from sync.identity.recovery import seal
+from sync.machine import Machine
+from sync.replication.enrolling import enrol
+from sync.server.enrolment import ENROLLED, Pairing, pairing_in
+from sync.settings import ADDRESS, DEVICE, Settings
+from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.logs import Scope
+from sync.store.writer import Draft
+
+LOOK_EVERY_S = 0.2
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands to ``motcua``."""
+    pair = commands.add_parser("pair", help="trên máy chủ: tạo mã ghép cho một máy mới, dùng một lần trong 10 phút")
+    pair.add_argument("device", metavar="MÁY", type=_name, help="tên máy mới, như k2")
+    pair.add_argument("--role", required=True, choices=sorted(PAIRED), help="vai trò của máy mới")
+    pair.add_argument("--centre", metavar="TRUNG_TÂM", help="ở tỉnh: trung tâm của máy mới")
+    pair.add_argument("--json", action="store_true", help="in JSON: mã, rồi bốn từ khi đã ghép")
+    pair.set_defaults(run=_pair)
+    join = commands.add_parser("enrol", help="trên máy mới: vào trung tâm bằng mã ghép")
+    join.add_argument("code", metavar="MÃ", help="mã ghép trên màn hình máy chủ, gõ hoặc quét QR")
+    join.add_argument("--server", metavar="URL", help="địa chỉ máy chủ; không có thì lấy peers trong tệp cài đặt")
+    join.add_argument("--json", action="store_true", help="in JSON")
+    join.set_defaults(run=_enrol)
+    end = commands.add_parser("revoke", help="trên máy chủ: thu hồi một máy bị mất hoặc thôi dùng")
+    end.add_argument("device", metavar="MÁY", help="tên máy, như k2")
+    end.add_argument("--centre", metavar="TRUNG_TÂM", help="ở tỉnh: trung tâm của máy đó")
+    end.add_argument("--key", metavar="DẤU", help="chỉ thu hồi khóa có dấu này; cần khi máy không do máy chủ này ghép")
+    end.set_defaults(run=_revoke)
+
+
+def _name(text: str) -> str:
+    if not DEVICE.fullmatch(text):
+        raise argparse.ArgumentTypeError("chữ thường không dấu, số và gạch nối, nhiều nhất 20, như k2")
+    return text
+
+
+def _pair(args: argparse.Namespace) -> int:
+    settings, passport = _server(args)
+    centre, role = CentreId(args.centre or settings.centre), Role(args.role)
+    if not may_enrol(passport.identity, centre, role):
+        raise IdentityFault("Máy chủ này không được ghép máy của trung tâm khác.", "Ghép ở máy chủ của trung tâm đó.")
+    code = PairingCode.new(passport.root.fingerprint)
+    opened = Pairing(centre, args.device, role, code.secret.hex(), monotonic())
+    opened.keep(settings.data)
+    _show(code, args)
+    used = _used(settings.data, opened)
+    if used is None:
+        raise IdentityFault("Chưa có máy nào dùng mã này.", "Tạo mã mới bằng motcua pair.")
+    print(json.dumps({"words": used.words.split(" – ")}, ensure_ascii=False) if args.json else _paired(used))
+    return 0
+
+
+def _show(code: PairingCode, args: argparse.Namespace) -> None:
+    if args.json:
+        print(json.dumps({"code": code.text}), flush=True)
+        return
+    picture = qrcode.QRCode(border=2)
+    picture.add_data(code.text)
+    picture.print_ascii(invert=True)
+    print(f"Trên {args.device} ({args.role}) chạy: motcua enrol {code.text}")
+    print("Mã dùng một lần, trong 10 phút, gõ sai được ba lần. Máy chủ (motcua serve) phải đang chạy.", flush=True)
+
+
+def _used(folder: Path, opened: Pairing) -> Pairing | None:
+    """Wait until a machine was certified; None when it was not in time, or somebody opened another pairing."""
+    while (now := pairing_in(folder)) and now.secret == opened.secret and now.is_open(monotonic()):
+        if now.key:
+            return now
+        sleep(LOOK_EVERY_S)
+    return None
+
+
+def _paired(used: Pairing) -> str:
+    return (
+        f"Đã ghép {used.device} ({used.role}). Máy đó phải hiện đúng bốn từ:\n  {used.words}\n"
+        f"Nếu khác: motcua revoke {used.device}"
+    )
+
+
+def _enrol(args: argparse.Namespace) -> int:
+    settings, code = Settings.load(args.settings), PairingCode.read(args.code)
+    if code is None:
+        raise IdentityFault("Mã ghép gõ chưa đúng.", "Gõ lại đủ 40 ký tự như trên màn hình máy chủ.")
+    subject, key = (
+        Subject(settings.centre, settings.device, settings.role),
+        machine_key(settings.data / KEY_FILE, system_vault()),
+    )
+    public_key = device_key(settings.data, key).public_key().public_bytes_raw()
+    chain, root = enrol(_address(args, settings), code, subject, public_key)
+    passport = keep_passport(settings.data, key, chain, root)
+    seal(settings.data, key, root)
+    four = words(code.secret, subject, public_key)
+    if args.json:
+        print(json.dumps({"device": passport.identity.name, "words": four}, ensure_ascii=False))
+    else:
+        print(f"Máy này là {passport.identity.name} ({subject.role}). Máy chủ phải hiện đúng bốn từ:")
+        print("  " + " – ".join(four))
+    return 0
+
+
+def _address(args: argparse.Namespace, settings: Settings) -> str:
+    address: str = args.server or next((peer for peer in settings.peers if peer.startswith("https://")), "")
+    if not ADDRESS.fullmatch(address) or not address.startswith("https://"):
+        raise SettingsFault("Chưa có địa chỉ máy chủ dạng https://máy:cổng.", "Ghi vào peers, hoặc dùng --server.")
+    return address
+
+
+def _revoke(args: argparse.Namespace) -> int:
+    settings, passport = _server(args)
+    centre, device = CentreId(args.centre or settings.centre), DeviceId(args.device)
+    keys = _keys(args.key, settings.data, passport.root, device)
+    machine = Machine.open(settings)
+    try:
+        with machine.store.read() as view:
+            heads = view.heads(Scope(frozenset(Audience), centre))
+        last = {log: max(head.seq for head in held) for log, held in heads.items() if _is_of(device, log)}
+        with machine.store.write() as tx:
+            for key in keys:
+                for body in revoked_bodies(f"{centre}/{device}", key, last):
+                    tx.record(Draft(REVOKED, Audience.PUBLIC, settings.device, body))
+    finally:
+        machine.close()
+    sys.stdout.write(f"Đã thu hồi {device}: {len(keys)} khóa, giữ {sum(last.values())} sự kiện đã nhận.\n")
+    return 0
+
+
+def _keys(named_key: str | None, folder: Path, root: Root, device: DeviceId) -> tuple[Fingerprint, ...]:
+    if named_key:
+        if not is_fingerprint(named_key):
+            raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
+        return (Fingerprint(named_key),)
+    shown = (verified(ders_of(file.read_bytes()), root) for file in (folder / ENROLLED).glob(f"{device}.*.pem"))
+    keys = tuple(identity.fingerprint for identity in shown if isinstance(identity, Identity))
+    if not keys:
+        raise IdentityFault(f"Máy chủ này chưa ghép máy nào tên {device}.", "Sửa tên máy, hoặc chỉ khóa bằng --key.")
+    return keys
+
+
+def _is_of(device: DeviceId, log: LogId) -> bool:
+    try:
+        return named(log).device == device
+    except NotAnEvent:
+        return False
+
+
+def _server(args: argparse.Namespace) -> tuple[Settings, Passport]:
+    settings = Settings.load(args.settings)
+    passport = passport_in(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
+    if passport is None or not passport.identity.role.serves:
+        raise IdentityFault(
+            "Máy này không phải máy chủ đã có chứng chỉ.", "Chạy trên máy chủ, sau motcua authority install."
+        )
+    return settings, passport

@@ -1,0 +1,1 @@
+"""Keys and certificates of machines: drawn, issued, checked; what is signed with them, and the lines they protect."""

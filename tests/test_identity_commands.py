@@ -1,0 +1,209 @@
+"""The commands by which machines join a province and leave it, as they are typed."""
+
+import json
+import threading
+from dataclasses import replace
+
+import pytest
+
+from sync.__main__ import main
+from sync.domain.ids import GroupId
+from sync.domain.revocation import REVOKED
+from sync.domain.roles import Role
+from sync.errors import SettingsFault
+from sync.identity.authority import RECOVERY_KEY
+from sync.identity.certificates import ders_of, root_of
+from sync.identity.pairing import PairingCode
+from sync.identity.passport import ROOT, passport_in
+from sync.identity.recovery import SEALED
+from sync.machine import Machine
+from sync.server.enrolment import PAIRING, pairing_in
+from sync.settings import Settings
+from sync.store.key import machine_key
+from tests.fakes import Server, eventually
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """Give the province's root on its stick, and the file with its password."""
+    (tmp_path / "password").write_text("ba la hai\n")
+    folder = tmp_path / "stick"
+    assert run("authority", "init", folder, "--province", "Lào Cai", "--password-file", tmp_path / "password") == 0
+    return folder
+
+
+@pytest.fixture
+def place(tmp_path):
+    """Write a machine's settings."""
+
+    def settings(device: str, role: str, *peers: str):
+        file = tmp_path / device / "settings.toml"
+        file.parent.mkdir()
+        said = f'centre = "24.hop-thinh"\ndevice = "{device}"\nrole = "{role}"\ndata = "data"\ntag = "9"\n'
+        file.write_text(f"[machine]\n{said}peers = {json.dumps(peers)}\n")
+        return file
+
+    return settings
+
+
+@pytest.fixture
+def hub_file(stick, place, tmp_path):
+    """Certify a hub by way of the stick."""
+    file = place("hub", "hub", "https://127.0.0.1:1")
+    wish, papers = tmp_path / "hub.req", tmp_path / "hub.pem"
+    assert run("--settings", file, "authority", "request", wish) == 0
+    assert run("authority", "sign", stick, wish, "--out", papers, "--password-file", tmp_path / "password") == 0
+    assert run("--settings", file, "authority", "install", papers) == 0
+    return file
+
+
+@pytest.fixture
+def hub(hub_file):
+    server = Server(Machine.open(Settings.load(hub_file)))
+    yield server
+    server.die()
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def code_of(hub: Server) -> str:
+    """Return the code that ``motcua pair`` shows, from what it leaves for the server."""
+    folder = hub.machine.settings.data
+    eventually((folder / PAIRING).exists)
+    pairing = pairing_in(folder)
+    assert pairing
+    assert hub.machine.passport
+    return PairingCode(bytes.fromhex(pairing.secret), hub.machine.passport.root.fingerprint[:26]).text
+
+
+def test_a_kiosk_joins_with_the_code_and_both_commands_show_the_same_words(hub_file, hub, place, capsys):
+    """F-75; afterwards it opens, enrolled, and the hub takes what it does."""
+    codes: list[int] = []
+    pairing = threading.Thread(
+        target=lambda: codes.append(run("--settings", hub_file, "pair", "k7", "--role", "kiosk", "--json"))
+    )
+    pairing.start()
+    file = place("k7", "kiosk", hub.address)
+    assert run("--settings", file, "enrol", code_of(hub).lower(), "--json") == 0
+    pairing.join(30)
+    assert codes == [0]
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+    four = [line["words"] for line in said if "words" in line]
+    assert len(four) == 2
+    assert four[0] == four[1]
+    assert len(four[0]) == 4
+    kiosk = Machine.open(Settings.load(file))
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    kiosk.close()
+
+
+def test_the_code_is_shown_as_text_and_qr_with_what_to_do(hub_file, hub, place, capsys):
+    pairing = threading.Thread(target=lambda: run("--settings", hub_file, "pair", "k7", "--role", "kiosk"))
+    pairing.start()
+    code = code_of(hub)
+    assert run("--settings", place("k7", "kiosk", hub.address), "enrol", code) == 0
+    pairing.join(30)
+    shown = capsys.readouterr().out
+    assert "█" in shown
+    assert f"motcua enrol {code}" in shown
+    assert shown.count("đúng bốn từ") == 2
+
+
+def test_a_code_that_was_mistyped_is_said_before_anybody_is_asked(place, capsys):
+    file = place("k7", "kiosk", "https://127.0.0.1:1")
+    assert run("--settings", file, "enrol", "ABCD-EFGH") == 1
+    assert "40 ký tự" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("peers", [(), ("http://127.0.0.1:1",)])
+def test_a_machine_that_knows_no_server_is_told_so(place, capsys, peers):
+    code = PairingCode(bytes(10), "0" * 26).text
+    assert run("--settings", place("k7", "kiosk", *peers), "enrol", code) == 1
+    assert "--server" in capsys.readouterr().err
+
+
+def test_only_a_certified_server_pairs_and_only_for_its_own_centre(hub_file, place, capsys):
+    assert run("--settings", place("c3", "counter"), "pair", "k7", "--role", "kiosk") == 1
+    assert "authority install" in capsys.readouterr().err
+    assert run("--settings", hub_file, "pair", "k7", "--role", "kiosk", "--centre", "24.van-ban") == 1
+    assert "trung tâm khác" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run("--settings", hub_file, "pair", "K 7", "--role", "kiosk")
+    with pytest.raises(SystemExit):
+        run("--settings", hub_file, "pair", "h2", "--role", "hub")
+
+
+def test_who_opens_another_pairing_ends_the_first(hub_file, hub, capsys):
+    codes: list[int] = []
+    pair = ("--settings", hub_file, "pair", "k7", "--role", "kiosk", "--json")
+    pairing = threading.Thread(target=lambda: codes.append(run(*pair)))
+    pairing.start()
+    code_of(hub)
+    (hub.machine.settings.data / PAIRING).unlink()
+    pairing.join(30)
+    assert codes == [1]
+    assert "mã mới" in capsys.readouterr().err
+
+
+def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys):
+    pairing = threading.Thread(target=lambda: run("--settings", hub_file, "pair", "k7", "--role", "kiosk", "--json"))
+    pairing.start()
+    file = place("k7", "kiosk", hub.address)
+    run("--settings", file, "enrol", code_of(hub))
+    pairing.join(30)
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    assert "1 khóa" in capsys.readouterr().out
+    passport = passport_in(file.parent / "data", machine_key(file.parent / "data" / "machine.key"))
+    assert passport
+    with hub.store.read() as view:
+        assert [item.kind for item in view.skipped() if item.kind == REVOKED] == [REVOKED]
+    assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
+
+
+def test_a_machine_that_this_server_did_not_pair_is_named_by_its_key(hub_file, capsys):
+    assert run("--settings", hub_file, "revoke", "k8") == 1
+    assert "--key" in capsys.readouterr().err
+    assert run("--settings", hub_file, "revoke", "k8", "--key", "x") == 1
+
+
+def test_the_root_certifies_servers_only(stick, place, tmp_path, capsys):
+    file, wish = place("c3", "counter"), tmp_path / "c3.req"
+    run("--settings", file, "authority", "request", wish)
+    out = tmp_path / "c3.pem"
+    assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "password") == 1
+    assert "motcua pair" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_provinces_keys_need_a_password(tmp_path, capsys, stick):
+    (tmp_path / "empty").write_text("")
+    for more in ((), ("--password-file", tmp_path / "empty"), ("--password-file", tmp_path / "gone")):
+        assert run("authority", "init", tmp_path / "other", "--province", "Lào Cai", *more) == 1
+    assert "mật khẩu" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+    assert root_of(ders_of((stick / ROOT).read_bytes())[0])
+
+
+def test_the_province_opens_the_database_key_of_a_machine_that_lost_it(hub_file, stick, tmp_path, capsys):
+    data = hub_file.parent / "data"
+    key = machine_key(data / "machine.key")
+    asked = ("recover", data / SEALED, "--key", stick / RECOVERY_KEY, "--password-file", tmp_path / "password")
+    capsys.readouterr()
+    assert run(*asked) == 0
+    assert capsys.readouterr().out.strip() == key.hex()
+    assert run(*asked, "--out", tmp_path / "machine.key") == 0
+    assert machine_key(tmp_path / "machine.key") == key
+    assert run(*asked, "--out", tmp_path / "password" / "x") == 1
+
+
+def test_the_key_is_sealed_again_when_the_file_is_gone_and_papers_must_fit_the_settings(hub_file):
+    data = hub_file.parent / "data"
+    (data / SEALED).unlink()
+    Machine.open(Settings.load(hub_file)).close()
+    assert (data / SEALED).exists()
+    with pytest.raises(SettingsFault, match=r"chứng chỉ của máy này là 24\.hop-thinh/hub, hub"):
+        Machine.open(replace(Settings.load(hub_file), role=Role.COUNTER))
