@@ -20,10 +20,11 @@ from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.identity.recovery import SEALED, seal
+from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
@@ -40,6 +41,7 @@ from sync.store.whole import DATABASE
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
+TEND_CODES_EVERY_S = 15.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -88,7 +90,9 @@ class Machine:
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
-        self.intake = Intake(store, lookup, calendar, settings.device, clock)
+        book, policy = load_code_book(settings.data), Policy(settings.official_codes)
+        self.codes = Codes(store, centre, book, settings.device, policy, clock)
+        self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
@@ -104,7 +108,7 @@ class Machine:
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
         self.recovered: Recovery | None = None  # its sentence is for the staff
-        self._chores: threading.Event | None = None
+        self._chores: list[threading.Event] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -133,7 +137,9 @@ class Machine:
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
         self.replicator.start()
-        self._chores = every(self.settings.backup.every_h * 3600, self.look_after_the_data)
+        self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
+        if self.settings.role is Role.COUNTER:
+            self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
     def look_after_the_data(self) -> None:
         """Take up the reserve, back the database up, remove the oldest backup; done every hour or as the settings say.
@@ -148,8 +154,8 @@ class Machine:
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
-        if self._chores:
-            self._chores.set()
+        for chore in self._chores:
+            chore.set()
         self.replicator.stop()
         self.store.close()
         self.clock.stop()
