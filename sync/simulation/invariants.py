@@ -1,0 +1,152 @@
+"""What must hold when everything is quiet: judged from the machines' own databases against the ledger."""
+
+from sqlalchemy import select
+
+from sync.domain.ids import DossierId, TicketId
+from sync.domain.log import Audience
+from sync.domain.ticket import TicketState
+from sync.settings import Role
+from sync.simulation.disk import Key
+from sync.simulation.ledger import Kind
+from sync.simulation.machines import CENTRE, Machine
+from sync.simulation.world import World, is_ours
+from sync.store.rows import DOSSIER, EVENT, TICKET
+
+_TABLES = {Audience.PUBLIC: TICKET, Audience.STAFF: DOSSIER}
+
+Everywhere = dict[str, frozenset[Key]]
+
+
+def check(world: World) -> None:
+    """Note every promise that is broken."""
+    everywhere = {machine.name: _rows(machine) for machine in world.machines.values()}
+    for machine in world.machines.values():
+        _disk_keeps(world, machine, everywhere[machine.name])
+    _nothing_lost(world, everywhere)
+    _nothing_invented(world, everywhere)
+    for audience in Audience:
+        _replicas_equal(world, everywhere, audience)
+    _folds_again(world)
+    _everybody_served_once(world)
+    _everybody_is_who_came(world)
+    _the_last_word_stands(world)
+    _nothing_waits_to_be_sent(world)
+
+
+def _rows(machine: Machine) -> frozenset[Key]:
+    with machine.store.read() as view:
+        rows = view.connection.execute(select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain)).all()
+    return frozenset((log, seq, bytes(chain)) for log, seq, chain in rows)
+
+
+def _disk_keeps(world: World, machine: Machine, rows: frozenset[Key]) -> None:
+    for key in sorted(machine.holds - rows):
+        world.ledger.broken(Kind.LOST, f"{_named(key)} was committed on {machine.name} and is not on its disk")
+
+
+def _nothing_lost(world: World, everywhere: Everywhere) -> None:
+    ledger, everything = world.ledger, frozenset().union(*everywhere.values())
+    owed = (ledger.acknowledged.keys() | ledger.unsaid) - ledger.gone
+    for key in sorted(owed - everything):
+        ledger.broken(Kind.LOST, f"{_named(key)} is on no disk")
+    for machine in world.machines.values():
+        for key in sorted(everything - ledger.tolerated - everywhere[machine.name]):
+            if machine.may_hold(key[0]):
+                ledger.broken(Kind.STALLED, f"{_named(key)} has not reached {machine.name}")
+    if world.rubbish is not None:
+        sent = max((seq for log, seq, _ in everything if log == world.rubbish.log), default=0)
+        if sent < world.rubbish.sent:
+            ledger.broken(Kind.STALLED, f"{world.rubbish.log}: of {world.rubbish.sent} events {sent} were taken")
+
+
+def _nothing_invented(world: World, everywhere: Everywhere) -> None:
+    ledger, everything = world.ledger, frozenset().union(*everywhere.values())
+    known = ledger.acknowledged.keys() | ledger.unsaid | ledger.foreign | ledger.tolerated
+    for key in sorted(everything - known):
+        ledger.broken(Kind.DOUBLED, f"{_named(key)} was never written")
+
+
+def _replicas_equal(world: World, everywhere: Everywhere, audience: Audience) -> None:
+    """Machines that hold the same events of the centre have the same state; those of the centre, the same digests."""
+    states: dict[frozenset[Key], dict[object, list[str]]] = {}
+    for machine in world.machines.values():
+        if is_ours(machine) and audience in machine.role.audiences:
+            events = frozenset(key for key in everywhere[machine.name] if _is_of(key, audience))
+            states.setdefault(events, {}).setdefault(_state(machine, audience), []).append(machine.name)
+    for alike in states.values():
+        if len(alike) > 1:
+            world.ledger.broken(Kind.DIVERGED, f"{audience}: same events, different rows: {list(alike.values())}")
+
+
+def _is_of(key: Key, audience: Audience) -> bool:
+    return key[0].startswith(f"{CENTRE}/") and key[0].endswith(f"/{audience}")
+
+
+def _state(machine: Machine, audience: Audience) -> object:
+    table = _TABLES[audience]
+    ours = select(EVENT.c.entity).where(EVENT.c.log.startswith(f"{CENTRE}/"))
+    with machine.store.read() as view:
+        return tuple(view.connection.execute(select(table).where(table.c.id.in_(ours)).order_by(table.c.id)).all())
+
+
+def digests(machine: Machine) -> tuple[str, ...]:
+    """Return the store's own digests of events and state, by audience."""
+    with machine.store.read() as view:
+        return tuple(digest(each) for each in Audience for digest in (view.events_digest, view.state_digest))
+
+
+def _folds_again(world: World) -> None:
+    """A machine whose rows are made anew from its events has the same rows; and its neighbour has the same digests."""
+    counter, hub = world.dice.choice(world.of(Role.COUNTER)), world.machines["hub"]
+    before = digests(counter)
+    counter.fold_again()
+    if digests(counter) != before:
+        world.ledger.broken(Kind.DIVERGED, f"{counter.name} folds its events to another state")
+    if is_ours(counter) and counter.holds == hub.holds and digests(hub) != before:
+        world.ledger.broken(Kind.DIVERGED, f"{counter.name} and hub hold the same events and have different digests")
+
+
+def _everybody_served_once(world: World) -> None:
+    hub = world.machines["hub"]
+    for ticket, key in world.ledger.finished.items():
+        standing = hub.queue.ticket(TicketId(ticket))
+        if key in hub.holds and (standing is None or standing.state is not TicketState.FINISHED):
+            world.ledger.broken(Kind.DIVERGED, f"the visit {ticket} is over and does not stand so at the hub")
+
+
+def _everybody_is_who_came(world: World) -> None:
+    """Slips and dossiers say everywhere what they said when they were handed out."""
+    hub = world.machines["hub"]
+    for slip in world.ledger.slips.values():
+        ticket, printed = hub.queue.ticket(slip.ticket.id), slip.ticket
+        if slip.key in hub.holds and (ticket is None or (ticket.label, ticket.day) != (printed.label, printed.day)):
+            world.ledger.broken(Kind.DOUBLED, f"the slip {printed.label} ({printed.id}) says something else at the hub")
+    for dossier, name in world.ledger.applicants.items():
+        standing = hub.tracking.dossier(DossierId(dossier))
+        if standing is not None and standing.applicant.name != name:
+            world.ledger.broken(Kind.DOUBLED, f"two people in the dossier {dossier}")
+
+
+def _the_last_word_stands(world: World) -> None:
+    """Where every act knew all acts before it, the state is the one that the last act showed."""
+    hub = world.machines["hub"]
+    for entity, said in world.ledger.last_said.items():
+        if said is None or not world.ledger.past[entity] <= hub.holds:
+            continue
+        stands = hub.queue.ticket(TicketId(entity)) or hub.tracking.dossier(DossierId(entity))
+        if stands != said:
+            world.ledger.broken(Kind.DIVERGED, f"{entity} does not stand as the last act left it")
+
+
+def _nothing_waits_to_be_sent(world: World) -> None:
+    for machine in world.talkers:
+        with machine.store.read() as view:
+            unsent, _ = view.unsent(machine.place.device)
+        if unsent:
+            world.ledger.broken(
+                Kind.STALLED, f"{machine.name} does not know that {unsent} events have reached the province"
+            )
+
+
+def _named(key: Key) -> str:
+    return f"{key[0]} {key[1]} {key[2].hex()[:8]}"

@@ -1,0 +1,201 @@
+"""The simulated centre: its machines, the network between them, the true time, and the ledger of what was promised."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sync.clock import business_day
+from sync.domain.ids import EntityId, TicketId
+from sync.domain.ticket import Ticket
+from sync.errors import StoreUnavailable
+from sync.settings import Role
+from sync.simulation import talk
+from sync.simulation.chance import Dice
+from sync.simulation.disk import Died, Key, copy_disk
+from sync.simulation.ledger import Kind, Ledger, Slip
+from sync.simulation.machines import OTHER_CENTRE, PLACES, Image, Machine, Place, entity_of
+from sync.simulation.network import Letter, Network
+from sync.simulation.rubbish import Rubbish
+
+MONDAY_MS = 1_795_401_720_000
+"""2026-11-23, 9:42 in the centre."""
+
+Say = Callable[[str], None]
+
+
+@dataclass
+class World:
+    """One schedule's world.
+
+    Attributes:
+        present: the tickets whose holders are in the hall.
+        rubbish: the hostile kiosk's own log, once it has begun one.
+        say: is told every step; a replay prints it.
+    """
+
+    dice: Dice
+    folder: Path
+    empty: Path
+    say: Say
+    now_ms: int = MONDAY_MS
+    ledger: Ledger = field(default_factory=Ledger)
+    machines: dict[str, Machine] = field(default_factory=dict)
+    present: set[TicketId] = field(default_factory=set)
+    rubbish: Rubbish | None = None
+    network: Network = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set all machines up, empty."""
+        self.network = Network(self.dice)
+        for place in PLACES:
+            copy_disk(self.empty, self.folder / f"{place.name}.db")
+            self.add(place).start()
+
+    def add(self, place: Place) -> Machine:
+        """Return a new machine that is not on yet."""
+        machine = Machine(place, self.folder, lambda: self.now_ms)
+        self.machines[place.name] = machine
+        return machine
+
+    def close(self) -> None:
+        """Close all databases."""
+        for machine in self.machines.values():
+            machine.store.close()
+
+    @property
+    def talkers(self) -> list[Machine]:
+        """The machines that ask others."""
+        return [machine for machine in self.machines.values() if machine.place.peers]
+
+    def of(self, *roles: Role) -> list[Machine]:
+        """Return the machines of these roles, in the order in which they were set up."""
+        return [machine for machine in self.machines.values() if machine.role in roles]
+
+    @contextmanager
+    def living(self, machine: Machine) -> Iterator[None]:
+        """Do what a machine does; when it dies on the way it starts again, when its disk fails nothing happened."""
+        try:
+            yield
+        except Died:
+            self.say(f"    {machine.name} dies")
+            self._unsaid(machine)
+            machine.restart()
+        except StoreUnavailable as trouble:
+            self.say(f"    {machine.name}: {trouble.what}")
+        finally:
+            self._look_at(machine)
+
+    def acknowledge(self, machine: Machine, entity: EntityId, state: object) -> list[Key]:
+        """Note what a use case on this machine has just returned."""
+        keys = machine.fresh[:]
+        self._look_at(machine)
+        self.ledger.acknowledge(entity, keys, state, machine.holds)
+        for key in keys:
+            self._one_process_a_log(machine, key)
+        return keys
+
+    def acknowledge_each(self, machine: Machine) -> None:
+        """Note what a use case has committed about several tickets."""
+        told = [(key, entity_of(machine, key)) for key in machine.fresh]
+        self._look_at(machine)
+        for key, entity in told:
+            self.ledger.acknowledge(entity, [key], machine.queue.ticket(TicketId(entity)), machine.holds)
+            self._one_process_a_log(machine, key)
+
+    def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
+        """Note that a slip lies in somebody's hand."""
+        slip = Slip(ticket, key, machine.process)
+        self.ledger.slips[ticket.id] = slip
+        self.present.add(ticket.id)
+        for day in {ticket.day, business_day(self.now_ms)}:
+            before = self.ledger.printed.setdefault((ticket.series, ticket.number, day), [])
+            if not all(machine.may_repeat(other.key) for other in before):
+                said = "" if day == ticket.day else f", on paper of {ticket.day}"
+                self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {day}{said}")
+            before.append(slip)
+
+    def replaced(self, machine: Machine, before: set[Key]) -> None:
+        """Note that a machine's disk is another one now."""
+        others = [other.holds for other in self.machines.values() if other is not machine]
+        self.ledger.disk_lost(before, machine.holds, others)
+
+    def copy_of(self, machine: Machine, image: Image, *, running: bool) -> Machine:
+        """Return a second machine started from an image of the first, under the same device's name."""
+        name = f"{machine.place.device}'{1 + len(self.machines)}"
+        twin = self.add(replace(machine.place, name=name))
+        twin.offset_ms, twin.process = machine.offset_ms, machine.process
+        twin.adopt(image, running=running)
+        return twin
+
+    def exchange(self, asker: Machine, server: Machine, *, sending: bool) -> bool:
+        """Let one ask the other; return whether the answer came back whole."""
+        message = None
+        with self.living(asker), self._room():
+            message = talk.ask(asker, server, sending=sending)
+        if message is None:
+            return False
+        arrived = self._carried(asker, server, message, question=True)
+        reply = self.asked(server, asker, arrived) if arrived is not None else None
+        if reply is None:
+            return False
+        arrived = self._carried(server, asker, reply, question=False)
+        return arrived is not None and self.told(asker, server, arrived)
+
+    def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
+        """Return a server's answer, None when it gives none."""
+        with self.living(server), self._room():
+            try:
+                return talk.answer(server, message, asker)
+            except talk.NotAnExchange:
+                self.say(f"    {server.name} cannot read that")
+        return None
+
+    def told(self, asker: Machine, server: Machine, message: bytes) -> bool:
+        """Let a machine take in an answer; return whether it could."""
+        heard = False
+        with self.living(asker):
+            try:
+                talk.hear(asker, message, server)
+                heard = True
+            except talk.NotAnExchange:
+                self.say(f"    {asker.name} cannot read that")
+        return heard
+
+    def _carried(self, sender: Machine, receiver: Machine, message: bytes, *, question: bool) -> bytes | None:
+        if sender.name in self.network.relays and self.dice.likely(0.5):
+            message = talk.tampered(message, self.dice)
+        return self.network.carry(Letter(sender.name, receiver.name, message, question))
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        if self.network.room_bytes is None:
+            yield
+        else:
+            with talk.little_room(self.network.room_bytes, 3):
+                yield
+
+    def _unsaid(self, machine: Machine) -> None:
+        """Note what a dying machine had committed of its own."""
+        for key in machine.fresh:
+            if f"/{machine.place.device}." in key[0] and key not in self.ledger.acknowledged:
+                self.ledger.unsaid.add(key)
+                entity = entity_of(machine, key)
+                self.ledger.past.setdefault(entity, set()).add(key)
+                self.ledger.last_said.pop(entity, None)
+
+    def _look_at(self, machine: Machine) -> None:
+        """Check what a machine has just added to its disk."""
+        for log, seq, _ in machine.drained():
+            if not machine.may_hold(log):
+                self.ledger.broken(Kind.DIVERGED, f"{machine.name} holds {log} {seq}, which is not for it")
+
+    def _one_process_a_log(self, machine: Machine, key: Key) -> None:
+        writer = self.ledger.writers.setdefault(key[0], machine.process)
+        if writer != machine.process:
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} continues the log {key[0]} of another process")
+
+
+def is_ours(machine: Machine) -> bool:
+    """Return whether a machine belongs to the centre (or is the province)."""
+    return machine.centre != OTHER_CENTRE
