@@ -4,13 +4,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from sync.clock import Clock
 from sync.domain.ids import CentreId, DeviceId
-from sync.store.engine import KEY_BYTES
+from sync.simulation.swap import swapped
+from sync.store import store
+from sync.store.engine import KEY_BYTES, open_engine
 from sync.store.store import Store
 from sync.store.writer import Writer
 
@@ -23,9 +26,13 @@ OnRows = Callable[[list[Key]], None]
 
 _FILES = ("", "-wal", "-shm")
 _UNLIMITED_PAGES = 2**31 - 2
+_LAST_ROW = text("SELECT coalesce(max(rowid), 0) FROM event")
 
-# Compiled statements hang on the engine: a machine that starts for the thousandth time keeps them (3 ms a start).
-_engines: dict[Path, Engine] = {}
+
+@cache
+def _kept_engine(path: Path, key: bytes) -> Engine:
+    """Return the path's engine; compiled statements hang on it: a thousandth start takes 2 ms, a first one 5."""
+    return open_engine(path, key)
 
 
 class Died(Exception):
@@ -49,16 +56,13 @@ class DiskStore(Store):
 
     def __init__(self, path: Path, centre: CentreId, device: DeviceId, clock: Clock, on_rows: OnRows) -> None:
         """Open the database at the path, which exists."""
-        super().__init__(path, KEY, centre, device, clock)
-        fresh = self._engine
-        self._engine = _engines.setdefault(path, fresh)
-        if self._engine is not fresh:
-            fresh.dispose()
+        with swapped(store, open_engine=_kept_engine):
+            super().__init__(path, KEY, centre, device, clock)
         self.doom: tuple[int, Doom] | None = None
         self.full = False
         self._on_rows = on_rows
         with self.read() as view:
-            self._last_row = _last_row(view.connection.exec_driver_sql)
+            self._last_row = view.connection.scalar(_LAST_ROW)
 
     @property
     def memory(self) -> tuple[str, str] | None:
@@ -109,7 +113,3 @@ def copy_disk(source: Path, target: Path) -> None:
         begin = source.with_name(source.name + ending)
         if begin.exists() and ending != "-shm":
             shutil.copyfile(begin, end)
-
-
-def _last_row(run: Callable[[str], object]) -> int:
-    return int(run("SELECT coalesce(max(rowid), 0) FROM event").scalar())  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
 
@@ -114,6 +114,10 @@ class Machine:
         """Whose it is."""
         return self.place.centre
 
+    @cached_property
+    def _audiences(self) -> tuple[str, ...]:
+        return tuple(f"/{audience}" for audience in self.role.audiences)
+
     @property
     def file(self) -> Path:
         """Its database."""
@@ -180,9 +184,8 @@ class Machine:
 
     def may_hold(self, log: str) -> bool:
         """Return whether a log is for this machine's eyes."""
-        audience = Audience(log.rpartition("/")[2])
         own = self.role is Role.PROVINCE or log.startswith(f"{self.centre}/")
-        return own and audience in self.role.audiences
+        return own and log.endswith(self._audiences)
 
     def called(self, claimed: Ticket | None) -> Ticket | NobodyWaiting:
         """Call the next person as ``sync.machine.Machine`` does: whom a hub called for it, else by the own copy."""
