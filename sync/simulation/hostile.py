@@ -77,14 +77,14 @@ def _rubbish(world: World) -> Rubbish:
 
 
 def _send(world: World, section: talk.Section) -> Machine | None:
-    """Send a section to one of the servers; return it if it can be reached."""
+    """Send a section to one of the servers; return it if it answers."""
     kiosk = world.machines["k2"]
     target = world.dice.choice(world.of(Role.HUB, Role.PROVINCE))
     if not world.network.joins(kiosk.name, target.name):
         return None
     world.say(f"    to {target.name}: {section.log} after {section.base_seq}, {len(section.envelopes)} events")
-    world.asked(target, kiosk, talk.forged(kiosk, [section]))
-    return target
+    answered = world.asked(target, kiosk, talk.forged(kiosk, [section]))
+    return None if answered is None else target
 
 
 def _spoilt(event: Event, dice: Dice) -> Event:

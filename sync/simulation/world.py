@@ -83,6 +83,7 @@ class World:
             machine.restart()
         except StoreUnavailable as trouble:
             self.say(f"    {machine.name}: {trouble.what}")
+            self._unsaid(machine)
         finally:
             self._look_at(machine)
 
@@ -176,7 +177,7 @@ class World:
                 yield
 
     def _unsaid(self, machine: Machine) -> None:
-        """Note what a dying machine had committed of its own."""
+        """Note what a machine had committed of its own when it died, or when its next commit failed."""
         for key in machine.fresh:
             if f"/{machine.place.device}." in key[0] and key not in self.ledger.acknowledged:
                 self.ledger.unsaid.add(key)
