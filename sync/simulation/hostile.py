@@ -59,7 +59,7 @@ def send_a_wrong_chain(world: World) -> None:
 
 def continue_anothers_log(world: World) -> None:
     """It goes on with the log of another machine, before that machine does."""
-    victim = world.dice.choice([machine for machine in world.machines.values() if machine.holds])
+    victim = world.dice.choice(list(world.machines.values()))
     public = [key for key in victim.holds if key[0].endswith("/public") and key[0].startswith(f"{CENTRE}/")]
     if not public:
         return

@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
-from sync.domain.ids import DossierId, TicketId
+from sync.domain.dossier import STATUS_AFTER, DossierKind, DossierStatus
+from sync.domain.event import Header, Ref, ref_to, stored
+from sync.domain.ids import DossierId, EntityId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketState
 from sync.settings import Role
@@ -12,6 +14,7 @@ from sync.simulation.machines import CENTRE, Machine
 from sync.simulation.world import World, is_ours
 from sync.store.rows import DOSSIER, EVENT, TICKET
 
+_PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
 _TABLES = {Audience.PUBLIC: TICKET, Audience.STAFF: DOSSIER}
 
 Everywhere = dict[str, frozenset[Key]]
@@ -30,6 +33,7 @@ def check(world: World) -> None:
     _everybody_served_once(world)
     _everybody_is_who_came(world)
     _the_last_word_stands(world)
+    _the_later_phase_stands(world)
     _nothing_waits_to_be_sent(world)
 
 
@@ -136,6 +140,44 @@ def _the_last_word_stands(world: World) -> None:
         stands = hub.queue.ticket(TicketId(entity)) or hub.tracking.dossier(DossierId(entity))
         if stands != said:
             world.ledger.broken(Kind.DIVERGED, f"{entity} does not stand as the last act left it")
+
+
+def _the_later_phase_stands(world: World) -> None:
+    """Of concurrent acts on a dossier the one of the later phase has the last word."""
+    hub = world.machines["hub"]
+    for dossier in hub.tracking.dossiers():
+        wanted = _later_phase(_events(hub, dossier.id))
+        if wanted is not None and dossier.status not in (wanted, DossierStatus.RETURNED):
+            world.ledger.broken(Kind.DIVERGED, f"{dossier.id} stands at {dossier.status.name}, not at {wanted.name}")
+
+
+def _events(machine: Machine, entity: EntityId) -> dict[Ref, Header]:
+    chosen = select(EVENT.c.chain, EVENT.c.header, EVENT.c.body).where(EVENT.c.entity == entity)
+    with machine.store.read() as view:
+        rows = view.connection.execute(chosen).all()
+    headers = [(row.chain, stored(row.header, row.body).header) for row in rows]
+    return {ref_to(header, chain): header for chain, header in headers}
+
+
+def _later_phase(events: dict[Ref, Header]) -> DossierStatus | None:
+    """Return the status that must stand; None where acts of the same phase, or unknown ones, leave it open."""
+    named = {ref for header in events.values() for ref in header.after}
+    if not named <= events.keys() or any(header.kind not in _PHASES for header in events.values()):
+        return None
+    last = max(events.keys() - named, key=lambda ref: (_PHASES[events[ref].kind], ref))
+    beside = events.keys() - _past(events, last)
+    if any(_PHASES[events[ref].kind] >= _PHASES[events[last].kind] for ref in beside):
+        return None
+    return STATUS_AFTER[DossierKind(events[last].kind)]
+
+
+def _past(events: dict[Ref, Header], ref: Ref) -> set[Ref]:
+    """Return an event and all that it comes after."""
+    past, found = {ref}, [ref]
+    while found:
+        found = [each for each in events[found.pop()].after if each not in past] + found
+        past.update(found)
+    return past
 
 
 def _nothing_waits_to_be_sent(world: World) -> None:

@@ -21,9 +21,9 @@ _LONGEST_PAUSE_MS = 40_000
 Step = Callable[[World], None]
 
 ORDINARY: tuple[tuple[Step, int], ...] = (
-    (steps.take_a_number, 14),
+    (steps.take_a_number, 12),
     (steps.call_somebody, 10),
-    (steps.attend, 16),
+    (steps.attend, 14),
     (steps.call_an_absent_one, 2),
     (steps.let_lapse, 1),
     (steps.take_in, 4),

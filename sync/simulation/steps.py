@@ -17,6 +17,12 @@ Step = Callable[[World], None]
 _GROUPS = (GroupId("chung-thuc"), GroupId("chung-thuc"), GroupId("ho-tich"))
 _BIRTH = ProcedureCode(ServiceCode("1.001193"))
 _OFFICER = OfficerId("hoa.nt")
+_AFTER = {
+    "serve": TicketState.SERVING,
+    "recall": TicketState.CALLED,
+    "miss": TicketState.ABSENT,
+    "finish": TicketState.FINISHED,
+}
 _MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 
 
@@ -43,6 +49,7 @@ def call_somebody(world: World) -> None:
         if isinstance(called, Ticket):
             world.say(f"    {counter.name} calls {called.label} ({called.id})")
             _called_after_the_end(world, counter, called)
+            _took_effect(world, counter, called.state, TicketState.CALLED)
             if counter.fresh:
                 world.acknowledge(counter, called.id, called)
 
@@ -60,6 +67,7 @@ def attend(world: World) -> None:
         if isinstance(done, NotPossible):
             return
         (key,) = world.acknowledge(counter, ticket.id, done)
+        _took_effect(world, counter, done.state, _AFTER[act.__name__])
         if done.state is TicketState.FINISHED:
             world.present.discard(ticket.id)
             world.ledger.finished.setdefault(ticket.id, key)
@@ -76,6 +84,7 @@ def call_an_absent_one(world: World) -> None:
         called = counter.queue.call_absent(ticket.id, counter.place.counter)
         if isinstance(called, Ticket):
             world.acknowledge(counter, called.id, called)
+            _took_effect(world, counter, called.state, TicketState.CALLED)
 
 
 def let_lapse(world: World) -> None:
@@ -111,6 +120,7 @@ def move_a_dossier(world: World) -> None:
         if isinstance(moved, Dossier):
             world.say(f"    {staff.name}: {moved.status.name} {moved.code} ({moved.id})")
             world.acknowledge(staff, moved.id, moved)
+            _took_effect(world, staff, moved.status != dossier.status, wanted=True)
 
 
 def exchange(world: World) -> None:
@@ -121,6 +131,11 @@ def exchange(world: World) -> None:
         server = world.machines[world.dice.choice(asker.place.peers)]
     world.say(f"    {asker.name} asks {server.name}")
     world.exchange(asker, server, sending=world.dice.likely(0.6))
+
+
+def _took_effect(world: World, machine: Machine, state: object, wanted: object) -> None:
+    if state != wanted:
+        world.ledger.broken(Kind.DIVERGED, f"{machine.name} acknowledges what has no effect: {state}, not {wanted}")
 
 
 def _in_reach(world: World, machine: Machine) -> frozenset[tuple[str, int, bytes]]:
