@@ -8,8 +8,9 @@ from pathlib import Path
 from time import monotonic
 
 from sync.simulation.ledger import Kind
+from sync.simulation.mutations import MUTATIONS
 from sync.simulation.play import Played, play
-from sync.simulation.run import Results, fast_folder, play_all, summary
+from sync.simulation.run import Results, fast_folder, hunt, play_all, summary
 
 _TELL_EVERY_S = 10.0
 
@@ -20,6 +21,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument("--schedules", type=_count, default=200, metavar="N", help="số lịch (mặc định 200)")
     parser.add_argument("--seed", type=_count, default=1, metavar="S", help="hạt giống của lịch đầu tiên (mặc định 1)")
     parser.add_argument("--replay", type=_count, metavar="SEED", help="chạy lại một lịch, kể từng bước")
+    parser.add_argument("--mutations", action="store_true", help="làm hỏng mã từng cách một: phải bị phát hiện")
     parser.add_argument("--results", type=Path, metavar="FILE", help="tệp kết quả: chạy lại thì tiếp tục từ chỗ dừng")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.set_defaults(run=run)
@@ -31,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         Trouble: the results file cannot be written.
     """
+    if args.mutations:
+        return _hunt(range(args.seed, args.seed + args.schedules), as_json=args.json)
     results = Results(args.results)
     if args.replay is not None:
         results.keep(_replay(args.replay, quiet=args.json))
@@ -43,6 +47,20 @@ def run(args: argparse.Namespace) -> int:
     found = summary(played)
     print(json.dumps(found) if args.json else _sentences(found))
     return int(any(result.violations for result in played))
+
+
+def _hunt(seeds: range, *, as_json: bool) -> int:
+    """Let each mutation be looked for; return 0 only when all were noticed."""
+    caught: dict[str, int | None] = {}
+
+    def tell(mutation: str, seed: int | None) -> None:
+        caught[mutation] = seed
+        print(f"{mutation}: {'-' if seed is None else seed}", file=sys.stderr if as_json else sys.stdout, flush=True)
+
+    hunt(MUTATIONS, seeds, tell)
+    if as_json:
+        print(json.dumps({"mutations": caught}))
+    return int(None in caught.values())
 
 
 def _replay(seed: int, *, quiet: bool) -> Played:

@@ -1,5 +1,6 @@
 """What goes wrong, each a small step."""
 
+from sync.domain.log import Audience
 from sync.settings import Role
 from sync.simulation.disk import Doom, copy_disk
 from sync.simulation.machines import Image, Machine
@@ -127,6 +128,11 @@ def replace_a_hub(world: World) -> None:
     world.replaced(hub, before)
 
 
+def sleep(world: World) -> None:
+    """Night falls: nothing happens for ten hours."""
+    world.now_ms += 10 * _HOUR_MS
+
+
 def turn_a_clock(world: World) -> None:
     """A machine's clock jumps, by minutes, an hour, a day."""
     machine = _anyone(world)
@@ -159,12 +165,14 @@ def fold_again(world: World) -> None:
 def write_of_tomorrow(world: World) -> None:
     """A newer version writes what the others do not know yet."""
     machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB))
-    dossiers = machine.tracking.dossiers()
-    entity = world.dice.choice(dossiers).id if dossiers else None
+    audience = world.dice.choice(tuple(Audience))
+    waiting, dossiers = machine.queue.waiting(), machine.tracking.dossiers()
+    known = [ticket.id for ticket in waiting] if audience is Audience.PUBLIC else [dossier.id for dossier in dossiers]
+    entity = world.dice.choice(known) if known else None
     with world.living(machine):
-        known = machine.record_unknown(entity)
-        world.say(f"    {machine.name}: an event of tomorrow ({known})")
-        world.acknowledge(machine, known, None)
+        about = machine.record_unknown(audience, entity)
+        world.say(f"    {machine.name}: an event of tomorrow ({about})")
+        world.acknowledge(machine, about, None)
 
 
 def begin_tampering(world: World) -> None:

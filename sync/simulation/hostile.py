@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sync.domain.event import Event, Header, chain_after, read, write
+from sync.domain.event import Event, Header, chain_after, read, ref_at, write
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, RUN_BYTES, entity_name, run_name
 from sync.settings import Role
@@ -29,9 +29,9 @@ def send_rubbish(world: World) -> None:
     for _ in range(world.dice.randint(1, 3)):
         kind, body = world.dice.choice(_BODIES)
         header = Header(rubbish.log, len(rubbish.chains), _new(world.dice), (), kind, world.now_ms, "k2")
-        world.ledger.foreign.add(rubbish.add(_spoilt(write(header, body), world.dice)))
+        rubbish.add(_spoilt(write(header, body), world.dice))
     if _send(world, rubbish.section()):
-        rubbish.sent = len(rubbish.events)
+        world.ledger.foreign.update(rubbish.keys())
 
 
 def send_an_unreadable_header(world: World) -> None:
@@ -40,16 +40,16 @@ def send_an_unreadable_header(world: World) -> None:
     header = Header(rubbish.log, len(rubbish.chains), _new(world.dice), (), "ticket.issued", world.now_ms, "k2")
     good = write(header, {})
     unreadable = replace(good, header_bytes=b"{}", envelope=_envelope(b"{}", good.body_bytes))
-    world.ledger.foreign.add(rubbish.add(unreadable))
+    rubbish.add(unreadable)
     following = write(replace(header, seq=len(rubbish.chains)), {})
-    world.ledger.foreign.add(rubbish.add(following))
+    rubbish.add(following)
     if _send(world, rubbish.section()):
-        rubbish.sent = len(rubbish.events)
+        world.ledger.foreign.update(rubbish.keys())
 
 
 def send_a_wrong_chain(world: World) -> None:
     """It sends a log that does not chain."""
-    log = LogId(f"{CENTRE}/k2.{run_name(world.dice.randbytes(RUN_BYTES))}/public")
+    log = _own_log(world)
     event = write(Header(log, 1, _new(world.dice), (), "ticket.issued", world.now_ms, "k2"), {})
     section = talk.Section(log, 0, b"", (event.envelope,), world.dice.randbytes(CHAIN_BYTES))
     target = _send(world, section)
@@ -70,10 +70,40 @@ def continue_anothers_log(world: World) -> None:
     _send(world, talk.Section(LogId(log), seq, chain[:CHAIN_BYTES], (event.envelope,), after[:CHAIN_BYTES]))
 
 
+def end_anothers_visit(world: World) -> None:
+    """It writes, in its own log, that somebody has been served: no kiosk may say that."""
+    _write_about_a_ticket(world, "ticket.finished", {"counter": "5"}, first=False)
+
+
+def take_over_a_ticket(world: World) -> None:
+    """It issues, in its own log, a ticket under the name of another one."""
+    body: dict[str, object] = {"series": "B2", "number": 999, "day": "2026-11-23", "group": "chung-thuc"}
+    _write_about_a_ticket(world, "ticket.issued", body, first=True)
+
+
+def _write_about_a_ticket(world: World, kind: str, body: dict[str, object], *, first: bool) -> None:
+    known = [slip for slip in world.ledger.slips.values() if slip.key in world.machines["k2"].holds]
+    if not known:
+        return
+    slip = world.dice.choice(known)
+    log, seq, chain = slip.key
+    rubbish = Rubbish(_own_log(world))
+    entity, after = (slip.ticket.id, ()) if first else (EntityId(""), (ref_at(LogId(log), seq, chain),))
+    event = write(Header(rubbish.log, 1, entity, after, kind, world.now_ms, "k2"), body)
+    rubbish.add(event)
+    world.ledger.tolerated.update(rubbish.keys())
+    world.say(f"    {kind} of {slip.ticket.label} ({slip.ticket.id})")
+    _send(world, rubbish.section())
+
+
 def _rubbish(world: World) -> Rubbish:
     if world.rubbish is None:
-        world.rubbish = Rubbish(LogId(f"{CENTRE}/k2.{run_name(world.dice.randbytes(RUN_BYTES))}/public"))
+        world.rubbish = Rubbish(_own_log(world))
     return world.rubbish
+
+
+def _own_log(world: World) -> LogId:
+    return LogId(f"{CENTRE}/k2.{run_name(world.dice.randbytes(RUN_BYTES))}/public")
 
 
 def _send(world: World, section: talk.Section) -> Machine | None:

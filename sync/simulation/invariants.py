@@ -57,15 +57,17 @@ def _nothing_lost(world: World, everywhere: Everywhere) -> None:
         for key in sorted(everything - ledger.tolerated - everywhere[machine.name]):
             if machine.may_hold(key[0]):
                 ledger.broken(Kind.STALLED, f"{_named(key)} has not reached {machine.name}")
-    if world.rubbish is not None:
-        sent = max((seq for log, seq, _ in everything if log == world.rubbish.log), default=0)
-        if sent < world.rubbish.sent:
-            ledger.broken(Kind.STALLED, f"{world.rubbish.log}: of {world.rubbish.sent} events {sent} were taken")
+    untaken = ledger.foreign - ledger.gone - everything
+    if untaken:
+        ledger.broken(
+            Kind.STALLED, f"{len(untaken)} events of a hostile machine, well chained and sent, were not taken"
+        )
 
 
 def _nothing_invented(world: World, everywhere: Everywhere) -> None:
     ledger, everything = world.ledger, frozenset().union(*everywhere.values())
-    known = ledger.acknowledged.keys() | ledger.unsaid | ledger.foreign | ledger.tolerated
+    rubbish = world.rubbish.keys() if world.rubbish else ()
+    known = ledger.acknowledged.keys() | ledger.unsaid | ledger.tolerated | {*rubbish}
     for key in sorted(everything - known):
         ledger.broken(Kind.DOUBLED, f"{_named(key)} was never written")
 
@@ -111,11 +113,16 @@ def _folds_again(world: World) -> None:
 
 
 def _everybody_served_once(world: World) -> None:
-    hub = world.machines["hub"]
-    for ticket, key in world.ledger.finished.items():
-        standing = hub.queue.ticket(TicketId(ticket))
-        if key in hub.holds and (standing is None or standing.state is not TicketState.FINISHED):
-            world.ledger.broken(Kind.DIVERGED, f"the visit {ticket} is over and does not stand so at the hub")
+    """A visit is over everywhere when somebody ended it, and only then."""
+    hub, ledger = world.machines["hub"], world.ledger
+    with hub.store.read() as view:
+        tickets = {ticket.id: ticket for ticket in view.all_tickets()}
+    for ticket, key in ledger.finished.items():
+        if key in hub.holds and tickets[TicketId(ticket)].state is not TicketState.FINISHED:
+            ledger.broken(Kind.DIVERGED, f"the visit {ticket} is over and does not stand so at the hub")
+    for ticket in (each for each, standing in tickets.items() if standing.state is TicketState.FINISHED):
+        if ticket not in ledger.finished and not ledger.past.get(ticket, set()) & ledger.unsaid:
+            ledger.broken(Kind.DOUBLED, f"the visit {ticket} is over and nobody has ended it")
 
 
 def _everybody_is_who_came(world: World) -> None:

@@ -45,7 +45,7 @@ class Ledger:
     Attributes:
         acknowledged: events whose write returned, with what they are about.
         unsaid: events that a dying process had committed without telling anybody.
-        foreign: well-chained events of hostile machines; they too must not be lost.
+        foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
         last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.

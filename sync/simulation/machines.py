@@ -172,10 +172,11 @@ class Machine:
             tx.connection.exec_driver_sql("UPDATE meta SET value = 'another' WHERE key = 'fold'")
         self.restart()
 
-    def record_unknown(self, entity: EntityId | None) -> EntityId:
+    def record_unknown(self, audience: Audience, entity: EntityId | None) -> EntityId:
         """Write an event of a kind that no present version knows, about this entity or a new one; return which."""
+        kind = "ticket.foreseen" if audience is Audience.PUBLIC else "dossier.foreseen"
         with self.store.write() as tx:
-            return tx.record(Draft("dossier.foreseen", Audience.STAFF, self.name, {"x": [1]}, entity=entity))
+            return tx.record(Draft(kind, audience, self.name, {"x": [1]}, entity=entity))
 
     def drained(self) -> list[Key]:
         """Return the events that commits have added since the last call."""

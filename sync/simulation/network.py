@@ -43,10 +43,10 @@ class Network:
         return self.island.get(one, 0) == self.island.get(other, 0)
 
     def carry(self, letter: Letter) -> bytes | None:
-        """Return what arrives of a message: all, a part, or nothing."""
+        """Return what arrives of a message: all, a part, or nothing; whatever was lost may still come, much later."""
+        self._keep(letter)
         if not self.joins(letter.sender, letter.receiver) or self.dice.likely(self.loss):
             return None
-        self._keep(letter)
         if self.dice.likely(self.cuts):
             return letter.content[: self.dice.randrange(len(letter.content))]
         return letter.content

@@ -39,11 +39,12 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (faults.restart, 2),
     (faults.fill_a_disk, 3),
     (faults.take_an_image, 3),
-    (faults.restore, 1),
+    (faults.restore, 2),
     (faults.resume_an_image, 1),
     (faults.restore_the_province, 1),
     (faults.copy_a_machine, 1),
     (faults.replace_a_hub, 1),
+    (faults.sleep, 1),
     (faults.turn_a_clock, 3),
     (faults.repair_a_clock, 2),
     (faults.forget_the_time, 1),
@@ -54,6 +55,8 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (hostile.send_an_unreadable_header, 1),
     (hostile.send_a_wrong_chain, 1),
     (hostile.continue_anothers_log, 1),
+    (hostile.end_anothers_visit, 1),
+    (hostile.take_over_a_ticket, 1),
 )
 _ON = 0.5
 """Share of the faults that a schedule knows: rare ones meet each other only where frequent ones are silent."""
@@ -75,7 +78,7 @@ class Played:
 def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS) -> Played:
     """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before."""
     dice = Dice(seed)
-    with seeded(dice):
+    with seeded(Dice(seed)):  # its own dice: code that draws once more does not change the schedule
         world = World(dice, folder, _empty(folder), say)
         try:
             _play(world, count)

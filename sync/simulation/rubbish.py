@@ -12,22 +12,20 @@ CHAIN_BYTES = 8
 
 @dataclass
 class Rubbish:
-    """A log that is well chained whatever its events say: others must keep and relay it.
-
-    Attributes:
-        sent: how many of its events a server was told.
-    """
+    """A log that is well chained whatever its events say: others must keep and relay it."""
 
     log: LogId
     events: list[Event] = field(default_factory=list)
     chains: list[bytes] = field(default_factory=lambda: [GENESIS])
-    sent: int = 0
 
-    def add(self, event: Event) -> Key:
-        """Append an event and return its name."""
+    def add(self, event: Event) -> None:
+        """Append an event."""
         self.events.append(event)
         self.chains.append(chain_after(self.chains[-1], event))
-        return (self.log, len(self.events), self.chains[-1])
+
+    def keys(self) -> list[Key]:
+        """Return the names of all its events."""
+        return [(self.log, seq, chain) for seq, chain in enumerate(self.chains) if seq]
 
     def section(self) -> talk.Section:
         """Return the whole log as it travels."""

@@ -1,10 +1,11 @@
 """Many schedules on all cores, and a file of those that are done, so that a long run can be interrupted."""
 
 import json
+import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict
 from hashlib import sha256
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from sync.errors import Trouble
 from sync.simulation.ledger import Kind, Violation
+from sync.simulation.mutations import mutated
 from sync.simulation.play import Played, play
 
 _CODE = Path(__file__).parents[1]
@@ -26,15 +28,19 @@ def fast_folder() -> Iterator[Path]:
         yield Path(made)
 
 
-def play_all(seeds: Iterable[int], done: Callable[[Played], None]) -> None:
-    """Play schedules on all cores and tell of each, in no order."""
-    workers = os.cpu_count() or 1
-    with (
-        fast_folder() as folder,
-        ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(folder,)) as pool,
-    ):
+def play_all(seeds: Iterable[int], done: Callable[[Played], None], workers: int = 0) -> None:
+    """Play schedules on so many cores (0: all) and tell of each."""
+    with _pool(workers) as pool:
         for played in pool.map(_play, seeds, chunksize=4):
             done(played)
+
+
+def hunt(mutations: Iterable[str], seeds: Sequence[int], done: Callable[[str, int | None], None]) -> None:
+    """Tell for each mutation the first of the seeds whose schedule notices it; None when none does."""
+    with _pool(0) as pool:
+        hunted = {pool.submit(_first_catch, name, seeds): name for name in mutations}
+        for hunting in as_completed(hunted):
+            done(hunted[hunting], hunting.result())
 
 
 def summary(results: Iterable[Played]) -> Mapping[str, object]:
@@ -92,7 +98,18 @@ def _fingerprint() -> str:
     return total.hexdigest()[:16]
 
 
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    count, fresh = workers or os.cpu_count() or 1, get_context("spawn")
+    with (
+        fast_folder() as folder,
+        ProcessPoolExecutor(count, fresh, initializer=_begin, initargs=(folder,)) as pool,
+    ):
+        yield pool
+
+
 def _begin(folder: Path) -> None:
+    logging.disable()  # what the machines say of a bad network would drown the progress
     _here.append(folder / str(os.getpid()))
 
 
@@ -101,3 +118,8 @@ _here: list[Path] = []
 
 def _play(seed: int) -> Played:
     return play(seed, _here[0])
+
+
+def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:
+    with mutated(mutation):
+        return next((seed for seed in seeds if _play(seed).violations), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from sync.clock import business_day
 from sync.domain.ids import EntityId, TicketId
@@ -21,7 +22,11 @@ from sync.simulation.rubbish import Rubbish
 MONDAY_MS = 1_795_401_720_000
 """2026-11-23, 9:42 in the centre."""
 
+_MORNING_MS, _LATE_EVENING_MS = MONDAY_MS, MONDAY_MS + 49_500_000
+_TAMPERED = 0.5
+
 Say = Callable[[str], None]
+Answer = TypeVar("Answer")
 
 
 @dataclass
@@ -46,8 +51,9 @@ class World:
     network: Network = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set all machines up, empty."""
+        """Set all machines up, empty, in the morning or shortly before midnight."""
         self.network = Network(self.dice)
+        self.now_ms = self.dice.choice((_MORNING_MS, _MORNING_MS, _LATE_EVENING_MS))
         for place in PLACES:
             copy_disk(self.empty, self.folder / f"{place.name}.db")
             self.add(place).start()
@@ -136,12 +142,12 @@ class World:
             message = talk.ask(asker, server, sending=sending)
         if message is None:
             return False
-        arrived = self._carried(asker, server, message, question=True)
-        reply = self.asked(server, asker, arrived) if arrived is not None else None
+        question = Letter(asker.name, server.name, message, question=True)
+        reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
         if reply is None:
             return False
-        arrived = self._carried(server, asker, reply, question=False)
-        return arrived is not None and self.told(asker, server, arrived)
+        answer = Letter(server.name, asker.name, reply, question=False)
+        return bool(self._carried(answer, lambda arrived: self.told(asker, server, arrived)))
 
     def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
         """Return a server's answer, None when it gives none."""
@@ -163,10 +169,17 @@ class World:
                 self.say(f"    {asker.name} cannot read that")
         return heard
 
-    def _carried(self, sender: Machine, receiver: Machine, message: bytes, *, question: bool) -> bytes | None:
-        if sender.name in self.network.relays and self.dice.likely(0.5):
-            message = talk.tampered(message, self.dice)
-        return self.network.carry(Letter(sender.name, receiver.name, message, question))
+    def _carried(self, letter: Letter, then: Callable[[bytes], Answer]) -> Answer | None:
+        """Return what the receiver makes of a message, None when it does not arrive."""
+        if letter.sender in self.network.relays and self.dice.likely(_TAMPERED):
+            letter = replace(letter, content=talk.tampered(letter.content, self.dice))
+        arrived = self.network.carry(letter)
+        if arrived is None:
+            return None
+        answer = then(arrived)
+        if answer and len(arrived) < len(letter.content):
+            self.ledger.broken(Kind.DIVERGED, f"{letter.receiver} takes a message of which the end is missing")
+        return answer
 
     @contextmanager
     def _room(self) -> Iterator[None]:
