@@ -162,6 +162,13 @@ def fold_again(world: World) -> None:
         machine.fold_again()
 
 
+def change_the_program(world: World) -> None:
+    """A machine is found to run an old version, or is brought up to date."""
+    machine = _anyone(world)
+    world.say(f"    {machine.name} {'has the present program' if machine.old else 'has an old program'}")
+    world.give_program(machine, old=not machine.old)
+
+
 def write_of_tomorrow(world: World) -> None:
     """A newer version writes what the others do not know yet."""
     machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB))

@@ -61,6 +61,7 @@ class Ledger:
     slips: dict[TicketId, Slip] = field(default_factory=dict)
     printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
     applicants: dict[EntityId, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
     past: dict[EntityId, set[Key]] = field(default_factory=dict)
     last_said: dict[EntityId, object] = field(default_factory=dict)
     finished: dict[EntityId, Key] = field(default_factory=dict)

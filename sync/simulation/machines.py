@@ -1,16 +1,18 @@
 """One machine of the simulated centre: its disk, its process, its clock, and the real desks over the real store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
 
+from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
-from sync.domain.ticket import Ticket
+from sync.domain.ticket import Ticket, TicketKind
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -18,11 +20,13 @@ from sync.office.shipped import load_calendar, load_catalogue, load_centre, load
 from sync.office.tracking import Tracking
 from sync.settings import Role
 from sync.simulation.disk import DiskStore, Key, copy_disk
+from sync.simulation.swap import swapped
 from sync.simulation.talk import Known
 from sync.store.writer import Draft
 
 CENTRE = CentreId("24.hop-thinh")
 OTHER_CENTRE = CentreId("24.xa-khac")
+_OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
 _NO_COUNTER = CounterId("")
 
 
@@ -78,6 +82,7 @@ class Machine:
         known: what it last heard that each peer holds.
         process: number of the process, drawn anew at each start, shared by a copy that was made while running.
         replaced: whether its disk was ever put back, or copied to a second machine.
+        old: whether its program does not know yet that somebody can be recalled.
         knowable: what it could have heard from the peers in reach when this process gave its first number.
     """
 
@@ -93,6 +98,7 @@ class Machine:
     process: int = 0
     images: list[Image] = field(default_factory=list)
     replaced: bool = False
+    old: bool = False
     knowable: frozenset[Key] | None = None
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
@@ -222,6 +228,13 @@ def entity_of(machine: Machine, key: Key) -> EntityId:
     with machine.store.read() as view:
         row = view.connection.exec_driver_sql("SELECT entity FROM event WHERE log=? AND seq=? AND chain=?", key).one()
     return EntityId(row.entity)
+
+
+@contextmanager
+def old_program() -> Iterator[None]:
+    """Fold as a version would that does not know yet that somebody can be recalled."""
+    with swapped(ticket, _PRECEDENCE=_OLD_KINDS):
+        yield
 
 
 @cache

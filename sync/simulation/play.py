@@ -49,6 +49,7 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (faults.repair_a_clock, 2),
     (faults.forget_the_time, 1),
     (faults.fold_again, 1),
+    (faults.change_the_program, 1),
     (faults.write_of_tomorrow, 1),
     (faults.begin_tampering, 1),
     (hostile.send_rubbish, 1),

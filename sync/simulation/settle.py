@@ -1,11 +1,11 @@
-"""The end of a schedule: the network is whole, everybody has room and power, and all exchange until nothing moves."""
+"""The end of a schedule: a whole network, room, power, the present program; all exchange until nothing moves."""
 
 from sync.settings import Role
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
 from sync.simulation.world import World
 
-MOST_ROUNDS = 12
+MOST_ROUNDS = 6
 """Three are normal: up to the province, across and down, and one in which nothing moves."""
 
 
@@ -32,6 +32,8 @@ def _heal(world: World) -> None:
         machine.store.doom = None
         if machine.store.full:
             machine.store.make_room()
+        if machine.old:
+            world.give_program(machine, old=False)
 
 
 def _pairs(world: World) -> list[tuple[Machine, Machine]]:

@@ -105,7 +105,7 @@ def take_in(world: World) -> None:
         if isinstance(taken, Dossier):
             world.say(f"    {counter.name} takes in {taken.code} ({taken.id})")
             world.acknowledge(counter, taken.id, taken)
-            world.ledger.applicants[taken.id] = name
+            world.taken_in(counter, taken)
 
 
 def move_a_dossier(world: World) -> None:
@@ -182,6 +182,8 @@ def _called_after_the_end(world: World, counter: Machine, ticket: Ticket) -> Non
 def _chosen(world: World, counter: Machine, ticket: Ticket) -> Callable[..., Ticket | NotPossible]:
     if ticket.state is TicketState.SERVING:
         return counter.queue.finish
+    if ticket.id in world.present and counter.old:
+        return counter.queue.serve
     if ticket.id in world.present:
         return world.dice.choices((counter.queue.serve, counter.queue.recall, counter.queue.miss), (6, 2, 2))[0]
     return counter.queue.miss

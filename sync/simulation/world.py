@@ -1,12 +1,13 @@
 """The simulated centre: its machines, the network between them, the true time, and the ledger of what was promised."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from sync.clock import business_day
+from sync.domain.dossier import Dossier
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
@@ -15,7 +16,7 @@ from sync.simulation import talk
 from sync.simulation.chance import Dice
 from sync.simulation.disk import Died, Key, copy_disk
 from sync.simulation.ledger import Kind, Ledger, Slip
-from sync.simulation.machines import OTHER_CENTRE, PLACES, Image, Machine, Place, entity_of
+from sync.simulation.machines import OTHER_CENTRE, PLACES, Image, Machine, Place, entity_of, old_program
 from sync.simulation.network import Letter, Network
 from sync.simulation.rubbish import Rubbish
 
@@ -74,6 +75,12 @@ class World:
         """The machines that ask others."""
         return [machine for machine in self.machines.values() if machine.place.peers]
 
+    def give_program(self, machine: Machine, *, old: bool) -> None:
+        """Give a machine an old program or the present one; it folds its events again."""
+        machine.old = old
+        with self.living(machine):
+            machine.fold_again()
+
     def of(self, *roles: Role) -> list[Machine]:
         """Return the machines of these roles, in the order in which they were set up."""
         return [machine for machine in self.machines.values() if machine.role in roles]
@@ -82,7 +89,8 @@ class World:
     def living(self, machine: Machine) -> Iterator[None]:
         """Do what a machine does; when it dies on the way it starts again, when its disk fails nothing happened."""
         try:
-            yield
+            with old_program() if machine.old else nullcontext():
+                yield
         except Died:
             self.say(f"    {machine.name} dies")
             self._unsaid(machine)
@@ -97,7 +105,7 @@ class World:
         """Note what a use case on this machine has just returned."""
         keys = machine.fresh[:]
         self._look_at(machine)
-        self.ledger.acknowledge(entity, keys, state, machine.holds)
+        self.ledger.acknowledge(entity, keys, None if machine.old else state, machine.holds)
         for key in keys:
             self._one_process_a_log(machine, key)
         return keys
@@ -113,6 +121,10 @@ class World:
     def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
         """Note that a slip lies in somebody's hand."""
         slip = Slip(ticket, key, machine.process)
+        begun = max((known.ticket.day for known in self._slips_known_to(machine)), default=ticket.day)
+        if ticket.day < begun <= business_day(self.now_ms):
+            told = f"{machine.name} prints {ticket.label} of {ticket.day}, and its disk knows that {begun} has begun"
+            self.ledger.broken(Kind.STALLED, f"{told}: no counter will call it")
         self.ledger.slips[ticket.id] = slip
         self.present.add(ticket.id)
         for day in {ticket.day, business_day(self.now_ms)}:
@@ -121,6 +133,14 @@ class World:
                 said = "" if day == ticket.day else f", on paper of {ticket.day}"
                 self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {day}{said}")
             before.append(slip)
+
+    def taken_in(self, machine: Machine, dossier: Dossier) -> None:
+        """Note that a dossier's code is on somebody's receipt; only temporary ones of a disk put back come twice."""
+        codes = self.ledger.codes
+        if dossier.code in codes and not (machine.replaced and dossier.code.startswith("TAM-")):
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
+        codes.add(dossier.code)
+        self.ledger.applicants[dossier.id] = dossier.applicant.name
 
     def replaced(self, machine: Machine, before: set[Key]) -> None:
         """Note that a machine's disk is another one now."""
@@ -168,6 +188,9 @@ class World:
             except talk.NotAnExchange:
                 self.say(f"    {asker.name} cannot read that")
         return heard
+
+    def _slips_known_to(self, machine: Machine) -> list[Slip]:
+        return [slip for slip in self.ledger.slips.values() if slip.key in machine.holds]
 
     def _carried(self, letter: Letter, then: Callable[[bytes], Answer]) -> Answer | None:
         """Return what the receiver makes of a message, None when it does not arrive."""
