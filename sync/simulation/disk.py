@@ -13,7 +13,8 @@ from sync.clock import Clock
 from sync.domain.ids import CentreId, DeviceId
 from sync.simulation.swap import swapped
 from sync.store import store
-from sync.store.engine import KEY_BYTES, open_engine
+from sync.store.engine import open_engine
+from sync.store.key import KEY_BYTES
 from sync.store.store import Store
 from sync.store.writer import Writer
 
@@ -52,15 +53,16 @@ class DiskStore(Store):
     Attributes:
         doom: the next write transactions that succeed before the process dies, and where it dies then.
         full: whether the disk has no room.
+        on_rows: told of each commit's new events.
     """
 
-    def __init__(self, path: Path, centre: CentreId, device: DeviceId, clock: Clock, on_rows: OnRows) -> None:
+    def __init__(self, path: Path, name: tuple[CentreId, DeviceId], clock: Clock, *, is_province: bool) -> None:
         """Open the database at the path, which exists."""
         with swapped(store, open_engine=_kept_engine):
-            super().__init__(path, KEY, centre, device, clock)
+            super().__init__(path, KEY, *name, clock, is_province=is_province)
         self.doom: tuple[int, Doom] | None = None
         self.full = False
-        self._on_rows = on_rows
+        self.on_rows: OnRows = lambda _rows: None
         with self.read() as view:
             self._last_row = view.connection.scalar(_LAST_ROW)
 
@@ -87,7 +89,7 @@ class DiskStore(Store):
                 raise Died
         if rows:
             self._last_row = rows[-1][0]
-            self._on_rows([(log, seq, bytes(chain)) for _, log, seq, chain in rows])
+            self.on_rows([(log, seq, bytes(chain)) for _, log, seq, chain in rows])
         if doom is Doom.AFTER_COMMIT:
             raise Died
 

@@ -1,7 +1,7 @@
 """What goes wrong, each a small step."""
 
 from sync.domain.log import Audience
-from sync.settings import Role
+from sync.domain.roles import Role
 from sync.simulation.disk import Doom, copy_disk
 from sync.simulation.machines import Image, Machine
 from sync.simulation.world import World
@@ -47,9 +47,9 @@ def deliver_late(world: World) -> None:
         return
     world.say(f"    late: {letter.sender} to {letter.receiver}")
     if letter.question:
-        world.asked(receiver, sender, letter.content)
+        world.told(receiver, sender, letter.question, letter.content)
     else:
-        world.told(receiver, sender, letter.content)
+        world.asked(receiver, sender, letter.content)
 
 
 def kill_soon(world: World) -> None:
@@ -130,12 +130,12 @@ def replace_a_hub(world: World) -> None:
 
 def sleep(world: World) -> None:
     """Night falls: nothing happens for ten hours."""
-    world.now_ms += 10 * _HOUR_MS
+    world.wait(10 * _HOUR_MS)
 
 
 def turn_a_clock(world: World) -> None:
     """A machine's clock jumps, by minutes, an hour, a day."""
-    machine = _anyone(world)
+    machine = world.dice.choice(world.talkers)  # the province has its time from the state's network
     machine.offset_ms += world.dice.choice(_JUMPS_MS)
     world.say(f"    {machine.name}: {machine.offset_ms / _HOUR_MS:+.2f} h")
 
@@ -148,7 +148,7 @@ def repair_a_clock(world: World) -> None:
 
 def forget_the_time(world: World) -> None:
     """A machine with a dead battery starts in 1970."""
-    machine = _anyone(world)
+    machine = world.dice.choice(world.talkers)
     world.say(f"    {machine.name}")
     machine.broken_clock_ms, machine.broken_since_ms = 0, world.now_ms
     machine.restart()

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from sync.domain.event import Event, Header, chain_after, read, ref_at, write
+from sync.domain.event import Event, Header, chain_after, read, read_at, ref_at, write
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, RUN_BYTES, entity_name, run_name
-from sync.settings import Role
+from sync.domain.roles import Role
 from sync.simulation import talk
 from sync.simulation.chance import Dice
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import CENTRE, Machine
-from sync.simulation.rubbish import CHAIN_BYTES, Rubbish
+from sync.simulation.rubbish import Rubbish, point_of
 from sync.simulation.world import World
 
 _BODIES: tuple[tuple[str, dict[str, object]], ...] = (
@@ -39,8 +39,7 @@ def send_an_unreadable_header(world: World) -> None:
     rubbish = _rubbish(world)
     header = Header(rubbish.log, len(rubbish.chains), _new(world.dice), (), "ticket.issued", world.now_ms, "k2")
     good = write(header, {})
-    unreadable = replace(good, header_bytes=b"{}", envelope=_envelope(b"{}", good.body_bytes))
-    rubbish.add(unreadable)
+    rubbish.add(read_at(rubbish.log, header.seq, _envelope(b"{}", good.body_bytes)))
     following = write(replace(header, seq=len(rubbish.chains)), {})
     rubbish.add(following)
     if _send(world, rubbish.section()):
@@ -51,7 +50,7 @@ def send_a_wrong_chain(world: World) -> None:
     """It sends a log that does not chain."""
     log = _own_log(world)
     event = write(Header(log, 1, _new(world.dice), (), "ticket.issued", world.now_ms, "k2"), {})
-    section = talk.Section(log, 0, b"", (event.envelope,), world.dice.randbytes(CHAIN_BYTES))
+    section = talk.Section(log, talk.Point(0, b""), (event.envelope,), point_of(1, world.dice.randbytes(32)))
     target = _send(world, section)
     if target is not None and any(key[0] == log for key in target.holds):
         world.ledger.broken(Kind.DIVERGED, f"{target.name} takes a log that does not chain")
@@ -67,7 +66,7 @@ def continue_anothers_log(world: World) -> None:
     event = write(Header(LogId(log), seq + 1, _new(world.dice), (), "ticket.issued", world.now_ms, "k2"), {})
     after = chain_after(chain, event)
     world.ledger.tolerated.add((log, seq + 1, after))
-    _send(world, talk.Section(LogId(log), seq, chain[:CHAIN_BYTES], (event.envelope,), after[:CHAIN_BYTES]))
+    _send(world, talk.Section(LogId(log), point_of(seq, chain), (event.envelope,), point_of(seq + 1, after)))
 
 
 def end_anothers_visit(world: World) -> None:
@@ -112,7 +111,7 @@ def _send(world: World, section: talk.Section) -> Machine | None:
     target = world.dice.choice(world.of(Role.HUB, Role.PROVINCE))
     if not world.network.joins(kiosk.name, target.name):
         return None
-    world.say(f"    to {target.name}: {section.log} after {section.base_seq}, {len(section.envelopes)} events")
+    world.say(f"    to {target.name}: {section.log} after {section.base.seq}, {len(section.envelopes)} events")
     answered = world.asked(target, kiosk, talk.forged(kiosk, [section]))
     return None if answered is None else target
 

@@ -1,17 +1,21 @@
 """What must hold when everything is quiet: judged from the machines' own databases against the ledger."""
 
+from datetime import date
+
 from sqlalchemy import select
 
 from sync.domain.dossier import STATUS_AFTER, DossierKind, DossierStatus
-from sync.domain.event import Header, Ref, ref_to, stored
+from sync.domain.event import Header, Ref, ref_to, stored_at
 from sync.domain.ids import DossierId, EntityId, TicketId
 from sync.domain.log import Audience
+from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
-from sync.settings import Role
+from sync.simulation import talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import CENTRE, Machine
 from sync.simulation.world import World, is_ours
+from sync.store.logs import Scope
 from sync.store.rows import DOSSIER, EVENT, TICKET
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
@@ -53,15 +57,28 @@ def _nothing_lost(world: World, everywhere: Everywhere) -> None:
     owed = (ledger.acknowledged.keys() | ledger.unsaid) - ledger.gone
     for key in sorted(owed - everything):
         ledger.broken(Kind.LOST, f"{_named(key)} is on no disk")
+    days = _days(world.machines["tinh"])
     for machine in world.machines.values():
         for key in sorted(everything - ledger.tolerated - everywhere[machine.name]):
-            if machine.may_hold(key[0]):
+            if machine.may_hold(key[0]) and _keeps(machine, days.get(key[0])):
                 ledger.broken(Kind.STALLED, f"{_named(key)} has not reached {machine.name}")
     untaken = ledger.foreign - ledger.gone - everything
     if untaken:
         ledger.broken(
             Kind.STALLED, f"{len(untaken)} events of a hostile machine, well chained and sent, were not taken"
         )
+
+
+def _days(province: Machine) -> dict[str, date]:
+    """Return the day on which each log began."""
+    with province.store.read() as view:
+        heads = view.heads(Scope(frozenset(Audience)))
+    return {log: max(head.day for head in of_log) for log, of_log in heads.items()}
+
+
+def _keeps(machine: Machine, day: date | None) -> bool:
+    """Return whether a machine is told of logs of a day: public ones keep today."""
+    return machine.role not in (Role.KIOSK, Role.BOARD) or day is None or day >= talk.today(machine)
 
 
 def _nothing_invented(world: World, everywhere: Everywhere) -> None:
@@ -159,10 +176,12 @@ def _the_later_phase_stands(world: World) -> None:
 
 
 def _events(machine: Machine, entity: EntityId) -> dict[Ref, Header]:
-    chosen = select(EVENT.c.chain, EVENT.c.header, EVENT.c.body).where(EVENT.c.entity == entity)
+    chosen = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.header, EVENT.c.body).where(
+        EVENT.c.entity == entity
+    )
     with machine.store.read() as view:
         rows = view.connection.execute(chosen).all()
-    headers = [(row.chain, stored(row.header, row.body).header) for row in rows]
+    headers = [(row.chain, stored_at(row.log, row.seq, row.header, row.body).header) for row in rows]
     return {ref_to(header, chain): header for chain, header in headers}
 
 

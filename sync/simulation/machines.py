@@ -7,26 +7,29 @@ from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
 
+from sync.clock import CentreClock, Source
 from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
+from sync.domain.centre_clock import Rank
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
 from sync.office.tracking import Tracking
-from sync.settings import Role
 from sync.simulation.disk import DiskStore, Key, copy_disk
 from sync.simulation.swap import swapped
-from sync.simulation.talk import Known
+from sync.simulation.talk import Mind
 from sync.store.writer import Draft
 
 CENTRE = CentreId("24.hop-thinh")
 OTHER_CENTRE = CentreId("24.xa-khac")
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
+_RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
 _NO_COUNTER = CounterId("")
 
 
@@ -79,7 +82,7 @@ class Machine:
         broken_clock_ms: what the clock shows at ``broken_since_ms`` when it has forgotten the time; None when it works.
         holds: every event that its disk holds, by the model.
         fresh: events that commits have added since they were last asked for.
-        known: what it last heard that each peer holds.
+        minds: what it knows of each peer.
         process: number of the process, drawn anew at each start, shared by a copy that was made while running.
         replaced: whether its disk was ever put back, or copied to a second machine.
         old: whether its program does not know yet that somebody can be recalled.
@@ -94,12 +97,13 @@ class Machine:
     broken_since_ms: int = 0
     holds: set[Key] = field(default_factory=set)
     fresh: list[Key] = field(default_factory=list)
-    known: dict[str, Known] = field(default_factory=dict)
+    minds: dict[str, Mind] = field(default_factory=dict)
     process: int = 0
     images: list[Image] = field(default_factory=list)
     replaced: bool = False
     old: bool = False
     knowable: frozenset[Key] | None = None
+    clock: CentreClock = field(init=False)
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
     intake: Intake = field(init=False)
@@ -127,9 +131,9 @@ class Machine:
     @property
     def file(self) -> Path:
         """Its database."""
-        return self.folder / f"{self.name}.db"
+        return self.folder / "motcua.db"
 
-    def clock(self) -> int:
+    def wall(self) -> int:
         """Return what its wall clock shows, in ms."""
         now_ms = self.true_ms()
         if self.broken_clock_ms is not None:
@@ -148,7 +152,7 @@ class Machine:
 
     def image(self) -> Image:
         """Return a copy of the disk and of what the process knows."""
-        made = Image(self.folder / f"{self.name}.{len(self.images)}.image", frozenset(self.holds), self.store.memory)
+        made = Image(self.folder / f"{len(self.images)}.image", frozenset(self.holds), self.store.memory)
         copy_disk(self.file, made.file)
         self.images.append(made)
         return made
@@ -209,8 +213,14 @@ class Machine:
 
     def _open(self) -> None:
         place, lookup = self.place, _lookup()
-        self.known, self.fresh, self.knowable = {}, [], None
-        self.store = DiskStore(self.file, place.centre, place.device, self.clock, self._on_rows)
+        self.minds, self.fresh, self.knowable = {}, [], None
+        self.clock = CentreClock(
+            Source(self.wall, self.true_ms), self.folder / "clock.json", _RANKS.get(place.role, Rank.OWN)
+        )
+        self.store = DiskStore(
+            self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
+        )
+        self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), place.device, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)

@@ -6,12 +6,13 @@ Each puts in the place of one function of the code under test what a hasty chang
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from sync.domain import dossier, fold, ticket
 from sync.domain.causal import Placed
-from sync.domain.event import Event, Header, Ref, write
-from sync.domain.ids import CentreId, CounterId, EntityId, LogId
+from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
+from sync.domain.ids import CounterId, EntityId
 from sync.domain.log import Audience, entity_name
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
@@ -20,11 +21,11 @@ from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access
 from sync.simulation.swap import swapped
 from sync.store import folds, writer
-from sync.store.reader import Head, Reader
+from sync.store.logs import Scope
 from sync.store.store import Store
-from sync.store.writer import Writer
+from sync.store.writer import Section, Signature, Writer
 
-_heads, _call_next, _fold_again = Reader.heads, QueueDesk.call_next, Writer._fold_again  # noqa: SLF001 - replaced here
+_call_next, _fold_again = QueueDesk.call_next, Writer._fold_again  # noqa: SLF001 - replaced here
 
 Swap = tuple[object, str, object]
 """Whose attribute becomes what."""
@@ -47,8 +48,18 @@ def _by_wall_clock(events: Iterable[Placed], _precedence: Callable[[str], int]) 
     return sorted(events, key=lambda placed: (placed.event.header.at_ms, placed.ref))
 
 
-def _of_every_centre(view: Reader, _audiences: object, _centre: CentreId | None = None) -> dict[LogId, Head]:
-    return _heads(view, tuple(Audience))
+def _everything(_access: Access, since: date | None = None) -> Scope:
+    return Scope(frozenset(Audience), None, since)
+
+
+def _unchecked(tx: Writer, section: Section, _is_signed: Signature) -> tuple[bytes, list[tuple[Event, bytes]]]:
+    chain = tx.holds(section.log, section.base) or GENESIS
+    links = []
+    for seq, envelope in enumerate(section.envelopes, section.base.seq + 1):
+        event = read_at(section.log, seq, envelope)
+        chain = chain_after(chain, event)
+        links.append((event, chain))
+    return tx._beyond_what_is_here(section, links)  # noqa: SLF001 - what it replaces does so
 
 
 def _only_the_first(order: Iterable[Placed]) -> tuple[Ref, ...]:
@@ -75,14 +86,14 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
     {
         "append with gaps": ((writer, "write", _with_gaps),),
         "continue an old log after a restore": ((Store, "_run_of_today", lambda _store: "00000000"),),
-        "skip the chain check": ((writer, "_names", lambda _prefix, _chain: True),),
+        "skip the chain check": ((Writer, "_fresh", _unchecked),),
         "sort by wall clock": ((fold, "causal_order", _by_wall_clock),),
         "fold without precedence": ((ticket, "precedence", _no_precedence), (dossier, "precedence", _no_precedence)),
         "forget after": ((folds, "heads", _only_the_first),),
-        "drop an ack": ((Writer, "province_holds", lambda _tx, _held: None),),
+        "drop an ack": ((Writer, "province_holds", lambda _tx, _epoch, _reached: None),),
         "give and take every log": (
             (Access, "covers", lambda _access, _log: True),
-            (Reader, "heads", _of_every_centre),
+            (Access, "scope", _everything),
         ),
         "number from a shared series": ((queue, "series", lambda letter, _tag: letter),),
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),

@@ -9,12 +9,16 @@ _MOST_KEPT = 60
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message as it went over the line once; it may come again, much later."""
+    """A message as it went over the line once; it may come again, much later.
+
+    Attributes:
+        question: what it answers; empty for a question.
+    """
 
     sender: str
     receiver: str
     content: bytes
-    question: bool
+    question: bytes = b""
 
 
 @dataclass

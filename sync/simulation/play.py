@@ -95,7 +95,7 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
 def _play(world: World, count: int) -> None:
     for number, step in enumerate(_schedule(world.dice, count), 1):
         world.ledger.step = number
-        world.now_ms += world.dice.randrange(_LONGEST_PAUSE_MS)
+        world.wait(world.dice.randrange(_LONGEST_PAUSE_MS))
         world.say(f"{number:4} {(world.now_ms - MONDAY_MS) // 1000:6} s  {step.__name__}")
         step(world)
     world.ledger.step = 0

@@ -6,8 +6,12 @@ from sync.domain.event import GENESIS, Event, chain_after
 from sync.domain.ids import LogId
 from sync.simulation import talk
 from sync.simulation.disk import Key
+from sync.store.logs import POINT_CHAIN_BYTES
 
-CHAIN_BYTES = 8
+
+def point_of(seq: int, chain: bytes) -> talk.Point:
+    """Return how messages name a point of a log."""
+    return talk.Point(seq, chain[:POINT_CHAIN_BYTES])
 
 
 @dataclass
@@ -30,4 +34,4 @@ class Rubbish:
     def section(self) -> talk.Section:
         """Return the whole log as it travels."""
         envelopes = tuple(event.envelope for event in self.events)
-        return talk.Section(self.log, 0, b"", envelopes, self.chains[-1][:CHAIN_BYTES])
+        return talk.Section(self.log, talk.Point(0, b""), envelopes, point_of(len(envelopes), self.chains[-1]))

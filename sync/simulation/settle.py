@@ -1,9 +1,12 @@
 """The end of a schedule: a whole network, room, power, the present program; all exchange until nothing moves."""
 
-from sync.settings import Role
+from sync.domain.roles import Role
+from sync.simulation import talk
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
 from sync.simulation.world import World
+
+_MOST_MESSAGES = 12
 
 MOST_ROUNDS = 6
 """Three are normal: up to the province, across and down, and one in which nothing moves."""
@@ -16,8 +19,7 @@ def settle(world: World) -> None:
         before = _size(world)
         for asker, server in _pairs(world):
             if _differ(asker, server):
-                world.exchange(asker, server, sending=False)
-                world.exchange(asker, server, sending=True)
+                _converse(world, asker, server)
         world.say(f"  round {number + 1}: {_size(world) - before} events moved")
         if _size(world) == before or (number and _alike(world)):
             break
@@ -30,6 +32,7 @@ def _heal(world: World) -> None:
     world.network.heal()
     for machine in world.machines.values():
         machine.store.doom = None
+        machine.offset_ms, machine.broken_clock_ms = 0, None
         if machine.store.full:
             machine.store.make_room()
         if machine.old:
@@ -42,6 +45,13 @@ def _pairs(world: World) -> list[tuple[Machine, Machine]]:
     up = [(hub, world.machines["tinh"]) for hub in hubs]
     others = [machine for machine in world.talkers if machine.role is not Role.HUB]
     return [(machine, world.machines[machine.place.peers[0]]) for machine in others] + up
+
+
+def _converse(world: World, asker: Machine, server: Machine) -> None:
+    for _ in range(_MOST_MESSAGES):
+        world.exchange(asker, server)
+        if not talk.differs(asker, server):
+            return
 
 
 def _differ(asker: Machine, server: Machine) -> bool:
@@ -65,4 +75,4 @@ def _alike(world: World) -> bool:
 def _tell_what_reached(world: World) -> None:
     """Let everybody hear from the province what it holds: acknowledgements come last."""
     for asker, server in reversed(_pairs(world)):
-        world.exchange(asker, server, sending=False)
+        _converse(world, asker, server)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from sync.domain.dossier import Dossier, DossierStatus, Person
 from sync.domain.ids import DossierId, GroupId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
 from sync.office.queue import NotPossible
-from sync.settings import Role
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
 from sync.simulation.world import World
@@ -130,7 +130,7 @@ def exchange(world: World) -> None:
     if world.dice.likely(0.4):
         server = world.machines[world.dice.choice(asker.place.peers)]
     world.say(f"    {asker.name} asks {server.name}")
-    world.exchange(asker, server, sending=world.dice.likely(0.6))
+    world.exchange(asker, server)
 
 
 def _took_effect(world: World, machine: Machine, state: object, wanted: object) -> None:
@@ -159,7 +159,7 @@ def _claimed(world: World, counter: Machine) -> Ticket | None:
     given = {answer.id for answer in answers if answer}
     if len(given) > 1:
         world.ledger.broken(Kind.DOUBLED, f"{hub.name} calls {len(given)} people for one claim of {counter.name}")
-    world.exchange(counter, hub, sending=False)
+    world.exchange(counter, hub)
     return None if world.dice.likely(world.network.loss) else answers[-1]
 
 

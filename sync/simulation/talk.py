@@ -1,29 +1,39 @@
 """The one module that knows how machines exchange: messages as bytes, composed and absorbed by the real code."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
-from sync.domain.ids import CentreId, LogId
-from sync.replication import exchange
-from sync.replication.exchange import Access, Self, absorb, compose, learn_what_reached
-from sync.replication.wire import Exchange, Held, Line, NotAnExchange, decode, encode
-from sync.settings import Role
+from sync.clock import CentreClock, business_day
+from sync.domain.centre_clock import Rank, Told
+from sync.domain.ids import CentreId
+from sync.domain.roles import Role
+from sync.replication import exchange, sections
+from sync.replication.compose import Composition
+from sync.replication.exchange import Access, Self, Speaker, absorb
+from sync.replication.mind import Mind
+from sync.replication.wire import Exchange, Line, NotAnExchange, Summary, decode, encode
 from sync.simulation.chance import Dice
 from sync.simulation.swap import swapped
+from sync.store.logs import Digest, Point
 from sync.store.store import Store
 from sync.store.writer import Section
 
-__all__ = ["NotAnExchange", "Section", "answer", "ask", "forged", "hear", "little_room", "tampered"]
+__all__ = ["Mind", "NotAnExchange", "Point", "Section", "answer", "ask", "differs", "forged", "hear", "little_room"]
 
-Known = Mapping[LogId, Held]
+_RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
+_COPY = "'"
+"""Marks the name of a copied machine."""
+
+_NOTHING = Digest(b"", b"")
 
 
-class Speaker(Protocol):
-    """A machine that takes part: what it is, its store, and what it last heard that each peer holds."""
+class Party(Protocol):
+    """A machine that takes part: what it is, its store, its clock, and what it knows of each peer."""
 
-    known: dict[str, Known]
+    minds: dict[str, Mind]
 
     @property
     def name(self) -> str:
@@ -41,69 +51,91 @@ class Speaker(Protocol):
     def store(self) -> Store:
         """Its database."""
 
-
-def ask(machine: Speaker, peer: Speaker, *, sending: bool) -> bytes:
-    """Return a machine's question to a peer; with ``sending`` the events that the peer is thought to lack go along."""
-    known = machine.known.get(peer.name) if sending else None
-    return encode(compose(machine.store, _self(machine), _between(machine, peer), known, Line()))
+    @property
+    def clock(self) -> CentreClock:
+        """Its estimate of centre time."""
 
 
-def answer(server: Speaker, message: bytes, asker: Speaker) -> bytes:
+def ask(machine: Party, peer: Party) -> bytes:
+    """Return what a machine says to a peer now."""
+    return encode(_speaker(machine, machine, peer).ask(_mind(machine, peer), today(machine), Line()))
+
+
+def answer(server: Party, message: bytes, asker: Party) -> bytes:
     """Return what a server answers to a question after taking in what it brought.
 
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
     """
     asked = decode(message)
-    access = _between(asker, server)
-    absorb(server.store, asked, access)
-    held = None if asked.sections else asked.held
-    return encode(compose(server.store, _self(server), access, held, Line()))
+    speaker = _speaker(server, asker, server)
+    refused = absorb(server.store, asked, speaker.access)
+    return encode(speaker.answer(asked, refused, Line()))
 
 
-def hear(machine: Speaker, message: bytes, peer: Speaker) -> None:
-    """Take in a peer's answer.
+def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> None:
+    """Take in a peer's answer to a question, and the time that it tells.
 
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
     """
-    said = decode(message)
-    access = _between(machine, peer)
-    absorb(machine.store, said, access)
-    if peer.role is Role.PROVINCE or machine.role is not Role.PROVINCE:
-        learn_what_reached(machine.store, said, access)
-    machine.known[peer.name] = said.held
+    said, now_ms = decode(message), machine.clock.steady()
+    rank = _RANKS.get(peer.role, Rank.OWN)
+    if said.now_ms:
+        machine.clock.hear(Told(peer.name, rank, said.now_ms, now_ms, now_ms))
+    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(question), said)
+    machine.minds[peer.name] = heard.mind
 
 
-def forged(sender: Speaker, sections: Sequence[Section]) -> bytes:
+def differs(machine: Party, peer: Party) -> bool:
+    """Return whether a machine does not know that both sides hold the same."""
+    return _speaker(machine, machine, peer).differs(_mind(machine, peer), today(machine))
+
+
+def today(machine: Party) -> date:
+    """Return the day on which a machine believes to be."""
+    return business_day(machine.clock())
+
+
+def forged(sender: Party, runs: Sequence[Section]) -> bytes:
     """Return a message that nobody's program composed."""
-    return encode(Exchange(sender=_self(sender).name, sections=tuple(sections)))
+    summary = Summary(_NOTHING, _NOTHING)
+    return encode(Exchange(_self(sender).name, today(sender), summary, sections=tuple(runs)))
 
 
 def tampered(message: bytes, dice: Dice) -> bytes:
     """Return what a hostile relay makes of a message: sections dropped, cut, in another order, bodies stripped."""
     said = decode(message)
-    sections = [_mangled(item, dice) for item in said.sections if dice.likely(0.8)]
-    dice.shuffle(sections)
-    return encode(replace(said, sections=tuple(sections)))
+    runs = [_mangled(item, dice) for item in said.sections if dice.likely(0.8)]
+    dice.shuffle(runs)
+    return encode(replace(said, sections=tuple(runs)))
 
 
 @contextmanager
 def little_room(room_bytes: int, section_events: int) -> Iterator[None]:
     """Let messages carry little, as on a slow line."""
-    room = {"ROOM_BYTES": room_bytes, "LEAST_ROOM_BYTES": room_bytes, "SECTION_EVENTS": section_events}
-    with swapped(exchange, **room):
+    with (
+        swapped(Composition, _room=lambda _composition, _entries: room_bytes),
+        swapped(sections, SECTION_EVENTS=section_events),
+        swapped(exchange, SECTION_EVENTS=section_events),
+    ):
         yield
 
 
-def _self(machine: Speaker) -> Self:
-    return Self(f"{machine.centre}/{machine.name}", machine.role is Role.PROVINCE)
+def _self(machine: Party) -> Self:
+    public = machine.role in (Role.KIOSK, Role.BOARD)
+    name = f"{machine.centre}/{machine.name.partition(_COPY)[0]}"
+    return Self(name, machine.role is Role.PROVINCE, keeps_today_only=public, now_ms=machine.clock.tell_ms)
 
 
-def _between(asker: Speaker, server: Speaker) -> Access:
-    """What may pass between the two: what the one further from the province may hold."""
+def _speaker(machine: Party, asker: Party, server: Party) -> Speaker:
+    """Return one side of a talk about what the one further from the province may hold."""
     lower = server if asker.role is Role.PROVINCE else asker
-    return Access(lower.role.audiences, lower.centre)
+    return Speaker(machine.store, _self(machine), Access(lower.role.audiences, lower.centre))
+
+
+def _mind(machine: Party, peer: Party) -> Mind:
+    return machine.minds.get(peer.name, Mind())
 
 
 def _mangled(section: Section, dice: Dice) -> Section:

@@ -9,9 +9,9 @@ from typing import TypeVar
 from sync.clock import business_day
 from sync.domain.dossier import Dossier
 from sync.domain.ids import EntityId, TicketId
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
-from sync.settings import Role
 from sync.simulation import talk
 from sync.simulation.chance import Dice
 from sync.simulation.disk import Died, Key, copy_disk
@@ -25,6 +25,7 @@ MONDAY_MS = 1_795_401_720_000
 
 _MORNING_MS, _LATE_EVENING_MS = MONDAY_MS, MONDAY_MS + 49_500_000
 _TAMPERED = 0.5
+_SAVE_EVERY_MS = 180_000
 
 Say = Callable[[str], None]
 Answer = TypeVar("Answer")
@@ -35,6 +36,7 @@ class World:
     """One schedule's world.
 
     Attributes:
+        saved_ms: when the machines last saved the time.
         present: the tickets whose holders are in the hall.
         rubbish: the hostile kiosk's own log, once it has begun one.
         say: is told every step; a replay prints it.
@@ -45,6 +47,7 @@ class World:
     empty: Path
     say: Say
     now_ms: int = MONDAY_MS
+    saved_ms: int = 0
     ledger: Ledger = field(default_factory=Ledger)
     machines: dict[str, Machine] = field(default_factory=dict)
     present: set[TicketId] = field(default_factory=set)
@@ -56,12 +59,16 @@ class World:
         self.network = Network(self.dice)
         self.now_ms = self.dice.choice((_MORNING_MS, _MORNING_MS, _LATE_EVENING_MS))
         for place in PLACES:
-            copy_disk(self.empty, self.folder / f"{place.name}.db")
-            self.add(place).start()
+            machine = self.add(place)
+            copy_disk(self.empty, machine.file)
+            machine.start()
 
     def add(self, place: Place) -> Machine:
         """Return a new machine that is not on yet."""
-        machine = Machine(place, self.folder, lambda: self.now_ms)
+        folder = self.folder / place.name
+        folder.mkdir(exist_ok=True)
+        (folder / "clock.json").unlink(missing_ok=True)
+        machine = Machine(place, folder, lambda: self.now_ms)
         self.machines[place.name] = machine
         return machine
 
@@ -69,6 +76,14 @@ class World:
         """Close all databases."""
         for machine in self.machines.values():
             machine.store.close()
+
+    def wait(self, wait_ms: int) -> None:
+        """Let time pass; the machines save it as they go."""
+        self.now_ms += wait_ms
+        if self.now_ms - self.saved_ms > _SAVE_EVERY_MS:
+            self.saved_ms = self.now_ms
+            for machine in self.machines.values():
+                machine.clock.save()
 
     @property
     def talkers(self) -> list[Machine]:
@@ -155,19 +170,19 @@ class World:
         twin.adopt(image, running=running)
         return twin
 
-    def exchange(self, asker: Machine, server: Machine, *, sending: bool) -> bool:
+    def exchange(self, asker: Machine, server: Machine) -> bool:
         """Let one ask the other; return whether the answer came back whole."""
         message = None
         with self.living(asker), self._room():
-            message = talk.ask(asker, server, sending=sending)
+            message = talk.ask(asker, server)
         if message is None:
             return False
-        question = Letter(asker.name, server.name, message, question=True)
+        question = Letter(asker.name, server.name, message)
         reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
         if reply is None:
             return False
-        answer = Letter(server.name, asker.name, reply, question=False)
-        return bool(self._carried(answer, lambda arrived: self.told(asker, server, arrived)))
+        answer = Letter(server.name, asker.name, reply, message)
+        return bool(self._carried(answer, lambda arrived: self.told(asker, server, message, arrived)))
 
     def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
         """Return a server's answer, None when it gives none."""
@@ -178,12 +193,12 @@ class World:
                 self.say(f"    {server.name} cannot read that")
         return None
 
-    def told(self, asker: Machine, server: Machine, message: bytes) -> bool:
+    def told(self, asker: Machine, server: Machine, question: bytes, message: bytes) -> bool:
         """Let a machine take in an answer; return whether it could."""
         heard = False
         with self.living(asker):
             try:
-                talk.hear(asker, message, server)
+                talk.hear(asker, question, message, server)
                 heard = True
             except talk.NotAnExchange:
                 self.say(f"    {asker.name} cannot read that")
