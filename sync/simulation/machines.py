@@ -16,10 +16,11 @@ from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
+from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
 from sync.simulation.disk import DiskStore, Key, copy_disk
 from sync.simulation.swap import swapped
@@ -222,7 +223,8 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
-        self.intake = Intake(self.store, lookup, _calendar(), place.device, self.clock)
+        codes = Codes(self.store, lookup.centre, load_code_book(), place.device, Policy.OFF, self.clock)
+        self.intake = Intake(self.store, lookup, _calendar(), codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
     def _on_rows(self, rows: list[Key]) -> None:
