@@ -47,8 +47,8 @@ class CaseView(QWidget):
         if chip := temporary_chip(dossier):
             line.addWidget(Chip(look, chip))
         if dossier.due is not None:
-            line.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small"))
-        line.addStretch(1)
+            line.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small", wrap=True), 1)
+        line.addStretch(0 if dossier.due else 1)
         fill(self._column, line)
         if words := mapped_words(dossier):
             self._column.addWidget(label(words, "small", "desk.mapped", wrap=True))
