@@ -21,6 +21,7 @@ from sync.demo import command as demo_command
 from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
+from sync.simulation import command as simulate_command
 
 _COMMANDS = (
     demo_command,
@@ -33,6 +34,7 @@ _COMMANDS = (
     doctor_command,
     enrol_command,
     authority_command,
+    simulate_command,
 )
 
 

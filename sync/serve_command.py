@@ -103,4 +103,4 @@ def station(machine: Machine) -> Station:
 def _door(machine: Machine) -> Door | OpenDoor:
     if machine.passport is None:
         return OpenDoor(machine.centre.id, machine.centre.devices)
-    return Door(machine.passport.root, machine.passport.identity, machine.clock, lambda: machine.revoked)
+    return Door(machine.passport.root, machine.passport.identity, machine.clock, machine.revocations)

@@ -195,7 +195,7 @@ class Replicator:
                     peer.close()
 
     def _peer(self, address: str) -> Peer:
-        return Peer(address, self._me.name, self._me.passport, self._clock)
+        return Peer(address, self._me.name, self._me.trust.passport, self._clock)
 
     def _converse(self, peer: Peer) -> bool:
         """Exchange until both sides hold the same; return whether the peer could be told."""

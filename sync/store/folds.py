@@ -15,9 +15,10 @@ from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience
 from sync.domain.ticket import fold_ticket
 from sync.store.lease_rows import save_lease, save_roll
-from sync.store.rows import EVENT, SKIPPED, save_dossier, save_ticket
+from sync.store.rows import EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
 NOBODY = EntityId("")
+_NOTICES = "device."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ _LATER = ("lease", "roll")
 
 def refold(connection: Connection, entity: EntityId) -> None:
     """Compute the entity's row from its events, and list those that cannot be used."""
-    placed = _events_of(connection, entity)
+    placed = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
     skipped: list[Skipped] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
@@ -65,6 +66,17 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
     if unreadable:
         rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
         connection.execute(insert(SKIPPED), rows)
+
+
+def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
+    """Remember where events stand that are about the machines themselves."""
+    rows = [
+        {"log": log, "seq": event.header.seq, "chain": chain, "kind": event.header.kind}
+        for event, chain in events
+        if event.header.kind.startswith(_NOTICES)
+    ]
+    if rows:
+        connection.execute(insert(NOTICE), rows)
 
 
 def list_all_unreadable(connection: Connection) -> None:

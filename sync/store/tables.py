@@ -87,6 +87,16 @@ class CertificateRow(SQLModel, table=True):
     chain: bytes = Field(sa_type=LargeBinary)
 
 
+class NoticeRow(SQLModel, table=True):
+    """Where an event stands that is about the machines themselves, and belongs to no ticket and no dossier."""
+
+    __tablename__ = "notice"
+    log: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    chain: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    kind: str = Field(index=True)
+
+
 class TicketRow(SQLModel, table=True):
     """A folded ticket."""
 

@@ -23,7 +23,7 @@ from sync.domain.event import (
 )
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
-from sync.store.folds import heads_of, list_unreadable, refold
+from sync.store.folds import heads_of, list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import POINT_CHAIN_BYTES, Head, LogAuthor, Point, Scope, Signed
 from sync.store.reader import OWN_RUN, Reader
@@ -259,6 +259,7 @@ class Writer(Reader):
         before = self.heads_of([log]).get(log, ())
         self.connection.execute(insert(EVENT), [item.row(log) for item in kept])
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
+        note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]
         grown = next((head for head in before if head.chain == parent), None)
         day = grown.day if grown else self._first_day(log, parent, kept)
