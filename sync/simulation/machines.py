@@ -11,6 +11,7 @@ from sync.clock import CentreClock, Source
 from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
+from sync.domain.codes import CodeBook
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
@@ -223,8 +224,8 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
-        codes = Codes(self.store, lookup.centre, load_code_book(), place.device, Policy.OFF, self.clock)
-        self.intake = Intake(self.store, lookup, _calendar(), codes, self.clock)
+        self.codes = Codes(self.store, lookup.centre, _code_book(), place.device, Policy.OFF, self.clock)
+        self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
     def _on_rows(self, rows: list[Key]) -> None:
@@ -252,6 +253,11 @@ def old_program() -> Iterator[None]:
 @cache
 def _lookup() -> Lookup:
     return Lookup(load_catalogue(), load_centre(), load_terms())
+
+
+@cache
+def _code_book() -> CodeBook:
+    return load_code_book()
 
 
 @cache
