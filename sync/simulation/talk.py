@@ -73,8 +73,8 @@ def answer(server: Party, message: bytes, asker: Party) -> bytes:
     return encode(speaker.answer(asked, refused, Line()))
 
 
-def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> None:
-    """Take in a peer's answer to a question, and the time that it tells.
+def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> bool:
+    """Take in a peer's answer to a question, and the time that it tells; return whether anything was new.
 
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
@@ -85,6 +85,7 @@ def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> None:
         machine.clock.hear(Told(peer.name, rank, said.now_ms, now_ms, now_ms))
     heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(question), said)
     machine.minds[peer.name] = heard.mind
+    return heard.learned
 
 
 def differs(machine: Party, peer: Party) -> bool:

@@ -171,7 +171,7 @@ class World:
         return twin
 
     def exchange(self, asker: Machine, server: Machine) -> bool:
-        """Let one ask the other; return whether the answer came back whole."""
+        """Let one ask the other; return whether an answer came back that said anything new."""
         message = None
         with self.living(asker), self._room():
             message = talk.ask(asker, server)
@@ -194,15 +194,14 @@ class World:
         return None
 
     def told(self, asker: Machine, server: Machine, question: bytes, message: bytes) -> bool:
-        """Let a machine take in an answer; return whether it could."""
-        heard = False
+        """Let a machine take in an answer; return whether it could and anything was new."""
+        learned = False
         with self.living(asker):
             try:
-                talk.hear(asker, question, message, server)
-                heard = True
+                learned = talk.hear(asker, question, message, server)
             except talk.NotAnExchange:
                 self.say(f"    {asker.name} cannot read that")
-        return heard
+        return learned
 
     def _slips_known_to(self, machine: Machine) -> list[Slip]:
         return [slip for slip in self.ledger.slips.values() if slip.key in machine.holds]
