@@ -28,7 +28,7 @@ ORDINARY: tuple[tuple[Step, int], ...] = (
     (steps.let_lapse, 1),
     (steps.take_in, 4),
     (steps.move_a_dossier, 7),
-    (steps.exchange, 40),
+    (steps.exchange, 32),
 )
 FAULTS: tuple[tuple[Step, int], ...] = (
     (faults.split, 3),

@@ -76,5 +76,12 @@ def _tell_what_reached(world: World) -> None:
     """Let everybody hear what the province holds: acknowledgements come last."""
     for asker, server in reversed(_pairs(world)):
         for _ in range(_MOST_MESSAGES):
-            if not world.exchange(asker, server):
+            if not unsent(asker):
                 break
+            world.exchange(asker, server)
+
+
+def unsent(machine: Machine) -> int:
+    """Return how many events of its own a machine does not know to have reached the province."""
+    with machine.store.read() as view:
+        return view.unsent(machine.place.device)[0]
