@@ -76,9 +76,10 @@ def _tell_what_reached(world: World) -> None:
     """Let everybody hear what the province holds: acknowledgements come last."""
     for asker, server in reversed(_pairs(world)):
         for _ in range(_MOST_MESSAGES):
-            if not unsent(asker):
+            if not asker.role.serves and not unsent(asker):
                 break
-            world.exchange(asker, server)
+            if not world.exchange(asker, server):
+                break
 
 
 def unsent(machine: Machine) -> int:
