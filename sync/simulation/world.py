@@ -181,8 +181,9 @@ class World:
         reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
         if reply is None:
             return False
-        answer = Letter(server.name, asker.name, reply, message)
-        return bool(self._carried(answer, lambda arrived: self.told(asker, server, message, arrived)))
+        asked = (message, self.now_ms)
+        answer = Letter(server.name, asker.name, reply, *asked)
+        return bool(self._carried(answer, lambda arrived: self.told(asker, server, asked, arrived)))
 
     def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
         """Return a server's answer, None when it gives none."""
@@ -193,7 +194,7 @@ class World:
                 self.say(f"    {server.name} cannot read that")
         return None
 
-    def told(self, asker: Machine, server: Machine, question: bytes, message: bytes) -> bool:
+    def told(self, asker: Machine, server: Machine, question: tuple[bytes, int], message: bytes) -> bool:
         """Let a machine take in an answer; return whether it could and anything was new."""
         learned = False
         with self.living(asker):
