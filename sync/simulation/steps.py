@@ -101,6 +101,14 @@ def let_lapse(world: World) -> None:
         world.acknowledge_each(hub)
 
 
+def tend_to_codes(world: World) -> None:
+    """A machine does what is to be done about official codes: asks, grants, opens, witnesses."""
+    machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB, Role.PROVINCE))
+    with world.living(machine):
+        machine.codes.tend()
+        world.acknowledge_each(machine)
+
+
 def take_in(world: World) -> None:
     """An officer takes a dossier in."""
     counter = world.dice.choice(world.of(Role.COUNTER))
