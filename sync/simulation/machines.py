@@ -108,6 +108,7 @@ class Machine:
     clock: CentreClock = field(init=False)
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
+    codes: Codes = field(init=False)
     intake: Intake = field(init=False)
     tracking: Tracking = field(init=False)
 
@@ -224,7 +225,7 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
-        self.codes = Codes(self.store, lookup.centre, _code_book(), place.device, Policy.OFF, self.clock)
+        self.codes = Codes(self.store, lookup.centre, _book(), place.device, Policy.LEASED, self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
@@ -256,10 +257,10 @@ def _lookup() -> Lookup:
 
 
 @cache
-def _code_book() -> CodeBook:
-    return load_code_book()
+def _calendar() -> WorkCalendar:
+    return load_calendar()
 
 
 @cache
-def _calendar() -> WorkCalendar:
-    return load_calendar()
+def _book() -> CodeBook:
+    return load_code_book()
