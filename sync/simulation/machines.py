@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from sync.clock import CentreClock, Source
 from sync.domain import ticket
@@ -31,6 +32,7 @@ from sync.store.writer import Draft
 CENTRE = CentreId("24.hop-thinh")
 OTHER_CENTRE = CentreId("24.xa-khac")
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
+_AGENCY = "H05.12"
 _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
 _NO_COUNTER = CounterId("")
 
@@ -253,7 +255,9 @@ def old_program() -> Iterator[None]:
 
 @cache
 def _lookup() -> Lookup:
-    return Lookup(load_catalogue(), load_centre(), load_terms())
+    centre = load_centre()
+    devices = MappingProxyType({**centre.devices, DeviceId("hub2"): Role.HUB})
+    return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_terms())
 
 
 @cache
