@@ -7,8 +7,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync import authority_command, catalogue_command, clock_command, enrol_command, serve_command, ticket_command
+from sync import (
+    authority_command,
+    catalogue_command,
+    clock_command,
+    enrol_command,
+    rest_command,
+    serve_command,
+    ticket_command,
+)
 from sync.demo import command as demo_command
+from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
 
@@ -18,6 +27,8 @@ _COMMANDS = (
     ticket_command,
     catalogue_command,
     clock_command,
+    rest_command,
+    doctor_command,
     enrol_command,
     authority_command,
 )

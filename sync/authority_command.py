@@ -13,7 +13,7 @@ from sync.identity.keys import device_key, replace_secret
 from sync.identity.passport import keep_passport
 from sync.identity.recovery import SEALED, seal, unseal
 from sync.settings import Settings
-from sync.store.engine import machine_key
+from sync.store.key import KEY_FILE, machine_key, system_vault
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -57,7 +57,7 @@ def _init(args: argparse.Namespace) -> int:
 
 def _request(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
-    key = device_key(settings.data, machine_key(settings.data / "machine.key"))
+    key = device_key(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
     _write(args.file, request(key, Subject(settings.centre, settings.device, settings.role)))
     print(f"Mang {args.file} đến máy có khóa gốc, chạy motcua authority sign.")
     return 0
@@ -78,7 +78,7 @@ def _sign(args: argparse.Namespace) -> int:
 def _install(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
     *chain, root = ders_of(_read(args.file))
-    key = machine_key(settings.data / "machine.key")
+    key = machine_key(settings.data / KEY_FILE, system_vault())
     passport = keep_passport(settings.data, key, tuple(chain), root_of(root))
     seal(settings.data, key, passport.root)
     print(f"Máy này là {passport.identity.name} ({passport.identity.role}).")

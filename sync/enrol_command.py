@@ -24,7 +24,7 @@ from sync.machine import Machine
 from sync.replication.enrolling import enrol
 from sync.server.enrolment import ENROLLED, Pairing, pairing_in
 from sync.settings import ADDRESS, DEVICE, Settings
-from sync.store.engine import machine_key
+from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.logs import Scope
 from sync.store.writer import Draft
 
@@ -104,7 +104,10 @@ def _enrol(args: argparse.Namespace) -> int:
     settings, code = Settings.load(args.settings), PairingCode.read(args.code)
     if code is None:
         raise IdentityFault("Mã ghép gõ chưa đúng.", "Gõ lại đủ 40 ký tự như trên màn hình máy chủ.")
-    subject, key = Subject(settings.centre, settings.device, settings.role), machine_key(settings.data / "machine.key")
+    subject, key = (
+        Subject(settings.centre, settings.device, settings.role),
+        machine_key(settings.data / KEY_FILE, system_vault()),
+    )
     public_key = device_key(settings.data, key).public_key().public_bytes_raw()
     chain, root = enrol(_address(args, settings), code, subject, public_key)
     passport = keep_passport(settings.data, key, chain, root)
@@ -165,7 +168,7 @@ def _is_of(device: DeviceId, log: LogId) -> bool:
 
 def _server(args: argparse.Namespace) -> tuple[Settings, Passport]:
     settings = Settings.load(args.settings)
-    passport = passport_in(settings.data, machine_key(settings.data / "machine.key"))
+    passport = passport_in(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
     if passport is None or not passport.identity.role.serves:
         raise IdentityFault(
             "Máy này không phải máy chủ đã có chứng chỉ.", "Chạy trên máy chủ, sau motcua authority install."

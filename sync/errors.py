@@ -19,6 +19,10 @@ class StoreUnavailable(Trouble):
     """The database cannot be read or written; nothing was acknowledged."""
 
 
+class StoreDamaged(StoreUnavailable):
+    """The database's file is damaged, or is none for this key."""
+
+
 class SettingsFault(Trouble):
     """The settings file cannot be used; the sentence names its line or key."""
 

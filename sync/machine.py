@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from sync.chore import every
 from sync.clock import CentreClock, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
@@ -18,7 +19,7 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
-from sync.identity.recovery import SEALED, seal
+from sync.identity.recovery import seal
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -29,8 +30,11 @@ from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.settings import Settings
-from sync.store.engine import machine_key
+from sync.store.backup import back_up_into
+from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
+from sync.store.whole import DATABASE
 
 log = logging.getLogger(__name__)
 
@@ -98,6 +102,8 @@ class Machine:
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
+        self.recovered: Recovery | None = None
+        self._chores: threading.Event | None = None
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -110,18 +116,14 @@ class Machine:
         _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
         lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
-        key = machine_key(settings.data / "machine.key")
+        key = machine_key(settings.data / KEY_FILE, system_vault())
         passport = _papers(settings, key)
         clock = clock_of(settings)
-        store = Store(
-            settings.data / "motcua.db",
-            key,
-            settings.centre,
-            settings.device,
-            clock,
-            is_province=settings.role is Role.PROVINCE,
-        )
-        return cls(settings, store, lookup, calendar, clock, passport)
+        place = Place(settings.data / DATABASE, key, settings.backups, clock())
+        opened = open_or_recover(place, lambda: _store(settings, place, clock))
+        machine = cls(settings, opened.store, lookup, calendar, clock, passport)
+        machine.recovered = opened.recovered
+        return machine
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:
         """Begin to exchange; from now on tell what changed and how the line stands."""
@@ -130,9 +132,21 @@ class Machine:
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
         self.replicator.start()
+        self._chores = every(self.settings.backup.every_h * 3600, self._look_after_the_data)
+
+    def _look_after_the_data(self) -> None:
+        self.store.reserve.keep()
+        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
+        database = settings.data / DATABASE
+        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
+        if self.passport:
+            for folder in (settings.data, settings.backups):
+                seal(folder, key, self.passport.root)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
+        if self._chores:
+            self._chores.set()
         self.replicator.stop()
         self.store.close()
         self.clock.stop()
@@ -211,15 +225,13 @@ def clock_of(settings: Settings) -> CentreClock:
 
 
 def _papers(settings: Settings, key: bytes) -> Passport | None:
-    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
+    """Return the machine's certificate, if it was enrolled as what its settings say."""
     passport = passport_in(settings.data, key)
     if passport is None:
         return None
     identity = passport.identity
     if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
         _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
-    if not (settings.data / SEALED).exists():
-        seal(settings.data, key, passport.root)
     return passport
 
 
@@ -239,3 +251,8 @@ def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
 
 def _refuse(key: str, why: str) -> NoReturn:
     raise SettingsFault(f"[machine]: {key}: {why}.", "Sửa tệp cài đặt rồi mở lại.")
+
+
+def _store(settings: Settings, place: Place, clock: CentreClock) -> Store:
+    is_province = settings.role is Role.PROVINCE
+    return Store(place.database, place.key, settings.centre, settings.device, clock, is_province=is_province)

@@ -6,6 +6,7 @@ import ssl
 import sys
 from dataclasses import replace
 
+from sync.chore import every
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
 from sync.identity.authority import Authority
@@ -15,8 +16,10 @@ from sync.replication.wire import Line
 from sync.server.app import News, Station, application
 from sync.server.caller import Door, OpenDoor
 from sync.server.enrolment import EnrolmentDesk
-from sync.server.run import CHORE_EVERY_S, every, listening, serve
+from sync.server.run import listening, serve
 from sync.settings import ADDRESS, Settings
+
+CHORE_EVERY_S = 15.0
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

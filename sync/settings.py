@@ -60,6 +60,15 @@ class ServerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupSettings:
+    """Backups of the database: how often, how many stay, and where; "" is a folder beside the database."""
+
+    every_h: int = 1
+    keep: int = 7
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClockSettings:
     """A demonstration's clock; ``rate`` 0 is the machine's own clock."""
 
@@ -97,7 +106,13 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     server: ServerSettings = field(default_factory=ServerSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
     clock: ClockSettings = field(default_factory=ClockSettings)
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the backups."""
+        return self.data / (self.backup.folder or "backups")
 
     @staticmethod
     def default_path() -> Path:
@@ -139,7 +154,7 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "screen", "server", "clock")
+        self.only("machine", "printer", "screen", "server", "backup", "clock")
         machine = self.table("machine")
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s")
         default_data = str(user_data_path("motcua"))
@@ -154,6 +169,7 @@ class _Table:
             printer=self.table("printer").printer(),
             screen=self.table("screen").screen(),
             server=self.table("server").server(),
+            backup=self.table("backup").backup(),
             clock=self.table("clock").clock(),
         )
 
@@ -178,6 +194,11 @@ class _Table:
         return ServerSettings(
             self.matching("host", _HOST, "127.0.0.1", "127.0.0.1"), self.whole("port", 8440, 0, 65535)
         )
+
+    def backup(self) -> BackupSettings:
+        self.only("every_h", "keep", "folder")
+        folder = self.matching("folder", _FOLDER, "/media/backup")
+        return BackupSettings(self.whole("every_h", 1, 1, 168), self.whole("keep", 7, 1, 1000), folder)
 
     def clock(self) -> ClockSettings:
         self.only("start_ms", "origin_ms", "rate")

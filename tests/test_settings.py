@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from sync.clock import wall_clock
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
-from sync.settings import PrinterSettings, ScreenSettings, ServerSettings, Settings
+from sync.settings import BackupSettings, PrinterSettings, ScreenSettings, ServerSettings, Settings
 
 LEAST = '[machine]\ncentre = "24.hop-thinh"\ndevice = "k1"\nrole = "kiosk"\n'
 WHOLE = (
@@ -32,6 +33,10 @@ windowed = true
 [server]
 host = "10.0.0.2"
 port = 0
+[backup]
+every_h = 12
+keep = 30
+folder = "/media/backup"
 [clock]
 start_ms = 1795402800000
 origin_ms = 1795402800000
@@ -71,6 +76,7 @@ def test_the_least_that_a_machine_must_be_told(load):
         ServerSettings(),
     )
     assert settings.data.is_absolute()
+    assert settings.backups == settings.data / "backups"
     assert settings.clock.clock() is wall_clock
 
 
@@ -82,6 +88,8 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
     assert settings.server == ServerSettings("10.0.0.2", 0)
+    assert settings.backup == BackupSettings(12, 30, "/media/backup")
+    assert settings.backups == Path("/media/backup")
     assert settings.clock.clock() is not wall_clock
 
 
@@ -139,6 +147,9 @@ def test_public_machines_may_hold_public_logs_only():
         ("server", 'port = "8440"', "port"),
         ("server", 'host = "a b"', "host"),
         ("server", 'host = ""', "host"),
+        ("backup", "keep = 0", "keep"),
+        ("backup", "every_h = 0", "every_h"),
+        ("backup", "folder = 1", "folder"),
         ("clock", "rate = -1", "rate"),
         ("clock", "start_ms = 9007199254740993", "start_ms"),
         ("clock", "start_ms = 1970-01-01", "start_ms"),
@@ -162,7 +173,7 @@ def test_what_must_be_told_and_is_not_is_named(fault, missing):
 @pytest.mark.parametrize("key", ["machines", "Machine", "peers"])
 def test_an_unknown_table_is_named_with_those_that_exist(fault, key):
     assert fault(f"{LEAST}[{key}]\n") == (
-        f"settings.toml: {key}: không có khóa này; có: machine, printer, screen, server, clock."
+        f"settings.toml: {key}: không có khóa này; có: machine, printer, screen, server, backup, clock."
     )
 
 
@@ -213,6 +224,7 @@ KEYS = {
     "printer": ("kind", "target"),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),
     "server": ("host", "port"),
+    "backup": ("every_h", "keep", "folder"),
     "clock": ("start_ms", "origin_ms", "rate"),
 }
 

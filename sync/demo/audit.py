@@ -12,7 +12,7 @@ from sync.domain.event import stored
 from sync.domain.ids import CentreId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
-from sync.store.engine import machine_key
+from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.reader import Reader
 from sync.store.rows import EVENT
 from sync.store.store import Store
@@ -97,7 +97,7 @@ def _differences(copy: _Copy, province: _Copy) -> Iterable[str]:
 
 def _copy(place: Place) -> _Copy:
     settings = place.settings
-    key = machine_key(settings.data / "machine.key")
+    key = machine_key(settings.data / KEY_FILE, system_vault())
     store = Store(settings.data / "motcua.db", key, CentreId(settings.centre), settings.device, settings.clock.clock())
     try:
         with store.read() as view:

@@ -10,7 +10,7 @@ from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject
 from sync.identity.passport import Passport
 from sync.settings import Settings
-from sync.store.engine import machine_key
+from sync.store.key import KEY_FILE, machine_key, system_vault
 
 CENTRE = "24.hop-thinh"
 TEN_IN_THE_MORNING_MS = 1795402800000
@@ -100,7 +100,7 @@ def _enrol(stage: Stage, folder: Path) -> None:
 def _enrolled(place: Place, authority: Authority) -> Passport:
     settings = place.settings
     subject = Subject(settings.centre, settings.device, settings.role)
-    return enrol_here(settings.data, machine_key(settings.data / "machine.key"), subject, authority)
+    return enrol_here(settings.data, machine_key(settings.data / KEY_FILE, system_vault()), subject, authority)
 
 
 def _settings(device: str, role: Role, peers: tuple[str, ...], port: int) -> str:

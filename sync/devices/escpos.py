@@ -46,13 +46,14 @@ class EscPosPrinter:
 
     def print(self, job: PrintJob) -> None:
         """Send the slip; ask before and after, because paper that ends half way is reported only afterwards."""
-        try:
-            with _open(self._target) as descriptor:
-                self._print_on(_Line(descriptor, self._send_limit_s), encode(job))
-        except TimeoutError as error:
-            raise PrinterFault("Máy in không nhận phiếu.", _KEEP) from error
-        except OSError as error:
-            raise PrinterFault("Không nối được với máy in.", _KEEP) from error
+        slip = encode(job)
+        with _said_in_words(), _open(self._target) as descriptor:
+            self._print_on(_Line(descriptor, self._send_limit_s), slip)
+
+    def check(self) -> None:
+        """Raise `PrinterFault` when the printer cannot be reached, or says that it has no paper or the like."""
+        with _said_in_words(), _open(self._target) as descriptor:
+            _refuse_trouble(_Line(descriptor, self._send_limit_s), self._answer_limit_s)
 
     def _print_on(self, line: "_Line", slip: bytes) -> None:
         answers = _refuse_trouble(line, self._answer_limit_s)
@@ -72,6 +73,16 @@ def _band(job: PrintJob, top: int) -> bytes:
     rows = min(BAND_ROWS, job.height_px - top)
     head = b"\x1dv0\x00" + job.row_bytes.to_bytes(2, "little") + rows.to_bytes(2, "little")
     return head + job.rows[top * job.row_bytes : (top + rows) * job.row_bytes]
+
+
+@contextmanager
+def _said_in_words() -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError as error:
+        raise PrinterFault("Máy in không nhận phiếu.", _KEEP) from error
+    except OSError as error:
+        raise PrinterFault("Không nối được với máy in.", _KEEP) from error
 
 
 @contextmanager

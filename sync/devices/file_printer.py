@@ -2,7 +2,10 @@
 
 import os
 import struct
+import tempfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sync.devices.job import PrintJob
@@ -23,10 +26,22 @@ class FilePrinter:
 
     def print(self, job: PrintJob) -> None:
         """Write the slip whole or not at all; it is on the disk when this returns."""
-        try:
+        with self._said_in_words():
             self._folder.mkdir(parents=True, exist_ok=True)
             _replace(self._folder / f"{job.ticket}.png", png(job))
             self._forget_old()
+
+    def check(self) -> None:
+        """Raise `PrinterFault` when no slip could be written now."""
+        with self._said_in_words():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self._folder):
+                pass
+
+    @contextmanager
+    def _said_in_words(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise PrinterFault(
                 what=f"Không ghi được phiếu vào thư mục {self._folder}.",

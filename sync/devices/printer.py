@@ -25,7 +25,10 @@ STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in fron
 WAITING_LIMIT: Final = 32
 
 Printer = FilePrinter | EscPosPrinter
-"""What `open_printer` gives; each has ``print(job)``, which returns when the paper is out or raises `Trouble`."""
+"""What `open_printer` gives.
+
+``print(job)`` returns when the paper is out or raises `Trouble`; ``check()`` raises it when a slip could not come out.
+"""
 
 
 def open_printer(settings: PrinterSettings, folder: Path) -> Printer:

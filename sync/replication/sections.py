@@ -36,10 +36,10 @@ def sections_of(view: LogReader, lacks: Sequence[Lack], room_bytes: int) -> tupl
     """Return what is lacking as far as it fits, and whether there is more."""
     sections: list[Section] = []
     for place, lack in enumerate(lacks, 1):
-        events = view.events_of(lack.head, lack.base.seq, room_bytes)
-        sections += _pieces(lack, events)
-        room_bytes -= sum(len(event.envelope) for _, event in events)
-        if lack.base.seq + len(events) < lack.head.seq:
+        pieces = list(_pieces(view, lack, view.events_of(lack.head, lack.base.seq, room_bytes)))
+        sections += pieces
+        room_bytes -= sum(len(envelope) for piece in pieces for envelope in piece.envelopes)
+        if not pieces or pieces[-1].head.seq < lack.head.seq:
             return tuple(sections), True
         if room_bytes <= 0 and place < len(lacks):
             return tuple(sections), True
@@ -61,10 +61,27 @@ def _on_branch(view: LogReader, head: Head, point: Point) -> bool:
     return chain is not None and chain.startswith(point.chain)
 
 
-def _pieces(lack: Lack, events: Sequence[tuple[bytes, Event]]) -> Iterator[Section]:
+def _pieces(view: LogReader, lack: Lack, events: Sequence[tuple[bytes, Event]]) -> Iterator[Section]:
     base = lack.base
-    for start in range(0, len(events), SECTION_EVENTS):
-        piece = events[start : start + SECTION_EVENTS]
-        head = Point(base.seq + len(piece), piece[-1][0][:POINT_CHAIN_BYTES])
-        yield Section(lack.head.log, base, tuple(event.envelope for _, event in piece), head)
+    for count, signature in _cuts(view, lack, [chain for chain, _ in events]):
+        start, end = base.seq - lack.base.seq, base.seq - lack.base.seq + count
+        head = Point(base.seq + count, events[end - 1][0][:POINT_CHAIN_BYTES])
+        yield Section(lack.head.log, base, tuple(event.envelope for _, event in events[start:end]), head, signature)
         base = head
+
+
+def _cuts(view: LogReader, lack: Lack, chains: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield (events, signature) of one section after the other: each ends where the author has signed.
+
+    The longest that may be are taken. A log without an author's certificate is cut anywhere.
+    """
+    signed = {item.chain: item.signature for item in view.signed(lack.head.log, lack.base.seq)}
+    anywhere = view.author(lack.head.log) is None
+    start = 0
+    while start < len(chains):
+        ends = range(min(start + SECTION_EVENTS, len(chains)), start, -1)
+        end = next((end for end in ends if anywhere or chains[end - 1] in signed), None)
+        if end is None:
+            return
+        yield end - start, signed.get(chains[end - 1], b"")
+        start = end

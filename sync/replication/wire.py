@@ -51,7 +51,9 @@ Name = Annotated[str, Field(max_length=120)]
 Count = Annotated[int, Field(ge=0, lt=2**53)]
 Hex = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{16})?$")]
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Count, Hex]
+Signature = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{128})?$")]
+Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Count, Hex, Signature]
+Certificates = Annotated[str, Field(max_length=8192, pattern=r"^[A-Za-z0-9+/=.]*$")]
 Sums = tuple[Hex, Hex, Hex, Hex]
 Standing = tuple[Count, Hex, Count]
 
@@ -100,6 +102,7 @@ class Exchange:
         table: logs with points that the sender holds.
         whole: days of which the table names every log with its heads; ``today`` stands for all days from then on.
         sections: events that the receiver lacks, causes first within a log.
+        authors: certificates of who wrote logs that the receiver may not know yet.
         more: the sender has more for the receiver than fitted.
         now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
     """
@@ -115,6 +118,7 @@ class Exchange:
     table: Mapping[LogId, tuple[Held, ...]] = field(default_factory=dict)
     whole: frozenset[date] = frozenset()
     sections: tuple[Section, ...] = ()
+    authors: Mapping[LogId, bytes] = field(default_factory=dict)
     more: bool = False
     now_ms: int = 0
 
@@ -131,12 +135,15 @@ class _Head(BaseModel, strict=True):
     table: Annotated[dict[Name, list[Standing]], Field(max_length=_MOST_READ)] = {}
     whole: Annotated[list[Day], Field(max_length=MOST_DAYS)] = []
     sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
+    certificates: Annotated[list[Certificates], Field(max_length=MOST_SECTIONS)] = []
+    authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS)] = {}
     more: bool = False
     now_ms: Count = 0
 
 
 def encode(exchange: Exchange) -> bytes:
     """Return the message's bytes."""
+    certificates = sorted(set(exchange.authors.values()))
     head = _Head(
         sender=exchange.sender,
         today=exchange.today.isoformat(),
@@ -149,6 +156,8 @@ def encode(exchange: Exchange) -> bytes:
         table={str(log): [_standing(held) for held in of_log] for log, of_log in exchange.table.items()},
         whole=sorted(day.isoformat() for day in exchange.whole),
         sections=[_run(section) for section in exchange.sections],
+        certificates=[certificate.decode("ascii") for certificate in certificates],
+        authors={str(log): certificates.index(shown) for log, shown in exchange.authors.items()},
         more=exchange.more,
         now_ms=exchange.now_ms,
     )
@@ -187,9 +196,10 @@ def _unpacked(message: bytes) -> bytes:
 
 def _exchange(head: _Head, envelopes: bytes) -> Exchange:
     sections, offset = [], 0
-    for log, base_seq, base_chain, count, seq, chain in head.sections:
+    for log, base_seq, base_chain, count, seq, chain, signature in head.sections:
         taken, offset = _take(envelopes, offset, count)
-        sections.append(Section(LogId(log), _point(base_seq, base_chain), taken, _point(seq, chain)))
+        base, end = _point(base_seq, base_chain), _point(seq, chain)
+        sections.append(Section(LogId(log), base, taken, end, bytes.fromhex(signature)))
     if offset != len(envelopes):
         raise NotAnExchange("more follows than was announced")
     return Exchange(
@@ -204,6 +214,7 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         table={LogId(log): tuple(_held(*one) for one in of_log) for log, of_log in head.table.items()},
         whole=frozenset(_day(day) for day in head.whole),
         sections=tuple(sections),
+        authors=_authors(head),
         more=head.more,
         now_ms=head.now_ms,
     )
@@ -233,7 +244,15 @@ def _held(seq: int, chain: str, reached: int) -> Held:
 
 def _run(section: Section) -> Run:
     base, head = section.base, section.head
-    return section.log, base.seq, base.chain.hex(), len(section.envelopes), head.seq, head.chain.hex()
+    count, signature = len(section.envelopes), section.signature.hex()
+    return section.log, base.seq, base.chain.hex(), count, head.seq, head.chain.hex(), signature
+
+
+def _authors(head: _Head) -> dict[LogId, bytes]:
+    shown = [certificate.encode("ascii") for certificate in head.certificates]
+    if any(index >= len(shown) for index in head.authors.values()):
+        raise NotAnExchange("an author without a certificate")
+    return {LogId(log): shown[index] for log, index in head.authors.items()}
 
 
 def _point(seq: int, chain: str) -> Point:

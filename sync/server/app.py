@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from math import isfinite
 from time import monotonic
 
@@ -31,6 +32,7 @@ from sync.store.writer import Refused
 
 log = logging.getLogger(__name__)
 
+VERSION = version("motcua")
 MAX_BODY_BYTES = 1024 * 1024
 BODY_WITHIN_S = 120.0
 """A full message on a 2G line takes half a minute."""
@@ -138,10 +140,10 @@ def application(station: Station, news: News) -> FastAPI:
         app.include_router(door_for_new_machines(station.enrolment, _body))
 
     @app.get("/v1/health")
-    def health() -> dict[str, bool]:
+    def health() -> dict[str, object]:
         with station.store.read() as view:
             view.skipped()
-        return {"ready": True}
+        return {"ready": True, "version": VERSION}
 
     @app.exception_handler(StoreUnavailable)
     def not_now(_request: Request, trouble: StoreUnavailable) -> Response:

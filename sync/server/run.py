@@ -1,12 +1,10 @@
-"""Running the server: its socket, its loop, and the hub's small chores beside it."""
+"""Running the server: its socket and its loop."""
 
 import asyncio
-import logging
 import signal
 import socket
 import ssl
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -22,16 +20,13 @@ if sys.platform == "win32":
 else:
     from asyncio import SelectorEventLoop as PlatformsLoop
 
-from sync.errors import PortInUse, Trouble
+from sync.errors import PortInUse
 from sync.settings import ServerSettings
-
-log = logging.getLogger(__name__)
 
 MOST_CONNECTIONS = 256
 """Beyond, whoever holds most of them loses his oldest: a flood from one address hurts that address alone."""
 
 _BACKSTOP = 2 * MOST_CONNECTIONS
-CHORE_EVERY_S = 15.0
 HEADER_WITHIN_S = 10.0
 GOODBYE_S = 1.0
 KEEP_ALIVE_S = 90
@@ -158,20 +153,3 @@ def serve(application: FastAPI, bound: socket.socket, on_end: Callable[[], None]
         # the library raises the signal again when it has ended, for whoever was there before
         signal.signal(sig, program.handle_exit)
     program.run(sockets=[bound])
-
-
-def every(seconds: float, chore: Callable[[], object]) -> threading.Event:
-    """Do a chore again and again on a thread of its own until the returned event is set; what fails is tried again."""
-    stop = threading.Event()
-
-    def work() -> None:
-        while not stop.wait(seconds):
-            try:
-                chore()
-            except Trouble as trouble:
-                log.warning("chore put off", extra={"reason": trouble.what})
-            except Exception as error:  # noqa: BLE001 - a thread's outermost handler; a bug must not end the chore
-                log.error("bug", extra={"kind": type(error).__name__})  # noqa: TRY400 - the message may name a citizen
-
-    threading.Thread(target=work, name="chore", daemon=True).start()
-    return stop

@@ -1,7 +1,5 @@
 """Opening the encrypted database: SQLCipher with a raw key, WAL, every commit on the disk before it returns."""
 
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +9,9 @@ import sqlcipher3.dbapi2
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from sync.errors import StoreUnavailable
+from sync.errors import StoreDamaged, StoreUnavailable
 
-KEY_BYTES = 32
 _BUSY_MS = 5000
-_NO_KEY = "Không đọc được khóa của cơ sở dữ liệu."
 _ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ liệu."
 
 _REMEDIES = (
@@ -27,44 +23,13 @@ _REMEDIES = (
         "Gọi quản trị viên kiểm tra chỗ trống và ổ đĩa.",
     ),
     ("readonly", "Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."),
-    ("not a database", "Cơ sở dữ liệu không mở được bằng khóa của máy này.", _ASK),
     ("unable to open", "Không mở được cơ sở dữ liệu.", "Kiểm tra thư mục dữ liệu trong tệp cài đặt và quyền ghi."),
 )
 
-
-def machine_key(path: Path) -> bytes:
-    """Return the machine's 32-byte database key, drawn and written with mode 0600 on the first call.
-
-    Raises:
-        StoreUnavailable: the file cannot be made or read, or does not hold a key.
-    """
-    try:
-        if not path.exists():
-            _draw_key(path)
-        key = bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except OSError as error:
-        what = f"Không ghi hoặc đọc được trong thư mục dữ liệu {path.parent}."
-        raise StoreUnavailable(what, f"Kiểm tra quyền và chỗ trống của thư mục, và tệp {path.name}.") from error
-    except ValueError as error:
-        raise StoreUnavailable(_NO_KEY, f"Kiểm tra tệp {path.name} trong thư mục dữ liệu.") from error
-    if len(key) != KEY_BYTES:
-        raise StoreUnavailable(_NO_KEY, _ASK)
-    return key
-
-
-def _draw_key(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    drawn = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    try:
-        with os.fdopen(os.open(drawn, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_hex(KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(drawn, path)  # the first of two processes that start at once wins; the other reads its key
-    except FileExistsError:
-        pass
-    finally:
-        drawn.unlink(missing_ok=True)
+_DAMAGE = (
+    ("malformed", "Cơ sở dữ liệu bị hỏng, chưa lưu được.", "Đóng rồi mở lại phần mềm: máy tự khôi phục. " + _ASK),
+    ("not a database", "Cơ sở dữ liệu không mở được bằng khóa của máy này.", _ASK),
+)
 
 
 def open_engine(path: Path, key: bytes) -> Engine:
@@ -79,7 +44,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
     def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
         connection.isolation_level = None  # transactions are begun below, by hand
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        unlock(cursor, key)
         cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
@@ -94,6 +59,12 @@ def open_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
+def unlock(connection: Any, key: bytes) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+    """Tell a new connection, or its cursor, the raw key; whether it fits shows with the first page that is read."""
+    connection.execute("PRAGMA cipher_log_level = NONE")  # every page after a damaged one was a line on stderr
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Turn what the driver says into one sentence for people and one with the remedy."""
@@ -101,6 +72,9 @@ def translated() -> Iterator[None]:
         yield
     except DBAPIError as error:
         said = str(error.orig).lower()
+        for sign, what, do in _DAMAGE:
+            if sign in said:
+                raise StoreDamaged(what, do) from error
         for sign, what, do in _REMEDIES:
             if sign in said:
                 raise StoreUnavailable(what, do) from error

@@ -12,7 +12,7 @@ from sync.domain.event import GENESIS, Event, chain_after, stored_at
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience
 from sync.domain.summary import total
-from sync.store.rows import DAY, EVENT, META, REPLICA, SIGNED
+from sync.store.rows import AUTHOR, CERTIFICATE, DAY, EVENT, META, REPLICA, SIGNED
 
 ENVELOPE_PREFIX_BYTES = 5
 POINT_CHAIN_BYTES = 8
@@ -94,6 +94,21 @@ class Signed:
     signature: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class LogAuthor:
+    """Who wrote a log.
+
+    Attributes:
+        fingerprint: of its key.
+        role: that its certificate says.
+        certificates: that certificate and its issuer's, as they travel.
+    """
+
+    fingerprint: str
+    role: str
+    certificates: bytes
+
+
 class LogReader:
     """One consistent view of the logs."""
 
@@ -158,6 +173,20 @@ class LogReader:
         """Return where a log is signed beyond ``after``, in sequence."""
         chosen = select(SIGNED).where(SIGNED.c.log == log, SIGNED.c.seq > after).order_by(SIGNED.c.seq)
         return tuple(Signed(row.seq, row.chain, row.signature) for row in self.connection.execute(chosen))
+
+    def unsigned(self, device: DeviceId) -> tuple[Head, ...]:
+        """Return the heads of a device's logs under which no signature stands."""
+        under = (SIGNED.c.log == REPLICA.c.log) & (SIGNED.c.seq == REPLICA.c.seq) & (SIGNED.c.chain == REPLICA.c.chain)
+        joined = _heads().select_from(REPLICA.outerjoin(SIGNED, under))
+        rows = self.connection.execute(joined.where(REPLICA.c.device == device, SIGNED.c.seq.is_(None)))
+        return tuple(_head(row) for row in rows)
+
+    def author(self, log: LogId) -> LogAuthor | None:
+        """Return who wrote a log by the certificate that came with it; None where machines have none."""
+        found = AUTHOR.join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
+        chosen = select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain).select_from(found)
+        row = self.connection.execute(chosen.where(AUTHOR.c.log == log)).one_or_none()
+        return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
 
     def forked(self) -> tuple[LogId, ...]:
         """Return the logs that have more than one head."""

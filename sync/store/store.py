@@ -16,7 +16,9 @@ from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import list_all_unreadable, refold
+from sync.store.migrations import migrate
 from sync.store.reader import Reader
+from sync.store.reserve import Reserve
 from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
 from sync.store.writer import EPOCH, Author, Writer
 
@@ -37,6 +39,7 @@ class Store:
         """
         self.on_commit: OnCommit = lambda _touched: None
         self._centre, self._device, self._clock, self._is_province = centre, device, clock, is_province
+        self.reserve = Reserve(path.parent)
         self._turn = threading.RLock()  # a listener to a commit may write too
         self._run: tuple[str, str] | None = None
         try:
@@ -46,10 +49,12 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
-        with translated(), self._engine.execution_options(write=True).begin() as connection:
-            _bring_up_to_date(connection)
-            if is_province:
-                _begin_epoch(connection, clock())
+        with translated():
+            migrate(self._engine)
+            with self._engine.execution_options(write=True).begin() as connection:
+                _bring_up_to_date(connection)
+                if is_province:
+                    _begin_epoch(connection, clock())
 
     def close(self) -> None:
         """Close all connections; the store cannot be used afterwards."""
@@ -72,6 +77,7 @@ class Store:
             StoreUnavailable: nothing was kept.
         """
         with self._turn:
+            self.reserve.give_way()
             with translated(), self._engine.execution_options(write=True).begin() as connection:
                 writer = Writer(connection, self._author())
                 yield writer

@@ -70,6 +70,23 @@ class SignedRow(SQLModel, table=True):
     signature: bytes = Field(sa_type=LargeBinary)
 
 
+class AuthorRow(SQLModel, table=True):
+    """Whose certificate came with a log's first event, and the role that it says."""
+
+    __tablename__ = "author"
+    log: str = Field(primary_key=True)
+    fingerprint: str
+    role: str
+
+
+class CertificateRow(SQLModel, table=True):
+    """A machine's certificate and who issued it, as they travel."""
+
+    __tablename__ = "certificate"
+    fingerprint: str = Field(primary_key=True)
+    chain: bytes = Field(sa_type=LargeBinary)
+
+
 class TicketRow(SQLModel, table=True):
     """A folded ticket."""
 

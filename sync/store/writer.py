@@ -25,9 +25,9 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
 from sync.store.folds import heads_of, list_unreadable, refold
 from sync.store.heads import HeadTable
-from sync.store.logs import POINT_CHAIN_BYTES, Head, Point, Scope, Signed
+from sync.store.logs import POINT_CHAIN_BYTES, Head, LogAuthor, Point, Scope, Signed
 from sync.store.reader import Reader
-from sync.store.rows import EVENT, META, SIGNED
+from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, META, SIGNED
 
 SALT_BYTES = 16
 EPOCH = "province epoch"
@@ -80,6 +80,15 @@ class Section:
     base: Point
     envelopes: tuple[bytes, ...]
     head: Point
+    signature: bytes = b""
+
+
+Signature = Callable[[int, bytes, bytes], bool]
+"""Answers whether a signature under a log's point (its number, its whole chain) is its author's."""
+
+
+def _unsigned(_seq: int, _chain: bytes, _signature: bytes) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +142,30 @@ class Writer(Reader):
             return self._own_log(audience)
         return (log, heads[0].seq, heads[0].chain) if heads else (log, 0, GENESIS)
 
-    def take(self, section: Section) -> Refused | None:
-        """Append what is new of a section and fold what it touches; all of it, or nothing and the reason."""
+    def take(self, section: Section, is_signed: Signature = _unsigned) -> Refused | None:
+        """Append what is new of a section and fold what it touches; all of it, or nothing and the reason.
+
+        Without ``is_signed`` nobody's signature is looked at: machines on one computer have no certificates.
+        """
         try:
-            parent, fresh = self._fresh(section)
+            parent, fresh = self._fresh(section, is_signed)
         except NotAnEvent as error:
             return Refused(section.log, str(error))
         if fresh:
             self._keep(section.log, parent, fresh)
+            if section.signature:
+                self.sign(section.log, Signed(section.head.seq, fresh[-1][1], section.signature))
         return None
+
+    def wrote(self, log: LogId, author: LogAuthor) -> None:
+        """Keep whose certificate came with a log; the first one stays."""
+        if self.connection.scalar(select(AUTHOR.c.log).where(AUTHOR.c.log == log)) is not None:
+            return
+        self.connection.execute(insert(AUTHOR).values(log=log, fingerprint=author.fingerprint, role=author.role))
+        known = select(CERTIFICATE.c.fingerprint).where(CERTIFICATE.c.fingerprint == author.fingerprint)
+        if self.connection.scalar(known) is None:
+            row = {"fingerprint": author.fingerprint, "chain": author.certificates}
+            self.connection.execute(insert(CERTIFICATE).values(row))
 
     def sign(self, log: LogId, signed: Signed) -> None:
         """Keep an author's signature over a point of its log."""
@@ -177,7 +201,7 @@ class Writer(Reader):
         chain = self.chain_at(head, point.seq)
         return chain is not None and chain.startswith(point.chain)
 
-    def _fresh(self, section: Section) -> tuple[bytes, list[tuple[Event, bytes]]]:
+    def _fresh(self, section: Section, is_signed: Signature) -> tuple[bytes, list[tuple[Event, bytes]]]:
         """Return the chain after which the section's news begin, and these with their chains, once the whole fits."""
         named(section.log)
         chain = self.holds(section.log, section.base)
@@ -190,6 +214,8 @@ class Writer(Reader):
             chain = links[-1][1]
         if section.head != Point(section.base.seq + len(links), chain[:POINT_CHAIN_BYTES]):
             raise NotAnEvent("the chain does not end as announced")
+        if not is_signed(section.head.seq, chain, section.signature):
+            raise NotAnEvent("not signed by its author")
         return self._beyond_what_is_here(section, links)
 
     def _beyond_what_is_here(

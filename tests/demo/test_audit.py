@@ -10,7 +10,7 @@ from sync.demo.stage import Place, Stage, build
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind
 from sync.replication.exchange import Access, absorb
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.replication.saying import everything_of, says

@@ -10,7 +10,7 @@ import requests
 from sync.domain.roles import Role
 from sync.replication.peer import Peer
 from sync.replication.wire import Line, decode, encode
-from sync.server.app import MAX_BODY_BYTES
+from sync.server.app import MAX_BODY_BYTES, VERSION
 from sync.store.logs import Scope
 from tests.fakes import eventually, taken_in
 from tests.replication.saying import everything_of, says, wants_everything
@@ -114,7 +114,7 @@ def test_a_staff_section_from_a_kiosk_is_not_taken(house, hub):
 
 
 def test_health_says_that_the_server_can_answer(hub):
-    assert requests.get(f"{hub.address}/v1/health", timeout=5).json() == {"ready": True}
+    assert requests.get(f"{hub.address}/v1/health", timeout=5).json() == {"ready": True, "version": VERSION}
 
 
 def test_no_page_describes_the_server_to_strangers(hub):

@@ -1,31 +1,12 @@
-"""The server's running: its limits, and the chores beside it: whatever one round meets, the next one comes."""
+"""The server's running: its limits on connections."""
 
 import socket
 from contextlib import ExitStack
 
-from sync.errors import StoreUnavailable
 from sync.replication.peer import Peer
-from sync.server.run import MOST_CONNECTIONS, every
-from tests.fakes import eventually
+from sync.server.run import MOST_CONNECTIONS
 from tests.replication.saying import wants_everything
 from tests.server.asking import DESK
-
-
-def test_a_chore_goes_on_after_a_full_disk_and_after_a_bug(caplog):
-    rounds: list[int] = []
-
-    def chore():
-        rounds.append(len(rounds))
-        if rounds[-1] == 0:
-            raise StoreUnavailable("Máy đã đầy bộ nhớ.", "Gọi quản trị viên.")
-        if rounds[-1] == 1:
-            raise KeyError("Nguyễn Thị Hoa")
-
-    stop = every(0.01, chore)
-    eventually(lambda: len(rounds) > 4)
-    stop.set()
-    assert [record.msg for record in caplog.records] == ["chore put off", "bug"]
-    assert "Hoa" not in caplog.text
 
 
 def test_f74_a_flood_of_connections_from_one_address_leaves_the_others_answered(house):

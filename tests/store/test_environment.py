@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from sqlalchemy.pool import Pool
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreUnavailable
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock
@@ -136,7 +137,7 @@ def test_a_key_cut_off_by_a_full_disk_leaves_nothing_behind(tmp_path):
 import resource, signal, sys
 from pathlib import Path
 from sync.errors import StoreUnavailable
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 try:
@@ -152,7 +153,7 @@ AT_ONCE = """
 import sys, time
 from pathlib import Path
 from sync.domain.log import Audience
-from sync.store.engine import machine_key
+from sync.store.key import machine_key
 from sync.store.writer import Draft
 from sync.domain.ids import DeviceId
 from sync.store.store import Store
@@ -270,10 +271,11 @@ def test_a_file_that_may_only_be_read_is_said(shared, clock):
     store.close()
 
 
-def test_a_disk_that_turns_read_only_is_said_and_nothing_half_kept(kiosk):
+def test_f10_a_disk_that_turns_read_only_is_said_and_reading_goes_on(kiosk):
     issue(kiosk)
     with told_to_every_connection("query_only = 1"):
         assert refused(lambda: issue(kiosk, 46)).what == "Ổ đĩa chỉ cho đọc, chưa lưu được."
+        assert issued(kiosk) == [45]
     with told_to_every_connection("query_only = 0"):
         issue(kiosk, 47)
     assert issued(kiosk) == [45, 47]
@@ -313,6 +315,28 @@ def test_a_locked_database_is_said_after_a_while(open_store):
     assert told == []
     issue(second, 46)
     assert issued(first) == [45, 46]
+
+
+def test_f11_who_reads_does_not_wait_for_a_disk_that_writes_slowly(kiosk):
+    """A commit that waits 0.5 s: lists and boards are drawn meanwhile. What a tap waits for its own: not measured."""
+    issue(kiosk)
+    begun, longest_s = threading.Event(), 0.0
+
+    def slowly() -> None:
+        with kiosk.write() as tx:
+            tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED | {"number": 46}))
+            begun.set()
+            sleep(0.5)
+
+    writer = threading.Thread(target=slowly)
+    writer.start()
+    begun.wait()
+    while writer.is_alive():
+        at = monotonic()
+        assert issued(kiosk)[0] == 45
+        longest_s = max(longest_s, monotonic() - at)
+    assert longest_s < 0.1
+    assert issued(kiosk) == [45, 46]
 
 
 def test_a_writer_waits_its_turn(kiosk, open_store):

@@ -1,0 +1,1 @@
+"""What a technician asks first: disk, clock, database, peers, printer."""

@@ -1,0 +1,71 @@
+"""Bringing a database's tables forward: one named function a step, each with its number in one transaction.
+
+A power cut leaves the step before or after, never one half done; the next start goes on from there. A new database is
+made as the tables are today. Folded rows are no matter of migrations: they are made anew when the folds change
+(``FOLD_VERSION``).
+"""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, Engine, delete, insert, inspect, select
+from sqlmodel import SQLModel
+
+from sync.errors import StoreUnavailable
+from sync.store.rows import EVENT, META
+
+Migration = Callable[[Connection], None]
+"""Brings the tables from one schema to the next, in SQL of its own; never begins or ends a transaction."""
+
+MIGRATIONS: tuple[Migration, ...] = ()
+"""In order, append only: the first brings schema 1, the first released, to schema 2."""
+
+_FIRST = 1
+_SCHEMA = "schema"
+
+
+def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring the database to the newest schema, step by step; return its number.
+
+    Two programs that start at once do each step once: every step looks again when it holds the write lock.
+
+    Raises:
+        StoreUnavailable: a newer program has written the database; nothing was changed.
+    """
+    newest, reached = _FIRST + len(migrations), 0
+    while reached < newest:
+        with engine.execution_options(write=True).begin() as connection:
+            reached = _stepped(connection, migrations, newest)
+    return reached
+
+
+def _stepped(connection: Connection, migrations: Sequence[Migration], newest: int) -> int:
+    """Do the next step, if there is one; return the schema's number."""
+    schema = schema_of(connection)
+    if schema > newest:
+        raise StoreUnavailable(
+            "Cơ sở dữ liệu này của phiên bản phần mềm mới hơn.", "Cập nhật phần mềm trên máy này rồi mở lại."
+        )
+    if schema == 0:
+        SQLModel.metadata.create_all(connection)
+        return _number(connection, newest)
+    if schema == newest:
+        return newest
+    migrations[schema - _FIRST](connection)
+    return _number(connection, schema + 1)
+
+
+def schema_of(connection: Connection) -> int:
+    """Return the number of the schema; 0 for an empty database, 1 for one from before there were numbers."""
+    tables = inspect(connection)
+    if not tables.has_table(EVENT.name):
+        return 0
+    if not tables.has_table(META.name):
+        return _FIRST
+    return int(connection.scalar(select(META.c.value).where(META.c.key == _SCHEMA)) or _FIRST)
+
+
+def _number(connection: Connection, schema: int) -> int:
+    META.create(connection, checkfirst=True)
+    connection.execute(delete(META).where(META.c.key == _SCHEMA))
+    connection.execute(insert(META).values(key=_SCHEMA, value=str(schema)))
+    return schema

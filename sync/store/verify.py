@@ -1,0 +1,220 @@
+"""Verifying: every log's chain made again from the bytes that are kept, against what rows and heads say of them.
+
+The walk is pure; reading names single events even on damaged pages, where SQLite gives up whole tables.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+from itertools import groupby
+from operator import attrgetter
+from random import SystemRandom
+from typing import Any
+
+from sqlalchemy import Engine, Row, Select, select
+from sqlalchemy.exc import DBAPIError
+
+from sync.domain.event import GENESIS, UNREADABLE, Event, NotAnEvent, stored, stored_at
+from sync.domain.ids import LogId
+from sync.store.rows import EVENT, REPLICA
+
+
+class Fault(StrEnum):
+    """What is wrong at a place of a log."""
+
+    BYTES = "bytes"
+    """Header, body or chain is not what was written."""
+    PLACE = "place"
+    """The header tells of another log, number or entity than its row."""
+    MISSING = "missing"
+    """No event has this number, and there are later ones."""
+    HEAD = "head"
+    """The table of heads ends the log elsewhere."""
+    UNREADABLE = "unreadable"
+    """The page of the file that holds it cannot be read."""
+    SIGNATURE = "signature"
+    """The author's signature does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One place that is not as it was written; log "" and number 0 where the file does not even tell the place."""
+
+    log: LogId
+    seq: int
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was walked, and what is wrong in it."""
+
+    logs: int
+    events: int
+    broken: tuple[Broken, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Head:
+    """A log's last event."""
+
+    seq: int
+    chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An event as the chain sees it; ``fault`` is what reading it has shown already."""
+
+    seq: int
+    chain: bytes
+    digest: bytes
+    fault: Fault | None = None
+
+
+Signatures = Callable[[LogId, Sequence[Link]], Iterable[int]]
+"""Answers the numbers of a log at which a signature is there and does not fit."""
+
+
+def unsigned(_log: LogId, _links: Sequence[Link]) -> Iterable[int]:
+    """Find no fault with signatures."""
+    return ()
+
+
+def verify(engine: Engine, signatures: Signatures = unsigned, most_logs: int | None = None) -> Verified:
+    """Return what every log of the database is like; it may be written to meanwhile.
+
+    Args:
+        engine: of the database.
+        signatures: what looks at the authors' signatures.
+        most_logs: walks that many, chosen at random; None walks all.
+    """
+    try:
+        heads, logs = _heads(engine), _logs(engine)
+    except DBAPIError:
+        engine.dispose()  # SQLCipher refuses everything on a connection that has met a damaged page
+        return Verified(0, 0, (Broken(LogId(""), 0, Fault.UNREADABLE),))
+    chosen, events, broken = sorted(logs | set(heads)), 0, []
+    if most_logs is not None and most_logs < len(chosen):
+        chosen = SystemRandom().sample(chosen, most_logs)
+    for log in chosen:
+        ends, links = _read(engine, log, heads.get(log, frozenset()))
+        events += sum(link.fault is not Fault.UNREADABLE for link in links)
+        faults = dict.fromkeys(signatures(log, links), Fault.SIGNATURE) | walk(links, ends)
+        broken += [Broken(log, seq, fault) for seq, fault in sorted(faults.items())]
+    return Verified(len(chosen), events, tuple(broken))
+
+
+def walk(links: Iterable[Link], heads: Collection[Head]) -> dict[int, Fault]:
+    """Return the first fault at each number of a log; one changed byte is named once, not at all that follows.
+
+    Args:
+        links: in order of numbers; where a log is forked, several with one number.
+        heads: where the table of heads says that it ends.
+    """
+    walked = _Walked()
+    for seq, here in groupby(links, attrgetter("seq")):
+        walked.step(seq, tuple(here))
+    return walked.ended(frozenset(heads))
+
+
+@dataclass(slots=True)
+class _Walked:
+    """How far a walk has come: ``before`` holds the chains that may be followed, None where nobody knows them."""
+
+    faults: dict[int, Fault] = field(default_factory=dict)
+    tips: set[Head] = field(default_factory=set)
+    before: frozenset[bytes] | None = frozenset({GENESIS})
+    last: int = 0
+
+    def step(self, seq: int, here: tuple[Link, ...]) -> None:
+        if seq != self.last + 1:
+            self.faults[self.last + 1] = Fault.MISSING
+            self.before = None
+        if self.before is None:
+            self.tips.clear()
+        after: set[bytes] = set()
+        for link in here:
+            after |= self._linked(link)
+        unknown = any(link.fault is Fault.UNREADABLE for link in here)
+        self.before, self.last = None if unknown else frozenset(after), seq
+
+    def _linked(self, link: Link) -> set[bytes]:
+        """Return what may follow: the chain as it is kept, and as it should be."""
+        should = {sha256(chain + link.digest).digest(): chain for chain in self.before or ()}
+        fits = self.before is None or link.chain in should
+        fault = link.fault or (None if fits else Fault.BYTES)
+        if fault:
+            self.faults.setdefault(link.seq, fault)
+        followed = {should[link.chain]} if link.chain in should else set(self.before or ())
+        self.tips -= {Head(link.seq - 1, chain) for chain in followed}
+        self.tips.add(Head(link.seq, link.chain))
+        return {link.chain, *should}
+
+    def ended(self, heads: frozenset[Head]) -> dict[int, Fault]:
+        if any(head.seq > self.last for head in heads):
+            self.faults.setdefault(self.last + 1, Fault.MISSING)
+        else:
+            for head in heads ^ self.tips:
+                self.faults.setdefault(head.seq, Fault.HEAD)
+        return self.faults
+
+
+def _heads(engine: Engine) -> dict[LogId, frozenset[Head]]:
+    with engine.connect() as connection:
+        rows = connection.execute(select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).order_by(REPLICA.c.log))
+        return {
+            LogId(log): frozenset(Head(row.seq, row.chain) for row in of_log)
+            for log, of_log in groupby(rows, attrgetter("log"))
+        }
+
+
+def _logs(engine: Engine) -> set[LogId]:
+    with engine.connect() as connection:
+        return {LogId(log) for log in connection.scalars(select(EVENT.c.log).distinct())}
+
+
+_COLUMNS = (EVENT.c.seq, EVENT.c.chain, EVENT.c.entity, EVENT.c.header, EVENT.c.body, EVENT.c.body_hash)
+
+
+def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[frozenset[Head], list[Link]]:
+    """Return a log's heads and its events, both of one moment; event by event where the whole cannot be read."""
+    whole = select(*_COLUMNS).where(EVENT.c.log == log).order_by(EVENT.c.seq)
+    ends = select(REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.log == log)
+    try:
+        with engine.connect() as connection:
+            heads = frozenset(Head(row.seq, row.chain) for row in connection.execute(ends))
+            return heads, [_link(log, row) for row in connection.execute(whole)]
+    except DBAPIError:
+        engine.dispose()
+    last = max((head.seq for head in known), default=0)
+    return known, [link for seq in range(1, last + 1) for link in _one(engine, log, whole, seq)]
+
+
+def _one(engine: Engine, log: LogId, whole: Select[Any], seq: int) -> list[Link]:
+    try:
+        with engine.connect() as connection:
+            return [_link(log, row) for row in connection.execute(whole.where(EVENT.c.seq == seq))]
+    except DBAPIError:
+        engine.dispose()
+        return [Link(seq, b"", b"", Fault.UNREADABLE)]
+
+
+def _link(log: LogId, row: Row[*tuple[Any, ...]]) -> Link:
+    # SQLite keeps a text in a column for bytes without a word
+    chain, header_bytes, body = (part if isinstance(part, bytes) else b"" for part in (row.chain, row.header, row.body))
+    event = stored_at(log, row.seq, header_bytes, body, row.body_hash)
+    fits = event.header.entity in ("", row.entity) and not _of_another_place(event)
+    return Link(row.seq, chain, event.digest, None if fits else Fault.PLACE)
+
+
+def _of_another_place(event: Event) -> bool:
+    """Return whether the header can be read, but not as this place's; one that nobody can read was taken in so."""
+    if event.header.kind != UNREADABLE:
+        return False
+    try:
+        stored(event.header_bytes, b"")
+    except NotAnEvent:
+        return False
+    return True
