@@ -24,7 +24,7 @@ bench: setup  ## benchmarks, one at a time
 
 simulate: setup  ## ten thousand random schedules of a centre's machines
 	@[ -d sync/simulation ] || { echo "There is no simulation yet."; exit 1; }
-	@$(python) -m sync simulate --schedules 10000
+	@$(python) -m sync simulate --schedules 10000 --results out/simulate.jsonl
 
 translations: setup  ## bring resources/translations in step with the code
 	@$(python) -m resources.packaging.translations

@@ -11,6 +11,7 @@ from sync import (
     authority_command,
     catalogue_command,
     clock_command,
+    code_command,
     enrol_command,
     rest_command,
     serve_command,
@@ -20,6 +21,7 @@ from sync.demo import command as demo_command
 from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
+from sync.simulation import command as simulate_command
 
 _COMMANDS = (
     demo_command,
@@ -27,10 +29,12 @@ _COMMANDS = (
     ticket_command,
     catalogue_command,
     clock_command,
+    code_command,
     rest_command,
     doctor_command,
     enrol_command,
     authority_command,
+    simulate_command,
 )
 
 

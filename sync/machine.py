@@ -20,15 +20,17 @@ from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.identity.recovery import seal
+from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
+from sync.replication.trust import Trust
 from sync.settings import Settings
 from sync.store.backup import back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
@@ -39,6 +41,7 @@ from sync.store.whole import DATABASE
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
+TEND_CODES_EVERY_S = 15.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -83,11 +86,13 @@ class Machine:
         """Wire the desks; ``open`` is what everybody calls."""
         centre = lookup.centre
         self.settings, self.clock, self.centre = settings, clock, centre
-        self.passport, self.revoked = passport, Revocations()
+        self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
         self.staff = Staff(centre)
-        self.intake = Intake(store, lookup, calendar, settings.device, clock)
+        book, policy = load_code_book(settings.data), Policy(settings.official_codes)
+        self.codes = Codes(store, centre, book, settings.device, policy, clock)
+        self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
@@ -96,14 +101,14 @@ class Machine:
             is_province=settings.role is Role.PROVINCE,
             keeps_today_only=settings.role in (Role.KIOSK, Role.BOARD),
             now_ms=clock.tell_ms,
-            passport=passport,
+            trust=Trust(passport),
         )
         access = Access(settings.role.audiences, None if settings.role.every_centre else settings.centre)
         self.replicator = Replicator(store, me, access, settings.peers, clock)
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
-        self.recovered: Recovery | None = None
-        self._chores: threading.Event | None = None
+        self.recovered: Recovery | None = None  # its sentence is for the staff
+        self._chores: list[threading.Event] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -132,9 +137,16 @@ class Machine:
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
         self.replicator.start()
-        self._chores = every(self.settings.backup.every_h * 3600, self._look_after_the_data)
+        self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
+        if self.settings.role is Role.COUNTER:
+            self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
-    def _look_after_the_data(self) -> None:
+    def look_after_the_data(self) -> None:
+        """Take up the reserve, back the database up, remove the oldest backup; done every hour or as the settings say.
+
+        Raises:
+            Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
+        """
         self.store.reserve.keep()
         settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
         database = settings.data / DATABASE
@@ -145,11 +157,16 @@ class Machine:
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
-        if self._chores:
-            self._chores.set()
+        for chore in self._chores:
+            chore.set()
         self.replicator.stop()
         self.store.close()
         self.clock.stop()
+
+    def revocations(self) -> Revocations:
+        """Return which machines were ended, as far as that has been heard here."""
+        with self.store.read() as view:
+            return self.me.trust.revocations(view)
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""

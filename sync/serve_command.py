@@ -79,12 +79,13 @@ def protection(machine: Machine) -> ssl.SSLContext | None:
 
 def _serve(machine: Machine, bound: socket.socket, tls: ssl.SSLContext | None) -> None:
     news = News()
-    stop_lapsing = every(CHORE_EVERY_S, machine.queue.lapse_unconfirmed)
+    chores = [every(CHORE_EVERY_S, chore) for chore in (machine.queue.lapse_unconfirmed, machine.codes.tend)]
     machine.start(lambda _touched: None, lambda _link: news.tell())
     try:
         serve(application(station(machine), news), bound, news.end, tls)
     finally:
-        stop_lapsing.set()
+        for chore in chores:
+            chore.set()
         machine.close()
 
 
@@ -102,4 +103,4 @@ def station(machine: Machine) -> Station:
 def _door(machine: Machine) -> Door | OpenDoor:
     if machine.passport is None:
         return OpenDoor(machine.centre.id, machine.centre.devices)
-    return Door(machine.passport.root, machine.passport.identity, machine.clock, lambda: machine.revoked)
+    return Door(machine.passport.root, machine.passport.identity, machine.clock, machine.revocations)

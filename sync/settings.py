@@ -94,6 +94,8 @@ class Settings:
         data: folder of the database, its key, and the file printer's slips.
         peers: addresses to exchange with, the hub first; empty for a machine that is the province.
         idle_s: seconds without a touch before the kiosk asks whether somebody is there, 60 to 300.
+        official_codes: "leased": counters draw from leases of the province; "province": the province gives each code
+            when it hears of the dossier; "off": temporary codes only. The province's own setting is its leave.
     """
 
     centre: CentreId
@@ -103,6 +105,7 @@ class Settings:
     tag: str = ""
     peers: tuple[str, ...] = ()
     idle_s: int = 90
+    official_codes: Literal["leased", "province", "off"] = "off"
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     server: ServerSettings = field(default_factory=ServerSettings)
@@ -156,7 +159,7 @@ class _Table:
     def settings(self, folder: Path) -> Settings:
         self.only("machine", "printer", "screen", "server", "backup", "clock")
         machine = self.table("machine")
-        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s")
+        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
         return Settings(
             centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
@@ -166,6 +169,7 @@ class _Table:
             tag=machine.matching("tag", _TAG, "2", ""),
             peers=machine.addresses("peers"),
             idle_s=machine.whole("idle_s", 90, 60, 300),
+            official_codes=machine.one_of("official_codes", ("leased", "province", "off"), "off"),  # type: ignore[arg-type]
             printer=self.table("printer").printer(),
             screen=self.table("screen").screen(),
             server=self.table("server").server(),

@@ -14,7 +14,9 @@ from sync.domain.roles import Role
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
 from sync.settings import Settings
+from sync.store.reserve import Reserve
 from tests.fakes import CENTRE, HandClock, birth, eventually, new_machine, taken_in
+from tests.store.copies import spoil
 
 BIRTHS = GroupId("ho-tich")
 
@@ -42,6 +44,24 @@ def test_a_machine_opens_with_its_own_key_and_finds_its_work_again(tmp_path):
     again = Machine.open(told(tmp_path))
     assert again.queue.ticket(ticket.id) == ticket
     assert abs(again.clock() - wall_clock()) < 1000
+    again.close()
+
+
+def test_f06_a_kiosk_whose_database_is_damaged_goes_on_and_the_staff_read_what_came_back(tmp_path):
+    first = Machine.open(told(tmp_path))
+    tickets = [first.queue.issue(BIRTHS) for _ in range(3)]
+    first.store.reserve = Reserve(tmp_path / "k1", 1024)
+    first.look_after_the_data()
+    lost = first.queue.issue(BIRTHS)
+    first.close()
+    assert first.recovered is None
+    spoil(tmp_path / "k1" / "motcua.db")
+    again = Machine.open(told(tmp_path))
+    assert [again.queue.ticket(ticket.id) for ticket in tickets] == tickets
+    assert again.queue.ticket(lost.id) is None
+    assert again.queue.issue(BIRTHS).id
+    assert again.recovered is not None
+    assert again.recovered.sentence.startswith("Đã khôi phục dữ liệu đến ")
     again.close()
 
 

@@ -21,6 +21,7 @@ WHOLE = (
 tag = "2"
 peers = ["http://hub:8440", "https://tinh.example.vn"]
 idle_s = 120
+official_codes = "leased"
 [printer]
 kind = "network"
 target = "192.168.1.50:9100"
@@ -69,7 +70,7 @@ def fault(load):
 def test_the_least_that_a_machine_must_be_told(load):
     settings = load(LEAST)
     assert (settings.centre, settings.device, settings.role) == ("24.hop-thinh", "k1", Role.KIOSK)
-    assert (settings.tag, settings.peers, settings.idle_s) == ("", (), 90)
+    assert (settings.tag, settings.peers, settings.idle_s, settings.official_codes) == ("", (), 90, "off")
     assert (settings.printer, settings.screen, settings.server) == (
         PrinterSettings(),
         ScreenSettings(),
@@ -84,7 +85,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     settings = load(WHOLE)
     assert settings.data == tmp_path / "data"
     assert settings.peers == ("http://hub:8440", "https://tinh.example.vn")
-    assert (settings.tag, settings.idle_s) == ("2", 120)
+    assert (settings.tag, settings.idle_s, settings.official_codes) == ("2", 120, "leased")
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
     assert settings.server == ServerSettings("10.0.0.2", 0)
@@ -126,6 +127,7 @@ def test_public_machines_may_hold_public_logs_only():
         ("machine", 'peers = ["http://hub:8440/v1"]', "peers"),
         ("machine", 'peers = ["http://hub:cổng"]', "peers"),
         ("machine", 'peers = ["http://a b"]', "peers"),
+        ("machine", 'official_codes = "always"', "official_codes"),
         ("machine", "idle_s = 59", "idle_s"),
         ("machine", "idle_s = 301", "idle_s"),
         ("machine", "idle_s = 90.5", "idle_s"),

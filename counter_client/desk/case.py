@@ -6,7 +6,7 @@ from counter_client.dates import full_day_text
 from counter_client.look.chip import Chip
 from counter_client.look.parts import column, empty, fill, frame, label, row, rule
 from counter_client.session import Session
-from counter_client.tracking.chips import temporary_chip
+from counter_client.tracking.chips import mapped_words, temporary_chip
 from counter_client.words import paper_count
 from sync.domain.dossier import Dossier
 from sync.domain.ids import ProcedureCode
@@ -49,7 +49,10 @@ class CaseView(QWidget):
         if dossier.due is not None:
             line.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small"))
         line.addStretch(1)
-        fill(self._column, line, look.at(10))
+        fill(self._column, line)
+        if words := mapped_words(dossier):
+            self._column.addWidget(label(words, "small", "desk.mapped", wrap=True))
+        self._column.addSpacing(look.at(10))
 
     def _add_papers(self, procedure: Procedure) -> None:
         look = self._session.look

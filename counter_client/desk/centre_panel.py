@@ -82,9 +82,16 @@ class CentrePanel(QFrame):
         self._title.setText(title_of(self._session.machine, ticket))
         spent = span_text(minutes_between(ticket.changed_at_ms, self._session.machine.clock()))
         since = self.tr("since %1 · %2").replace("%1", clock_text(ticket.changed_at_ms)).replace("%2", spent)
-        self._since.setText(since)
+        self._since.setText(self._twin_words(ticket) if scene.has_twin else since)
         self._hint.setVisible(scene.recalled_enough)
         self._case.show_case(procedure_of(self._session.machine, ticket), scene.taken)
+
+    def _twin_words(self, ticket: Ticket) -> str:
+        return (
+            self.tr("Two slips say %1. This one has the code %2.")
+            .replace("%1", ticket.label)
+            .replace("%2", ticket.slip_code)
+        )
 
     def _called_words(self, calls: int) -> str:
         return self.tr("Called") if calls <= 1 else self.tr("Called %n time(s)", "", calls)

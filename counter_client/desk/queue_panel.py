@@ -8,6 +8,7 @@ from counter_client.desk.scene import Scene
 from counter_client.desk.titles import title_of
 from counter_client.look.parts import Panel, column, fill, label, picture, row
 from counter_client.session import Session
+from sync.domain.ticket import Ticket
 
 
 class QueuePanel(Panel):
@@ -33,7 +34,7 @@ class QueuePanel(Panel):
         now_ms = machine.clock()
         self._list.rows.show(
             tuple(
-                QueueRow(ticket.label, title_of(machine, ticket), self._waits(ticket.issued_at_ms, now_ms))
+                QueueRow(ticket.label, self._title(ticket, scene), self._waits(ticket.issued_at_ms, now_ms))
                 for ticket in scene.waiting
             )
         )
@@ -42,6 +43,10 @@ class QueuePanel(Panel):
         self._nobody.setVisible(not scene.waiting)
         self.body.setStretch(self._end, 0 if scene.waiting else 1)
         self._show_next(scene, now_ms)
+
+    def _title(self, ticket: Ticket, scene: Scene) -> str:
+        title = title_of(self._session.machine, ticket)
+        return f"{ticket.slip_code} · {title}" if ticket.id in scene.twins else title
 
     def _show_next(self, scene: Scene, now_ms: int) -> None:
         self._why.setVisible(scene.next is not None)

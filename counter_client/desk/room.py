@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.queue_panel import QueuePanel
-from counter_client.desk.scene import Key, Scene, scene
+from counter_client.desk.scene import Key, Loss, Scene, loss, scene
 from counter_client.desk.side_panel import SidePanel
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
@@ -42,9 +42,12 @@ class DeskRoom(Room):
         self._queue = session.machine.queue
         self._here = session.counter.id
         self._calling = False
+        self._before: Ticket | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
+        self._slip = self._right.slip
+        self.key("F6", self.tr("Code on the slip"), self._slip.enter)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
@@ -54,6 +57,7 @@ class DeskRoom(Room):
     def reload(self) -> None:
         """Read queue, counter and absent people again."""
         shown = self._scene()
+        self._tell_if_lost(shown.ticket)
         for key, action in self._keys.items():
             action.setEnabled(key in shown.keys)
         self._left.show_scene(shown)
@@ -67,7 +71,23 @@ class DeskRoom(Room):
 
     def _scene(self) -> Scene:
         ticket, waiting, absent = self._at_counter(), self._queue.waiting(self._here), self._queue.absent(self._here)
-        return scene(ticket, waiting, absent, calling=self._calling, taken=self._taken(ticket))
+        twins = self._queue.twins()
+        return scene(ticket, waiting, absent, calling=self._calling, taken=self._taken(ticket), twins=twins)
+
+    def _tell_if_lost(self, present: Ticket | None) -> None:
+        """Say it when another counter's word about the person here has come and goes before this counter's."""
+        before, self._before = self._before, present
+        if before is None or (present is not None and present.id == before.id):
+            return
+        now = self._queue.ticket(before.id)
+        match loss(now, self._here):
+            case Loss.ELSEWHERE:
+                words = self.tr("%1 is at counter %2: the slip was shown there.")
+                self.say(words.replace("%1", before.label).replace("%2", str(now and now.counter)), Tone.ATTENTION)
+            case Loss.WAITING:
+                self.say(self.tr("%1 waits again: the call was not confirmed in time.").replace("%1", before.label))
+            case None:
+                pass
 
     def _taken(self, ticket: Ticket | None) -> tuple[Dossier, ...]:
         if ticket is None:
@@ -91,6 +111,8 @@ class DeskRoom(Room):
     def _connect(self) -> None:
         self._centre.pressed.connect(self._press)
         self._right.called_back.connect(self._call_back)
+        self._slip.shown.connect(self._serve_by_slip)
+        self._slip.left.connect(self.setFocus)
         self._answered.connect(self._show_answer)
         self._patience.timeout.connect(self._give_up_waiting)
 
@@ -130,6 +152,15 @@ class DeskRoom(Room):
 
     def _serve(self) -> None:
         self._with_person(lambda ticket: self._queue.serve(ticket.id, self._here), "")
+
+    def _serve_by_slip(self, shown: str) -> None:
+        served = self._queue.serve_by_slip(shown, self._here)
+        if isinstance(served, NotPossible):
+            self._slip.answer(served.reason)
+            return
+        self._slip.answer("")
+        self.setFocus()
+        self._show_result(served, self.tr("Serving %1: the slip is here"))
 
     def _call_back(self, ticket: TicketId) -> None:
         self._show_result(self._queue.call_absent(ticket, self._here), self.tr("Called %1 again"))

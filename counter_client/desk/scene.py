@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sync.domain.dossier import Dossier
+from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Ticket, TicketState
 
 RECALLS = 2
@@ -47,6 +48,7 @@ class Scene:
         filled: the sensible next key.
         taken: dossiers that were taken in during this visit.
         calling: an answer to "call next" is awaited.
+        twins: tickets of today that share their number with another one.
     """
 
     mode: Mode
@@ -57,6 +59,12 @@ class Scene:
     filled: Key
     taken: tuple[Dossier, ...] = ()
     calling: bool = False
+    twins: frozenset[TicketId] = frozenset()
+
+    @property
+    def has_twin(self) -> bool:
+        """Whether another slip carries the number of the person at the counter."""
+        return self.ticket is not None and self.ticket.id in self.twins
 
     @property
     def next(self) -> Ticket | None:
@@ -76,6 +84,7 @@ def scene(
     *,
     taken: tuple[Dossier, ...] = (),
     calling: bool = False,
+    twins: frozenset[TicketId] = frozenset(),
 ) -> Scene:
     """Return what the desk shows for the ticket at the counter, those waiting and those absent.
 
@@ -85,10 +94,28 @@ def scene(
         absent: latest first.
         taken: dossiers of this visit; when there is one, finishing is the sensible next thing.
         calling: an answer to "call next" is awaited.
+        twins: tickets of today that share their number with another one.
     """
     mode = _mode(ticket)
     keys = frozenset[Key]() if calling else KEYS[mode]
-    return Scene(mode, ticket, waiting, absent, keys, _filled(mode, ticket, taken_in=bool(taken)), taken, calling)
+    filled = _filled(mode, ticket, taken_in=bool(taken))
+    return Scene(mode, ticket, waiting, absent, keys, filled, taken, calling, twins)
+
+
+class Loss(Enum):
+    """Why a person is no longer at this counter although nobody here did anything."""
+
+    ELSEWHERE = "elsewhere"
+    WAITING = "waiting"
+
+
+def loss(now: Ticket | None, here: CounterId) -> Loss | None:
+    """Return why the person who was at this counter is not any more; None when this counter itself saw to it."""
+    if now is None:
+        return None
+    if now.state is TicketState.WAITING:
+        return Loss.WAITING
+    return Loss.ELSEWHERE if now.counter != here else None
 
 
 def _mode(ticket: Ticket | None) -> Mode:

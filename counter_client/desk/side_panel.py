@@ -1,10 +1,11 @@
-"""The right of the desk: today's figures and who was absent."""
+"""The right of the desk: today's figures, the slip in somebody's hand, and who was absent."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text
 from counter_client.desk.scene import Mode, Scene
+from counter_client.desk.slip_field import SlipField
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.session import Session
@@ -13,7 +14,7 @@ from sync.domain.ticket import Ticket
 
 
 class SidePanel(QWidget):
-    """Two panels; calling back is possible while nobody else is at the counter."""
+    """Three panels; calling back is possible while nobody else is at the counter."""
 
     called_back = Signal(object)
     """TicketId of the absent person who is to be called again."""
@@ -26,11 +27,13 @@ class SidePanel(QWidget):
         self._today = Panel(look, self.tr("Today, counter %1").replace("%1", session.counter.id))
         self._absent = Panel(look, self.tr("Absent"), scrolls=True)
         self._absent.setObjectName("desk.absentees")
+        self.slip = SlipField(look)
         self._served = label("", "strong", "desk.served")
         self._waiting = label("", "strong", "desk.waiting")
         self._figures(self._today.body)
         inside = column(look, gap=12)
         inside.addWidget(self._today)
+        inside.addWidget(self.slip)
         inside.addWidget(self._absent, 1)
         self.setLayout(inside)
         self._shown: tuple[object, ...] | None = None

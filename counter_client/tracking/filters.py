@@ -39,13 +39,14 @@ def _urgency(item: Filed) -> tuple[bool, date, int]:
 
 
 def found(filed: Iterable[Filed], text: str) -> tuple[Filed, ...]:
-    """Return those whose code, name or procedure contains all words of the text, accents aside; "" keeps all."""
+    """Return those whose codes, name or procedure contains all words of the text, accents aside; "" keeps all."""
     words = fold(text).split()
     return tuple(item for item in filed if all(word in _haystack(item.dossier) for word in words))
 
 
 def _haystack(dossier: Dossier) -> str:
-    return fold(f"{dossier.code} {dossier.applicant.name} {dossier.procedure_name} {dossier.applicant.id_number}")
+    codes = f"{dossier.code} {dossier.temporary_code}"
+    return fold(f"{codes} {dossier.applicant.name} {dossier.procedure_name} {dossier.applicant.id_number}")
 
 
 def _is_open(item: Filed, _counter: CounterId) -> bool:

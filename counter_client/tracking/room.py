@@ -34,7 +34,7 @@ class DossiersRoom(Room):
         self._session = session
         self._filter = Filter.MINE
         self._chosen: DossierId | None = None
-        self._sent: set[tuple[DossierId, int]] = set()
+        self._sent: set[tuple[DossierId, int, str]] = set()
         self._filters = {each: self._filter_button(each) for each in Filter}
         self._find = QLineEdit()
         self._table, self._detail = DossierTable(session.look), DossierPanel(session)
@@ -74,7 +74,7 @@ class DossiersRoom(Room):
 
     def _is_sent(self, dossier: Dossier) -> bool:
         """Ask only for what was not known to be sent: 400 dossiers would take 400 ms each time."""
-        state = (dossier.id, len(dossier.steps))
+        state = (dossier.id, len(dossier.steps), dossier.code)
         if state not in self._sent and self._session.machine.tracking.is_sent(dossier.id):
             self._sent.add(state)
         return state in self._sent

@@ -12,7 +12,7 @@ from counter_client.look.chip import Chip, ChipText
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look
 from counter_client.session import Session
-from counter_client.tracking.chips import deadline_chip, status_words, temporary_chip
+from counter_client.tracking.chips import deadline_chip, mapped_words, status_words, temporary_chip
 from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.moves import Move
 from counter_client.words import masked_name, masked_number
@@ -88,6 +88,8 @@ class DossierPanel(Panel):
         fill(inside, label(self._business(dossier), "strong", "dossiers.business", wrap=True), look.at(4), code)
         if chip := temporary_chip(dossier):
             inside.addWidget(Chip(look, chip))
+        if words := mapped_words(dossier):
+            inside.addWidget(label(words, "small", "dossiers.mapped", wrap=True))
         fill(inside, label(self._applicant(dossier), "soft", wrap=True), look.at(6))
         inside.addWidget(Chip(look, self._deadline(dossier), "dossiers.due"))
         if dossier.due is not None:

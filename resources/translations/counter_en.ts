@@ -96,6 +96,10 @@
         <translation>since %1 · %2</translation>
     </message>
     <message>
+        <source>Two slips say %1. This one has the code %2.</source>
+        <translation>Two slips say %1. This one has the code %2.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Called</translation>
     </message>
@@ -196,6 +200,18 @@
 <context>
     <name>DeskRoom</name>
     <message>
+        <source>Code on the slip</source>
+        <translation>Code on the slip</translation>
+    </message>
+    <message>
+        <source>%1 is at counter %2: the slip was shown there.</source>
+        <translation>%1 is at counter %2: the slip was shown there.</translation>
+    </message>
+    <message>
+        <source>%1 waits again: the call was not confirmed in time.</source>
+        <translation>%1 waits again: the call was not confirmed in time.</translation>
+    </message>
+    <message>
         <source>Call next</source>
         <translation>Call next</translation>
     </message>
@@ -234,6 +250,10 @@
     <message>
         <source>%1 is marked absent</source>
         <translation>%1 is marked absent</translation>
+    </message>
+    <message>
+        <source>Serving %1: the slip is here</source>
+        <translation>Serving %1: the slip is here</translation>
     </message>
     <message>
         <source>Finish %1 with a dossier half filled in?</source>
@@ -654,8 +674,12 @@
         <translation>To be sent</translation>
     </message>
     <message>
-        <source>Temporary code</source>
-        <translation>Temporary code</translation>
+        <source>TEMPORARY CODE</source>
+        <translation>TEMPORARY CODE</translation>
+    </message>
+    <message>
+        <source>TEMPORARY CODE %1 → official code %2</source>
+        <translation>TEMPORARY CODE %1 → official code %2</translation>
     </message>
 </context>
 <context>
@@ -763,6 +787,21 @@
     <message>
         <source>Begin the shift</source>
         <translation>Begin the shift</translation>
+    </message>
+</context>
+<context>
+    <name>SlipField</name>
+    <message>
+        <source>Slip in hand</source>
+        <translation>Slip in hand</translation>
+    </message>
+    <message>
+        <source>Code on the slip (F6)</source>
+        <translation>Code on the slip (F6)</translation>
+    </message>
+    <message>
+        <source>4 characters or the QR</source>
+        <translation>4 characters or the QR</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,10 @@
         <translation>từ %1 · %2</translation>
     </message>
     <message>
+        <source>Two slips say %1. This one has the code %2.</source>
+        <translation>Có hai phiếu số %1. Phiếu này có mã %2.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Đang mời</translation>
     </message>
@@ -194,6 +198,18 @@
 <context>
     <name>DeskRoom</name>
     <message>
+        <source>Code on the slip</source>
+        <translation>Mã trên phiếu</translation>
+    </message>
+    <message>
+        <source>%1 is at counter %2: the slip was shown there.</source>
+        <translation>Số %1 đang ở quầy %2: phiếu đã đưa ở quầy đó.</translation>
+    </message>
+    <message>
+        <source>%1 waits again: the call was not confirmed in time.</source>
+        <translation>Số %1 chờ lại: lượt mời chưa được xác nhận kịp.</translation>
+    </message>
+    <message>
         <source>Call next</source>
         <translation>Gọi tiếp</translation>
     </message>
@@ -232,6 +248,10 @@
     <message>
         <source>%1 is marked absent</source>
         <translation>Đã ghi vắng mặt số %1</translation>
+    </message>
+    <message>
+        <source>Serving %1: the slip is here</source>
+        <translation>Đang phục vụ số %1 theo phiếu</translation>
     </message>
     <message>
         <source>Finish %1 with a dossier half filled in?</source>
@@ -648,8 +668,12 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>Temporary code</source>
-        <translation>Mã tạm</translation>
+        <source>TEMPORARY CODE</source>
+        <translation>MÃ TẠM</translation>
+    </message>
+    <message>
+        <source>TEMPORARY CODE %1 → official code %2</source>
+        <translation>MÃ TẠM %1 → mã chính thức %2</translation>
     </message>
 </context>
 <context>
@@ -755,6 +779,21 @@
     <message>
         <source>Begin the shift</source>
         <translation>Vào ca làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>SlipField</name>
+    <message>
+        <source>Slip in hand</source>
+        <translation>Phiếu trong tay</translation>
+    </message>
+    <message>
+        <source>Code on the slip (F6)</source>
+        <translation>Mã trên phiếu (F6)</translation>
+    </message>
+    <message>
+        <source>4 characters or the QR</source>
+        <translation>4 ký tự hoặc mã QR</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,10 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """A centre as of its data file; ``hours_vi`` is a sentence for people, the arithmetic is in the calendar."""
+    """A centre as of its data file; ``hours_vi`` is a sentence for people, the arithmetic is in the calendar.
+
+    ``agency`` begins its official dossier codes ("H05.12"); "" where that code is not known: none are then given.
+    """
 
     id: CentreId
     name_vi: str
@@ -100,6 +103,7 @@ class Centre:
     announcements: tuple[Announcement, ...]
     by_field: Mapping[str, GroupId]
     by_procedure: Mapping[ProcedureCode, GroupId]
+    agency: str = ""
 
     def offers(self, procedure: Procedure) -> bool:
         """It is handled here: a commune's, and nation-wide or promulgated by the centre's own province."""
@@ -154,6 +158,7 @@ def centre_of(record: object) -> Centre:
         announcements=tuple(_announcement(item) for item in top.sections("announcements")),
         by_field=MappingProxyType({name: group.id for group in groups for name in group.fields}),
         by_procedure=MappingProxyType(_assignments(top)),
+        agency=top.text_or("agency", ""),
     )
     _check(centre)
     return centre

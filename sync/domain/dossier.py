@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 
 from sync.domain.body import Body, Unusable, count, day, items, mapping, text
 from sync.domain.causal import Placed
+from sync.domain.codes import LONGEST_CODE, is_temporary
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, ServiceCode, TicketId
@@ -31,6 +32,7 @@ class DossierKind(StrEnum):
     SUPPLEMENTED = "dossier.supplemented"
     READY = "dossier.ready"
     RETURNED = "dossier.returned"
+    CODE_GIVEN = "dossier.code_given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Dossier:
 
     Attributes:
         code: official code, or TAM-<station>-<yymmdd>-<n> while no official one is to be had.
+        temporary_code: the TAM code that its papers carry; "" when it had an official one at once. Both are kept.
+        wants_code: the counter asks the province for the official code.
         procedure_name: frozen at reception (the version of the procedure is).
         due: day on which the result is to be handed back; None when the procedure sets no usable limit.
         ticket: the visit during which it was taken in.
@@ -86,6 +90,13 @@ class Dossier:
     due: date | None
     ticket: TicketId | None
     steps: tuple[Step, ...]
+    temporary_code: str = ""
+    wants_code: bool = False
+
+    @property
+    def has_official_code(self) -> bool:
+        """Whether the code may be used towards other systems."""
+        return self.code != self.temporary_code
 
     @property
     def status(self) -> DossierStatus:
@@ -137,6 +148,8 @@ def _apply(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
         return _received(entity, dossier, event)
     if dossier is None:
         raise Unusable("no usable first event")
+    if kind == DossierKind.CODE_GIVEN:
+        return _coded(dossier, _official(event.body))
     return _moved(dossier, _step(DossierKind(kind), event), event.body)
 
 
@@ -145,6 +158,19 @@ def _moved(dossier: Dossier, step: Step, body: Body) -> Dossier:
     if dossier.status is DossierStatus.RETURNED:
         return dossier
     return replace(dossier, steps=(*dossier.steps, step), due=_due(body) or dossier.due)
+
+
+def _coded(dossier: Dossier, code: str) -> Dossier:
+    if dossier.has_official_code and dossier.code != code:
+        raise Unusable(f"has the official code {dossier.code} already")
+    return replace(dossier, code=code)
+
+
+def _official(body: Body) -> str:
+    code = text(body, "code", LONGEST_CODE)
+    if not code or is_temporary(code):
+        raise Unusable("code: an official one is wanted")
+    return code
 
 
 def _step(kind: DossierKind, event: Event) -> Step:
@@ -156,9 +182,10 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
     if dossier is not None:
         raise Unusable("received twice")
     body = event.body
+    code = text(body, "code", LONGEST_CODE)
     return Dossier(
         id=entity,
-        code=text(body, "code", 60),
+        code=code,
         procedure=ProcedureCode(ServiceCode(text(body, "procedure", 40))),
         procedure_name=text(body, "procedure_name", 2000),
         applicant=_person(mapping(body.get("applicant"))),
@@ -168,6 +195,8 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
         due=_due(body),
         ticket=TicketId(EntityId(text(body, "ticket", 16, default=""))) or None,
         steps=(_step(DossierKind.RECEIVED, event),),
+        temporary_code=code if is_temporary(code) else "",
+        wants_code=body.get("wants_code") is True,
     )
 
 

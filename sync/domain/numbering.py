@@ -1,11 +1,73 @@
-"""Numbers and codes that are printed: dense per series and day, and temporary where no official one is to be had."""
+"""Queue numbers: dense per series and day, and never from a series that somebody else has printed from."""
 
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sync.domain.ids import LogId
+from sync.domain.log import named
+
+TAG_LETTERS: Final = "AEGHKLMPRTVXY"
+"""Letters of drawn tags: none that looks like a digit or another letter (I, O, Q, S, Z), none that sounds like another
+one when a Vietnamese says its name (B, C, D, N, U), none that is no Vietnamese letter (F, J, W)."""
+
+DRAWN: Final = "~"
+"""Between the group's letter and a tag that the machine drew for itself: A~KT-001."""
+
+
+BEYOND: Final = 2**53
+"""Place of events of which no file knows that it wrote them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What one log issued of one series on one day.
+
+    Attributes:
+        last: highest number.
+        at_ms: time of the latest one.
+        seq: the last one's place in the log.
+    """
+
+    series: str
+    log: LogId
+    last: int
+    at_ms: int
+    seq: int
 
 
 def series(letter: str, tag: str) -> str:
     """Return the series of a machine for a group: the first kiosk's tag is "", the second's "2"."""
     return f"{letter}{tag}"
+
+
+def tag_for(tag: str, issued: Iterable[Issued], own_runs: Mapping[str, int], draw: Callable[[], str]) -> str:
+    """Return the tag for a machine's next number of the day.
+
+    It keeps the one it has, until it hears of a number of its series that it did not print: its disk was restored from
+    a backup, or it is one of two copies. Then it draws another one, and keeps that.
+
+    Args:
+        tag: the one of the machine's settings.
+        issued: of this day, by every machine that is known here.
+        own_runs: how many events of its public log each run of this very machine has written.
+        draw: returns two random letters.
+    """
+    seen = list(issued)
+    foreign = [item for item in seen if item.seq > own_runs.get(named(item.log).run, 0)]
+    taken = {item.series[1:] for item in foreign}
+    mine = sorted((item for item in seen if item not in foreign), key=lambda item: (-item.at_ms, item.series))
+    drawn = (item.series[1:] for item in mine if item.series[1:].startswith(DRAWN))
+    kept = next((item for item in (*drawn, tag) if item not in taken), None)
+    while kept is None:
+        candidate = f"{DRAWN}{draw()}"
+        kept = None if candidate in taken else candidate
+    return kept
+
+
+def last_of(of_series: str, issued: Iterable[Issued]) -> Issued | None:
+    """Return the last number of a series."""
+    return max((item for item in issued if item.series == of_series), key=lambda item: item.last, default=None)
 
 
 def next_number(last: int | None) -> int:
@@ -16,8 +78,3 @@ def next_number(last: int | None) -> int:
 def not_before(now_ms: int, last_issued_at_ms: int | None) -> int:
     """Return the time to write on a ticket: never before the previous number of its series, whatever the clock says."""
     return max(now_ms, last_issued_at_ms or 0)
-
-
-def temporary_code(station: str, day: date, number: int) -> str:
-    """Return a code that cannot be taken for an official one: TAM-<station>-<yymmdd>-<n> (domain.md 2)."""
-    return f"TAM-{station}-{day:%y%m%d}-{number}"

@@ -13,8 +13,9 @@ from sync.domain.body import Body, Unusable, count, day, items, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
-from sync.domain.ids import CounterId, EntityId, GroupId, ServiceCode, TicketId
+from sync.domain.ids import CounterId, EntityId, GroupId, LogId, ServiceCode, TicketId
 
+_NO_LOG = LogId("")
 HIGHEST_NUMBER = 99_999
 """A number beyond is no ticket's: taken in, it would end its series for the day."""
 
@@ -62,6 +63,7 @@ class Ticket:
         claim: the counter's wish that the hub's last call answered; "" for a call that a counter made itself.
         confirmed: whether that counter has told the hub that the answer came.
         changed_at_ms: time of the last call, recall, serving, absence or finish; else of the issue.
+        issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
     id: TicketId
@@ -79,6 +81,8 @@ class Ticket:
     claim: str = ""
     confirmed: bool = False
     changed_at_ms: int = 0
+    issued_in: LogId = _NO_LOG
+    issued_seq: int = 0
 
     @property
     def label(self) -> str:
@@ -87,7 +91,7 @@ class Ticket:
 
     @property
     def slip_code(self) -> str:
-        """The four characters under the QR that prove possession of the slip."""
+        """The four characters at the foot of the slip that prove possession of it."""
         return self.id[-4:].upper()
 
 
@@ -134,6 +138,8 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         language=text(body, "language", 8, default="vi"),
         issued_at_ms=event.header.at_ms,
         changed_at_ms=event.header.at_ms,
+        issued_in=event.header.log,
+        issued_seq=event.header.seq,
     )
 
 

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from sync.clock import Clock, business_day, local
 from sync.domain.calendar import WorkCalendar
+from sync.domain.codes import temporary_code, temporary_station
 from sync.domain.deadline import due
 from sync.domain.dossier import Dossier, DossierKind, Person
-from sync.domain.ids import CounterId, DeviceId, DossierId, OfficerId, ProcedureCode, TicketId
+from sync.domain.ids import CounterId, DossierId, OfficerId, ProcedureCode, TicketId
 from sync.domain.log import Audience
-from sync.domain.numbering import temporary_code
 from sync.domain.procedure import Procedure
+from sync.office.codes import Codes
 from sync.office.lookup import Lookup
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
@@ -47,10 +48,10 @@ class Faults:
 class Intake:
     """Taking dossiers in at one machine."""
 
-    def __init__(self, store: Store, lookup: Lookup, calendar: WorkCalendar, device: DeviceId, clock: Clock) -> None:
-        """Work on this store; the device names the series of temporary codes."""
-        self._store, self._lookup, self._calendar = store, lookup, calendar
-        self._device, self._clock = device, clock
+    def __init__(self, store: Store, lookup: Lookup, calendar: WorkCalendar, codes: Codes, clock: Clock) -> None:
+        """Work on this store with this centre's procedures and calendar; ``codes`` gives official codes if it may."""
+        self._store, self._lookup, self._calendar, self._clock = store, lookup, calendar, clock
+        self._codes = codes
 
     def due(self, procedure: ProcedureCode) -> date | None:
         """Return the day on which the result is due if it is handed in now; None when no usable limit is published."""
@@ -92,7 +93,7 @@ class Intake:
     def _body(self, tx: Writer, form: TakeIn, procedure: Procedure, person: Person) -> dict[str, object]:
         promised = self.due(procedure.code)
         return {
-            "code": self._temporary_code(tx),
+            **self._code(tx, form.counter),
             "procedure": procedure.code,
             "procedure_name": procedure.name[:_LONGEST_PROCEDURE_NAME],
             "applicant": {key: value for key, value in asdict(person).items() if value},
@@ -112,10 +113,12 @@ class Intake:
             for name, paper in zip(names, chosen, strict=True)
         ]
 
-    def _temporary_code(self, tx: Writer) -> str:
-        station, day = self._device.upper(), business_day(self._clock())
-        given = tx.codes_like(temporary_code(station, day, 0)[:-1])
-        return temporary_code(station, day, given + 1)
+    def _code(self, tx: Writer, counter: CounterId) -> dict[str, object]:
+        if official := self._codes.draw(tx):
+            return {"code": official}
+        log, seq = tx.next_place(Audience.STAFF)
+        code = temporary_code(temporary_station(counter, log.run), business_day(self._clock()), seq)
+        return {"code": code} | ({"wants_code": True} if self._codes.wants_code else {})
 
 
 _SATURDAY = 5

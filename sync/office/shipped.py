@@ -10,6 +10,7 @@ from pathlib import Path
 from sync.domain.calendar import WorkCalendar, calendar_of
 from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
+from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.errors import Trouble
@@ -17,6 +18,7 @@ from sync.errors import Trouble
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
 CALENDARS = RESOURCES / "calendars"
+CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
 
@@ -75,6 +77,16 @@ def load_calendar(folder: Path | None = None) -> WorkCalendar:
         return calendar_of(read_json(path) for path in sorted(folder.glob("*.json")))
     except DataFault as fault:
         raise _unusable(folder, str(fault)) from fault
+
+
+def load_code_book(data: Path | None = None) -> CodeBook:
+    """Return the grammar of dossier codes: the machine's own file in its data folder, else the shipped one."""
+    own = data / CODES.name if data else CODES
+    path = own if own.exists() else CODES
+    try:
+        return book_of(read_json(path))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
 
 
 def load_short_names() -> Mapping[str, str]:

@@ -5,7 +5,7 @@ it tells its heads of today; where the past differs it is told day by day, then 
 knows what the other holds sends what it lacks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ from sync.replication.wire import (
 )
 from sync.store.logs import Digest, Head, Scope
 from sync.store.reader import Reader
-from sync.store.writer import EPOCH
+from sync.store.writer import EPOCH, Section
 
 _ONE_DAY = timedelta(days=1)
 
@@ -68,6 +68,7 @@ class Composition:
             table=table,
             whole=whole,
             sections=sections,
+            authors=self._authors(sections),
             more=more,
         )
 
@@ -112,9 +113,16 @@ class Composition:
         told = ((log, point) for log, points in self.mind.table.items() for point in points)
         return any(self.view.holds(log, point) is None for log, point in told)
 
+    def _authors(self, sections: Iterable[Section]) -> dict[LogId, bytes]:
+        """Return the certificates that the peer needs to believe a log's first section, or did not know before."""
+        unknown = {item.log for item in sections if not item.base.seq or item.log in self.mind.doubtful}
+        authors = ((log, self.view.author(log)) for log in unknown)
+        return {log: author.certificates for log, author in authors if author}
+
     def _owed(self) -> dict[LogId, tuple[Held, ...]]:
         heads = self.view.heads_of(self.mind.owed)
-        return {log: (stands(heads.get(log, ()), point),) for log, point in self.mind.owed.items()}
+        here = {log: point for log, point in self.mind.owed.items() if self.view.holds(log, point) is not None}
+        return {log: (stands(heads[log], point),) for log, point in here.items()}
 
     def _room(self, entries: int) -> int:
         return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries)

@@ -8,9 +8,9 @@ from sync.clock import Clock
 from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
-from sync.identity.passport import Passport
 from sync.replication.compose import Composition
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
+from sync.replication.trust import NOBODYS_SIGNATURE, Trust
 from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
 from sync.store.logs import Head, Scope
 from sync.store.reader import Reader
@@ -47,14 +47,14 @@ class Self:
         is_province: everything has arrived here by definition.
         keeps_today_only: a public machine; it is told of no earlier day.
         now_ms: answers the centre time as it tells it to others; 0 when it does not know it.
-        passport: its papers once it is enrolled; machines on one computer do without.
+        trust: its papers once it is enrolled; machines on one computer do without.
     """
 
     name: str
     is_province: bool = False
     keeps_today_only: bool = False
     now_ms: Clock = lambda: 0
-    passport: Passport | None = None
+    trust: Trust = NOBODYS_SIGNATURE
 
     @property
     def device(self) -> DeviceId:
@@ -72,6 +72,7 @@ class Speaker:
 
     def ask(self, mind: Mind, today: date, line: Line) -> Exchange:
         """Return what to say to a peer of which so much is known."""
+        self.me.trust.sign_own(self.store)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, today))
             said = Composition(view, scope, mind, today, asks=True).exchange(self.me.name, line)
@@ -80,7 +81,7 @@ class Speaker:
     def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
         """Keep what a peer up the line answered, and remember what it said of itself."""
         before = self._summary(asked.today)
-        refused = absorb(self.store, answer, self.access)
+        refused = absorb(self.store, answer, self.access, self.me.trust)
         self._learn_what_reached(answer)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
@@ -92,6 +93,7 @@ class Speaker:
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
         """Return what to say to a machine that asked, once its sections, but for the refused, are kept."""
+        self.me.trust.sign_own(self.store)
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             mind = hear(view, scope, Mind(), asked, refused)
@@ -100,6 +102,7 @@ class Speaker:
 
     def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
         """Return what has changed since a machine, which then knew of everything, began to wait."""
+        self.me.trust.sign_own(self.store)
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             table = {log: points_of(heads) for log, heads in then.heads.items()}
@@ -164,13 +167,17 @@ class Snapshot:
     heads: Mapping[LogId, tuple[Head, ...]]
 
 
-def absorb(store: Store, message: Exchange, access: Access) -> tuple[Refused, ...]:
+def absorb(store: Store, message: Exchange, access: Access, trust: Trust = NOBODYS_SIGNATURE) -> tuple[Refused, ...]:
     """Take the events that a peer sent, in commits of at most 50; return what was not taken and why."""
     refused = []
     for batch in _batches(message.sections):
         with store.write() as tx:
-            taken = [tx.take(item) if access.covers(item.log) else Refused(item.log, "not its log") for item in batch]
-        refused += [item for item in taken if item]
+            revoked = trust.revocations(tx)
+            for item in batch:
+                if not access.covers(item.log):
+                    refused.append(Refused(item.log, "not its log"))
+                elif (no := trust.take(tx, item, message.authors, revoked)) is not None:
+                    refused.append(no)
     return tuple(refused)
 
 

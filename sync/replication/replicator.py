@@ -126,7 +126,7 @@ class Replicator:
         peer = self._peer(address)
         try:
             ticket = _claimed(peer, claim, until)
-            self._tried(address, lambda: self._exchange(peer, answer_s=max(until - monotonic(), 0.1)))
+            self._tried(address, lambda: self._fetch(peer, until))
         finally:
             peer.close()
         return ticket
@@ -195,7 +195,7 @@ class Replicator:
                     peer.close()
 
     def _peer(self, address: str) -> Peer:
-        return Peer(address, self._me.name, self._me.passport, self._clock)
+        return Peer(address, self._me.name, self._me.trust.passport, self._clock)
 
     def _converse(self, peer: Peer) -> bool:
         """Exchange until both sides hold the same; return whether the peer could be told."""
@@ -208,6 +208,12 @@ class Replicator:
                 learned = self._exchange(peer)[1].learned
 
         return self._tried(peer.address, talk)
+
+    def _fetch(self, peer: Peer, until: float) -> None:
+        """Ask what is new, and on while there is more and time is left."""
+        learned = True
+        while learned and monotonic() < until:
+            learned = self._exchange(peer, answer_s=max(until - monotonic(), 0.1))[1].learned and self._differs(peer)
 
     def _differs(self, peer: Peer) -> bool:
         with self._store_free():

@@ -53,7 +53,7 @@ Hex = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{16})?$")]
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Signature = Annotated[str, Field(pattern=r"^(?:[0-9a-f]{128})?$")]
 Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Count, Hex, Signature]
-Certificates = Annotated[str, Field(max_length=8192, pattern=r"^[A-Za-z0-9+/=.]*$")]
+Certificates = Annotated[str, Field(max_length=8192, pattern=r"^[A-Za-z0-9+/=,]*$")]
 Sums = tuple[Hex, Hex, Hex, Hex]
 Standing = tuple[Count, Hex, Count]
 

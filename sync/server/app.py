@@ -173,7 +173,7 @@ async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked:
 
 
 def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:
-    refused = absorb(speaker.store, asked, speaker.access)
+    refused = absorb(speaker.store, asked, speaker.access, speaker.me.trust)
     for item in refused:
         log.warning("section refused", extra={"log": item.log, "reason": item.reason, "sender": asked.sender})
     return refused

@@ -11,36 +11,46 @@ from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Ref, ref_at, ref_to, stored_at
 from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
+from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience
 from sync.domain.ticket import fold_ticket
-from sync.store.rows import EVENT, SKIPPED, save_dossier, save_ticket
+from sync.store.lease_rows import save_lease, save_roll
+from sync.store.rows import EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
 NOBODY = EntityId("")
+_NOTICES = "device."
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
-    """The entities that the logs of one audience tell of: how they fold, where the result is kept."""
+    """Entities that the logs of one audience tell of: how they fold, where the result is kept.
+
+    ``name`` begins the kinds of its events; the first family of an audience also takes what no other one does.
+    """
 
     name: str
+    audience: Audience
     fold: Callable[[EntityId, Iterable[Placed]], Folded[Any]]
     save: Callable[[Connection, Any], None]
 
 
 # By audience, not by what a first event claims to be: a kiosk, which gets public logs only, folds a ticket from the
 # same events as the machines that hold both.
-_FAMILIES = {
-    Audience.PUBLIC: _Family("ticket", fold_ticket, save_ticket),
-    Audience.STAFF: _Family("dossier", fold_dossier, save_dossier),
-}
+_FAMILIES = (
+    _Family("ticket", Audience.PUBLIC, fold_ticket, save_ticket),
+    _Family("dossier", Audience.STAFF, fold_dossier, save_dossier),
+    _Family("lease", Audience.STAFF, fold_lease, save_lease),
+    _Family("roll", Audience.STAFF, fold_roll, save_roll),
+)
+_LATER = ("lease", "roll")
 
 
 def refold(connection: Connection, entity: EntityId) -> None:
     """Compute the entity's row from its events, and list those that cannot be used."""
-    placed = _events_of(connection, entity)
+    placed = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
     skipped: list[Skipped] = []
-    for audience, family in _FAMILIES.items():
-        mine = _of(audience, placed)
+    for family in _FAMILIES:
+        mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
         folded = family.fold(entity, mine)
         if folded.state is not None:
             family.save(connection, folded.state)
@@ -56,6 +66,17 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
     if unreadable:
         rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
         connection.execute(insert(SKIPPED), rows)
+
+
+def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
+    """Remember where events stand that are about the machines themselves."""
+    rows = [
+        {"log": log, "seq": event.header.seq, "chain": chain, "kind": event.header.kind}
+        for event, chain in events
+        if event.header.kind.startswith(_NOTICES)
+    ]
+    if rows:
+        connection.execute(insert(NOTICE), rows)
 
 
 def list_all_unreadable(connection: Connection) -> None:
@@ -74,9 +95,14 @@ def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
     return [item for item in placed if item.ref.log.endswith(f"/{audience}")]
 
 
+def _takes(family: _Family, kind: str) -> bool:
+    name = kind.partition(".")[0]
+    return name == family.name if family.name in _LATER else family.audience is Audience.PUBLIC or name not in _LATER
+
+
 def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family) -> list[Skipped]:
     # what belongs into the other audience's logs may wait for events there for ever: it is listed all the same
-    others = {other.name for other in _FAMILIES.values() if other is not family}
+    others = {other.name for other in _FAMILIES if other.audience is not family.audience}
     strangers = [item for item in mine if item.event.header.kind.partition(".")[0] in others]
     wrong = {item.ref: Skipped(item.ref, item.event.header.kind, "wrong audience") for item in strangers}
     return list(({item.ref: item for item in skipped} | wrong).values())

@@ -12,7 +12,7 @@ from sync.domain.event import GENESIS, Event, chain_after, stored_at
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience
 from sync.domain.summary import total
-from sync.store.rows import AUTHOR, CERTIFICATE, DAY, EVENT, META, REPLICA, SIGNED
+from sync.store.rows import AUTHOR, CERTIFICATE, DAY, EVENT, META, NOTICE, REPLICA, SIGNED
 
 ENVELOPE_PREFIX_BYTES = 5
 POINT_CHAIN_BYTES = 8
@@ -187,6 +187,12 @@ class LogReader:
         chosen = select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain).select_from(found)
         row = self.connection.execute(chosen.where(AUTHOR.c.log == log)).one_or_none()
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
+
+    def notices(self, kind: str) -> tuple[tuple[LogId, Event], ...]:
+        """Return the events of a kind that is about the machines themselves, with their logs."""
+        same = (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain)
+        rows = self.connection.execute(select(EVENT).select_from(EVENT.join(NOTICE, same)).where(NOTICE.c.kind == kind))
+        return tuple((LogId(row.log), _event(row)) for row in rows)
 
     def forked(self) -> tuple[LogId, ...]:
         """Return the logs that have more than one head."""

@@ -11,9 +11,12 @@ from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
 from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
+from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
 from sync.store.logs import LogReader
-from sync.store.rows import DOSSIER, EVENT, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
+from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
+
+OWN_RUN = "run "
 
 
 class Reader(LogReader):
@@ -33,11 +36,24 @@ class Reader(LogReader):
         """Return the tickets of all days, in no order."""
         return tuple(ticket_of(row) for row in self.connection.execute(select(TICKET)))
 
-    def last_of_series(self, series: str, day: date) -> Ticket | None:
-        """Return the ticket with the highest number of this series on this day."""
-        chosen = select(TICKET).where(TICKET.c.series == series, TICKET.c.day == day)
-        row = self.connection.execute(chosen.order_by(TICKET.c.number.desc()).limit(1)).one_or_none()
-        return ticket_of(row) if row else None
+    def issued(self, day: date) -> tuple[Issued, ...]:
+        """Return what was issued on a day, by series and log."""
+        series, log = TICKET.c.series, TICKET.c.issued_in
+        highest = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
+        chosen = select(series, log, *highest).where(TICKET.c.day == day).group_by(series, log)
+        rows = self.connection.execute(chosen).all()
+        heads = self.heads_of({LogId(row.issued_in) for row in rows})
+        # of a log with two histories nobody can say who printed what
+        beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
+        return tuple(Issued(row[0], LogId(row[1]), row[2], row[3], beyond.get(LogId(row[1])) or row[4]) for row in rows)
+
+    def own_runs(self) -> dict[str, int]:
+        """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.
+
+        What came back of the same run beyond that, another copy of this machine has written.
+        """
+        rows = self.connection.execute(select(META).where(META.c.key.startswith(OWN_RUN)))
+        return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""
@@ -48,12 +64,6 @@ class Reader(LogReader):
         """Return all dossiers, newest reception first."""
         rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
         return tuple(dossier_of(row) for row in rows)
-
-    def codes_like(self, prefix: str) -> int:
-        """Return how many dossiers carry a code that begins so."""
-        # SQLite's LIKE takes capitals for small letters, PostgreSQL's does not
-        chosen = select(func.count()).where(func.substr(DOSSIER.c.code, 1, len(prefix)) == prefix)
-        return self.connection.scalar(chosen) or 0
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the work-list: events that are kept but could not be used."""

@@ -11,7 +11,17 @@ from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
 from sync.domain.dossier import Dossier, DossierStatus, Person, Step, TakenComponent
-from sync.domain.ids import CounterId, DossierId, EntityId, GroupId, OfficerId, ProcedureCode, ServiceCode, TicketId
+from sync.domain.ids import (
+    CounterId,
+    DossierId,
+    EntityId,
+    GroupId,
+    LogId,
+    OfficerId,
+    ProcedureCode,
+    ServiceCode,
+    TicketId,
+)
 from sync.domain.ticket import Ticket, TicketState
 
 _TABLES = SQLModel.metadata.tables
@@ -19,6 +29,7 @@ EVENT: Table = _TABLES["event"]
 REPLICA: Table = _TABLES["replica"]
 DAY: Table = _TABLES["day"]
 SIGNED: Table = _TABLES["signed"]
+NOTICE: Table = _TABLES["notice"]
 AUTHOR: Table = _TABLES["author"]
 CERTIFICATE: Table = _TABLES["certificate"]
 TICKET: Table = _TABLES["ticket"]
@@ -44,6 +55,7 @@ def ticket_of(row: Row[Any]) -> Ticket:
             "group": GroupId(values["group"]),
             "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
             "state": TicketState(values["state"]),
+            "issued_in": LogId(values["issued_in"]),
         }
     )
 
@@ -78,6 +90,8 @@ def dossier_of(row: Row[Any]) -> Dossier:
         due=date.fromisoformat(value["due"]) if value["due"] else None,
         ticket=TicketId(value["ticket"]) if value["ticket"] else None,
         steps=tuple(_step(item) for item in value["steps"]),
+        temporary_code=value["temporary_code"],
+        wants_code=value["wants_code"],
     )
 
 

@@ -1,23 +1,26 @@
 """What a damaged database still tells: events that its backup does not hold, as far as their chains are whole."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Row, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
-from sync.domain.event import GENESIS, Event, chain_after, stored_at
+from sync.domain.event import GENESIS, chain_after, stored_at
 from sync.domain.ids import LogId
 from sync.store.engine import open_engine, translated
-from sync.store.logs import POINT_CHAIN_BYTES, Point
-from sync.store.reader import Reader
-from sync.store.rows import EVENT, REPLICA
+from sync.store.logs import POINT_CHAIN_BYTES, Point, Signed
+from sync.store.rows import EVENT, REPLICA, SIGNED
 from sync.store.store import Store
 from sync.store.writer import Section
 
 _AT_ONCE = 50
 """Events in one commit, as in an exchange."""
+
+_Heads = dict[int, set[bytes]]
+"""Chains by number."""
 
 
 def bring_over(damaged: Path, key: bytes, store: Store) -> int:
@@ -27,10 +30,12 @@ def bring_over(damaged: Path, key: bytes, store: Store) -> int:
         StoreUnavailable: the damaged file does not even tell how far its logs went, or the store cannot be written.
     """
     engine = open_engine(damaged, key)
+    heads: dict[LogId, _Heads] = defaultdict(lambda: defaultdict(set))
     try:
         with translated(), engine.connect() as connection:
-            ends = [(LogId(row.log), row.seq) for row in connection.execute(select(REPLICA.c.log, REPLICA.c.seq))]
-        return sum(_bring_log(engine, log, end, store) for log, end in ends)
+            for row in connection.execute(select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain)):
+                heads[LogId(row.log)][row.seq].add(row.chain)
+        return sum(_bring_log(engine, log, ends, store) for log, ends in heads.items())
     finally:
         engine.dispose()
 
@@ -44,44 +49,69 @@ def newest_ms(store: Store) -> int | None:
     return max((stored_at(LogId(row.log), row.seq, row.header, row.body).header.at_ms for row in rows), default=None)
 
 
-def _bring_log(engine: Engine, log: LogId, end: int, store: Store) -> int:
-    with store.read() as view:
-        seq, chain = _held(view, log)
-    links = _followers(engine, log, seq, chain)
-    while run := tuple(islice(links, _AT_ONCE)):
-        events, chains = zip(*run, strict=True)
-        envelopes = tuple(event.envelope for event in events)
-        base, head = Point(seq, chain[:POINT_CHAIN_BYTES]), Point(seq + len(run), chains[-1][:POINT_CHAIN_BYTES])
-        section = Section(log, base, envelopes, head)
+def _bring_log(engine: Engine, log: LogId, ends: _Heads, store: Store) -> int:
+    """Bring one log over, each of its histories where a copied machine left several; return what is missing of it."""
+    here = _chains(store, log)
+    if not _lacking(ends, here):
+        return 0
+    sections = list(_sections(engine, log, max(ends), here))
+    for first in range(0, len(sections), _AT_ONCE):
         with store.write() as tx:
-            tx.take(section)
-        seq, chain = seq + len(run), chains[-1]
+            for section in sections[first : first + _AT_ONCE]:
+                tx.take(section)
+    held = _chains(store, log)
+    with store.write() as tx:
+        for signed in _signatures(engine, log):
+            if signed.chain in held.get(signed.seq, ()):
+                tx.sign(log, signed)
+    return sum(max(seq - max(held), 1) for seq in _lacking(ends, held))
+
+
+def _lacking(ends: _Heads, here: _Heads) -> list[int]:
+    return [seq for seq, chains in ends.items() for chain in chains if chain not in here.get(seq, ())]
+
+
+def _chains(store: Store, log: LogId) -> _Heads:
+    chains: _Heads = defaultdict(set, {0: {GENESIS}})
     with store.read() as view:
-        return max(end - _held(view, log)[0], 0)
+        for row in view.connection.execute(select(EVENT.c.seq, EVENT.c.chain).where(EVENT.c.log == log)):
+            chains[row.seq].add(row.chain)
+    return chains
 
 
-def _held(view: Reader, log: LogId) -> tuple[int, bytes]:
-    last = select(EVENT.c.seq, EVENT.c.chain).where(EVENT.c.log == log).order_by(EVENT.c.seq.desc()).limit(1)
-    row = view.connection.execute(last).one_or_none()
-    return (row.seq, row.chain) if row else (0, GENESIS)
+def _sections(engine: Engine, log: LogId, end: int, known: _Heads) -> Iterator[Section]:
+    """Yield the events that follow what is known, one by one, causes first; ``known`` grows with them."""
+    for row in _events(engine, log, end):
+        event = stored_at(log, row.seq, row.header, row.body, row.body_hash)
+        parents = [chain for chain in known[row.seq - 1] if chain_after(chain, event) == row.chain]
+        if parents and row.chain not in known[row.seq]:
+            known[row.seq].add(row.chain)
+            base, head = (
+                Point(row.seq - 1, parents[0][:POINT_CHAIN_BYTES]),
+                Point(row.seq, row.chain[:POINT_CHAIN_BYTES]),
+            )
+            yield Section(log, base, (event.envelope,), head)
 
 
-def _followers(engine: Engine, log: LogId, seq: int, chain: bytes) -> Iterator[tuple[Event, bytes]]:
-    """Yield the events after this one with their chains, until one cannot be read or does not follow."""
-    while (read := _read(engine, log, seq + 1)) is not None:
-        event, written = read
-        seq, chain = seq + 1, chain_after(chain, event)
-        if chain != written:
-            return
-        yield event, chain
+def _events(engine: Engine, log: LogId, end: int) -> list[Row[*tuple[Any, ...]]]:
+    """Return a log's events in order of numbers; number by number where the whole cannot be read."""
+    whole = select(EVENT).where(EVENT.c.log == log).order_by(EVENT.c.seq)
+    found = _readable(engine, whole)
+    if found is not None:
+        return found
+    singly = (_readable(engine, whole.where(EVENT.c.seq == seq)) or [] for seq in range(1, end + 1))
+    return [row for rows in singly for row in rows]
 
 
-def _read(engine: Engine, log: LogId, seq: int) -> tuple[Event, bytes] | None:
-    chosen = select(EVENT).where(EVENT.c.log == log, EVENT.c.seq == seq)
+def _signatures(engine: Engine, log: LogId) -> list[Signed]:
+    rows = _readable(engine, select(SIGNED).where(SIGNED.c.log == log)) or []
+    return [Signed(row.seq, row.chain, row.signature) for row in rows]
+
+
+def _readable(engine: Engine, chosen: Select[Any]) -> list[Row[*tuple[Any, ...]]] | None:
     try:
         with engine.connect() as connection:
-            row = connection.execute(chosen).first()
-            return (stored_at(log, seq, row.header, row.body, row.body_hash), row.chain) if row else None
+            return list(connection.execute(chosen).all())
     except DBAPIError:
         engine.dispose()  # SQLCipher refuses everything on a connection that has met a damaged page
         return None

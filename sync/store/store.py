@@ -16,6 +16,7 @@ from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import list_all_unreadable, refold
+from sync.store.lease_rows import LEASE, ROLL
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
@@ -109,7 +110,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, SKIPPED])
+    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED])
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():

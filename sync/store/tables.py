@@ -87,11 +87,21 @@ class CertificateRow(SQLModel, table=True):
     chain: bytes = Field(sa_type=LargeBinary)
 
 
+class NoticeRow(SQLModel, table=True):
+    """Where an event stands that is about the machines themselves, and belongs to no ticket and no dossier."""
+
+    __tablename__ = "notice"
+    log: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    chain: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    kind: str = Field(index=True)
+
+
 class TicketRow(SQLModel, table=True):
     """A folded ticket."""
 
     __tablename__ = "ticket"
-    __table_args__ = (Index("ticket_series", "day", "series", "number"),)
+    __table_args__ = (Index("ticket_issued", "day", "series", "issued_in", "number", "issued_at_ms", "issued_seq"),)
     id: str = Field(primary_key=True)
     day: date
     series: str
@@ -107,6 +117,8 @@ class TicketRow(SQLModel, table=True):
     claim: str
     confirmed: bool
     changed_at_ms: int
+    issued_in: str
+    issued_seq: int
 
 
 class DossierRow(SQLModel, table=True):
@@ -134,7 +146,7 @@ class SkippedRow(SQLModel, table=True):
 
 
 class MetaRow(SQLModel, table=True):
-    """What the file says of itself: the version of the folds that made its rows, the province's epoch."""
+    """What the file says of itself: version of the folds that made its rows, the province's epoch, own runs."""
 
     __tablename__ = "meta"
     key: str = Field(primary_key=True)

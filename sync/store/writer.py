@@ -23,10 +23,10 @@ from sync.domain.event import (
 )
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_BYTES, Audience, LogName, entity_name, named
-from sync.store.folds import heads_of, list_unreadable, refold
+from sync.store.folds import heads_of, list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import POINT_CHAIN_BYTES, Head, LogAuthor, Point, Scope, Signed
-from sync.store.reader import Reader
+from sync.store.reader import OWN_RUN, Reader
 from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, META, SIGNED
 
 SALT_BYTES = 16
@@ -129,8 +129,16 @@ class Writer(Reader):
         )
         event = write(header, _salted(draft))
         self._append(log, chain, [_Kept(event, chain_after(chain, event), entity)])
+        if draft.audience is Audience.PUBLIC:
+            # in the same commit: what comes back beyond it, a copy of this machine has written
+            self.note(f"{OWN_RUN}{named(log).run}", str(seq + 1))
         self._fold_again({entity})
         return entity
+
+    def next_place(self, audience: Audience) -> tuple[LogName, int]:
+        """Return in which log, and there as which number, the next own event for this audience will stand."""
+        log, seq, _ = self._own_log(audience)
+        return named(log), seq + 1
 
     def _own_log(self, audience: Audience) -> tuple[LogId, int, bytes]:
         """Return the log of the present run and where it ends; a log that has two ends is not continued."""
@@ -251,6 +259,7 @@ class Writer(Reader):
         before = self.heads_of([log]).get(log, ())
         self.connection.execute(insert(EVENT), [item.row(log) for item in kept])
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
+        note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]
         grown = next((head for head in before if head.chain == parent), None)
         day = grown.day if grown else self._first_day(log, parent, kept)

@@ -1,7 +1,9 @@
 from PySide6.QtCore import Qt
 
 from counter_client.scenery import COUNTER
-from sync.domain.ticket import TicketState
+from sync.domain.log import Audience
+from sync.domain.ticket import TicketKind, TicketState
+from sync.store.writer import Draft
 
 
 def state_of(officer, label):
@@ -101,3 +103,70 @@ def test_keys_of_the_room_are_silent_under_a_question(officer):
     officer.press(Qt.Key.Key_F1)
     officer.press(Qt.Key.Key_F2)
     assert officer.machine.queue.at_counter(COUNTER) is None
+
+
+def slip_of(officer, label):
+    return next(ticket for ticket in officer.machine.queue.waiting(COUNTER) if ticket.label == label)
+
+
+def test_f6_and_the_code_on_the_slip_serve_whoever_holds_it(officer):
+    code = slip_of(officer, "A005").slip_code
+    officer.press(Qt.Key.Key_F6)
+    officer.type(code.lower())
+    officer.press(Qt.Key.Key_Return)
+    assert officer.reads("desk.number") == "A005"
+    assert officer.reads("desk.state") == "Đang phục vụ"
+    assert officer.reads("toast.text") == "Đang phục vụ số A005 theo phiếu"
+    officer.press(Qt.Key.Key_F8)
+    assert officer.reads("desk.served") == "1 người"
+
+
+def test_a_number_typed_there_is_refused_beside_the_line_and_serves_nobody(officer):
+    officer.press(Qt.Key.Key_F6)
+    officer.type("A003")
+    officer.press(Qt.Key.Key_Enter)
+    assert officer.reads("desk.slip.fault") == "Đây là số thứ tự. Nhập 4 ký tự ở cuối phiếu."
+    assert officer.machine.queue.at_counter(COUNTER) is None
+    officer.press(Qt.Key.Key_Escape)
+    assert not officer.sees("desk.slip.fault")
+    assert officer.calls_next() == "A003"
+
+
+def test_an_empty_line_asks_nothing(officer):
+    officer.press(Qt.Key.Key_F6)
+    officer.press(Qt.Key.Key_Return)
+    assert not officer.sees("desk.slip.fault")
+
+
+def test_the_counter_that_lost_a_person_is_told_where_the_slip_was_shown(officer):
+    """Design 4: serving beats called; the loser reads it."""
+    officer.calls_next()
+    ticket = officer.machine.queue.at_counter(COUNTER)
+    with officer.machine.store.write() as tx:
+        tx.record(Draft(TicketKind.SERVING, Audience.PUBLIC, "q5", {"counter": "5"}, entity=ticket.id))
+    officer.window.reload()
+    assert not officer.sees("desk.number")
+    assert officer.reads("toast.text") == "Số A003 đang ở quầy 5: phiếu đã đưa ở quầy đó."
+
+
+def test_a_call_that_the_hub_let_lapse_is_told(officer):
+    officer.machine.queue.call_next(COUNTER, "c" * 32)
+    officer.window.reload()
+    officer.hands.now_ms += 181_000
+    officer.machine.queue.lapse_unconfirmed()
+    officer.window.reload()
+    assert officer.reads("toast.text") == "Số A003 chờ lại: lượt mời chưa được xác nhận kịp."
+
+
+def test_two_slips_with_one_number_are_both_in_the_list_and_say_their_codes(officer):
+    body = {"series": "A", "number": 3, "day": "2026-11-23", "group": "ho-tich", "services": []}
+    with officer.machine.store.write() as tx:
+        twin = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, "q3", body))
+    officer.window.reload()
+    rows = officer.part("desk.queue").model()
+    words = [rows.index(row, 0).data() for row in range(rows.rowCount())]
+    assert sum(text.startswith("A003 · ") for text in words) == 2
+    assert any(f"A003 · {twin[-4:].upper()}" in text for text in words)
+    officer.calls_next()
+    called = officer.machine.queue.at_counter(COUNTER)
+    assert officer.reads("desk.since") == f"Có hai phiếu số A003. Phiếu này có mã {called.slip_code}."

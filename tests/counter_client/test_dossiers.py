@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from sync.domain.dossier import DossierStatus
+from sync.domain.dossier import DossierKind, DossierStatus
+from sync.domain.log import Audience
+from sync.store.writer import Draft
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -12,13 +14,19 @@ def clerk(officer):
     return officer
 
 
-def status_of(officer, code):
-    return next(item.status for item in officer.machine.tracking.dossiers() if item.code == code)
+def taken_on(officer, day):
+    """Return the first dossier that was taken in on a day of the scenery, written yymmdd."""
+    of_day = (item for item in officer.machine.tracking.dossiers() if f"-{day}-" in item.temporary_code)
+    return min(of_day, key=lambda item: int(item.temporary_code.rpartition("-")[2]))
+
+
+def status_of(officer, day):
+    return taken_on(officer, day).status
 
 
 def test_the_table_says_code_masked_name_deadline_and_sending_in_words(clerk):
     late = clerk.rows()[0]
-    assert late[0] == "TAM-Q3-261110-1"
+    assert late[0] == taken_on(clerk, "261110").code
     assert late[1] == "Nguyễn Văn B•••"
     assert late[2] == "Đăng ký khai sinh lưu động – Mới tiếp nhận"
     assert late[4:] == ["Quá hạn 4 ngày làm việc", "Chờ gửi"]
@@ -37,44 +45,44 @@ def test_every_stand_has_its_words(clerk):
 
 def test_enter_starts_and_ctrl_enter_marks_ready(clerk):
     clerk.press(Qt.Key.Key_Return)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.IN_PROGRESS
+    assert status_of(clerk, "261110") is DossierStatus.IN_PROGRESS
     clerk.press(Qt.Key.Key_Return, CTRL)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.READY
-    assert clerk.reads("toast.text") == "TAM-Q3-261110-1: Đã có kết quả"
+    assert status_of(clerk, "261110") is DossierStatus.READY
+    assert clerk.reads("toast.text") == f"{taken_on(clerk, '261110').code}: Đã có kết quả"
 
 
 def test_handing_back_asks_first_and_escape_leaves_it(clerk):
     clerk.press(Qt.Key.Key_Return, CTRL)
     clerk.press(Qt.Key.Key_F7)
     clerk.press(Qt.Key.Key_Escape)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.READY
+    assert status_of(clerk, "261110") is DossierStatus.READY
     clerk.press(Qt.Key.Key_F7)
     clerk.press(Qt.Key.Key_Return)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.RETURNED
+    assert status_of(clerk, "261110") is DossierStatus.RETURNED
 
 
 def test_asking_for_papers_needs_a_note(clerk):
     clerk.press(Qt.Key.Key_B, CTRL)
     clerk.press(Qt.Key.Key_Return)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.RECEIVED
+    assert status_of(clerk, "261110") is DossierStatus.RECEIVED
     clerk.type("Bản sao giấy kết hôn")
     clerk.press(Qt.Key.Key_Return)
-    assert status_of(clerk, "TAM-Q3-261110-1") is DossierStatus.SUPPLEMENT
-    note = next(item for item in clerk.machine.tracking.dossiers() if item.code == "TAM-Q3-261110-1").steps[-1].note
+    assert status_of(clerk, "261110") is DossierStatus.SUPPLEMENT
+    note = taken_on(clerk, "261110").steps[-1].note
     assert note == "Bản sao giấy kết hôn"
 
 
 def test_papers_that_have_come_let_the_work_go_on(clerk):
     clerk.press(Qt.Key.Key_Down)
-    assert clerk.reads("dossiers.code") == "TAM-Q3-261116-1"
+    assert clerk.reads("dossiers.code") == taken_on(clerk, "261116").code
     clerk.press(Qt.Key.Key_Return, CTRL)
-    assert status_of(clerk, "TAM-Q3-261116-1") is DossierStatus.IN_PROGRESS
+    assert status_of(clerk, "261116") is DossierStatus.IN_PROGRESS
 
 
 def test_the_choice_stays_on_a_dossier_that_moves_to_another_row(clerk):
     clerk.press(Qt.Key.Key_Down)
     clerk.press(Qt.Key.Key_Return, CTRL)
-    assert clerk.reads("dossiers.code") == "TAM-Q3-261116-1"
+    assert clerk.reads("dossiers.code") == taken_on(clerk, "261116").code
 
 
 def test_a_filter_shows_results_that_wait_for_their_owner(clerk):
@@ -85,7 +93,7 @@ def test_a_filter_shows_results_that_wait_for_their_owner(clerk):
 def test_finding_needs_no_accents_and_enter_goes_back_to_the_table(clerk):
     clerk.press(Qt.Key.Key_Slash)
     clerk.type("tran thi")
-    assert [row[0] for row in clerk.rows()] == ["TAM-Q3-261118-1"]
+    assert [row[0] for row in clerk.rows()] == [taken_on(clerk, "261118").code]
     clerk.press(Qt.Key.Key_Return)
     assert clerk.part("dossiers.table").hasFocus()
 
@@ -102,3 +110,18 @@ def test_no_full_name_or_number_stands_in_the_list(clerk):
     for dossier in clerk.machine.tracking.dossiers():
         assert dossier.applicant.name not in shown
         assert not dossier.applicant.id_number or dossier.applicant.id_number not in shown
+
+
+def test_an_official_code_that_came_later_is_shown_with_the_temporary_one_and_both_are_found(clerk):
+    dossier = taken_on(clerk, "261110")
+    assert clerk.reads("dossiers.code") == dossier.code
+    with clerk.machine.store.write() as tx:
+        given = {"code": "H05.12-261110-0007"}
+        tx.record(Draft(DossierKind.CODE_GIVEN, Audience.STAFF, "tinh", given, entity=dossier.id))
+    clerk.window.reload()
+    assert clerk.rows()[0][0] == "H05.12-261110-0007"
+    assert clerk.reads("dossiers.mapped") == f"MÃ TẠM {dossier.code} → mã chính thức H05.12-261110-0007"
+    for code in (dossier.code.lower(), "h05.12-261110-0007"):
+        clerk.press(Qt.Key.Key_Slash)
+        clerk.type(code, "dossiers.find")
+        assert [row[0] for row in clerk.rows()] == ["H05.12-261110-0007"]

@@ -168,3 +168,43 @@ def test_an_officer_may_do_what_the_status_allows_and_nothing_else():
         (DossierStatus.SUPPLEMENT, DossierKind.SUPPLEMENTED),
         (DossierStatus.READY, DossierKind.RETURNED),
     }
+
+
+def given(code: str) -> Taken:
+    return "dossier.code_given", {"code": code}
+
+
+def test_an_official_code_that_comes_later_stands_beside_the_temporary_one():
+    taken = after(given("H05.12-261123-0007"))
+    assert (taken.code, taken.temporary_code) == ("H05.12-261123-0007", "TAM-QUAY-3-261123-1")
+    assert taken.has_official_code
+    assert not after().has_official_code
+    assert taken.steps == after().steps
+
+
+def test_an_official_code_comes_also_after_the_result_was_handed_back():
+    handed_back: tuple[Taken, ...] = (WORK, READY, ("dossier.returned", {}))
+    taken = after(*handed_back, given("H05.12-261123-0007"))
+    assert (taken.status, taken.code) == (DossierStatus.RETURNED, "H05.12-261123-0007")
+
+
+def test_a_dossier_with_an_official_code_from_the_start_has_no_temporary_one():
+    desk = Station("quay-3", "staff")
+    taken = dossier(desk.writes("dossier.received", RECEIVED | {"code": "H05.12-261123-0001"}))
+    assert (taken.temporary_code, taken.has_official_code) == ("", True)
+
+
+@pytest.mark.parametrize("code", ["", "TAM-3ABCD-261123-2", "H05.12-261123-0008"])
+def test_a_second_official_code_a_temporary_or_an_empty_one_is_listed_and_changes_nothing(code):
+    desk = Station("quay-3", "staff")
+    events = [desk.writes(*step) for step in (("dossier.received", RECEIVED), given("H05.12-261123-0007"))]
+    events.append(desk.writes(*given(code)))
+    assert dossier(*events).code == "H05.12-261123-0007"
+    assert [skipped.kind for skipped in folded(*events).skipped] == ["dossier.code_given"]
+
+
+def test_the_same_official_code_told_twice_is_one():
+    code = given("H05.12-261123-0007")
+    desk = Station("quay-3", "staff")
+    events = [desk.writes(*step) for step in (("dossier.received", RECEIVED), code, code)]
+    assert not folded(*events).skipped

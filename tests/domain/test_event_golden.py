@@ -13,12 +13,14 @@ import pytest
 from sync.domain.causal import Placed
 from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import DeviceId, EntityId, LogId
+from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
 from sync.domain.ticket import TicketKind, TicketState, fold_ticket
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
-RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in {*TicketKind, *DossierKind}]
+KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind}
+RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
 
 every_golden = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["file"])
@@ -50,7 +52,7 @@ def placed(*prefixes: str) -> list[Placed]:
 
 
 def test_every_kind_that_was_released_has_its_golden_file():
-    assert {entry["header"]["kind"] for entry in RELEASED} == {*TicketKind, *DossierKind}
+    assert {entry["header"]["kind"] for entry in RELEASED} == KINDS
     assert {path.name for path in GOLDEN.glob("*.envelope")} == {entry["file"] for entry in ENTRIES}
 
 
@@ -122,3 +124,16 @@ def test_the_golden_dossier_folds_to_returned_with_all_its_steps():
     ]
     assert (folded.state.applicant.name, str(folded.state.due)) == ("Trần Thị Bưởi", "2026-11-26")
     assert not folded.skipped
+    assert folded.state.code == "H05.12-261124-0007"
+
+
+def test_the_golden_lease_serves_the_run_that_opened_it_and_the_golden_roll_was_answered():
+    lease = fold_lease(EntityId("00112233445566aa"), placed("lease."))
+    assert lease.state is not None
+    log = lease.state.openings[0].log
+    assert lease.state.serves(log, {log: 8})
+    assert not lease.skipped
+    roll = fold_roll(EntityId("00112233445566bb"), placed("roll."))
+    assert roll.state is not None
+    assert list(roll.state.calls.values()) == [frozenset({DeviceId("quay-3")})]
+    assert roll.state.known == {"2026-11-26": 20}

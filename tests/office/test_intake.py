@@ -1,6 +1,7 @@
 """The intake desk: what is typed is checked field by field; what is taken in is durable and whole; logs name nobody."""
 
 import logging
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -51,7 +52,8 @@ def test_a_dossier_that_was_taken_in_is_there_after_a_restart(tmp_path, machine,
 
 def test_a_dossier_says_what_was_handed_in_by_whom_and_when(machine, clock):
     dossier = taken_in(machine)
-    assert (dossier.code, dossier.status, dossier.counter) == ("TAM-C3-261123-1", DossierStatus.RECEIVED, "3")
+    assert (dossier.code, dossier.temporary_code) == (dossier.code, dossier.code)
+    assert (dossier.status, dossier.counter) == (DossierStatus.RECEIVED, "3")
     assert dossier.applicant == Person("Nguyễn Thị Hoa", "001085000123")
     assert [paper.name[:9] for paper in dossier.components] == ["- Tờ khai", "- Giấy ch"]
     assert (dossier.received_at_ms, dossier.steps[0].by) == (clock(), "hoa.nt")
@@ -197,12 +199,19 @@ def test_days_off_until_then_are_named(machine):
     assert machine.intake.days_off_until(date(2026, 11, 20)) == ()
 
 
-def test_temporary_codes_are_dense_for_each_day_and_never_come_twice(machine, clock):
-    codes = [taken_in(machine).code for _ in range(3)]
+def test_a_temporary_code_names_counter_run_day_and_the_place_in_the_log(machine, clock):
+    codes = [taken_in(machine).code for _ in range(2)]
     clock.now_ms = moment(25, 8)
-    codes += [taken_in(machine).code for _ in range(2)]
-    numbers = [f"TAM-C3-{rest}" for rest in ("261123-1", "261123-2", "261123-3", "261125-1", "261125-2")]
-    assert codes == numbers
+    codes.append(taken_in(machine).code)
+    assert [re.sub("TAM-3[0-9A-HJKMNP-TV-Z]{4}-", "", code) for code in codes] == ["261123-1", "261123-2", "261125-1"]
+    assert codes[0][:9] != codes[2][:9]
+
+
+def test_a_machine_that_lost_its_disk_gives_no_temporary_code_again(tmp_path, machine, clock):
+    before = {taken_in(machine).code for _ in range(3)}
+    again = new_machine(tmp_path / "new disk", "c3", Role.COUNTER, clock)
+    assert before.isdisjoint({taken_in(again).code for _ in range(3)})
+    again.close()
 
 
 def test_temporary_codes_of_two_counters_differ(tmp_path, machine, clock):
@@ -227,7 +236,7 @@ def test_a_full_disk_keeps_nothing_and_names_nobody(machine):
     with pytest.raises(StoreUnavailable) as trouble:
         many(machine)
     machine.store.disk_full = False
-    assert taken_in(machine).code == f"TAM-C3-261123-{len(machine.tracking.dossiers())}"
+    assert taken_in(machine).code.endswith(f"-261123-{len(machine.tracking.dossiers())}")
     assert "Hoa" not in f"{trouble.value} {trouble.value.__cause__}"
 
 

@@ -1,5 +1,7 @@
 """The queue desk: numbers are dense and never come twice, each step is allowed once, and refusals say why."""
 
+import re
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -14,6 +16,7 @@ from sync.errors import StoreUnavailable
 from sync.office.queue import NotPossible, QueueDesk
 from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_store, shipped_lookup
+from tests.store.sections import lacking, take
 
 AT, BESIDE = "5", "7"
 COPIES = GroupId("chung-thuc")
@@ -319,3 +322,48 @@ def test_whom_a_counter_serves_stands_before_whom_it_called_later(desk, called):
     desk.issue(COPIES)
     desk.call_next(AT)
     assert desk.at_counter(AT).id == called.id
+
+
+def test_a_kiosk_that_lost_its_disk_takes_a_new_tag_once_it_hears_of_its_old_numbers(desk, store, tmp_path, clock):
+    """Design 4: no number comes twice; the tag is kept for the day, over restarts, for every group."""
+    printed = {desk.issue(group).label for group in ("ho-tich", "ho-tich", COPIES)}
+    new_disk = new_store(tmp_path / "new disk", "k1", clock)
+    take(new_disk, *lacking(store, new_disk))
+    again = desk_on(new_disk, clock)
+    first, second = again.issue("ho-tich"), again.issue("ho-tich")
+    assert re.fullmatch(r"A~[AEGHKLMPRTVXY]{2}-001", first.label)
+    assert second.label == f"{first.label[:-1]}2"
+    new_disk.close()
+    restarted = desk_on(reopened := new_store(tmp_path / "new disk", "k1", clock), clock)
+    assert restarted.issue("ho-tich").label == f"{first.label[:-1]}3"
+    assert restarted.issue(COPIES).label == f"B{first.label[1:]}"
+    assert printed.isdisjoint({ticket.label for ticket in restarted.waiting()} - printed)
+    reopened.close()
+
+
+def test_a_restored_backup_takes_a_new_tag_and_the_next_day_its_own_again(desk, store, tmp_path, clock):
+    desk.issue("ho-tich")
+    shutil.copytree(tmp_path / "k1", tmp_path / "backup" / "k1")
+    desk.issue("ho-tich")
+    restored = new_store(tmp_path / "backup", "k1", clock)
+    take(restored, *lacking(store, restored))
+    assert desk_on(restored, clock).issue("ho-tich").label.startswith("A~")
+    clock.now_ms = moment(24, 8)
+    assert desk_on(restored, clock).issue("ho-tich").label == "A001"
+    restored.close()
+
+
+def test_two_copies_of_a_kiosk_that_meet_both_leave_the_series(desk, tmp_path, clock):
+    desk.issue("ho-tich")
+    shutil.copytree(tmp_path / "k1", tmp_path / "copy" / "k1")
+    twin_store = new_store(tmp_path / "copy", "k1", clock)
+    twin = desk_on(twin_store, clock)
+    restarted_store = new_store(tmp_path, "k1", clock)
+    restarted = desk_on(restarted_store, clock)
+    assert (restarted.issue("ho-tich").label, twin.issue("ho-tich").label) == ("A002", "A002")
+    take(twin_store, *lacking(restarted_store, twin_store))
+    take(restarted_store, *lacking(twin_store, restarted_store))
+    labels = [restarted.issue("ho-tich").label, twin.issue("ho-tich").label]
+    assert all(label.startswith("A~") for label in labels)
+    twin_store.close()
+    restarted_store.close()

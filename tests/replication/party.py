@@ -7,13 +7,16 @@ from sync.clock import Clock, business_day
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
+from sync.identity.authority import Authority, enrol_here
+from sync.identity.certificates import Subject
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, Heard, Self, Speaker, absorb
 from sync.replication.mind import Mind
+from sync.replication.trust import Trust
 from sync.replication.wire import Exchange, Line, decode, encode
 from sync.store.logs import Head, Scope
 from sync.store.writer import Draft, Section
-from tests.fakes import CENTRE, new_store, shipped_lookup
+from tests.fakes import CENTRE, KEY, new_store, shipped_lookup
 from tests.replication.saying import everything_of
 
 
@@ -25,11 +28,19 @@ class Party:
     role: Role
     folder: Path
     clock: Clock
+    authority: Authority | None = None
     minds: dict[str, Mind] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         public = self.role in (Role.KIOSK, Role.BOARD)
-        self.me = Self(f"{CENTRE}/{self.device}", is_province=self.role is Role.PROVINCE, keeps_today_only=public)
+        subject = Subject(CENTRE, DeviceId(self.device), self.role)
+        papers = enrol_here(self.folder / self.device, KEY, subject, self.authority) if self.authority else None
+        self.me = Self(
+            f"{CENTRE}/{self.device}",
+            is_province=self.role is Role.PROVINCE,
+            keeps_today_only=public,
+            trust=Trust(papers),
+        )
         self.access = Access(self.role.audiences, CENTRE)
         self.restart()
 
@@ -50,7 +61,7 @@ class Party:
 
     def answer(self, asker: "Party", asked: Exchange) -> Exchange:
         """Take in what another machine says and return the answer, as it comes off the wire."""
-        refused = absorb(self.store, asked, asker.access)
+        refused = absorb(self.store, asked, asker.access, self.me.trust)
         return decode(encode(self.speaker(asker.access).answer(asked, refused, Line())))
 
     def hear(self, peer: "Party", asked: Exchange, answer: Exchange) -> Heard:

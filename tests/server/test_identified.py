@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 import requests
 
-from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, LogId
-from sync.domain.revocation import Revocation, Revocations
+from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId
+from sync.domain.log import Audience
+from sync.domain.revocation import REVOKED, revoked_bodies
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject, chain_text, pem_of
@@ -22,6 +23,7 @@ from sync.replication.peer import Claim, Peer, PeerAway, WrongServer
 from sync.replication.wire import CONTENT_TYPE, decode, encode
 from sync.server.caller import FRESH_S
 from sync.store.logs import Scope
+from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, Server, eventually, new_machine, taken_in
 from tests.identity.conftest import dated
 from tests.replication.saying import everything_of, says, wants_everything
@@ -217,8 +219,9 @@ def test_f30_a_counter_whose_clock_is_dead_still_exchanges_and_calls_from_its_ow
 def test_f76_a_device_that_was_ended_is_turned_away(hub, paper, speak):
     kiosk, other = paper("k1", Role.KIOSK), paper("k2", Role.KIOSK)
     assert speak(kiosk).exchange(wants_everything(kiosk.identity.name))
-    by_hub = Revocation(kiosk.identity.fingerprint, {}, hub.machine.passport.identity, LogId("x"), 1)
-    hub.machine.revoked = Revocations((by_hub,))
+    (body,) = revoked_bodies(kiosk.identity.name, kiosk.identity.fingerprint, {})
+    with hub.store.write() as tx:
+        tx.record(Draft(REVOKED, Audience.PUBLIC, "hub", body))
     with pytest.raises(PeerAway, match="403"):
         speak(kiosk).exchange(wants_everything(kiosk.identity.name))
     assert speak(other).exchange(wants_everything(other.identity.name))

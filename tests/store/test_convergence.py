@@ -101,7 +101,9 @@ class Centre(RuleBasedStateMachine):
             known = view.dossiers()
         if known:
             dossier = known[which % len(known)].id
-            self.record(name, Draft(kind, Audience.STAFF, name, {"counter": "3"}, entity=dossier))
+            self.record(
+                name, Draft(kind, Audience.STAFF, name, {"counter": "3", "code": "H05.12-261123-0007"}, entity=dossier)
+            )
 
     @rule(
         pair=st.permutations(sorted(HEARS)), which=st.integers(0, 9), back=st.integers(-1, 3), count=st.integers(1, 5)

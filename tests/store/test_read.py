@@ -5,12 +5,27 @@ from datetime import date
 import pytest
 
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
-from sync.domain.log import Audience
+from sync.domain.log import Audience, named
+from sync.domain.numbering import BEYOND
 from sync.store.logs import Point, Scope
 from sync.store.store import Store
 from sync.store.writer import EPOCH, Draft
 from tests.fakes import CENTRE, KEY
-from tests.store.sections import BOTH, ISSUED, RECEIVED, all_heads, digests, events, lacking, pen, reach, seqs, take
+from tests.store.sections import (
+    BOTH,
+    ISSUED,
+    RECEIVED,
+    Pen,
+    all_heads,
+    digests,
+    events,
+    lacking,
+    new_store,
+    pen,
+    reach,
+    seqs,
+    take,
+)
 
 KIOSK = DeviceId("kiosk-1")
 
@@ -90,14 +105,47 @@ def test_a_thing_has_reached_the_province_when_all_its_events_have(kiosk):
         assert not tx.has_reached(first)
 
 
-def test_the_last_of_a_series_is_the_highest_number_of_that_day(kiosk):
+def test_what_a_day_issued_is_told_by_series_and_log(kiosk):
     for number, series, day in [(1, "A", "23"), (3, "A", "23"), (2, "A", "23"), (9, "A2", "23"), (7, "A", "22")]:
         issue(kiosk, number, series, f"2026-11-{day}")
+    other = pen()
+    other.writes("ticket.issued", ISSUED | {"number": 5}, entity="0000000000000001")
+    take(kiosk, other.section())
     with kiosk.read() as view:
-        last = view.last_of_series("A", date(2026, 11, 23))
-        assert last is not None
-        assert last.number == 3
-        assert view.last_of_series("B", date(2026, 11, 23)) is None
+        issued = {(item.series, item.last, item.log == other.log) for item in view.issued(date(2026, 11, 23))}
+        own = view.own_runs()
+    assert issued == {("A", 3, False), ("A2", 9, False), ("A", 5, True)}
+    assert len(own) == 1
+
+
+def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_path, clock):
+    store = new_store(tmp_path, "kiosk-1", clock)
+    issue(store)
+    store.close()
+    again = new_store(tmp_path, "kiosk-1", clock)
+    issue(again, 2)
+    receive(again, "one")
+    logs = seqs(again)
+    with again.read() as view:
+        assert view.own_runs() == {named(log).run: 1 for log in logs}
+    assert len(logs) == 3
+    other = pen("kiosk-1")
+    other.writes("ticket.issued", ISSUED, entity="0000000000000001")
+    take(again, other.section())
+    with again.read() as view:
+        assert named(other.log).run not in view.own_runs()
+    again.close()
+
+
+def test_what_a_log_with_two_histories_issued_nobody_knows_to_be_its_own(kiosk):
+    """Design 3: a machine that was copied while it ran."""
+    issue(kiosk, 3)
+    (log,) = seqs(kiosk)
+    copy = Pen(log)
+    copy.writes("ticket.issued", ISSUED | {"number": 4}, entity="0000000000000001")
+    take(kiosk, copy.section())
+    with kiosk.read() as view:
+        assert [(item.last, item.seq) for item in view.issued(date(2026, 11, 23))] == [(4, BEYOND)]
 
 
 def test_dossiers_are_listed_newest_first(desk, clock):
@@ -106,16 +154,6 @@ def test_dossiers_are_listed_newest_first(desk, clock):
         clock.forward(minutes=1)
     with desk.read() as view:
         assert [dossier.code for dossier in view.dossiers()] == ["three", "two", "one"]
-
-
-def test_codes_are_counted_by_how_they_begin_and_signs_of_like_are_only_signs(desk):
-    for code in ("TAM-3-1", "TAM-3-2", "TAM-4-1", "TAM_3"):
-        receive(desk, code)
-    with desk.read() as view:
-        assert view.codes_like("TAM-3-") == 2
-        assert view.codes_like("TAM_") == 1
-        assert view.codes_like("%") == 0
-        assert view.codes_like("tam-3-") == 0
 
 
 def test_logs_are_listed_by_audience_and_centre(desk):

@@ -13,7 +13,7 @@ from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreDamaged
 from sync.store.backup import back_up_into, backups_in
-from sync.store.logs import Scope
+from sync.store.logs import Scope, Signed
 from sync.store.recover import Opened, Place, open_or_recover
 from sync.store.restore import QUARANTINE
 from sync.store.store import Store
@@ -21,7 +21,7 @@ from sync.store.whole import file_faults, parts_of
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock, moment
 from tests.store.copies import issue, meta, numbers_in, opened, spoil, spoil_table, with_power_cut
-from tests.store.sections import ISSUED
+from tests.store.sections import ISSUED, pen, take
 
 NOW = moment(23, 11)
 Start = Callable[[], Opened[Store]]
@@ -283,3 +283,22 @@ def test_f08_a_power_cut_at_any_step_of_the_recovery_loses_nothing(database, sta
     assert step > 3
     assert numbers_in(start().store) == [1, 2, 3]
     assert len(list((database.parent / QUARANTINE).iterdir())) == 1
+
+
+def test_f06_both_histories_of_a_copied_machine_and_their_signatures_are_brought_over(database, start):
+    one, other = pen(), pen()
+    for writer, number in ((one, 1), (other, 1), (one, 2), (other, 3), (other, 4)):
+        writer.writes("ticket.issued", ISSUED | {"number": number}, entity=f"{number:016}")
+    store = start().store
+    take(store, one.section(), other.section(1))
+    with store.write() as tx:
+        tx.sign(other.log, Signed(3, other.chains[3], b"signature"))
+        tx.sign(other.log, Signed(9, bytes(32), b"of what is not here"))
+    store.close()
+    spoil_table(database, "ticket")
+    started = start()
+    assert started.recovered is not None
+    assert started.recovered.missing == 0
+    with started.store.read() as view:
+        assert len(view.heads_of([one.log])[one.log]) == 2
+        assert [signed.signature for signed in view.signed(one.log, 0)] == [b"signature"]

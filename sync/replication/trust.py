@@ -1,0 +1,115 @@
+"""Whom to believe: an author's signature under its log, by the certificate that came with it, unless that was ended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from sync.domain.body import Unusable
+from sync.domain.event import Event
+from sync.domain.identity import Identity, may_write
+from sync.domain.ids import LogId
+from sync.domain.revocation import REVOKED, Revocation, Revocations, revocation_of
+from sync.identity.certificates import Root, chain_in, chain_text, verified
+from sync.identity.keys import head_is_signed, sign_head
+from sync.identity.passport import Passport
+from sync.store.logs import Head, LogAuthor, LogReader, Signed
+from sync.store.store import Store
+from sync.store.writer import Refused, Section, Writer
+
+APART_EVENTS = 50
+"""Most events between two signatures of a log: a section ends at one and bears no more."""
+
+APART_BYTES = 15 * 1024
+"""Most bytes of them: what lies between fits into the smallest message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Looks at what comes in by the pinned root, and signs what goes out.
+
+    Without a passport, where machines share one computer, nobody's signature is looked at and none is given.
+    """
+
+    passport: Passport | None = None
+    _known: dict[bytes, Identity | None] = field(default_factory=dict)
+
+    def take(self, tx: Writer, section: Section, shown: Mapping[LogId, bytes], revoked: Revocations) -> Refused | None:
+        """Take a section if its author is who may write the log and has signed its end."""
+        if self.passport is None:
+            return tx.take(section)
+        author = tx.author(section.log)
+        certificates = author.certificates if author else shown.get(section.log, b"")
+        identity = self._identity(self.passport.root, certificates)
+        if identity is None:
+            return Refused(section.log, "nobody is known to have written it")
+        if not may_write(identity, section.log):
+            return Refused(section.log, "not its author's to write")
+        refused = tx.take(section, partial(_stands, revoked, identity, section.log))
+        if refused is None and author is None:
+            tx.wrote(section.log, LogAuthor(identity.fingerprint, identity.role, certificates))
+        return refused
+
+    def revocations(self, view: LogReader) -> Revocations:
+        """Return which machines were ended, as far as that has been heard here."""
+        if self.passport is None:
+            return Revocations()
+        said = (self._revocation(view, log, event) for log, event in view.notices(REVOKED))
+        return Revocations(tuple(item for item in said if item))
+
+    def sign_own(self, store: Store) -> None:
+        """Put the machine's signature under all of its logs that lack it, those of earlier runs too."""
+        if self.passport is None:
+            return
+        with store.read() as view:
+            heads = view.unsigned(self.passport.identity.device)
+        if heads:
+            with store.write() as tx:
+                for head in heads:
+                    self._sign(tx, self.passport, head)
+
+    def _sign(self, tx: Writer, passport: Passport, head: Head) -> None:
+        certificates = chain_text(passport.chain).encode("ascii")
+        tx.wrote(head.log, LogAuthor(passport.identity.fingerprint, passport.identity.role, certificates))
+        for seq, chain in _places(tx, head):
+            tx.sign(head.log, Signed(seq, chain, sign_head(passport.key, head.log, seq, chain)))
+
+    def _identity(self, root: Root, certificates: bytes) -> Identity | None:
+        if certificates not in self._known:
+            found = verified(chain_in(certificates.decode("ascii", "replace")), root)
+            self._known[certificates] = found if isinstance(found, Identity) else None
+        return self._known[certificates]
+
+    def _author(self, view: LogReader, log: LogId) -> Identity | None:
+        """Return who wrote a log; this machine's own may not be signed yet."""
+        author = view.author(log)
+        if self.passport is None or author is not None:
+            return self._identity(self.passport.root, author.certificates) if self.passport and author else None
+        return self.passport.identity if may_write(self.passport.identity, log) else None
+
+    def _revocation(self, view: LogReader, log: LogId, event: Event) -> Revocation | None:
+        identity = self._author(view, log)
+        try:
+            return revocation_of(event, identity) if identity else None
+        except Unusable:
+            return None
+
+
+NOBODYS_SIGNATURE = Trust()
+
+
+def _stands(revoked: Revocations, author: Identity, log: LogId, seq: int, chain: bytes, signature: bytes) -> bool:
+    return head_is_signed(author, log, seq, chain, signature) and revoked.is_valid(author, log, seq)
+
+
+def _places(tx: Writer, head: Head) -> list[tuple[int, bytes]]:
+    """Return where to sign a branch beyond its last signature: at its end, and so that sections can end before."""
+    last = max((item.seq for item in tx.signed(head.log, 0)), default=0)
+    places, events, size = [], 0, 0
+    before: tuple[int, bytes] | None = None
+    for seq, (chain, event) in enumerate(tx.events_of(head, last, 1 << 40), last + 1):
+        events, size = events + 1, size + len(event.envelope)
+        if before and (events > APART_EVENTS or size > APART_BYTES):
+            places.append(before)
+            events, size = 1, len(event.envelope)
+        before = seq, chain
+    return [*places, (head.seq, head.chain)]

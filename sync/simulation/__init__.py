@@ -1,0 +1,1 @@
+"""Deterministic simulation: the real store and exchange under a seeded scheduler, virtual clocks and a bad network."""

@@ -1,0 +1,91 @@
+"""What people were told, and what must therefore be true: the model that the machines are judged by."""
+
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from sync.domain.ids import EntityId, TicketId
+from sync.domain.ticket import Ticket
+from sync.simulation.disk import Key
+
+
+class Kind(StrEnum):
+    """How a promise can be broken; the words are those of the command's answer."""
+
+    LOST = "lost"
+    DOUBLED = "doubled"
+    STALLED = "stalled"
+    DIVERGED = "diverged"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A broken promise, and the step after which it showed; 0 stands for the end."""
+
+    kind: Kind
+    what: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A printed number: what it says, and the event and the process behind it."""
+
+    ticket: Ticket
+    key: Key
+    process: int
+
+
+@dataclass
+class Ledger:
+    """Everything that was acknowledged.
+
+    Attributes:
+        acknowledged: events whose write returned, with what they are about.
+        unsaid: events that a dying process had committed without telling anybody.
+        foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
+        tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
+        gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
+        last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.
+        finished: by ticket, the event that ended the visit.
+    """
+
+    step: int = 0
+    acknowledged: dict[Key, EntityId] = field(default_factory=dict)
+    unsaid: set[Key] = field(default_factory=set)
+    foreign: set[Key] = field(default_factory=set)
+    tolerated: set[Key] = field(default_factory=set)
+    gone: set[Key] = field(default_factory=set)
+    slips: dict[TicketId, Slip] = field(default_factory=dict)
+    printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
+    applicants: dict[EntityId, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+    past: dict[EntityId, set[Key]] = field(default_factory=dict)
+    last_said: dict[EntityId, object] = field(default_factory=dict)
+    finished: dict[EntityId, Key] = field(default_factory=dict)
+    writers: dict[str, int] = field(default_factory=dict)
+    violations: list[Violation] = field(default_factory=list)
+
+    def broken(self, kind: Kind, what: str) -> None:
+        """Note a broken promise, once."""
+        if all((kind, what) != (known.kind, known.what) for known in self.violations):
+            self.violations.append(Violation(kind, what, self.step))
+
+    def disk_lost(self, before: Collection[Key], after: Collection[Key], others: Iterable[Collection[Key]]) -> None:
+        """Excuse what was on a disk that was replaced and on no other."""
+        missing = set(before).difference(after, *others)
+        self.gone |= missing
+
+    def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, holds: AbstractSet[Key]) -> None:
+        """Note what a use case returned after committing these events."""
+        past = self.past.setdefault(entity, set())
+        linear = past <= holds
+        for key in keys:
+            self.acknowledged[key] = entity
+            past.add(key)
+        if linear and (entity in self.last_said or len(past) == 1):
+            self.last_said[entity] = state
+        else:
+            self.last_said.pop(entity, None)

@@ -1,0 +1,257 @@
+"""One machine of the simulated centre: its disk, its process, its clock, and the real desks over the real store."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import count
+from pathlib import Path
+
+from sync.clock import CentreClock, Source
+from sync.domain import ticket
+from sync.domain.calendar import WorkCalendar
+from sync.domain.centre_clock import Rank
+from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.log import Audience
+from sync.domain.queue import NobodyWaiting
+from sync.domain.roles import Role
+from sync.domain.ticket import Ticket, TicketKind
+from sync.office.intake import Intake
+from sync.office.lookup import Lookup
+from sync.office.queue import QueueDesk
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.tracking import Tracking
+from sync.simulation.disk import DiskStore, Key, copy_disk
+from sync.simulation.swap import swapped
+from sync.simulation.talk import Mind
+from sync.store.writer import Draft
+
+CENTRE = CentreId("24.hop-thinh")
+OTHER_CENTRE = CentreId("24.xa-khac")
+_OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
+_RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
+_NO_COUNTER = CounterId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A machine as it was set up. ``peers`` are asked in this order, the hub first."""
+
+    name: str
+    role: Role
+    peers: tuple[str, ...] = ()
+    tag: str = ""
+    counter: CounterId = _NO_COUNTER
+    centre: CentreId = CENTRE
+
+    @property
+    def device(self) -> DeviceId:
+        """The device's name: a copied machine (k1'2) goes by the original's."""
+        return DeviceId(self.name.partition("'")[0])
+
+
+_HUBS = ("hub", "hub2", "tinh")
+PLACES = (
+    Place("k1", Role.KIOSK, _HUBS),
+    Place("k2", Role.KIOSK, _HUBS, tag="2"),
+    Place("b1", Role.BOARD, _HUBS),
+    Place("c5", Role.COUNTER, _HUBS, counter=CounterId("5")),
+    Place("c7", Role.COUNTER, _HUBS, counter=CounterId("7")),
+    Place("hub", Role.HUB, ("tinh", "hub2")),
+    Place("hub2", Role.HUB, ("tinh", "hub")),
+    Place("tinh", Role.PROVINCE),
+    Place("xa", Role.COUNTER, ("tinh",), counter=CounterId("5"), centre=OTHER_CENTRE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A copy of a machine's disk, and of what its process knew when it was made (a running machine's has both)."""
+
+    file: Path
+    holds: frozenset[Key]
+    memory: tuple[str, str] | None
+
+
+@dataclass
+class Machine:
+    """A machine; ``start`` begins a process over whatever its disk holds.
+
+    Attributes:
+        offset_ms: its wall clock against the true time.
+        broken_clock_ms: what the clock shows at ``broken_since_ms`` when it has forgotten the time; None when it works.
+        holds: every event that its disk holds, by the model.
+        fresh: events that commits have added since they were last asked for.
+        minds: what it knows of each peer.
+        process: number of the process, drawn anew at each start, shared by a copy that was made while running.
+        replaced: whether its disk was ever put back, or copied to a second machine.
+        old: whether its program does not know yet that somebody can be recalled.
+        knowable: what it could have heard from the peers in reach when this process gave its first number.
+    """
+
+    place: Place
+    folder: Path
+    true_ms: Callable[[], int]
+    offset_ms: int = 0
+    broken_clock_ms: int | None = None
+    broken_since_ms: int = 0
+    holds: set[Key] = field(default_factory=set)
+    fresh: list[Key] = field(default_factory=list)
+    minds: dict[str, Mind] = field(default_factory=dict)
+    process: int = 0
+    images: list[Image] = field(default_factory=list)
+    replaced: bool = False
+    old: bool = False
+    knowable: frozenset[Key] | None = None
+    clock: CentreClock = field(init=False)
+    store: DiskStore = field(init=False)
+    queue: QueueDesk = field(init=False)
+    intake: Intake = field(init=False)
+    tracking: Tracking = field(init=False)
+
+    @property
+    def name(self) -> str:
+        """How the network calls it."""
+        return self.place.name
+
+    @property
+    def role(self) -> Role:
+        """What it is."""
+        return self.place.role
+
+    @property
+    def centre(self) -> CentreId:
+        """Whose it is."""
+        return self.place.centre
+
+    @cached_property
+    def _audiences(self) -> tuple[str, ...]:
+        return tuple(f"/{audience}" for audience in self.role.audiences)
+
+    @property
+    def file(self) -> Path:
+        """Its database."""
+        return self.folder / "motcua.db"
+
+    def wall(self) -> int:
+        """Return what its wall clock shows, in ms."""
+        now_ms = self.true_ms()
+        if self.broken_clock_ms is not None:
+            return self.broken_clock_ms + now_ms - self.broken_since_ms
+        return now_ms + self.offset_ms
+
+    def start(self) -> None:
+        """Begin a new process."""
+        self.process = next(_processes)
+        self._open()
+
+    def restart(self) -> None:
+        """End the process and begin another over the same disk."""
+        self.store.close()
+        self.start()
+
+    def image(self) -> Image:
+        """Return a copy of the disk and of what the process knows."""
+        made = Image(self.folder / f"{len(self.images)}.image", frozenset(self.holds), self.store.memory)
+        copy_disk(self.file, made.file)
+        self.images.append(made)
+        return made
+
+    def put_in(self, image: Image, *, running: bool) -> None:
+        """Put an image in the place of the disk and start it; ``running`` goes on as the imaged process."""
+        self.store.close()
+        self.adopt(image, running=running)
+
+    def adopt(self, image: Image, *, running: bool) -> None:
+        """Start from an image on a machine that is not on."""
+        copy_disk(image.file, self.file)
+        self.holds, self.replaced = set(image.holds), True
+        process = self.process
+        self.start()
+        if running:
+            self.process = process
+            self.store.remember(image.memory)
+
+    def may_repeat(self, earlier: Key) -> bool:
+        """Return whether it may print the number of an earlier slip: only what nobody in reach could have told it."""
+        return self.replaced and earlier not in self.holds and earlier not in (self.knowable or ())
+
+    def fold_again(self) -> None:
+        """Start with a program that folds otherwise: the rows are made anew from the events."""
+        with self.store.write() as tx:
+            tx.connection.exec_driver_sql("UPDATE meta SET value = 'another' WHERE key = 'fold'")
+        self.restart()
+
+    def record_unknown(self, audience: Audience, entity: EntityId | None) -> EntityId:
+        """Write an event of a kind that no present version knows, about this entity or a new one; return which."""
+        kind = "ticket.foreseen" if audience is Audience.PUBLIC else "dossier.foreseen"
+        with self.store.write() as tx:
+            return tx.record(Draft(kind, audience, self.name, {"x": [1]}, entity=entity))
+
+    def drained(self) -> list[Key]:
+        """Return the events that commits have added since the last call."""
+        fresh, self.fresh = self.fresh, []
+        return fresh
+
+    def may_hold(self, log: str) -> bool:
+        """Return whether a log is for this machine's eyes."""
+        own = self.role is Role.PROVINCE or log.startswith(f"{self.centre}/")
+        return own and log.endswith(self._audiences)
+
+    def called(self, claimed: Ticket | None) -> Ticket | NobodyWaiting:
+        """Call the next person as ``sync.machine.Machine`` does: whom a hub called for it, else by the own copy."""
+        counter = self.place.counter
+        if claimed is not None:
+            standing = self.queue.confirm(claimed.id, counter)
+            if isinstance(standing, Ticket):
+                return standing
+        called = self.queue.call_next(counter)
+        if isinstance(called, NobodyWaiting):
+            return called
+        confirmed = self.queue.confirm(called.id, counter)
+        return confirmed if isinstance(confirmed, Ticket) else called
+
+    def _open(self) -> None:
+        place, lookup = self.place, _lookup()
+        self.minds, self.fresh, self.knowable = {}, [], None
+        self.clock = CentreClock(
+            Source(self.wall, self.true_ms), self.folder / "clock.json", _RANKS.get(place.role, Rank.OWN)
+        )
+        self.store = DiskStore(
+            self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
+        )
+        self.store.on_rows = self._on_rows
+        self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
+        self.intake = Intake(self.store, lookup, _calendar(), place.device, self.clock)
+        self.tracking = Tracking(self.store, self.intake.due)
+
+    def _on_rows(self, rows: list[Key]) -> None:
+        self.holds.update(rows)
+        self.fresh += rows
+
+
+_processes = count(1)
+
+
+def entity_of(machine: Machine, key: Key) -> EntityId:
+    """Return what an event on a machine's disk is about."""
+    with machine.store.read() as view:
+        row = view.connection.exec_driver_sql("SELECT entity FROM event WHERE log=? AND seq=? AND chain=?", key).one()
+    return EntityId(row.entity)
+
+
+@contextmanager
+def old_program() -> Iterator[None]:
+    """Fold as a version would that does not know yet that somebody can be recalled."""
+    with swapped(ticket, _PRECEDENCE=_OLD_KINDS):
+        yield
+
+
+@cache
+def _lookup() -> Lookup:
+    return Lookup(load_catalogue(), load_centre(), load_terms())
+
+
+@cache
+def _calendar() -> WorkCalendar:
+    return load_calendar()

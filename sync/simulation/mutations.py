@@ -1,0 +1,104 @@
+"""Faults of the code itself, put in while schedules are played: a simulation that misses them is worth nothing.
+
+Each puts in the place of one function of the code under test what a hasty change might have made of it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from sync.domain import dossier, fold, ticket
+from sync.domain.causal import Placed
+from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
+from sync.domain.ids import CounterId, EntityId
+from sync.domain.log import Audience, entity_name
+from sync.domain.queue import NobodyWaiting
+from sync.domain.ticket import Ticket
+from sync.office import queue
+from sync.office.queue import QueueDesk
+from sync.replication.exchange import Access
+from sync.simulation.swap import swapped
+from sync.store import folds, writer
+from sync.store.logs import Scope
+from sync.store.store import Store
+from sync.store.writer import Section, Signature, Writer
+
+_call_next, _fold_again = QueueDesk.call_next, Writer._fold_again  # noqa: SLF001 - replaced here
+
+Swap = tuple[object, str, object]
+"""Whose attribute becomes what."""
+
+
+@contextmanager
+def mutated(name: str) -> Iterator[None]:
+    """Let the code have this fault until the end of the block."""
+    with ExitStack() as all_swaps:
+        for owner, attribute, other in MUTATIONS[name]:
+            all_swaps.enter_context(swapped(owner, **{attribute: other}))
+        yield
+
+
+def _with_gaps(header: Header, body: Mapping[str, object]) -> Event:
+    return write(replace(header, seq=header.seq + 1), body)
+
+
+def _by_wall_clock(events: Iterable[Placed], _precedence: Callable[[str], int]) -> list[Placed]:
+    return sorted(events, key=lambda placed: (placed.event.header.at_ms, placed.ref))
+
+
+def _everything(_access: Access, since: date | None = None) -> Scope:
+    return Scope(frozenset(Audience), None, since)
+
+
+def _unchecked(tx: Writer, section: Section, _is_signed: Signature) -> tuple[bytes, list[tuple[Event, bytes]]]:
+    chain = tx.holds(section.log, section.base) or GENESIS
+    links = []
+    for seq, envelope in enumerate(section.envelopes, section.base.seq + 1):
+        event = read_at(section.log, seq, envelope)
+        chain = chain_after(chain, event)
+        links.append((event, chain))
+    return tx._beyond_what_is_here(section, links)  # noqa: SLF001 - what it replaces does so
+
+
+def _only_the_first(order: Iterable[Placed]) -> tuple[Ref, ...]:
+    return tuple(placed.ref for placed in list(order)[:1])
+
+
+def _forgetting_the_claim(desk: QueueDesk, counter: CounterId, _claim: str = "") -> Ticket | NobodyWaiting:
+    return _call_next(desk, counter)
+
+
+def _folding_one(tx: Writer, entities: set[EntityId]) -> None:
+    _fold_again(tx, set(sorted(entities)[:1]))
+
+
+def _no_precedence(_kind: str) -> int:
+    return 0
+
+
+def _short_name(random_bytes: bytes) -> EntityId:
+    return entity_name(bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
+
+
+MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
+    {
+        "append with gaps": ((writer, "write", _with_gaps),),
+        "continue an old log after a restore": ((Store, "_run_of_today", lambda _store: "00000000"),),
+        "skip the chain check": ((Writer, "_fresh", _unchecked),),
+        "sort by wall clock": ((fold, "causal_order", _by_wall_clock),),
+        "fold without precedence": ((ticket, "precedence", _no_precedence), (dossier, "precedence", _no_precedence)),
+        "forget after": ((folds, "heads", _only_the_first),),
+        "drop an ack": ((Writer, "province_holds", lambda _tx, _epoch, _reached: None),),
+        "give and take every log": (
+            (Access, "covers", lambda _access, _log: True),
+            (Access, "scope", _everything),
+        ),
+        "number from a shared series": ((queue, "series", lambda letter, _tag: letter),),
+        "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
+        "leave orphans alone": ((Writer, "_adopt_orphans", lambda _tx, _told: None),),
+        "fold one entity of a batch": ((Writer, "_fold_again", _folding_one),),
+        "short entity names": ((writer, "entity_name", _short_name),),
+    }
+)

@@ -1,0 +1,117 @@
+"""One schedule from its seed: steps drawn from a table, then the settling and the judgement."""
+
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.domain.ids import CentreId, DeviceId
+from sync.simulation import faults, hostile, steps
+from sync.simulation.chance import Dice, seeded
+from sync.simulation.disk import KEY
+from sync.simulation.invariants import check
+from sync.simulation.ledger import Kind, Violation
+from sync.simulation.settle import settle
+from sync.simulation.world import MONDAY_MS, Say, World
+from sync.store.store import Store
+
+STEPS = 200
+_LONGEST_PAUSE_MS = 40_000
+
+Step = Callable[[World], None]
+
+ORDINARY: tuple[tuple[Step, int], ...] = (
+    (steps.take_a_number, 12),
+    (steps.call_somebody, 10),
+    (steps.attend, 14),
+    (steps.call_an_absent_one, 2),
+    (steps.let_lapse, 1),
+    (steps.take_in, 4),
+    (steps.move_a_dossier, 7),
+    (steps.exchange, 40),
+)
+FAULTS: tuple[tuple[Step, int], ...] = (
+    (faults.split, 3),
+    (faults.join, 3),
+    (faults.change_the_line, 3),
+    (faults.deliver_late, 6),
+    (faults.kill_soon, 4),
+    (faults.restart, 2),
+    (faults.fill_a_disk, 3),
+    (faults.take_an_image, 3),
+    (faults.restore, 2),
+    (faults.resume_an_image, 1),
+    (faults.restore_the_province, 1),
+    (faults.copy_a_machine, 1),
+    (faults.replace_a_hub, 1),
+    (faults.sleep, 1),
+    (faults.turn_a_clock, 3),
+    (faults.repair_a_clock, 2),
+    (faults.forget_the_time, 1),
+    (faults.fold_again, 1),
+    (faults.change_the_program, 1),
+    (faults.write_of_tomorrow, 1),
+    (faults.begin_tampering, 1),
+    (hostile.send_rubbish, 1),
+    (hostile.send_an_unreadable_header, 1),
+    (hostile.send_a_wrong_chain, 1),
+    (hostile.continue_anothers_log, 1),
+    (hostile.end_anothers_visit, 1),
+    (hostile.take_over_a_ticket, 1),
+)
+_ON = 0.5
+"""Share of the faults that a schedule knows: rare ones meet each other only where frequent ones are silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of a schedule."""
+
+    seed: int
+    events: int
+    violations: tuple[Violation, ...]
+
+    def count(self, kind: Kind) -> int:
+        """Return how many promises of a kind were broken."""
+        return sum(violation.kind is kind for violation in self.violations)
+
+
+def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS) -> Played:
+    """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before."""
+    dice = Dice(seed)
+    with seeded(Dice(seed)):  # its own dice: code that draws once more does not change the schedule
+        world = World(dice, folder, _empty(folder), say)
+        try:
+            _play(world, count)
+        except Exception as error:  # noqa: BLE001 - a bug of the code under test is a finding, not the end of the run
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(place.filename).name}:{place.lineno}"
+            world.ledger.broken(Kind.STALLED, f"bug: {type(error).__name__} at {where}: {error}")
+        finally:
+            world.close()
+    return Played(seed, len(world.ledger.acknowledged), tuple(world.ledger.violations))
+
+
+def _play(world: World, count: int) -> None:
+    for number, step in enumerate(_schedule(world.dice, count), 1):
+        world.ledger.step = number
+        world.wait(world.dice.randrange(_LONGEST_PAUSE_MS))
+        world.say(f"{number:4} {(world.now_ms - MONDAY_MS) // 1000:6} s  {step.__name__}")
+        step(world)
+    world.ledger.step = 0
+    settle(world)
+    check(world)
+
+
+def _schedule(dice: Dice, count: int) -> Iterator[Step]:
+    table = (*ORDINARY, *(row for row in FAULTS if dice.likely(_ON)))
+    yield from dice.choices([step for step, _ in table], [weight for _, weight in table], k=count)
+
+
+def _empty(folder: Path) -> Path:
+    """Return a database as it is made by the first start of a machine."""
+    path = folder / "empty.db"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        Store(path, KEY, CentreId("0"), DeviceId("0"), lambda: 0).close()
+    return path

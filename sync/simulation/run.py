@@ -1,0 +1,125 @@
+"""Many schedules on all cores, and a file of those that are done, so that a long run can be interrupted."""
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import asdict
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+from sync.errors import Trouble
+from sync.simulation.ledger import Kind, Violation
+from sync.simulation.mutations import mutated
+from sync.simulation.play import Played, play
+
+_CODE = Path(__file__).parents[1]
+
+
+@contextmanager
+def fast_folder() -> Iterator[Path]:
+    """Give a folder in memory where the system has one: a schedule asks 300 times that a commit be durable."""
+    memory = Path("/dev/shm")  # noqa: S108 - a new folder of our own is made in it
+    with tempfile.TemporaryDirectory(prefix="motcua-", dir=memory if memory.is_dir() else None) as made:
+        yield Path(made)
+
+
+def play_all(seeds: Iterable[int], done: Callable[[Played], None], workers: int = 0) -> None:
+    """Play schedules on so many cores (0: all) and tell of each."""
+    with _pool(workers) as pool:
+        for played in pool.map(_play, seeds, chunksize=4):
+            done(played)
+
+
+def hunt(mutations: Iterable[str], seeds: Sequence[int], done: Callable[[str, int | None], None]) -> None:
+    """Tell for each mutation the first of the seeds whose schedule notices it; None when none does."""
+    with _pool(0) as pool:
+        hunted = {pool.submit(_first_catch, name, seeds): name for name in mutations}
+        for hunting in as_completed(hunted):
+            done(hunted[hunting], hunting.result())
+
+
+def summary(results: Iterable[Played]) -> Mapping[str, object]:
+    """Return the command's answer."""
+    played = list(results)
+    return {
+        "schedules": len(played),
+        "events": sum(result.events for result in played),
+        **{kind.value: sum(result.count(kind) for result in played) for kind in Kind},
+        "failing_seeds": sorted(result.seed for result in played if result.violations),
+    }
+
+
+class Results:
+    """The schedules that were played with this very code, kept in a file of one JSON line each."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read what is done; without a path nothing is kept."""
+        self._path, self._code = path, _fingerprint()
+        self.played: dict[int, Played] = {}
+        if path is not None and path.exists():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                self._read(line)
+
+    def keep(self, played: Played) -> None:
+        """Add a result.
+
+        Raises:
+            Trouble: the file cannot be written.
+        """
+        self.played[played.seed] = played
+        if self._path is None:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"code": self._code, **asdict(played)}) + "\n")
+        except OSError as error:
+            raise Trouble(f"Không ghi được tệp {self._path}.", "Chọn tệp khác sau --results.") from error
+
+    def _read(self, line: str) -> None:
+        try:
+            kept = json.loads(line)
+        except ValueError:  # the last line of a run that was killed
+            return
+        if kept.pop("code", None) == self._code:
+            violations = tuple(Violation(Kind(item["kind"]), item["what"], item["step"]) for item in kept["violations"])
+            self.played[kept["seed"]] = Played(kept["seed"], kept["events"], violations)
+
+
+def _fingerprint() -> str:
+    total = sha256()
+    for path in sorted(_CODE.rglob("*.py")):
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    count, fresh = workers or os.cpu_count() or 1, get_context("spawn")
+    with (
+        fast_folder() as folder,
+        ProcessPoolExecutor(count, fresh, initializer=_begin, initargs=(folder,)) as pool,
+    ):
+        yield pool
+
+
+def _begin(folder: Path) -> None:
+    logging.disable()  # what the machines say of a bad network would drown the progress
+    _here.append(folder / str(os.getpid()))
+
+
+_here: list[Path] = []
+
+
+def _play(seed: int) -> Played:
+    return play(seed, _here[0])
+
+
+def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:
+    with mutated(mutation):
+        return next((seed for seed in seeds if _play(seed).violations), None)

@@ -1,0 +1,205 @@
+"""What people and programs do on an ordinary day, each a small step."""
+
+from collections.abc import Callable
+
+from sync.domain.dossier import Dossier, DossierStatus, Person
+from sync.domain.ids import DossierId, GroupId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.roles import Role
+from sync.domain.ticket import Ticket, TicketState
+from sync.office.intake import TakeIn
+from sync.office.queue import NotPossible
+from sync.simulation.ledger import Kind
+from sync.simulation.machines import Machine
+from sync.simulation.world import World
+
+Step = Callable[[World], None]
+
+_GROUPS = (GroupId("chung-thuc"), GroupId("chung-thuc"), GroupId("ho-tich"))
+_BIRTH = ProcedureCode(ServiceCode("1.001193"))
+_OFFICER = OfficerId("hoa.nt")
+_AFTER = {
+    "serve": TicketState.SERVING,
+    "recall": TicketState.CALLED,
+    "miss": TicketState.ABSENT,
+    "finish": TicketState.FINISHED,
+}
+_MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
+
+
+def take_a_number(world: World) -> None:
+    """Somebody takes a number at a kiosk."""
+    kiosk = world.dice.choice(world.of(Role.KIOSK))
+    with world.living(kiosk):
+        if kiosk.knowable is None:
+            kiosk.knowable = _in_reach(world, kiosk)
+        ticket = kiosk.queue.issue(world.dice.choice(_GROUPS))
+        (key,) = world.acknowledge(kiosk, ticket.id, ticket)
+        world.say(f"    {kiosk.name} prints {ticket.label} of {ticket.day} ({ticket.id})")
+        world.printed(kiosk, ticket, key)
+
+
+def call_somebody(world: World) -> None:
+    """A counter calls whoever is next, by the hub if it answers, else by its own copy."""
+    counter = _counter(world)
+    if counter.queue.at_counter(counter.place.counter) is not None:
+        return
+    claimed = _claimed(world, counter)
+    with world.living(counter):
+        called = counter.called(claimed)
+        if isinstance(called, Ticket):
+            world.say(f"    {counter.name} calls {called.label} ({called.id})")
+            _called_after_the_end(world, counter, called)
+            _took_effect(world, counter, called.state, TicketState.CALLED)
+            if counter.fresh:
+                world.acknowledge(counter, called.id, called)
+
+
+def attend(world: World) -> None:
+    """A counter goes on with whom it has in hand: serves, recalls, misses, finishes."""
+    counter = _counter(world)
+    ticket = counter.queue.at_counter(counter.place.counter)
+    if ticket is None:
+        return
+    act = _chosen(world, counter, ticket)
+    with world.living(counter):
+        done = act(ticket.id, counter.place.counter)
+        world.say(f"    {counter.name}: {act.__name__} {ticket.label} ({ticket.id})")
+        if isinstance(done, NotPossible):
+            return
+        (key,) = world.acknowledge(counter, ticket.id, done)
+        _took_effect(world, counter, done.state, _AFTER[act.__name__])
+        if done.state is TicketState.FINISHED:
+            world.present.discard(ticket.id)
+            world.ledger.finished.setdefault(ticket.id, key)
+
+
+def call_an_absent_one(world: World) -> None:
+    """Somebody who had gone out comes to the counter."""
+    counter = _counter(world)
+    missed = counter.queue.absent(counter.place.counter)
+    if not missed:
+        return
+    ticket = world.dice.choice(missed)
+    with world.living(counter):
+        called = counter.queue.call_absent(ticket.id, counter.place.counter)
+        if isinstance(called, Ticket):
+            world.acknowledge(counter, called.id, called)
+            _took_effect(world, counter, called.state, TicketState.CALLED)
+
+
+def let_lapse(world: World) -> None:
+    """A hub lets people wait again whose call no counter has confirmed."""
+    hub = world.dice.choice(world.of(Role.HUB))
+    with world.living(hub):
+        hub.queue.lapse_unconfirmed()
+        world.acknowledge_each(hub)
+
+
+def take_in(world: World) -> None:
+    """An officer takes a dossier in."""
+    counter = world.dice.choice(world.of(Role.COUNTER))
+    name = f"Người Thứ {len(world.ledger.applicants) + 1} Tháng {world.dice.choice(_MONTHS)}"
+    form = TakeIn(_BIRTH, Person(name), (0, 1), None, counter.place.counter, _OFFICER)
+    with world.living(counter):
+        taken = counter.intake.take_in(form)
+        if isinstance(taken, Dossier):
+            world.say(f"    {counter.name} takes in {taken.code} ({taken.id})")
+            world.acknowledge(counter, taken.id, taken)
+            world.taken_in(counter, taken)
+
+
+def move_a_dossier(world: World) -> None:
+    """An officer does the next thing to a dossier, wherever it lies."""
+    staff = world.dice.choice(world.of(Role.COUNTER, Role.HUB))
+    dossiers = staff.tracking.dossiers()
+    if not dossiers:
+        return
+    dossier = world.dice.choice(dossiers)
+    with world.living(staff):
+        moved = _moved(world, staff, dossier)
+        if isinstance(moved, Dossier):
+            world.say(f"    {staff.name}: {moved.status.name} {moved.code} ({moved.id})")
+            world.acknowledge(staff, moved.id, moved)
+            _took_effect(world, staff, moved.status != dossier.status, wanted=True)
+
+
+def exchange(world: World) -> None:
+    """A machine asks a peer."""
+    asker = world.dice.choice(world.talkers)
+    server = world.machines[asker.place.peers[0]]
+    if world.dice.likely(0.4):
+        server = world.machines[world.dice.choice(asker.place.peers)]
+    world.say(f"    {asker.name} asks {server.name}")
+    world.exchange(asker, server)
+
+
+def _took_effect(world: World, machine: Machine, state: object, wanted: object) -> None:
+    if state != wanted:
+        world.ledger.broken(Kind.DIVERGED, f"{machine.name} acknowledges what has no effect: {state}, not {wanted}")
+
+
+def _in_reach(world: World, machine: Machine) -> frozenset[tuple[str, int, bytes]]:
+    peers = (world.machines[name] for name in machine.place.peers)
+    return frozenset().union(*(peer.holds for peer in peers if world.network.joins(machine.name, peer.name)))
+
+
+def _counter(world: World) -> Machine:
+    return world.dice.choice(world.of(Role.COUNTER))
+
+
+def _claimed(world: World, counter: Machine) -> Ticket | None:
+    """Return whom a hub calls for a counter; an answer that was lost is asked for once more under the same claim."""
+    hub = world.dice.choice(world.of(Role.HUB))
+    if hub.name not in counter.place.peers or not world.network.joins(counter.name, hub.name):
+        return None
+    claim = world.dice.randbytes(16).hex()
+    answers = [_hub_calls(world, hub, counter, claim)]
+    if world.dice.likely(world.network.loss):
+        answers.append(_hub_calls(world, hub, counter, claim))
+    given = {answer.id for answer in answers if answer}
+    if len(given) > 1:
+        world.ledger.broken(Kind.DOUBLED, f"{hub.name} calls {len(given)} people for one claim of {counter.name}")
+    world.exchange(counter, hub)
+    return None if world.dice.likely(world.network.loss) else answers[-1]
+
+
+def _hub_calls(world: World, hub: Machine, counter: Machine, claim: str) -> Ticket | None:
+    with world.living(hub):
+        called = hub.queue.call_next(counter.place.counter, claim)
+        if isinstance(called, Ticket):
+            world.say(f"    {hub.name} calls {called.label} ({called.id}) for {counter.name}")
+            if hub.fresh:
+                world.acknowledge(hub, called.id, called)
+            return called
+    return None
+
+
+def _called_after_the_end(world: World, counter: Machine, ticket: Ticket) -> None:
+    if world.ledger.finished.get(ticket.id) in counter.holds:
+        world.ledger.broken(Kind.DOUBLED, f"{counter.name} calls {ticket.label} ({ticket.id}) after the visit's end")
+
+
+def _chosen(world: World, counter: Machine, ticket: Ticket) -> Callable[..., Ticket | NotPossible]:
+    if ticket.state is TicketState.SERVING:
+        return counter.queue.finish
+    if ticket.id in world.present and counter.old:
+        return counter.queue.serve
+    if ticket.id in world.present:
+        return world.dice.choices((counter.queue.serve, counter.queue.recall, counter.queue.miss), (6, 2, 2))[0]
+    return counter.queue.miss
+
+
+def _moved(world: World, staff: Machine, dossier: Dossier) -> Dossier | NotPossible:
+    act = staff.tracking
+    ways: dict[DossierStatus, tuple[Callable[[DossierId], Dossier | NotPossible], ...]] = {
+        DossierStatus.RECEIVED: (lambda it: act.start(it, _OFFICER), lambda it: act.ready(it, _OFFICER)),
+        DossierStatus.IN_PROGRESS: (
+            lambda it: act.ask_supplement(it, _OFFICER, "Giấy chứng sinh"),
+            lambda it: act.ready(it, _OFFICER),
+        ),
+        DossierStatus.SUPPLEMENT: (lambda it: act.supplemented(it, _OFFICER),),
+        DossierStatus.READY: (lambda it: act.hand_back(it, _OFFICER),),
+        DossierStatus.RETURNED: (),
+    }
+    possible = ways[dossier.status]
+    return world.dice.choice(possible)(dossier.id) if possible else NotPossible("")

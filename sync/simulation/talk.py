@@ -1,0 +1,157 @@
+"""The one module that knows how machines exchange: messages as bytes, composed and absorbed by the real code."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from sync.clock import CentreClock, business_day
+from sync.domain.centre_clock import Rank, Told
+from sync.domain.ids import CentreId
+from sync.domain.roles import Role
+from sync.replication import exchange, sections
+from sync.replication.compose import Composition
+from sync.replication.exchange import Access, Self, Speaker, absorb
+from sync.replication.mind import Mind
+from sync.replication.wire import Exchange, Line, NotAnExchange, Summary, decode, encode
+from sync.simulation.chance import Dice
+from sync.simulation.swap import swapped
+from sync.store.logs import Digest, Point
+from sync.store.store import Store
+from sync.store.writer import Section
+
+__all__ = ["Mind", "NotAnExchange", "Point", "Section", "answer", "ask", "differs", "forged", "hear", "little_room"]
+
+_RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
+_COPY = "'"
+"""Marks the name of a copied machine."""
+
+_NOTHING = Digest(b"", b"")
+
+
+class Party(Protocol):
+    """A machine that takes part: what it is, its store, its clock, and what it knows of each peer."""
+
+    minds: dict[str, Mind]
+
+    @property
+    def name(self) -> str:
+        """How the network calls it."""
+
+    @property
+    def role(self) -> Role:
+        """What it is."""
+
+    @property
+    def centre(self) -> CentreId:
+        """Whose it is."""
+
+    @property
+    def store(self) -> Store:
+        """Its database."""
+
+    @property
+    def clock(self) -> CentreClock:
+        """Its estimate of centre time."""
+
+
+def ask(machine: Party, peer: Party) -> bytes:
+    """Return what a machine says to a peer now."""
+    return encode(_speaker(machine, machine, peer).ask(_mind(machine, peer), today(machine), Line()))
+
+
+def answer(server: Party, message: bytes, asker: Party) -> bytes:
+    """Return what a server answers to a question after taking in what it brought.
+
+    Raises:
+        NotAnExchange: it is no whole message; nothing was changed.
+    """
+    asked = decode(message)
+    speaker = _speaker(server, asker, server)
+    refused = absorb(server.store, asked, speaker.access)
+    return encode(speaker.answer(asked, refused, Line()))
+
+
+def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> None:
+    """Take in a peer's answer to a question, and the time that it tells.
+
+    Raises:
+        NotAnExchange: it is no whole message; nothing was changed.
+    """
+    said, now_ms = decode(message), machine.clock.steady()
+    rank = _RANKS.get(peer.role, Rank.OWN)
+    if said.now_ms:
+        machine.clock.hear(Told(peer.name, rank, said.now_ms, now_ms, now_ms))
+    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(question), said)
+    machine.minds[peer.name] = heard.mind
+
+
+def differs(machine: Party, peer: Party) -> bool:
+    """Return whether a machine does not know that both sides hold the same."""
+    return _speaker(machine, machine, peer).differs(_mind(machine, peer), today(machine))
+
+
+def today(machine: Party) -> date:
+    """Return the day on which a machine believes to be."""
+    return business_day(machine.clock())
+
+
+def forged(sender: Party, runs: Sequence[Section]) -> bytes:
+    """Return a message that nobody's program composed."""
+    summary = Summary(_NOTHING, _NOTHING)
+    return encode(Exchange(_self(sender).name, today(sender), summary, sections=tuple(runs)))
+
+
+def tampered(message: bytes, dice: Dice) -> bytes:
+    """Return what a hostile relay makes of a message: sections dropped, cut, in another order, bodies stripped."""
+    said = decode(message)
+    runs = [_mangled(item, dice) for item in said.sections if dice.likely(0.8)]
+    dice.shuffle(runs)
+    return encode(replace(said, sections=tuple(runs)))
+
+
+@contextmanager
+def little_room(room_bytes: int, section_events: int) -> Iterator[None]:
+    """Let messages carry little, as on a slow line."""
+    with (
+        swapped(Composition, _room=lambda _composition, _entries: room_bytes),
+        swapped(sections, SECTION_EVENTS=section_events),
+        swapped(exchange, SECTION_EVENTS=section_events),
+    ):
+        yield
+
+
+def _self(machine: Party) -> Self:
+    public = machine.role in (Role.KIOSK, Role.BOARD)
+    name = f"{machine.centre}/{machine.name.partition(_COPY)[0]}"
+    return Self(name, machine.role is Role.PROVINCE, keeps_today_only=public, now_ms=machine.clock.tell_ms)
+
+
+def _speaker(machine: Party, asker: Party, server: Party) -> Speaker:
+    """Return one side of a talk about what the one further from the province may hold."""
+    lower = server if asker.role is Role.PROVINCE else asker
+    return Speaker(machine.store, _self(machine), Access(lower.role.audiences, lower.centre))
+
+
+def _mind(machine: Party, peer: Party) -> Mind:
+    return machine.minds.get(peer.name, Mind())
+
+
+def _mangled(section: Section, dice: Dice) -> Section:
+    place = dice.randrange(len(section.envelopes))
+    match dice.randrange(4):
+        case 0:
+            return replace(section, envelopes=section.envelopes[: place + 1])
+        case 1:
+            stripped = _without_body(section.envelopes[place])
+            return replace(section, envelopes=(*section.envelopes[:place], stripped, *section.envelopes[place + 1 :]))
+        case 2:
+            return replace(section, envelopes=section.envelopes[::-1])
+        case _:
+            return section
+
+
+def _without_body(envelope: bytes) -> bytes:
+    header_bytes = int.from_bytes(envelope[1:3], "big")
+    return envelope[:3] + bytes(2) + envelope[5 : 5 + header_bytes]

@@ -1,0 +1,253 @@
+"""The simulated centre: its machines, the network between them, the true time, and the ledger of what was promised."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from sync.clock import business_day
+from sync.domain.dossier import Dossier
+from sync.domain.ids import EntityId, TicketId
+from sync.domain.roles import Role
+from sync.domain.ticket import Ticket
+from sync.errors import StoreUnavailable
+from sync.simulation import talk
+from sync.simulation.chance import Dice
+from sync.simulation.disk import Died, Key, copy_disk
+from sync.simulation.ledger import Kind, Ledger, Slip
+from sync.simulation.machines import OTHER_CENTRE, PLACES, Image, Machine, Place, entity_of, old_program
+from sync.simulation.network import Letter, Network
+from sync.simulation.rubbish import Rubbish
+
+MONDAY_MS = 1_795_401_720_000
+"""2026-11-23, 9:42 in the centre."""
+
+_MORNING_MS, _LATE_EVENING_MS = MONDAY_MS, MONDAY_MS + 49_500_000
+_TAMPERED = 0.5
+_SAVE_EVERY_MS = 180_000
+
+Say = Callable[[str], None]
+Answer = TypeVar("Answer")
+
+
+@dataclass
+class World:
+    """One schedule's world.
+
+    Attributes:
+        saved_ms: when the machines last saved the time.
+        present: the tickets whose holders are in the hall.
+        rubbish: the hostile kiosk's own log, once it has begun one.
+        say: is told every step; a replay prints it.
+    """
+
+    dice: Dice
+    folder: Path
+    empty: Path
+    say: Say
+    now_ms: int = MONDAY_MS
+    saved_ms: int = 0
+    ledger: Ledger = field(default_factory=Ledger)
+    machines: dict[str, Machine] = field(default_factory=dict)
+    present: set[TicketId] = field(default_factory=set)
+    rubbish: Rubbish | None = None
+    network: Network = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set all machines up, empty, in the morning or shortly before midnight."""
+        self.network = Network(self.dice)
+        self.now_ms = self.dice.choice((_MORNING_MS, _MORNING_MS, _LATE_EVENING_MS))
+        for place in PLACES:
+            machine = self.add(place)
+            copy_disk(self.empty, machine.file)
+            machine.start()
+
+    def add(self, place: Place) -> Machine:
+        """Return a new machine that is not on yet."""
+        folder = self.folder / place.name
+        folder.mkdir(exist_ok=True)
+        (folder / "clock.json").unlink(missing_ok=True)
+        machine = Machine(place, folder, lambda: self.now_ms)
+        self.machines[place.name] = machine
+        return machine
+
+    def close(self) -> None:
+        """Close all databases."""
+        for machine in self.machines.values():
+            machine.store.close()
+
+    def wait(self, wait_ms: int) -> None:
+        """Let time pass; the machines save it as they go."""
+        self.now_ms += wait_ms
+        if self.now_ms - self.saved_ms > _SAVE_EVERY_MS:
+            self.saved_ms = self.now_ms
+            for machine in self.machines.values():
+                machine.clock.save()
+
+    @property
+    def talkers(self) -> list[Machine]:
+        """The machines that ask others."""
+        return [machine for machine in self.machines.values() if machine.place.peers]
+
+    def give_program(self, machine: Machine, *, old: bool) -> None:
+        """Give a machine an old program or the present one; it folds its events again."""
+        machine.old = old
+        with self.living(machine):
+            machine.fold_again()
+
+    def of(self, *roles: Role) -> list[Machine]:
+        """Return the machines of these roles, in the order in which they were set up."""
+        return [machine for machine in self.machines.values() if machine.role in roles]
+
+    @contextmanager
+    def living(self, machine: Machine) -> Iterator[None]:
+        """Do what a machine does; when it dies on the way it starts again, when its disk fails nothing happened."""
+        try:
+            with old_program() if machine.old else nullcontext():
+                yield
+        except Died:
+            self.say(f"    {machine.name} dies")
+            self._unsaid(machine)
+            machine.restart()
+        except StoreUnavailable as trouble:
+            self.say(f"    {machine.name}: {trouble.what}")
+            self._unsaid(machine)
+        finally:
+            self._look_at(machine)
+
+    def acknowledge(self, machine: Machine, entity: EntityId, state: object) -> list[Key]:
+        """Note what a use case on this machine has just returned."""
+        keys = machine.fresh[:]
+        self._look_at(machine)
+        self.ledger.acknowledge(entity, keys, None if machine.old else state, machine.holds)
+        for key in keys:
+            self._one_process_a_log(machine, key)
+        return keys
+
+    def acknowledge_each(self, machine: Machine) -> None:
+        """Note what a use case has committed about several tickets."""
+        told = [(key, entity_of(machine, key)) for key in machine.fresh]
+        self._look_at(machine)
+        for key, entity in told:
+            self.ledger.acknowledge(entity, [key], machine.queue.ticket(TicketId(entity)), machine.holds)
+            self._one_process_a_log(machine, key)
+
+    def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
+        """Note that a slip lies in somebody's hand."""
+        slip = Slip(ticket, key, machine.process)
+        begun = max((known.ticket.day for known in self._slips_known_to(machine)), default=ticket.day)
+        if ticket.day < begun <= business_day(self.now_ms):
+            told = f"{machine.name} prints {ticket.label} of {ticket.day}, and its disk knows that {begun} has begun"
+            self.ledger.broken(Kind.STALLED, f"{told}: no counter will call it")
+        self.ledger.slips[ticket.id] = slip
+        self.present.add(ticket.id)
+        for day in {ticket.day, business_day(self.now_ms)}:
+            before = self.ledger.printed.setdefault((ticket.series, ticket.number, day), [])
+            if not all(machine.may_repeat(other.key) for other in before):
+                said = "" if day == ticket.day else f", on paper of {ticket.day}"
+                self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {day}{said}")
+            before.append(slip)
+
+    def taken_in(self, machine: Machine, dossier: Dossier) -> None:
+        """Note that a dossier's code is on somebody's receipt; only temporary ones of a disk put back come twice."""
+        codes = self.ledger.codes
+        if dossier.code in codes and not (machine.replaced and dossier.code.startswith("TAM-")):
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
+        codes.add(dossier.code)
+        self.ledger.applicants[dossier.id] = dossier.applicant.name
+
+    def replaced(self, machine: Machine, before: set[Key]) -> None:
+        """Note that a machine's disk is another one now."""
+        others = [other.holds for other in self.machines.values() if other is not machine]
+        self.ledger.disk_lost(before, machine.holds, others)
+
+    def copy_of(self, machine: Machine, image: Image, *, running: bool) -> Machine:
+        """Return a second machine started from an image of the first, under the same device's name."""
+        name = f"{machine.place.device}'{1 + len(self.machines)}"
+        twin = self.add(replace(machine.place, name=name))
+        twin.offset_ms, twin.process = machine.offset_ms, machine.process
+        twin.adopt(image, running=running)
+        return twin
+
+    def exchange(self, asker: Machine, server: Machine) -> bool:
+        """Let one ask the other; return whether the answer came back whole."""
+        message = None
+        with self.living(asker), self._room():
+            message = talk.ask(asker, server)
+        if message is None:
+            return False
+        question = Letter(asker.name, server.name, message)
+        reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
+        if reply is None:
+            return False
+        answer = Letter(server.name, asker.name, reply, message)
+        return bool(self._carried(answer, lambda arrived: self.told(asker, server, message, arrived)))
+
+    def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
+        """Return a server's answer, None when it gives none."""
+        with self.living(server), self._room():
+            try:
+                return talk.answer(server, message, asker)
+            except talk.NotAnExchange:
+                self.say(f"    {server.name} cannot read that")
+        return None
+
+    def told(self, asker: Machine, server: Machine, question: bytes, message: bytes) -> bool:
+        """Let a machine take in an answer; return whether it could."""
+        heard = False
+        with self.living(asker):
+            try:
+                talk.hear(asker, question, message, server)
+                heard = True
+            except talk.NotAnExchange:
+                self.say(f"    {asker.name} cannot read that")
+        return heard
+
+    def _slips_known_to(self, machine: Machine) -> list[Slip]:
+        return [slip for slip in self.ledger.slips.values() if slip.key in machine.holds]
+
+    def _carried(self, letter: Letter, then: Callable[[bytes], Answer]) -> Answer | None:
+        """Return what the receiver makes of a message, None when it does not arrive."""
+        if letter.sender in self.network.relays and self.dice.likely(_TAMPERED):
+            letter = replace(letter, content=talk.tampered(letter.content, self.dice))
+        arrived = self.network.carry(letter)
+        if arrived is None:
+            return None
+        answer = then(arrived)
+        if answer and len(arrived) < len(letter.content):
+            self.ledger.broken(Kind.DIVERGED, f"{letter.receiver} takes a message of which the end is missing")
+        return answer
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        if self.network.room_bytes is None:
+            yield
+        else:
+            with talk.little_room(self.network.room_bytes, 3):
+                yield
+
+    def _unsaid(self, machine: Machine) -> None:
+        """Note what a machine had committed of its own when it died, or when its next commit failed."""
+        for key in machine.fresh:
+            if f"/{machine.place.device}." in key[0] and key not in self.ledger.acknowledged:
+                self.ledger.unsaid.add(key)
+                entity = entity_of(machine, key)
+                self.ledger.past.setdefault(entity, set()).add(key)
+                self.ledger.last_said.pop(entity, None)
+
+    def _look_at(self, machine: Machine) -> None:
+        """Check what a machine has just added to its disk."""
+        for log, seq, _ in machine.drained():
+            if not machine.may_hold(log):
+                self.ledger.broken(Kind.DIVERGED, f"{machine.name} holds {log} {seq}, which is not for it")
+
+    def _one_process_a_log(self, machine: Machine, key: Key) -> None:
+        writer = self.ledger.writers.setdefault(key[0], machine.process)
+        if writer != machine.process:
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} continues the log {key[0]} of another process")
+
+
+def is_ours(machine: Machine) -> bool:
+    """Return whether a machine belongs to the centre (or is the province)."""
+    return machine.centre != OTHER_CENTRE

@@ -1,0 +1,101 @@
+"""Leases and roll calls as rows, and the questions about numbers that only they and the codes of dossiers answer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select
+from sqlmodel import Field, SQLModel
+
+from sync.domain.codes import TEMPORARY
+from sync.domain.dossier import Dossier
+from sync.domain.ids import DeviceId, EntityId, LogId
+from sync.domain.lease import Lease, Opening, Roll, Witness
+from sync.domain.log import Audience
+from sync.store.reader import Reader
+from sync.store.rows import DOSSIER, REPLICA, dossier_of
+
+
+class LeaseRow(SQLModel, table=True):
+    """A folded lease."""
+
+    __tablename__ = "lease"
+    id: str = Field(primary_key=True)
+    day: date = Field(index=True)
+    value: str
+
+
+class RollRow(SQLModel, table=True):
+    """A folded roll call."""
+
+    __tablename__ = "roll"
+    id: str = Field(primary_key=True)
+    value: str
+
+
+LEASE: Table = SQLModel.metadata.tables["lease"]
+ROLL: Table = SQLModel.metadata.tables["roll"]
+
+
+def save_lease(connection: Connection, lease: Lease) -> None:
+    """Put the lease's row in place of the one before."""
+    connection.execute(delete(LEASE).where(LEASE.c.id == lease.id))
+    value = json.dumps(asdict(lease), default=date.isoformat)
+    connection.execute(insert(LEASE).values(id=lease.id, day=lease.day, value=value))
+
+
+def save_roll(connection: Connection, roll: Roll) -> None:
+    """Put the roll call's row in place of the one before."""
+    connection.execute(delete(ROLL).where(ROLL.c.id == roll.id))
+    calls = {call: sorted(answered) for call, answered in roll.calls.items()}
+    value = json.dumps({"calls": calls, "known": roll.known})
+    connection.execute(insert(ROLL).values(id=roll.id, value=value))
+
+
+def leases(view: Reader, first: date) -> tuple[Lease, ...]:
+    """Return the leases for this day and later ones, by their ids."""
+    rows = view.connection.execute(select(LEASE.c.value).where(LEASE.c.day >= first).order_by(LEASE.c.id))
+    return tuple(_lease(json.loads(row.value)) for row in rows)
+
+
+def rolls(view: Reader) -> tuple[Roll, ...]:
+    """Return the roll calls: one entity, or one more for each time that the province forgot it."""
+    rows = view.connection.execute(select(ROLL).order_by(ROLL.c.id))
+    return tuple(_roll(EntityId(row.id), json.loads(row.value)) for row in rows)
+
+
+def uncoded(view: Reader) -> tuple[Dossier, ...]:
+    """Return the dossiers that have only a temporary code, in the order of reception."""
+    chosen = select(DOSSIER).where(*_between(TEMPORARY))
+    rows = view.connection.execute(chosen.order_by(DOSSIER.c.received_at_ms, DOSSIER.c.id))
+    return tuple(dossier_of(row) for row in rows)
+
+
+def codes_with(view: Reader, prefix: str) -> frozenset[str]:
+    """Return the codes of dossiers that begin so."""
+    return frozenset(view.connection.scalars(select(DOSSIER.c.code).where(*_between(prefix))))
+
+
+def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]:
+    """Return how far the staff logs are held that this device began on a day."""
+    of_day = (REPLICA.c.device == device, REPLICA.c.audience == Audience.STAFF, REPLICA.c.day == day)
+    rows = view.connection.execute(select(REPLICA.c.log, REPLICA.c.seq).where(*of_day))
+    return {LogId(row.log): row.seq for row in rows}
+
+
+def _between(prefix: str) -> tuple[Any, Any]:
+    # a range, so that the index serves and neither % nor _ nor the case of letters mean anything
+    return DOSSIER.c.code >= prefix, DOSSIER.c.code < prefix + "\U0010ffff"
+
+
+def _lease(value: dict[str, Any]) -> Lease:
+    openings = tuple(Opening(LogId(item["log"]), item["digest"]) for item in value["openings"])
+    witnessed = tuple(Witness(item["digest"], item["held"]) for item in value["witnessed"])
+    return Lease(**value | {"day": date.fromisoformat(value["day"]), "openings": openings, "witnessed": witnessed})
+
+
+def _roll(entity: EntityId, value: Mapping[str, Any]) -> Roll:
+    calls = {call: frozenset(DeviceId(device) for device in answered) for call, answered in value["calls"].items()}
+    return Roll(entity, calls, value["known"])

@@ -1,0 +1,216 @@
+"""Counters that call at once, hubs that are two, new or gone, a board that missed everything: nothing is lost or twice.
+
+Machines hear of each other by what they hold, as over any medium.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+import pytest
+
+from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, TicketId
+from sync.domain.log import Audience
+from sync.domain.queue import next_ticket
+from sync.domain.ticket import Ticket, TicketState
+from sync.office.queue import NotPossible, QueueDesk
+from tests.fakes import HandClock, new_store, shipped_lookup
+from tests.store.sections import BOTH, digests, lacking, take
+
+COPIES = GroupId("chung-thuc")
+"""Taken by counters 5 and 7."""
+
+
+class Place:
+    """A machine with its queue desk."""
+
+    def __init__(self, folder, device, clock):
+        self.store = new_store(folder, device, clock)
+        self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(device), "", clock)
+
+    def of(self, ticket):
+        return self.desk.ticket(ticket.id)
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def place(tmp_path, clock):
+    """Open a machine; all are closed at the end."""
+    places = []
+
+    def opened(device, folder="here"):
+        places.append(Place(tmp_path / folder, device, clock))
+        return places[-1]
+
+    yield opened
+    for each in places:
+        each.store.close()
+
+
+def meet(*places, audiences=BOTH):
+    """Let machines hear of everything that any of them holds."""
+    for _ in range(2):
+        for source in places:
+            for target in places:
+                if source is not target:
+                    take(target.store, *lacking(source.store, target.store, audiences))
+
+
+def test_f32_of_two_counters_that_ask_in_the_same_millisecond_each_gets_its_own_person_in_10_000_rounds():
+    """In whatever order the hub takes the two claims; the calls are folded as everywhere."""
+    dice = Random(32)
+    for _ in range(10_000):
+        queue = {ticket.id: ticket for ticket in people(dice.randint(2, 5), dice)}
+        got = []
+        for counter in dice.sample(["5", "7"], 2):
+            chosen = next_ticket(queue.values(), (COPIES,))
+            assert isinstance(chosen, Ticket)
+            queue[chosen.id] = replace(chosen, state=TicketState.CALLED, counter=CounterId(counter))
+            got.append(chosen)
+        assert [ticket.number for ticket in got] == sorted(ticket.number for ticket in queue.values())[:2]
+
+
+def people(count, dice):
+    """Return people who came in the order of their numbers, some in the same millisecond, in no order."""
+    at, waiting = 0, []
+    for number in range(45, 45 + count):
+        at += dice.randint(0, 1)
+        name = TicketId(EntityId(f"{dice.getrandbits(60):015d}"))
+        waiting.append(Ticket(name, "B", number, date(2026, 11, 23), COPIES, (), "vi", at))
+    return dice.sample(waiting, count)
+
+
+def test_f32_two_threads_that_claim_at_once_never_get_the_same_person(place):
+    """The database's lock decides; the same with two processes runs in the long lane."""
+    hub = place("hub")
+    for _ in range(100):
+        hub.desk.issue(COPIES)
+    with ThreadPoolExecutor(2) as both:
+        claims = [both.submit(hub.desk.call_next, "57"[n % 2], f"{n:032x}") for n in range(100)]
+        called = [claim.result() for claim in claims]
+    assert sorted(ticket.number for ticket in called) == list(range(1, 101))
+
+
+def test_f33_a_new_pc_becomes_hub_and_gets_everything_back_from_the_machines_and_the_province(place):
+    kiosk, counter, hub, province = (place(device) for device in ("k1", "c5", "hub", "tinh"))
+    tickets = [kiosk.desk.issue(COPIES) for _ in range(6)]
+    meet(kiosk, counter, hub, province)
+    called = hub.desk.call_next("5")
+    meet(counter, hub)
+    counter.desk.serve(called.id, "5")
+    counter.desk.finish(called.id, "5")
+    meet(counter, hub)
+    hub.desk.call_next("7", "c" * 32)
+    meet(hub, province)
+    new_hub = place("hub", "new pc")
+    meet(new_hub, kiosk, audiences=(Audience.PUBLIC,))
+    meet(new_hub, counter, province)
+    assert digests(new_hub.store, *BOTH) == digests(province.store, *BOTH)
+    assert new_hub.of(tickets[0]).state is TicketState.FINISHED
+    assert new_hub.of(tickets[1]).state is TicketState.CALLED
+    again = new_hub.desk.call_next("5")
+    assert again.id == tickets[2].id
+    later = kiosk.desk.issue(COPIES)
+    assert later.label == "B007"
+    meet(new_hub, kiosk, counter, province)
+    assert sorted(all_labels(new_hub)) == [f"B{number:03}" for number in range(1, 8)]
+
+
+def all_labels(place):
+    with place.store.read() as view:
+        return [ticket.label for ticket in view.all_tickets()]
+
+
+def test_f34_two_hubs_that_call_the_same_person_do_no_harm_and_possession_decides(place):
+    kiosk, first, second, five, seven = (place(device) for device in ("k1", "hub", "hub2", "c5", "c7"))
+    ticket, other = kiosk.desk.issue(COPIES), kiosk.desk.issue(COPIES)
+    meet(kiosk, first, second, five, seven)
+    assert first.desk.call_next("5", "a" * 32).id == second.desk.call_next("7", "b" * 32).id == ticket.id
+    meet(first, five)
+    meet(second, seven)
+    five.desk.confirm(ticket.id, "5")
+    seven.desk.confirm(ticket.id, "7")
+    served = seven.desk.serve_by_slip(f"MC1:{ticket.id}", "7")
+    assert served.state is TicketState.SERVING
+    everybody = (kiosk, first, second, five, seven)
+    meet(*everybody)
+    assert {(each.of(ticket).state, each.of(ticket).counter) for each in everybody} == {(TicketState.SERVING, "7")}
+    assert five.desk.at_counter("5") is None
+    assert five.desk.serve(ticket.id, "5") == NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
+    assert five.desk.serve_by_slip(ticket.slip_code, "5").reason.startswith("Quầy 7 đang phục vụ")
+    assert first.desk.call_next("5").id == other.id
+
+
+def test_f34_hubs_that_both_let_the_call_lapse_call_the_person_once_more_and_lose_nobody(place, clock):
+    kiosk, first, second = (place(device) for device in ("k1", "hub", "hub2"))
+    ticket = kiosk.desk.issue(COPIES)
+    meet(kiosk, first, second)
+    first.desk.call_next("5", "a" * 32)
+    second.desk.call_next("7", "b" * 32)
+    clock.forward(minutes=4)
+    assert (first.desk.lapse_unconfirmed(), second.desk.lapse_unconfirmed()) == (1, 1)
+    meet(kiosk, first, second)
+    assert [each.of(ticket).state for each in (kiosk, first, second)] == [TicketState.WAITING] * 3
+    assert first.desk.call_next("5").id == ticket.id
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "winner"),
+    [
+        ("finish", "serve_by_slip", TicketState.FINISHED),
+        ("serve", "miss", TicketState.SERVING),
+        ("serve_by_slip", "recall", TicketState.SERVING),
+        ("miss", "recall", TicketState.ABSENT),
+    ],
+)
+def test_among_things_done_apart_finished_beats_serving_beats_absent_beats_called(place, here, there, winner):
+    """Design 4, the kinds that there are; the losing counter re-reads it and is told (tests of the desk)."""
+    kiosk, five, seven = (place(device) for device in ("k1", "c5", "c7"))
+    ticket = kiosk.desk.issue(COPIES)
+    meet(kiosk, five, seven)
+    five.desk.call_next("5")
+    meet(five, seven) if there in ("miss", "recall") else seven.desk.call_next("7")
+    act(five, here, ticket, "5")
+    act(seven, there, ticket, "5" if there in ("miss", "recall") else "7")
+    meet(kiosk, five, seven)
+    assert {each.of(ticket).state for each in (kiosk, five, seven)} == {winner}
+    assert {each.of(ticket).counter for each in (kiosk, five, seven)} == {"5"}
+
+
+def act(place, step, ticket, counter):
+    proof = f"MC1:{ticket.id}" if step == "serve_by_slip" else ticket.id
+    done = getattr(place.desk, step)(proof, counter)
+    assert isinstance(done, Ticket), done
+
+
+def test_f38_a_board_that_missed_every_event_shows_the_present_calls(place, clock):
+    kiosk, hub = place("k1"), place("hub")
+    for _ in range(9):
+        kiosk.desk.issue(COPIES)
+    meet(kiosk, hub)
+    for _ in range(4):
+        clock.forward(seconds=20)
+        hub.desk.serve(hub.desk.call_next("5").id, "5")
+    board = place("b1")
+    meet(board, hub, audiences=(Audience.PUBLIC,))
+    assert board.desk.board() == hub.desk.board()
+    assert board.desk.board().calling.label == "B004"
+
+
+def test_f38_a_board_that_missed_one_call_is_right_as_soon_as_it_hears_again(place, clock):
+    kiosk, hub, board = (place(device) for device in ("k1", "hub", "b1"))
+    for _ in range(3):
+        kiosk.desk.issue(COPIES)
+    meet(kiosk, hub, board, audiences=(Audience.PUBLIC,))
+    missed = hub.desk.call_next("5")
+    clock.forward(seconds=5)
+    hub.desk.serve(missed.id, "5")
+    clock.forward(seconds=5)
+    assert board.desk.board().calling is None
+    meet(board, hub, audiences=(Audience.PUBLIC,))
+    assert board.desk.board().calling.label == missed.label

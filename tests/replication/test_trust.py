@@ -1,0 +1,203 @@
+"""Every log is its author's: what is not signed by it, or by nobody who may write, changes nothing."""
+
+import dataclasses
+import random
+
+import pytest
+
+from sync.domain.event import GENESIS, Event, Header, chain_after, write
+from sync.domain.ids import CentreId, EntityId, LogId
+from sync.domain.log import Audience
+from sync.domain.revocation import REVOKED, revoked_bodies
+from sync.domain.roles import Role
+from sync.identity.authority import found
+from sync.identity.certificates import chain_text
+from sync.identity.keys import sign_head
+from sync.replication.exchange import absorb
+from sync.replication.trust import APART_EVENTS
+from sync.replication.wire import Exchange, Line
+from sync.store.logs import Point
+from sync.store.writer import Draft, Section
+from tests.fakes import CENTRE, HandClock
+from tests.replication.party import Party, catch_up, talk
+from tests.replication.saying import START, says
+
+
+@pytest.fixture
+def party(tmp_path):
+    """Make enrolled machines of one centre; their authority is the root, for shortness."""
+    root, clock = found(tmp_path / "root", "Lào Cai", None), HandClock()
+    made: list[Party] = []
+
+    def makes(device: str, role: Role) -> Party:
+        made.append(Party(device, role, tmp_path, clock, root))
+        return made[-1]
+
+    yield makes
+    for one in made:
+        one.store.close()
+
+
+@pytest.fixture
+def hub(party):
+    return party("hub", Role.HUB)
+
+
+@pytest.fixture
+def counter(party):
+    return party("c3", Role.COUNTER)
+
+
+def offered(party: Party, to: Party) -> Exchange:
+    """Return what a machine tells a peer that has just said what it holds."""
+    talk(party, to)
+    return party.ask(to)
+
+
+def reasons(hub: Party, party: Party, message: Exchange) -> list[str]:
+    return [item.reason for item in absorb(hub.store, message, party.access, hub.me.trust)]
+
+
+def test_signed_logs_travel_by_way_of_others(party, counter, hub):
+    """A machine believes the author, not whoever passes its log on."""
+    province, other = party("tinh", Role.PROVINCE), party("c5", Role.COUNTER)
+    for _ in range(3):
+        counter.desk.issue("ho-tich")
+        catch_up(counter, hub)
+    counter.record_staff()
+    catch_up(counter, hub)
+    catch_up(hub, province)
+    catch_up(other, province)
+    assert other.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
+    assert other.digests(Audience.STAFF) == counter.digests(Audience.STAFF)
+
+
+def test_what_was_written_before_a_power_cut_is_signed_by_the_next_run(counter, hub):
+    """An unsigned tail would never leave the machine."""
+    counter.desk.issue("ho-tich")
+    counter.restart()
+    catch_up(counter, hub)
+    assert len(hub.desk.waiting()) == 1
+
+
+def test_a_long_log_is_signed_so_that_sections_can_end(counter, hub):
+    for place in range(3 * APART_EVENTS):
+        with counter.store.write() as tx:
+            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "c3", {"noise": str(random.Random(place).random())}))
+    catch_up(counter, hub)
+    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
+    with hub.store.read() as view:
+        signed = view.signed(hub.heads()[0].log, 0)
+    assert len(signed) == 3
+
+
+def test_events_of_16_kib_travel_signed(counter, hub):
+    for place in range(4):
+        with counter.store.write() as tx:
+            noise = random.Random(place).randbytes(8000).hex()
+            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "c3", {"noise": noise}))
+    catch_up(counter, hub)
+    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
+
+
+def test_a_log_without_its_authors_certificate_is_refused_and_taken_once_it_is_shown(counter, hub):
+    counter.desk.issue("ho-tich")
+    message = offered(counter, hub)
+    assert reasons(hub, counter, dataclasses.replace(message, authors={})) == ["nobody is known to have written it"]
+    assert reasons(hub, counter, message) == []
+
+
+def test_who_forgot_a_certificate_is_told_it_again(counter, hub):
+    """The first message named it and was refused for another reason: the next names it too."""
+    counter.desk.issue("ho-tich")
+    message = offered(counter, hub)
+    counter.hear(hub, message, hub.speaker(counter.access).answer(message, [], Line()))
+    assert counter.ask(hub).authors
+
+
+@pytest.mark.parametrize("signature", [b"", bytes(64)])
+def test_an_end_that_its_author_has_not_signed_is_refused(counter, hub, signature):
+    counter.desk.issue("ho-tich")
+    message = offered(counter, hub)
+    (section,) = message.sections
+    forged = dataclasses.replace(message, sections=(dataclasses.replace(section, signature=signature),))
+    assert reasons(hub, counter, forged) == ["not signed by its author"]
+    assert not hub.heads()
+
+
+def test_a_relay_cannot_cut_a_section_short(counter, hub):
+    counter.desk.issue("ho-tich")
+    with counter.store.read() as view:
+        first = view.chain_at(counter.heads()[0], 1)
+    counter.desk.issue("ho-tich")
+    message = offered(counter, hub)
+    (section,) = message.sections
+    assert first is not None
+    shorter = dataclasses.replace(section, envelopes=section.envelopes[:1], head=Point(1, first[:8]))
+    assert reasons(hub, counter, dataclasses.replace(message, sections=(shorter,))) == ["not signed by its author"]
+
+
+def test_a_machine_cannot_write_in_anothers_name(party, counter, hub):
+    """Nor for another audience, nor for another centre; whatever it signs."""
+    kiosk = party("k1", Role.KIOSK)
+    passport = kiosk.me.trust.passport
+    for name in ("c3.00000000/public", "k1.00000000/staff"):
+        log = LogId(f"{CENTRE}/{name}")
+        event = write(Header(log, 1, EntityId("0" * 16), (), "ticket.issued", 0, "k1"), {})
+        chain = chain_after(GENESIS, event)
+        signature = sign_head(passport.key, log, 1, chain)
+        section = Section(log, START, (event.envelope,), Point(1, chain[:8]), signature)
+        authors = {log: chain_text(passport.chain).encode()}
+        assert reasons(hub, counter, says(sections=(section,), authors=authors)) == ["not its author's to write"]
+
+
+def test_a_bad_log_among_many_delays_none(party, counter, hub):
+    """1 bad event among 401: the other 400 arrive in the first exchange."""
+    kiosk = party("k1", Role.KIOSK)
+    passport = kiosk.me.trust.passport
+    for _ in range(400):
+        with counter.store.write() as tx:
+            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "c3", {}))
+    log = LogId(f"{CENTRE}/k1.00000000/public")
+    bad = Event(Header(log, 1, EntityId(""), (), "", 0, ""), b"no header at all", b"{")
+    chain = chain_after(GENESIS, bad)
+    section = Section(log, START, (bad.envelope,), Point(1, chain[:8]), sign_head(passport.key, log, 1, chain))
+    message = offered(counter, hub)
+    authors = {**message.authors, log: chain_text(passport.chain).encode()}
+    forged = dataclasses.replace(section, signature=bytes(64))
+    together = dataclasses.replace(message, sections=(forged, *message.sections), authors=authors)
+    assert reasons(hub, counter, together) == ["not signed by its author"]
+    assert [head.seq for head in hub.heads()] == [400]
+    assert reasons(hub, counter, dataclasses.replace(together, sections=(section,))) == []
+    with hub.store.read() as view:
+        assert [item.reason for item in view.skipped() if item.ref.log == log] == ["unreadable header"]
+
+
+def test_what_a_stolen_machine_writes_after_its_end_is_refused_and_what_it_wrote_before_stays(party, counter, hub):
+    """F-76."""
+    counter.desk.issue("ho-tich")
+    catch_up(counter, hub)
+    (log,) = (head.log for head in hub.heads())
+    identity = counter.me.trust.passport.identity
+    (body,) = revoked_bodies(identity.name, identity.fingerprint, {log: 1})
+    with hub.store.write() as tx:
+        tx.record(Draft(REVOKED, Audience.PUBLIC, "hub", body))
+    counter.desk.issue("ho-tich")
+    assert reasons(hub, counter, counter.ask(hub)) == ["not signed by its author"]
+    counter.restart()
+    counter.desk.issue("ho-tich")
+    assert "not signed by its author" in reasons(hub, counter, offered(counter, hub))
+    other = party("c5", Role.COUNTER)
+    catch_up(other, hub)
+    assert len(other.desk.waiting()) == 1
+    with other.store.read() as view:
+        assert other.me.trust.revocations(view).is_revoked(identity)
+        assert not view.skipped()
+
+
+def test_a_word_that_is_no_end_ends_nobody(counter, hub):
+    with hub.store.write() as tx:
+        tx.record(Draft(REVOKED, Audience.PUBLIC, "hub", {"device": "x"}))
+    with hub.store.read() as view:
+        assert not hub.me.trust.revocations(view).known
+    assert CentreId(CENTRE) == counter.access.centre

@@ -1,0 +1,52 @@
+"""The simulation itself: the same for the same seed, judged by what people were told, resumable."""
+
+import json
+import os
+import subprocess
+import sys
+
+from sync.__main__ import main
+from sync.simulation.play import play
+from sync.simulation.run import Results
+
+SEED = 1
+
+
+def lines_of(seed, folder):
+    said: list[str] = []
+    played = play(seed, folder, said.append)
+    return played, said
+
+
+def test_a_schedule_is_the_same_for_the_same_seed_whatever_was_played_before(tmp_path):
+    first = lines_of(SEED, tmp_path)
+    play(SEED + 1, tmp_path)
+    assert lines_of(SEED, tmp_path) == first
+
+
+def test_a_schedule_has_two_hundred_steps_and_the_machines_of_a_centre(tmp_path):
+    _, said = lines_of(SEED, tmp_path)
+    assert sum(line[:4].strip().isdecimal() for line in said) == 200
+
+
+def test_a_replay_is_the_same_in_another_process():
+    """Sets of texts are in another order there."""
+    command = [sys.executable, "-m", "sync", "simulate", "--replay", str(SEED)]
+    environments = [os.environ | {"PYTHONHASHSEED": seed} for seed in ("1", "2")]
+    told = [subprocess.run(command, env=env, capture_output=True, check=False).stdout for env in environments]
+    assert told[0] == told[1]
+    assert told[0].count(b"\n") > 200
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path, capsys):
+    kept = tmp_path / "results.jsonl"
+    arguments = ["simulate", "--replay", str(SEED), "--json", "--results", str(kept)]
+    main(arguments)
+    said = json.loads(capsys.readouterr().out)
+    assert set(said) == {"schedules", "events", "lost", "doubled", "stalled", "diverged", "failing_seeds"}
+    with kept.open("a") as file:
+        file.write('{"code": "older", "seed": 7}\n{"cut o')
+    assert set(Results(kept).played) == {SEED}
+    main(["simulate", "--schedules", "1", "--seed", str(SEED), "--json", "--results", str(kept)])
+    assert json.loads(capsys.readouterr().out) == said
+    assert len(kept.read_text().splitlines()) == 3
