@@ -17,10 +17,12 @@ from sync.identity.pairing import PairingCode
 from sync.identity.passport import CERTIFICATE, ROOT, passport_in
 from sync.identity.recovery import SEALED
 from sync.machine import Machine
+from sync.replication.peer import Peer, PeerAway
 from sync.server.enrolment import PAIRING, pairing_in
 from sync.settings import Settings
 from sync.store.key import machine_key
 from tests.fakes import Server, eventually
+from tests.replication.saying import says
 
 
 @pytest.fixture
@@ -162,6 +164,10 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
     with hub.store.read() as view:
         assert len(view.notices(REVOKED)) == 1
         assert hub.machine.revocations().is_revoked(passport.identity)
+    peer = Peer(hub.address, passport.identity.name, passport)
+    with pytest.raises(PeerAway, match="403"):
+        peer.exchange(says(passport.identity.name))
+    peer.close()
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
 
 
