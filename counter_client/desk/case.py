@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from counter_client.dates import full_day_text
 from counter_client.look.chip import Chip
-from counter_client.look.parts import column, empty, fill, frame, label, row, rule
+from counter_client.look.parts import STACKED, column, empty, fill, frame, label, row, rule
 from counter_client.session import Session
 from counter_client.tracking.chips import mapped_words, temporary_chip
 from counter_client.words import paper_count
@@ -44,12 +44,17 @@ class CaseView(QWidget):
         look = self._session.look
         line = row(look, gap=8)
         fill(line, label(self.tr("Taken in"), "soft"), label(dossier.code, "strong", "desk.taken"))
+        # with large text a code of wide letters and its mark do not fit side by side
+        rest = row(look, gap=8) if look.scale >= STACKED else line
         if chip := temporary_chip(dossier):
-            line.addWidget(Chip(look, chip))
+            rest.addWidget(Chip(look, chip))
         if dossier.due is not None:
-            line.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small"))
-        line.addStretch(1)
+            rest.addWidget(label(self.tr("due %1").replace("%1", full_day_text(dossier.due)), "small", wrap=True), 1)
+        rest.addStretch(0 if dossier.due else 1)
         fill(self._column, line)
+        if rest is not line:
+            line.addStretch(1)
+            self._column.addLayout(rest)
         if words := mapped_words(dossier):
             self._column.addWidget(label(words, "small", "desk.mapped", wrap=True))
         self._column.addSpacing(look.at(10))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.queue_panel import QueuePanel
-from counter_client.desk.scene import Key, Loss, Scene, loss, scene
+from counter_client.desk.scene import Key, Loss, Mode, Scene, loss, scene
 from counter_client.desk.side_panel import SidePanel
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
@@ -47,7 +47,7 @@ class DeskRoom(Room):
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
         self._slip = self._right.slip
-        self.key("F6", self.tr("Code on the slip"), self._slip.enter)
+        self._slip_key = self.key("F6", self.tr("Code on the slip"), self._slip.enter)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
@@ -60,6 +60,7 @@ class DeskRoom(Room):
         self._tell_if_lost(shown.ticket)
         for key, action in self._keys.items():
             action.setEnabled(key in shown.keys)
+        self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
         self._right.show_scene(shown, self._queue.served_today(self._here))

@@ -1,6 +1,6 @@
 """Where the officer shows the slip that somebody holds: scanned, or its four characters typed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea
 
@@ -36,6 +36,9 @@ class SlipField(Panel):
         """Be ready for the scanner or for typing; with large text the line lies below what is in sight."""
         self._field.line.setFocus()
         self._field.line.selectAll()
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
         around = self.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
@@ -47,6 +50,8 @@ class SlipField(Panel):
         if not refusal:
             self._field.put("")
         self._field.blame(refusal)
+        if refusal:
+            QTimer.singleShot(0, self, self._come_into_sight)  # once the sentence has its place
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep Enter and Esc from the desk's own keys while somebody types here."""

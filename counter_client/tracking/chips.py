@@ -71,14 +71,14 @@ def temporary_chip(dossier: Dossier) -> ChipText | None:
     """Return the mark of a temporary code, None for an official one."""
     if dossier.has_official_code:
         return None
-    return ChipText(QCoreApplication.translate("Sending", "TEMPORARY CODE"), Tone.ATTENTION, "clock")
+    return ChipText(QCoreApplication.translate("Sending", "Temporary code"), Tone.ATTENTION, "clock")
 
 
 def mapped_words(dossier: Dossier) -> str:
     """Return how the code on the citizen's paper leads to the official one; "" while there is only one code."""
     if not dossier.temporary_code or not dossier.has_official_code:
         return ""
-    words = QCoreApplication.translate("Sending", "TEMPORARY CODE %1 → official code %2")
+    words = QCoreApplication.translate("Sending", "Temporary code %1 → official code %2")
     return words.replace("%1", dossier.temporary_code).replace("%2", dossier.code)
 
 

@@ -674,12 +674,12 @@
         <translation>To be sent</translation>
     </message>
     <message>
-        <source>TEMPORARY CODE</source>
-        <translation>TEMPORARY CODE</translation>
+        <source>Temporary code</source>
+        <translation>Temporary code</translation>
     </message>
     <message>
-        <source>TEMPORARY CODE %1 → official code %2</source>
-        <translation>TEMPORARY CODE %1 → official code %2</translation>
+        <source>Temporary code %1 → official code %2</source>
+        <translation>Temporary code %1 → official code %2</translation>
     </message>
 </context>
 <context>

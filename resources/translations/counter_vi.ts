@@ -668,11 +668,11 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>TEMPORARY CODE</source>
+        <source>Temporary code</source>
         <translation>MÃ TẠM</translation>
     </message>
     <message>
-        <source>TEMPORARY CODE %1 → official code %2</source>
+        <source>Temporary code %1 → official code %2</source>
         <translation>MÃ TẠM %1 → mã chính thức %2</translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
@@ -10,7 +11,10 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _GRAMMAR = re.compile(r"([a-z0-9.-]{1,40})/([a-z0-9-]{1,20})\.([0-9a-hjkmnp-tv-z]{8})/(public|staff)")
 RUN_BYTES = 5
-ENTITY_BYTES = 10
+ENTITY_RANDOM_BYTES = 8
+_MARK_BYTES = 2
+_MARK_CHARACTERS = 3
+"""As many characters as the mark decides whole: 15 of its 16 bits."""
 
 
 class Audience(StrEnum):
@@ -53,9 +57,23 @@ def run_name(random_bytes: bytes) -> str:
     return _base32(random_bytes, RUN_BYTES)
 
 
-def entity_name(random_bytes: bytes) -> EntityId:
-    """Return the name of an entity: 16 characters for 80 random bits."""
-    return EntityId(_base32(random_bytes, ENTITY_BYTES))
+def entity_name(author: str, random_bytes: bytes) -> EntityId:
+    """Return the name of an entity that a machine ("centre/device") makes: its mark and 64 random bits.
+
+    The mark keeps one machine from beginning what another has begun.
+    """
+    return EntityId(_base32(_mark(author) + random_bytes, _MARK_BYTES + ENTITY_RANDOM_BYTES))
+
+
+def may_begin(log: LogId, entity: EntityId) -> bool:
+    """Return whether an entity bears the mark of the machine whose log this is."""
+    name = named(log)
+    other = entity_name(f"{name.centre}/{name.device}", bytes(ENTITY_RANDOM_BYTES))
+    return entity[:_MARK_CHARACTERS] == other[:_MARK_CHARACTERS]
+
+
+def _mark(author: str) -> bytes:
+    return sha256(author.encode()).digest()[:_MARK_BYTES]
 
 
 def _base32(random_bytes: bytes, size: int) -> str:

@@ -24,6 +24,10 @@ class Role(StrEnum):
         """Return whose logs such a machine may write; a board only shows."""
         return frozenset() if self is Role.BOARD else self.audiences
 
+    def may_say(self, kind: str) -> bool:
+        """Return whether such a machine's events of a kind count: a kiosk gives numbers and moves nobody on."""
+        return kind in _KIOSK_SAYS if self in _PUBLIC else True
+
     @property
     def every_centre(self) -> bool:
         """Whether such a machine works for all centres of its province."""
@@ -35,6 +39,7 @@ class Role(StrEnum):
         return self in (Role.HUB, Role.PROVINCE)
 
 
+_KIOSK_SAYS = frozenset({"ticket.issued"})
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})
 """Roles that a hub, or the province's server, may enrol on line; the others are the off-line root's to give."""

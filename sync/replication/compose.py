@@ -22,9 +22,10 @@ from sync.replication.wire import (
     Line,
     Summary,
 )
+from sync.store.ledger import EPOCH
 from sync.store.logs import Digest, Head, Scope
 from sync.store.reader import Reader
-from sync.store.writer import EPOCH, Section
+from sync.store.writer import Section
 
 _ONE_DAY = timedelta(days=1)
 

@@ -12,10 +12,11 @@ from sync.replication.compose import Composition
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
 from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
+from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Scope
 from sync.store.reader import Reader
 from sync.store.store import Store
-from sync.store.writer import EPOCH, Refused, Section
+from sync.store.writer import Refused, Section
 
 
 @dataclass(frozen=True, slots=True)

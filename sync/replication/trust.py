@@ -14,7 +14,7 @@ from sync.identity.keys import head_is_signed, sign_head
 from sync.identity.passport import Passport
 from sync.store.logs import Head, LogAuthor, LogReader, Signed
 from sync.store.store import Store
-from sync.store.writer import Refused, Section, Writer
+from sync.store.writer import Proof, Refused, Section, Writer
 
 APART_EVENTS = 50
 """Most events between two signatures of a log: a section ends at one and bears no more."""
@@ -44,10 +44,8 @@ class Trust:
             return Refused(section.log, "nobody is known to have written it")
         if not may_write(identity, section.log):
             return Refused(section.log, "not its author's to write")
-        refused = tx.take(section, partial(_stands, revoked, identity, section.log))
-        if refused is None and author is None:
-            tx.wrote(section.log, LogAuthor(identity.fingerprint, identity.role, certificates))
-        return refused
+        author = author or LogAuthor(identity.fingerprint, identity.role, certificates)
+        return tx.take(section, Proof(author, partial(_stands, revoked, identity, section.log)))
 
     def revocations(self, view: LogReader) -> Revocations:
         """Return which machines were ended, as far as that has been heard here."""

@@ -47,7 +47,7 @@ def deliver_late(world: World) -> None:
         return
     world.say(f"    late: {letter.sender} to {letter.receiver}")
     if letter.question:
-        world.told(receiver, sender, letter.question, letter.content)
+        world.told(receiver, sender, (letter.question, letter.asked_ms), letter.content)
     else:
         world.asked(receiver, sender, letter.content)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sync.domain.event import Event, Header, chain_after, read, read_at, ref_at, write
 from sync.domain.ids import EntityId, LogId
-from sync.domain.log import ENTITY_BYTES, RUN_BYTES, entity_name, run_name
+from sync.domain.log import ENTITY_RANDOM_BYTES, RUN_BYTES, entity_name, run_name
 from sync.domain.roles import Role
 from sync.simulation import talk
 from sync.simulation.chance import Dice
@@ -127,4 +127,4 @@ def _envelope(header: bytes, body: bytes) -> bytes:
 
 
 def _new(dice: Dice) -> EntityId:
-    return entity_name(dice.randbytes(ENTITY_BYTES))
+    return entity_name("hostile", dice.randbytes(ENTITY_RANDOM_BYTES))

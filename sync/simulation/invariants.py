@@ -14,6 +14,7 @@ from sync.simulation import talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import CENTRE, Machine
+from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
 from sync.store.rows import DOSSIER, EVENT, TICKET
@@ -208,12 +209,9 @@ def _past(events: dict[Ref, Header], ref: Ref) -> set[Ref]:
 
 def _nothing_waits_to_be_sent(world: World) -> None:
     for machine in world.talkers:
-        with machine.store.read() as view:
-            unsent, _ = view.unsent(machine.place.device)
-        if unsent:
-            world.ledger.broken(
-                Kind.STALLED, f"{machine.name} does not know that {unsent} events have reached the province"
-            )
+        if waiting := unsent(machine):
+            told = f"{machine.name} does not know that {waiting} events have reached the province"
+            world.ledger.broken(Kind.STALLED, told)
 
 
 def _named(key: Key) -> str:

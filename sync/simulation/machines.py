@@ -11,15 +11,17 @@ from sync.clock import CentreClock, Source
 from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
+from sync.domain.codes import CodeBook
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
+from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
 from sync.simulation.disk import DiskStore, Key, copy_disk
 from sync.simulation.swap import swapped
@@ -106,6 +108,7 @@ class Machine:
     clock: CentreClock = field(init=False)
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
+    codes: Codes = field(init=False)
     intake: Intake = field(init=False)
     tracking: Tracking = field(init=False)
 
@@ -222,7 +225,8 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
-        self.intake = Intake(self.store, lookup, _calendar(), place.device, self.clock)
+        self.codes = Codes(self.store, lookup.centre, _book(), place.device, Policy.LEASED, self.clock)
+        self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
     def _on_rows(self, rows: list[Key]) -> None:
@@ -255,3 +259,8 @@ def _lookup() -> Lookup:
 @cache
 def _calendar() -> WorkCalendar:
     return load_calendar()
+
+
+@cache
+def _book() -> CodeBook:
+    return load_code_book()

@@ -23,9 +23,9 @@ from sync.simulation.swap import swapped
 from sync.store import folds, writer
 from sync.store.logs import Scope
 from sync.store.store import Store
-from sync.store.writer import Section, Signature, Writer
+from sync.store.writer import Proof, Section, Writer
 
-_call_next, _fold_again = QueueDesk.call_next, Writer._fold_again  # noqa: SLF001 - replaced here
+_call_next, fold_again = QueueDesk.call_next, Writer.fold_again
 
 Swap = tuple[object, str, object]
 """Whose attribute becomes what."""
@@ -52,7 +52,7 @@ def _everything(_access: Access, since: date | None = None) -> Scope:
     return Scope(frozenset(Audience), None, since)
 
 
-def _unchecked(tx: Writer, section: Section, _is_signed: Signature) -> tuple[bytes, list[tuple[Event, bytes]]]:
+def _unchecked(tx: Writer, section: Section, _proof: Proof | None) -> tuple[bytes, list[tuple[Event, bytes]]]:
     chain = tx.holds(section.log, section.base) or GENESIS
     links = []
     for seq, envelope in enumerate(section.envelopes, section.base.seq + 1):
@@ -71,15 +71,15 @@ def _forgetting_the_claim(desk: QueueDesk, counter: CounterId, _claim: str = "")
 
 
 def _folding_one(tx: Writer, entities: set[EntityId]) -> None:
-    _fold_again(tx, set(sorted(entities)[:1]))
+    fold_again(tx, set(sorted(entities)[:1]))
 
 
 def _no_precedence(_kind: str) -> int:
     return 0
 
 
-def _short_name(random_bytes: bytes) -> EntityId:
-    return entity_name(bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
+def _short_name(author: str, random_bytes: bytes) -> EntityId:
+    return entity_name(author, bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
 
 
 MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
@@ -97,8 +97,8 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         ),
         "number from a shared series": ((queue, "series", lambda letter, _tag: letter),),
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
-        "leave orphans alone": ((Writer, "_adopt_orphans", lambda _tx, _told: None),),
-        "fold one entity of a batch": ((Writer, "_fold_again", _folding_one),),
+        "leave orphans alone": ((Writer, "adopt_orphans", lambda _tx, _told: None),),
+        "fold one entity of a batch": ((Writer, "fold_again", _folding_one),),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )

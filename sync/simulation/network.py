@@ -13,12 +13,14 @@ class Letter:
 
     Attributes:
         question: what it answers; empty for a question.
+        asked_ms: when that was asked.
     """
 
     sender: str
     receiver: str
     content: bytes
     question: bytes = b""
+    asked_ms: int = 0
 
 
 @dataclass

@@ -73,6 +73,16 @@ def _alike(world: World) -> bool:
 
 
 def _tell_what_reached(world: World) -> None:
-    """Let everybody hear from the province what it holds: acknowledgements come last."""
+    """Let everybody hear what the province holds: acknowledgements come last."""
     for asker, server in reversed(_pairs(world)):
-        _converse(world, asker, server)
+        for _ in range(_MOST_MESSAGES):
+            if not asker.role.serves and not unsent(asker):
+                break
+            if not world.exchange(asker, server):
+                break
+
+
+def unsent(machine: Machine) -> int:
+    """Return how many events of its own a machine does not know to have reached the province."""
+    with machine.store.read() as view:
+        return view.unsent(machine.place.device)[0]

@@ -23,6 +23,12 @@ _AFTER = {
     "miss": TicketState.ABSENT,
     "finish": TicketState.FINISHED,
 }
+_ASKED_AGAIN = 0.2
+"""Share of the claims whose answer does not come back in time."""
+
+_IN_HAND = 3
+"""Dossiers that are worked on at once, so that machines act on the same ones."""
+
 _MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 
 
@@ -95,6 +101,14 @@ def let_lapse(world: World) -> None:
         world.acknowledge_each(hub)
 
 
+def tend_to_codes(world: World) -> None:
+    """A machine does what is to be done about official codes: asks, grants, opens, witnesses."""
+    machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB, Role.PROVINCE))
+    with world.living(machine):
+        machine.codes.tend()
+        world.acknowledge_each(machine)
+
+
 def take_in(world: World) -> None:
     """An officer takes a dossier in."""
     counter = world.dice.choice(world.of(Role.COUNTER))
@@ -114,7 +128,7 @@ def move_a_dossier(world: World) -> None:
     dossiers = staff.tracking.dossiers()
     if not dossiers:
         return
-    dossier = world.dice.choice(dossiers)
+    dossier = world.dice.choice(dossiers[:_IN_HAND])
     with world.living(staff):
         moved = _moved(world, staff, dossier)
         if isinstance(moved, Dossier):
@@ -154,7 +168,7 @@ def _claimed(world: World, counter: Machine) -> Ticket | None:
         return None
     claim = world.dice.randbytes(16).hex()
     answers = [_hub_calls(world, hub, counter, claim)]
-    if world.dice.likely(world.network.loss):
+    if world.dice.likely(_ASKED_AGAIN):
         answers.append(_hub_calls(world, hub, counter, claim))
     given = {answer.id for answer in answers if answer}
     if len(given) > 1:

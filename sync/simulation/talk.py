@@ -73,18 +73,25 @@ def answer(server: Party, message: bytes, asker: Party) -> bytes:
     return encode(speaker.answer(asked, refused, Line()))
 
 
-def hear(machine: Party, question: bytes, message: bytes, peer: Party) -> None:
-    """Take in a peer's answer to a question, and the time that it tells.
+def hear(machine: Party, question: tuple[bytes, int], message: bytes, peer: Party) -> bool:
+    """Take in a peer's answer to a question, and the time that it tells; return whether anything was new.
+
+    Args:
+        machine: who asked.
+        question: what it asked, and its steady time in ms when it did.
+        message: what came back.
+        peer: from whom.
 
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
     """
-    said, now_ms = decode(message), machine.clock.steady()
+    said, (asked, asked_ms), now_ms = decode(message), question, machine.clock.steady()
     rank = _RANKS.get(peer.role, Rank.OWN)
     if said.now_ms:
-        machine.clock.hear(Told(peer.name, rank, said.now_ms, now_ms, now_ms))
-    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(question), said)
+        machine.clock.hear(Told(peer.name, rank, said.now_ms, asked_ms, now_ms))
+    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(asked), said)
     machine.minds[peer.name] = heard.mind
+    return heard.learned
 
 
 def differs(machine: Party, peer: Party) -> bool:

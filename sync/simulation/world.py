@@ -171,7 +171,7 @@ class World:
         return twin
 
     def exchange(self, asker: Machine, server: Machine) -> bool:
-        """Let one ask the other; return whether the answer came back whole."""
+        """Let one ask the other; return whether an answer came back that said anything new."""
         message = None
         with self.living(asker), self._room():
             message = talk.ask(asker, server)
@@ -181,8 +181,9 @@ class World:
         reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
         if reply is None:
             return False
-        answer = Letter(server.name, asker.name, reply, message)
-        return bool(self._carried(answer, lambda arrived: self.told(asker, server, message, arrived)))
+        asked = (message, self.now_ms)
+        answer = Letter(server.name, asker.name, reply, *asked)
+        return bool(self._carried(answer, lambda arrived: self.told(asker, server, asked, arrived)))
 
     def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
         """Return a server's answer, None when it gives none."""
@@ -193,16 +194,15 @@ class World:
                 self.say(f"    {server.name} cannot read that")
         return None
 
-    def told(self, asker: Machine, server: Machine, question: bytes, message: bytes) -> bool:
-        """Let a machine take in an answer; return whether it could."""
-        heard = False
+    def told(self, asker: Machine, server: Machine, question: tuple[bytes, int], message: bytes) -> bool:
+        """Let a machine take in an answer; return whether it could and anything was new."""
+        learned = False
         with self.living(asker):
             try:
-                talk.hear(asker, question, message, server)
-                heard = True
+                learned = talk.hear(asker, question, message, server)
             except talk.NotAnExchange:
                 self.say(f"    {asker.name} cannot read that")
-        return heard
+        return learned
 
     def _slips_known_to(self, machine: Machine) -> list[Slip]:
         return [slip for slip in self.ledger.slips.values() if slip.key in machine.holds]

@@ -4,21 +4,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
-from sync.domain.event import UNREADABLE, Event, Ref, ref_at, ref_to, stored_at
+from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
 from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
-from sync.domain.log import Audience
+from sync.domain.log import Audience, may_begin
+from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
 from sync.store.lease_rows import save_lease, save_roll
-from sync.store.rows import EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
+from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
 NOBODY = EntityId("")
 _NOTICES = "device."
+
+
+_OF_ENTITY = select(EVENT).where(EVENT.c.entity == bindparam("entity"))
+_ROLES = select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True)))
+_DROP_SKIPPED = delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +53,47 @@ _LATER = ("lease", "roll")
 
 def refold(connection: Connection, entity: EntityId) -> None:
     """Compute the entity's row from its events, and list those that cannot be used."""
-    placed = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
-    skipped: list[Skipped] = []
+    events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
+    refused = _not_theirs(connection, entity, events)
+    not_theirs = {item.ref for item in refused}
+    connection.execute(_DROP_SKIPPED, {"of": entity})
+    _save(connection, entity, [item for item in events if item.ref not in not_theirs], refused)
+
+
+def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Iterable[Skipped]) -> None:
+    skipped = list(refused)
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
         folded = family.fold(entity, mine)
         if folded.state is not None:
             family.save(connection, folded.state)
         skipped += _unused(folded.skipped, mine, family)
-    connection.execute(delete(SKIPPED).where(SKIPPED.c.entity == entity))
     if skipped:
         connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
+
+
+def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> None:
+    """Make the row of an entity that this machine has just begun; nothing of it was here before."""
+    if event.header.kind.startswith(_NOTICES):
+        return
+    placed = [Placed(ref_to(event.header, chain), event)]
+    _save(connection, entity, placed, ())
+
+
+def _not_theirs(connection: Connection, entity: EntityId, placed: Iterable[Placed]) -> list[Skipped]:
+    """Return the events that their writers' certificates do not cover; without certificates everybody is believed."""
+    logs = list({item.ref.log for item in placed})
+    roles = {LogId(row.log): Role(row.role) for row in connection.execute(_ROLES, {"logs": logs})}
+    answers = (
+        (item, _why_not(roles[item.ref.log], item.event.header, entity)) for item in placed if item.ref.log in roles
+    )
+    return [Skipped(item.ref, item.event.header.kind, why) for item, why in answers if why]
+
+
+def _why_not(role: Role, header: Header, entity: EntityId) -> str:
+    if not role.may_say(header.kind):
+        return "not for this machine to say"
+    return "" if header.after or may_begin(header.log, entity) else "begun by another machine"
 
 
 def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
@@ -109,7 +145,7 @@ def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family)
 
 
 def _events_of(connection: Connection, entity: EntityId) -> list[Placed]:
-    rows = connection.execute(select(EVENT).where(EVENT.c.entity == entity))
+    rows = connection.execute(_OF_ENTITY, {"entity": entity})
     return [Placed(ref_to((event := _event(row)).header, row.chain), event) for row in rows]
 
 

@@ -4,13 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sync.domain.ids import LogId
 from sync.domain.log import named
 from sync.domain.summary import NOTHING, exchanged, head_digest, reach_digest
 from sync.store.logs import Head
 from sync.store.rows import DAY, REPLICA
+
+_ADD, _ADD_DAY = insert(REPLICA), insert(DAY)
+_MOVE = update(REPLICA).where(REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
+_OF_DAY = (
+    DAY.c.centre == bindparam("of_centre"),
+    DAY.c.audience == bindparam("of_audience"),
+    DAY.c.day == bindparam("of_day"),
+)
+_DAY, _MOVE_DAY = select(DAY.c.held, DAY.c.reached).where(*_OF_DAY), update(DAY).where(*_OF_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +31,13 @@ class HeadTable:
     def begin(self, head: Head) -> None:
         """Add the head of a new log, or of a new branch of one."""
         row = _columns(head.log) | {"day": head.day, "seq": head.seq, "chain": head.chain, "reached": head.reached}
-        self.connection.execute(insert(REPLICA).values(row))
+        self.connection.execute(_ADD, row)
         self._sum(head.log, head.day, (NOTHING, _held(head)), (NOTHING, _reached(head)))
 
     def move(self, old: Head, new: Head) -> None:
         """Put a head in place of the one before on the same branch."""
         values = {"seq": new.seq, "chain": new.chain, "reached": new.reached}
-        chosen = (REPLICA.c.log == old.log, REPLICA.c.chain == old.chain)
-        self.connection.execute(update(REPLICA).where(*chosen).values(values))
+        self.connection.execute(_MOVE, {"of_log": old.log, "of_chain": old.chain} | values)
         self._sum(old.log, old.day, (_held(old), _held(new)), (_reached(old), _reached(new)))
 
     def forget_reached(self, heads: Mapping[LogId, tuple[Head, ...]]) -> None:
@@ -39,13 +47,15 @@ class HeadTable:
 
     def _sum(self, log: LogId, day: date, held: tuple[bytes, bytes], reached: tuple[bytes, bytes]) -> None:
         name = named(log)
-        key = (DAY.c.centre == name.centre, DAY.c.audience == name.audience, DAY.c.day == day)
-        row = self.connection.execute(DAY.select().where(*key)).one_or_none()
+        key = {"of_centre": name.centre, "of_audience": name.audience, "of_day": day}
+        row = self.connection.execute(_DAY, key).one_or_none()
         before = (row.held, row.reached) if row else (NOTHING, NOTHING)
         sums = {"held": exchanged(before[0], *held), "reached": exchanged(before[1], *reached)}
-        self.connection.execute(delete(DAY).where(*key))
+        if row:
+            self.connection.execute(_MOVE_DAY, key | sums)
+            return
         columns = {"centre": name.centre, "audience": name.audience, "day": day}
-        self.connection.execute(insert(DAY).values(columns | sums))
+        self.connection.execute(_ADD_DAY, columns | sums)
 
 
 def _columns(log: LogId) -> dict[str, object]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
 
 from sync.domain.event import GENESIS, Event, chain_after, stored_at
 from sync.domain.ids import CentreId, DeviceId, LogId
@@ -20,6 +20,43 @@ POINT_CHAIN_BYTES = 8
 
 
 SHORT_DIGEST_BYTES = 8
+
+
+def _heads() -> Select[Any]:
+    columns = (REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain, REPLICA.c.reached, REPLICA.c.day)
+    return select(*columns).order_by(REPLICA.c.log, REPLICA.c.chain)
+
+
+_LOG, _SEQ = EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq")
+_HEADS_OF = _heads().where(REPLICA.c.log.in_(bindparam("logs", expanding=True)))
+_CHAINS_AT = select(EVENT.c.chain).where(_LOG, _SEQ)
+_SPAN = (
+    select(EVENT).where(_LOG, EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")).order_by(EVENT.c.seq)
+)
+_SAID = select(META.c.value).where(META.c.key == bindparam("key"))
+_SIGNED = (
+    select(SIGNED).where(SIGNED.c.log == bindparam("log"), SIGNED.c.seq > bindparam("after")).order_by(SIGNED.c.seq)
+)
+_UNSIGNED = (
+    _heads()
+    .select_from(
+        REPLICA.outerjoin(
+            SIGNED,
+            (SIGNED.c.log == REPLICA.c.log) & (SIGNED.c.seq == REPLICA.c.seq) & (SIGNED.c.chain == REPLICA.c.chain),
+        )
+    )
+    .where(REPLICA.c.device == bindparam("device"), SIGNED.c.seq.is_(None))
+)
+_AUTHOR = (
+    select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain)
+    .join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
+    .where(AUTHOR.c.log == bindparam("log"))
+)
+_NOTICES = (
+    select(EVENT)
+    .join(NOTICE, (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain))
+    .where(NOTICE.c.kind == bindparam("kind"))
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,7 +159,7 @@ class LogReader:
 
     def heads_of(self, logs: Collection[LogId]) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of these logs, as far as they are here."""
-        return _by_log(self.connection.execute(_heads().where(REPLICA.c.log.in_(logs))))
+        return _by_log(self.connection.execute(_HEADS_OF, {"logs": list(logs)}))
 
     def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of the logs that this device wrote."""
@@ -146,14 +183,14 @@ class LogReader:
         """Return the whole chain at a point of a log, None when no such event is here."""
         if not point.seq:
             return GENESIS
-        chains = self.connection.scalars(select(EVENT.c.chain).where(EVENT.c.log == log, EVENT.c.seq == point.seq))
+        chains = self.connection.scalars(_CHAINS_AT, {"log": log, "seq": point.seq})
         return next((chain for chain in chains if chain.startswith(point.chain)), None)
 
     def chain_at(self, head: Head, seq: int) -> bytes | None:
         """Return the chain of a head's branch after its event ``seq``, None when it does not reach so far."""
         if not 0 < seq < head.seq:
             return {0: GENESIS, head.seq: head.chain}.get(seq)
-        chains = self.connection.scalars(select(EVENT.c.chain).where(EVENT.c.log == head.log, EVENT.c.seq == seq)).all()
+        chains = self.connection.scalars(_CHAINS_AT, {"log": head.log, "seq": seq}).all()
         if len(chains) > 1:
             return next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
         (only,) = chains
@@ -171,27 +208,21 @@ class LogReader:
 
     def signed(self, log: LogId, after: int) -> tuple[Signed, ...]:
         """Return where a log is signed beyond ``after``, in sequence."""
-        chosen = select(SIGNED).where(SIGNED.c.log == log, SIGNED.c.seq > after).order_by(SIGNED.c.seq)
-        return tuple(Signed(row.seq, row.chain, row.signature) for row in self.connection.execute(chosen))
+        rows = self.connection.execute(_SIGNED, {"log": log, "after": after})
+        return tuple(Signed(row.seq, row.chain, row.signature) for row in rows)
 
     def unsigned(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of a device's logs under which no signature stands."""
-        under = (SIGNED.c.log == REPLICA.c.log) & (SIGNED.c.seq == REPLICA.c.seq) & (SIGNED.c.chain == REPLICA.c.chain)
-        joined = _heads().select_from(REPLICA.outerjoin(SIGNED, under))
-        rows = self.connection.execute(joined.where(REPLICA.c.device == device, SIGNED.c.seq.is_(None)))
-        return tuple(_head(row) for row in rows)
+        return tuple(_head(row) for row in self.connection.execute(_UNSIGNED, {"device": device}))
 
     def author(self, log: LogId) -> LogAuthor | None:
         """Return who wrote a log by the certificate that came with it; None where machines have none."""
-        found = AUTHOR.join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
-        chosen = select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain).select_from(found)
-        row = self.connection.execute(chosen.where(AUTHOR.c.log == log)).one_or_none()
+        row = self.connection.execute(_AUTHOR, {"log": log}).one_or_none()
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
 
     def notices(self, kind: str) -> tuple[tuple[LogId, Event], ...]:
         """Return the events of a kind that is about the machines themselves, with their logs."""
-        same = (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain)
-        rows = self.connection.execute(select(EVENT).select_from(EVENT.join(NOTICE, same)).where(NOTICE.c.kind == kind))
+        rows = self.connection.execute(_NOTICES, {"kind": kind})
         return tuple((LogId(row.log), _event(row)) for row in rows)
 
     def forked(self) -> tuple[LogId, ...]:
@@ -201,13 +232,12 @@ class LogReader:
 
     def said(self, key: str) -> str | None:
         """Return what the file says of itself under a key."""
-        value: str | None = self.connection.scalar(select(META.c.value).where(META.c.key == key))
+        value: str | None = self.connection.scalar(_SAID, {"key": key})
         return value
 
     def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
         """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
-        span = (EVENT.c.log == head.log, EVENT.c.seq > after, EVENT.c.seq <= head.seq)
-        rows = self.connection.execute(select(EVENT).where(*span).order_by(EVENT.c.seq))
+        rows = self.connection.execute(_SPAN, {"log": head.log, "after": after, "until": head.seq})
         if len(self.heads_of([head.log])[head.log]) == 1:
             return ((row.seq, row.chain, _event(row)) for row in rows)
         return iter(_ending_in(head, rows.all()))
@@ -228,11 +258,6 @@ def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, E
 
 def _event(row: Row[Any]) -> Event:
     return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
-
-
-def _heads() -> Select[Any]:
-    columns = (REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain, REPLICA.c.reached, REPLICA.c.day)
-    return select(*columns).order_by(REPLICA.c.log, REPLICA.c.chain)
 
 
 def _head(row: Row[Any]) -> Head:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
@@ -19,17 +19,28 @@ from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, doss
 OWN_RUN = "run "
 
 
+_TICKET = select(TICKET).where(TICKET.c.id == bindparam("id"))
+_TICKETS = select(TICKET).where(TICKET.c.day == bindparam("day"))
+_HIGHEST = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
+_ISSUED = (
+    select(TICKET.c.series, TICKET.c.issued_in, *_HIGHEST)
+    .where(TICKET.c.day == bindparam("day"))
+    .group_by(TICKET.c.series, TICKET.c.issued_in)
+)
+_OWN_RUNS = select(META).where(META.c.key.startswith(OWN_RUN))
+
+
 class Reader(LogReader):
     """One consistent view of the database."""
 
     def ticket(self, ticket: TicketId) -> Ticket | None:
         """Return the ticket, None when it is not here."""
-        row = self.connection.execute(select(TICKET).where(TICKET.c.id == ticket)).one_or_none()
+        row = self.connection.execute(_TICKET, {"id": ticket}).one_or_none()
         return ticket_of(row) if row else None
 
     def tickets(self, day: date) -> tuple[Ticket, ...]:
         """Return all tickets of a business day, in no order."""
-        rows = self.connection.execute(select(TICKET).where(TICKET.c.day == day))
+        rows = self.connection.execute(_TICKETS, {"day": day})
         return tuple(ticket_of(row) for row in rows)
 
     def all_tickets(self) -> tuple[Ticket, ...]:
@@ -38,10 +49,7 @@ class Reader(LogReader):
 
     def issued(self, day: date) -> tuple[Issued, ...]:
         """Return what was issued on a day, by series and log."""
-        series, log = TICKET.c.series, TICKET.c.issued_in
-        highest = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
-        chosen = select(series, log, *highest).where(TICKET.c.day == day).group_by(series, log)
-        rows = self.connection.execute(chosen).all()
+        rows = self.connection.execute(_ISSUED, {"day": day}).all()
         heads = self.heads_of({LogId(row.issued_in) for row in rows})
         # of a log with two histories nobody can say who printed what
         beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
@@ -52,7 +60,7 @@ class Reader(LogReader):
 
         What came back of the same run beyond that, another copy of this machine has written.
         """
-        rows = self.connection.execute(select(META).where(META.c.key.startswith(OWN_RUN)))
+        rows = self.connection.execute(_OWN_RUNS)
         return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
 
     def dossier(self, dossier: DossierId) -> Dossier | None:

@@ -17,11 +17,12 @@ from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
+from sync.store.ledger import EPOCH, Author
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
 from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
-from sync.store.writer import EPOCH, Author, Writer
+from sync.store.writer import Writer
 
 Touched = frozenset[EntityId]
 OnCommit = Callable[[Touched], None]

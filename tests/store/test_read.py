@@ -7,9 +7,10 @@ import pytest
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND
+from sync.store.ledger import EPOCH
 from sync.store.logs import Point, Scope
 from sync.store.store import Store
-from sync.store.writer import EPOCH, Draft
+from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY
 from tests.store.sections import (
     BOTH,

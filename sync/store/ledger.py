@@ -1,0 +1,188 @@
+"""Appending to logs, and all that has to stay in step with it: heads, sums, signatures, what waits, what is folded."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from sync.clock import Clock, business_day
+from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
+from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
+from sync.domain.log import Audience
+from sync.store.folds import list_unreadable, note_notices, refold
+from sync.store.heads import HeadTable
+from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
+from sync.store.reader import Reader
+from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, META, SIGNED
+
+EPOCH = "province epoch"
+"""Under which the store keeps the name of the province's present database."""
+
+NOWHERE = EntityId("")
+
+_ADD_EVENTS = insert(EVENT)
+_ADD_NOTE, _CHANGE_NOTE = insert(META), update(META).where(META.c.key == bindparam("of"))
+_ADD_SIGNED = insert(SIGNED)
+_SIGNED = select(SIGNED.c.seq).where(
+    SIGNED.c.log == bindparam("log"), SIGNED.c.seq == bindparam("seq"), SIGNED.c.chain == bindparam("chain")
+)
+_WAITING = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for).where(
+    EVENT.c.waits_for.in_(bindparam("names", expanding=True))
+)
+_ADOPT = update(EVENT).where(EVENT.c.waits_for == bindparam("name")).values(waits_for=None)
+_AT = select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes own events here: the machine, its present run, its clock.
+
+    Attributes:
+        run: the name of the present run.
+        copied: told of a log that came from elsewhere; if it is the present run's, another machine writes it too.
+        is_province: what is here has arrived by definition.
+    """
+
+    centre: CentreId
+    device: DeviceId
+    run: Callable[[], str]
+    copied: Callable[[LogId], None]
+    clock: Clock
+    is_province: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An event with its chain and what it is about, before it is a row."""
+
+    event: Event
+    chain: bytes
+    entity: EntityId
+
+    def row(self, log: LogId) -> dict[str, object]:
+        """Return the row of the event table."""
+        header = self.event.header
+        waits = not self.entity and header.after
+        return {
+            "log": log,
+            "seq": header.seq,
+            "chain": self.chain,
+            "entity": self.entity,
+            "header": self.event.header_bytes,
+            "body": self.event.body_bytes,
+            "body_hash": self.event.body_hash,
+            "waits_for": waiting_name(header.after[0]) if waits else None,
+        }
+
+
+def waiting_name(ref: Ref) -> str:
+    """Return how a row names the event that it waits for."""
+    return f"{ref.log} {ref.seq} {ref.chain}"
+
+
+class Ledger(Reader):
+    """The logs as one transaction changes them; it sees its own additions."""
+
+    def __init__(self, connection: Connection, author: Author) -> None:
+        """Change them through this connection until its transaction ends."""
+        super().__init__(connection)
+        self.writes_as = author
+        self.touched: set[EntityId] = set()
+        self._ends: dict[LogId, tuple[Head, ...]] = {}
+        self.reached = False
+
+    def sign(self, log: LogId, signed: Signed) -> None:
+        """Keep an author's signature over a point of its log."""
+        row = {"log": log} | asdict(signed)
+        if self.connection.execute(_SIGNED, {key: row[key] for key in ("log", "seq", "chain")}).one_or_none() is None:
+            self.connection.execute(_ADD_SIGNED, row)
+
+    def wrote(self, log: LogId, author: LogAuthor) -> None:
+        """Keep whose certificate came with a log; the first one stays."""
+        if self.connection.scalar(select(AUTHOR.c.log).where(AUTHOR.c.log == log)) is not None:
+            return
+        self.connection.execute(insert(AUTHOR).values(log=log, fingerprint=author.fingerprint, role=author.role))
+        known = select(CERTIFICATE.c.fingerprint).where(CERTIFICATE.c.fingerprint == author.fingerprint)
+        if self.connection.scalar(known) is None:
+            row = {"fingerprint": author.fingerprint, "chain": author.certificates}
+            self.connection.execute(insert(CERTIFICATE).values(row))
+
+    def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
+        """Remember how far the province is known to hold logs: by points, up to which event on the way to each.
+
+        Within one epoch, the life of the province's database, that never goes back; a later one begins from nothing.
+        """
+        known = self.said(EPOCH) or ""
+        if epoch < known:
+            return
+        table = HeadTable(self.connection)
+        if epoch > known:
+            table.forget_reached(self.heads(Scope(frozenset(Audience))))
+            self.note(EPOCH, epoch)
+        for head in (head for heads in self.heads_of(reached).values() for head in heads):
+            on_branch = (seq for point, seq in reached[head.log].items() if self._leads_through(head, point))
+            seq = min(max(on_branch, default=0), head.seq)
+            if seq > head.reached:
+                table.move(head, replace(head, reached=seq))
+                self.reached = True
+
+    def note(self, key: str, value: str) -> None:
+        """Let the file say something of itself under a key."""
+        if not self.connection.execute(_CHANGE_NOTE, {"of": key, "value": value}).rowcount:
+            self.connection.execute(_ADD_NOTE, {"key": key, "value": value})
+
+    def _leads_through(self, head: Head, point: Point) -> bool:
+        chain = self.chain_at(head, point.seq)
+        return chain is not None and chain.startswith(point.chain)
+
+    def ends_of(self, log: LogId) -> tuple[Head, ...]:
+        """Return the heads of a log that is about to be appended to; asked twice, the database is asked once."""
+        if log not in self._ends:
+            self._ends[log] = self.heads_of([log]).get(log, ())
+        return self._ends[log]
+
+    def append(self, log: LogId, parent: bytes, kept: list[Kept]) -> None:
+        """Append events behind the one whose chain was ``parent``, and move the head or begin a branch."""
+        before = self._ends.pop(log, None) or self.heads_of([log]).get(log, ())
+        self.connection.execute(_ADD_EVENTS, [item.row(log) for item in kept])
+        list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
+        note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
+        last = kept[-1]
+        grown = next((head for head in before if head.chain == parent), None)
+        day = grown.day if grown else self._first_day(log, parent, kept)
+        seq = last.event.header.seq
+        reached = seq if self.writes_as.is_province else grown.reached if grown else 0
+        new = Head(log, seq, last.chain, reached, day)
+        if grown:
+            HeadTable(self.connection).move(grown, new)
+            return
+        HeadTable(self.connection).begin(new)
+
+    def _first_day(self, log: LogId, parent: bytes, kept: list[Kept]) -> date:
+        """Return the day of a branch's first event."""
+        first = kept[0].event
+        if parent != GENESIS:
+            branch = Head(log, first.header.seq - 1, parent, 0, date.min)
+            first = self.events_of(branch, 0, MAX_EVENT_BYTES)[0][1]
+        return business_day(first.header.at_ms)
+
+    def fold_again(self, entities: set[EntityId]) -> None:
+        """Compute the rows of these again."""
+        for entity in entities:
+            refold(self.connection, entity)
+        self.touched |= entities
+
+    def adopt_orphans(self, told: Mapping[str, EntityId]) -> None:
+        """Give the events that waited for one of these its entity, then those that waited for them, and so on."""
+        while told:
+            children = self.connection.execute(_WAITING, {"names": list(told)}).all()
+            for name in {row.waits_for for row in children}:
+                self.connection.execute(_ADOPT, {"name": name, "entity": told[name]})
+            told = {waiting_name(ref_at(row.log, row.seq, row.chain)): told[row.waits_for] for row in children}
+
+    def entity_at(self, ref: Ref) -> EntityId:
+        """Return what an event is about, NOWHERE when it is not here or waits itself."""
+        rows = self.connection.execute(_AT, {"log": ref.log, "seq": ref.seq})
+        found = (row.entity for row in rows if ref_at(ref.log, ref.seq, row.chain) == ref)
+        return EntityId(next(found, NOWHERE))
