@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -131,32 +132,47 @@ def _address(args: argparse.Namespace, settings: Settings) -> str:
 def _revoke(args: argparse.Namespace) -> int:
     settings, passport = _server(args)
     centre, device = CentreId(args.centre or settings.centre), DeviceId(args.device)
-    keys = _keys(args.key, settings.data, passport.root, device)
     machine = Machine.open(settings)
     try:
-        with machine.store.read() as view:
-            heads = view.heads(Scope(frozenset(Audience), centre))
-        last = {log: max(head.seq for head in held) for log, held in heads.items() if _is_of(device, log)}
+        written = _written_by(machine, centre, device)
+        keys = _keys(args.key, settings.data, passport.root, device) | (frozenset() if args.key else written.keys)
+        if not keys:
+            raise IdentityFault(
+                f"Máy chủ này không biết máy nào tên {device}.", "Sửa tên máy, hoặc chỉ khóa bằng --key."
+            )
         with machine.store.write() as tx:
-            for key in keys:
-                for body in revoked_bodies(f"{centre}/{device}", key, last):
+            for key in sorted(keys):
+                for body in revoked_bodies(f"{centre}/{device}", key, written.last):
                     tx.record(Draft(REVOKED, Audience.PUBLIC, settings.device, body))
     finally:
         machine.close()
-    sys.stdout.write(f"Đã thu hồi {device}: {len(keys)} khóa, giữ {sum(last.values())} sự kiện đã nhận.\n")
+    sys.stdout.write(f"Đã thu hồi {device}: {len(keys)} khóa, giữ {sum(written.last.values())} sự kiện đã nhận.\n")
     return 0
 
 
-def _keys(named_key: str | None, folder: Path, root: Root, device: DeviceId) -> tuple[Fingerprint, ...]:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a device has written as far as it is here: its logs, and the keys that signed them."""
+
+    last: dict[LogId, int]
+    keys: frozenset[Fingerprint]
+
+
+def _written_by(machine: Machine, centre: CentreId, device: DeviceId) -> _Written:
+    with machine.store.read() as view:
+        heads = view.heads(Scope(frozenset(Audience), centre))
+        last = {log: max(head.seq for head in held) for log, held in heads.items() if _is_of(device, log)}
+        authors = [view.author(log) for log in last]
+    return _Written(last, frozenset(Fingerprint(author.fingerprint) for author in authors if author))
+
+
+def _keys(named_key: str | None, folder: Path, root: Root, device: DeviceId) -> frozenset[Fingerprint]:
     if named_key:
         if not is_fingerprint(named_key):
             raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
-        return (Fingerprint(named_key),)
+        return frozenset({Fingerprint(named_key)})
     shown = (verified(ders_of(file.read_bytes()), root) for file in (folder / ENROLLED).glob(f"{device}.*.pem"))
-    keys = tuple(identity.fingerprint for identity in shown if isinstance(identity, Identity))
-    if not keys:
-        raise IdentityFault(f"Máy chủ này chưa ghép máy nào tên {device}.", "Sửa tên máy, hoặc chỉ khóa bằng --key.")
-    return keys
+    return frozenset(identity.fingerprint for identity in shown if isinstance(identity, Identity))
 
 
 def _is_of(device: DeviceId, log: LogId) -> bool:

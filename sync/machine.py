@@ -19,7 +19,7 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
-from sync.identity.recovery import SEALED, seal
+from sync.identity.recovery import seal
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
@@ -151,6 +151,9 @@ class Machine:
         settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
         database = settings.data / DATABASE
         back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
+        if self.passport:
+            for folder in (settings.data, settings.backups):
+                seal(folder, key, self.passport.root)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
@@ -239,15 +242,13 @@ def clock_of(settings: Settings) -> CentreClock:
 
 
 def _papers(settings: Settings, key: bytes) -> Passport | None:
-    """Return the machine's certificate, if it was enrolled, and see to it that the province could open its database."""
+    """Return the machine's certificate, if it was enrolled as what its settings say."""
     passport = passport_in(settings.data, key)
     if passport is None:
         return None
     identity = passport.identity
     if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
         _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
-    if not (settings.data / SEALED).exists():
-        seal(settings.data, key, passport.root)
     return passport
 
 

@@ -14,13 +14,15 @@ from sync.errors import SettingsFault
 from sync.identity.authority import RECOVERY_KEY
 from sync.identity.certificates import ders_of, root_of
 from sync.identity.pairing import PairingCode
-from sync.identity.passport import ROOT, passport_in
+from sync.identity.passport import CERTIFICATE, ROOT, passport_in
 from sync.identity.recovery import SEALED
 from sync.machine import Machine
+from sync.replication.peer import Peer, PeerAway
 from sync.server.enrolment import PAIRING, pairing_in
 from sync.settings import Settings
 from sync.store.key import machine_key
 from tests.fakes import Server, eventually
+from tests.replication.saying import says
 
 
 @pytest.fixture
@@ -162,6 +164,10 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
     with hub.store.read() as view:
         assert len(view.notices(REVOKED)) == 1
         assert hub.machine.revocations().is_revoked(passport.identity)
+    peer = Peer(hub.address, passport.identity.name, passport)
+    with pytest.raises(PeerAway, match="403"):
+        peer.exchange(says(passport.identity.name))
+    peer.close()
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
 
 
@@ -201,10 +207,24 @@ def test_the_province_opens_the_database_key_of_a_machine_that_lost_it(hub_file,
     assert run(*asked, "--out", tmp_path / "password" / "x") == 1
 
 
-def test_the_key_is_sealed_again_when_the_file_is_gone_and_papers_must_fit_the_settings(hub_file):
-    data = hub_file.parent / "data"
-    (data / SEALED).unlink()
-    Machine.open(Settings.load(hub_file)).close()
-    assert (data / SEALED).exists()
+def test_the_doctor_says_who_the_machine_is_and_whether_its_server_is_ours(hub_file, hub, place, capsys):
+    run("--settings", hub_file, "doctor", "--json")
+    assert "Máy này là 24.hop-thinh/hub (hub)." in capsys.readouterr().out
+    file = place("k7", "kiosk", hub.address)
+    assert run("--settings", file, "doctor") == 1
+    assert "chưa được ghép" in capsys.readouterr().out
+    pairing = threading.Thread(target=lambda: run("--settings", hub_file, "pair", "k7", "--role", "kiosk", "--json"))
+    pairing.start()
+    run("--settings", file, "enrol", code_of(hub))
+    pairing.join(30)
+    capsys.readouterr()
+    run("--settings", file, "doctor")
+    assert f"{hub.address} trả lời, phiên bản" in capsys.readouterr().out
+    (file.parent / "data" / CERTIFICATE).write_text("x")
+    run("--settings", file, "doctor")
+    assert "Tệp chứng chỉ của máy không đọc được" in capsys.readouterr().out
+
+
+def test_papers_must_fit_the_settings(hub_file):
     with pytest.raises(SettingsFault, match=r"chứng chỉ của máy này là 24\.hop-thinh/hub, hub"):
         Machine.open(replace(Settings.load(hub_file), role=Role.COUNTER))

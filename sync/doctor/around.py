@@ -1,25 +1,42 @@
-"""What is around the machine: peers and the printer."""
+"""What is around the machine: its certificate, peers and the printer."""
 
 import json
 
 import requests
 from urllib3.exceptions import HTTPError
 
+from sync.clock import wall_clock
 from sync.devices.printer import open_printer
 from sync.doctor.finding import Finding, ill, well
 from sync.domain.roles import Role
 from sync.errors import Trouble
+from sync.identity.passport import Passport, is_enrolled, passport_of
+from sync.replication.peer import session_of
 from sync.settings import Settings
+from sync.store.key import KEY_FILE, machine_key, system_vault
 
 ANSWER_S = 2.0
 
 _MOST_BYTES = 4096
 
 
-def peer(address: str) -> Finding:
+def papers(settings: Settings) -> tuple[Finding | None, Passport | None]:
+    """Return whether the machine is who it should be, and its papers; None for one that works within one computer."""
+    try:
+        if not is_enrolled(settings.data):
+            outside = any(peer.startswith("https://") for peer in settings.peers)
+            what, do = "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ."
+            return (ill("certificate", what, do) if outside else None), None
+        passport = passport_of(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
+    except Trouble as trouble:
+        return ill("certificate", trouble.what, trouble.do), None
+    return well("certificate", f"Máy này là {passport.identity.name} ({passport.identity.role})."), passport
+
+
+def peer(address: str, passport: Passport | None) -> Finding:
     """Return whether a server of ours answers at this address within two seconds, and its version."""
     try:
-        answer = _health(address)
+        answer = _health(address, passport)
     except (ValueError, requests.exceptions.SSLError):
         what = f"{address} trả lời nhưng không phải máy chủ Một Cửa."
         return ill("peer", what, "Kiểm tra địa chỉ; mở trình duyệt xem Wi-Fi có đòi đăng nhập không.")
@@ -30,12 +47,13 @@ def peer(address: str) -> Finding:
     return well("peer", f"{address} trả lời, phiên bản {answer}.")
 
 
-def _health(address: str) -> str | None:
+def _health(address: str, passport: Passport | None) -> str | None:
     """Return the version of the server, None when it cannot answer now."""
-    with requests.Session() as session:
-        session.trust_env = False  # a commune's proxy settings never stand between machines
-        with session.get(f"{address}/v1/health", timeout=ANSWER_S, allow_redirects=False, stream=True) as answer:
-            said = answer.raw.read1(_MOST_BYTES, decode_content=True)
+    with (
+        session_of(passport, wall_clock) as session,
+        session.get(f"{address}/v1/health", timeout=ANSWER_S, allow_redirects=False, stream=True) as answer,
+    ):
+        said = answer.raw.read1(_MOST_BYTES, decode_content=True)
     if answer.status_code == requests.codes.service_unavailable:
         return None
     value = json.loads(said)

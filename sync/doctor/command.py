@@ -42,7 +42,9 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
     yield disk.clock(now_ms, last_ms)
     yield from held
     yield data.backups(settings.backups, now_ms)
-    yield from (around.peer(address) for address in settings.peers)
+    certificate, passport = around.papers(settings)
+    yield from (certificate,) if certificate else ()
+    yield from (around.peer(address, passport) for address in settings.peers)
     printer = around.printer(settings)
     if printer:
         yield printer

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -39,6 +39,18 @@ RECOVERY = x509.ObjectIdentifier("2.25.283427910843917561")
 _FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _FOREVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 _UNDERSTOOD = frozenset({ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE, RECOVERY})
+
+
+# what the library raises for bytes that anybody may send, and for another issuer's name or kind of key
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.ExtensionNotFound,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
 
 
 class NotTrusted(StrEnum):
@@ -117,7 +129,7 @@ def root_of(der: bytes) -> Root:
         certificate.verify_directly_issued_by(certificate)
         carried = certificate.extensions.get_extension_for_oid(RECOVERY).value.public_bytes()
         return Root(der, _key_of(certificate), X25519PublicKey.from_public_bytes(carried).public_bytes_raw())
-    except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound) as error:
+    except (*_UNREADABLE, InvalidSignature) as error:
         raise IdentityFault("Chứng chỉ gốc của tỉnh không đọc được.", "Lấy lại tệp root.pem từ tỉnh.") from error
 
 
@@ -135,7 +147,7 @@ def verified(chain: Chain, root: Root) -> Identity | NotTrusted:
             issuer, above = certificate, identity
     except InvalidSignature:
         return NotTrusted.NOT_OURS
-    except (ValueError, TypeError):  # verify_directly_issued_by raises these for another issuer's name or kind of key
+    except _UNREADABLE:
         return NotTrusted.UNREADABLE
     return above or NotTrusted.UNREADABLE
 

@@ -43,8 +43,15 @@ def passport_in(folder: Path, machine_key: bytes) -> Passport | None:
     Raises:
         IdentityFault: they are there but cannot be used.
     """
-    if not is_enrolled(folder):
-        return None
+    return passport_of(folder, machine_key) if is_enrolled(folder) else None
+
+
+def passport_of(folder: Path, machine_key: bytes) -> Passport:
+    """Return the papers of a machine that was enrolled.
+
+    Raises:
+        IdentityFault: they cannot be used.
+    """
     try:
         chain, roots = ders_of((folder / CERTIFICATE).read_bytes()), ders_of((folder / ROOT).read_bytes())
     except OSError as error:

@@ -79,16 +79,7 @@ class Peer:
         """Speak to ``http(s)://host:port`` as ``centre/device``; ``clock`` dates the signatures."""
         self.address = address
         self._sender, self._passport = sender, passport
-        self._session = requests.Session()
-        self._session.trust_env = False  # a commune's proxy settings never stand between machines
-        # an empty exchange fits into 600 bytes with its signature: no word that our server does not need
-        self._session.headers.clear()
-        self._session.headers.update({"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER})
-        if passport:
-            self._session.auth = _Signature(passport, clock)
-            self._session.verify = str(passport.folder / ROOT)
-        for scheme in ("http://", "https://"):
-            self._session.mount(scheme, _Patient(passport))
+        self._session = session_of(passport, clock)
 
     def exchange(self, message: Exchange, wait_s: float = 0, answer_s: float = ANSWER_S) -> Exchange:
         """Return the peer's answer, which it may hold back for ``wait_s`` until there is something new.
@@ -188,6 +179,21 @@ class _Patient(HTTPAdapter):
             context = client_side(self._passport.root, self._passport.identity.centre)
             options |= {"ssl_context": context, "assert_hostname": False}
         super().init_poolmanager(*args, **options, socket_options=sizes)
+
+
+def session_of(passport: Passport | None, clock: Clock) -> requests.Session:
+    """Return a session that speaks to our servers only, and signs; not to be shared by threads."""
+    session = requests.Session()
+    session.trust_env = False  # a commune's proxy settings never stand between machines
+    # an empty exchange fits into 600 bytes with its signature: no word that our server does not need
+    session.headers.clear()
+    session.headers.update({"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER})
+    if passport:
+        session.auth = _Signature(passport, clock)
+        session.verify = str(passport.folder / ROOT)
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, _Patient(passport))
+    return session
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

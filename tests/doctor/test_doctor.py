@@ -166,7 +166,7 @@ def test_a_backup_that_is_old_is_ill(tmp_path):
 def test_a_server_of_ours_is_named_with_its_version(tmp_path):
     hub = Server(new_machine(tmp_path, "hub", Role.HUB, HandClock()))
     try:
-        assert around.peer(hub.address) == Finding(
+        assert around.peer(hub.address, None) == Finding(
             "peer", ok=True, sentence=f"{hub.address} trả lời, phiên bản {VERSION}."
         )
     finally:
@@ -192,7 +192,7 @@ def test_nobody_at_the_address_is_ill(kiosk, capsys):
 def test_f19_what_answers_is_recognised(status, kind, body, said):
     stranger = Stranger(http(status, kind, body))
     try:
-        assert said in around.peer(stranger.address).sentence
+        assert said in around.peer(stranger.address, None).sentence
     finally:
         stranger.close()
 

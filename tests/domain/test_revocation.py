@@ -1,5 +1,6 @@
 """A device that is ended: what it had written stays, what comes later does not; whose word ends it."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -32,6 +33,15 @@ def test_f76_what_a_stolen_kiosk_had_written_stays_and_nothing_of_it_is_taken_an
     assert known.is_valid(KIOSK, LOG, 5)
     assert not known.is_valid(KIOSK, LOG, 6)
     assert not known.is_valid(KIOSK, LATER, 1)
+
+
+def test_f76_who_was_certified_by_a_stolen_hub_asks_nobody_but_what_it_wrote_stands():
+    """The thief could certify more machines with that hub, so its machines are enrolled anew."""
+    counter = replace(a(Role.COUNTER, "c3"), issuer=HUB)
+    known = Revocations((ended(HUB, {HUBS_LOG: 4}, PROVINCE, PROVINCES_LOG),))
+    assert known.is_revoked(counter)
+    assert not known.is_revoked(a(Role.COUNTER, "c3"))
+    assert known.is_valid(counter, LogId(f"{HERE}/c3.00000000/staff"), 9)
 
 
 def test_other_machines_are_untouched():

@@ -1,9 +1,13 @@
 """A province with its root, a hub and machines of one centre, as their papers lie in folders."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from sync.domain.identity import Identity
 from sync.domain.ids import CentreId, DeviceId
@@ -26,6 +30,14 @@ def shown(chain: Chain, root: Root) -> Identity:
     identity = verified(chain, root)
     assert isinstance(identity, Identity), identity
     return identity
+
+
+def dated(root: Authority, subject: Subject, year: int, key: Ed25519PrivateKey) -> bytes:
+    """Return a certificate by the root for one day of a year, without any extension."""
+    issuer = x509.load_der_x509_certificate(root.root.der).subject
+    days = datetime(year, 1, 1, tzinfo=UTC), datetime(year, 1, 2, tzinfo=UTC)
+    builder = x509.CertificateBuilder(issuer, subject.name, key.public_key(), x509.random_serial_number(), *days)
+    return builder.sign(root.key, None).public_bytes(Encoding.DER)
 
 
 @dataclass

@@ -16,7 +16,7 @@ from sync.domain.roles import PAIRED, Role
 from sync.errors import IdentityFault
 from sync.identity.authority import Authority, found
 from sync.identity.certificates import NotTrusted, chain_in, chain_text, ders_of, pem_of, root_of, verified
-from tests.identity.conftest import ELSEWHERE, HERE, a, shown
+from tests.identity.conftest import ELSEWHERE, HERE, a, dated, shown
 
 
 def drawn() -> bytes:
@@ -74,18 +74,18 @@ def test_no_chain_and_half_a_chain_tell_nothing(land):
         assert not hasattr(verified(chain, land.root.root), "role")
 
 
+def test_who_is_named_a_hub_but_is_no_authority_certifies_nobody(land):
+    key = Ed25519PrivateKey.generate()
+    plain = dated(land.root, a("hub2", Role.HUB), 2026, key)
+    chain = Authority(key, (plain,), land.root.root).certify(a("k1", Role.KIOSK), drawn())
+    assert shown((plain,), land.root.root).role is Role.HUB
+    assert verified(chain, land.root.root) is NotTrusted.UNREADABLE
+
+
 def test_f30_dates_are_not_looked_at(land):
     """A certificate that is not yet valid and one of long ago are as good as any: the clock may be what is wrong."""
     for year in (1971, 2090):
-        builder = x509.CertificateBuilder(
-            x509.load_der_x509_certificate(land.root.root.der).subject,
-            a("k1", Role.KIOSK).name,
-            Ed25519PrivateKey.generate().public_key(),
-            x509.random_serial_number(),
-            datetime(year, 1, 1, tzinfo=UTC),
-            datetime(year, 1, 2, tzinfo=UTC),
-        )
-        der = builder.sign(land.root.key, None).public_bytes(Encoding.DER)
+        der = dated(land.root, a("k1", Role.KIOSK), year, Ed25519PrivateKey.generate())
         assert shown((der,), land.root.root).device == "k1"
 
 

@@ -1,9 +1,13 @@
 """Signed requests: who sent them is known, and every changed byte of what is covered shows."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 import requests
+from http_message_signatures import HTTPMessageSigner
+from http_message_signatures.algorithms import ED25519
+from http_message_signatures.resolvers import MappingKeyResolver
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +73,41 @@ def test_no_header_field_of_a_signature_can_be_changed(kiosk, known, name, old, 
     assert old in received.headers[name]
     changed = replace(received, headers={**received.headers, name: received.headers[name].replace(old, new, 1)})
     assert not isinstance(signer(changed, known), Signed)
+
+
+@pytest.mark.parametrize("covered", [("@method",), ("@method", "@path"), ("@path", "@query"), ()])
+def test_a_signature_that_covers_less_is_not_taken(kiosk, known, covered):
+    """Whoever could choose what is covered could send one request's signature with another."""
+    request = requests.Request("POST", "https://hub:8440/v1/exchange", data=BODY).prepare()
+    keys = MappingKeyResolver(public_keys={}, private_keys={kiosk.identity.fingerprint: kiosk.key})
+    HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=keys).sign(
+        request,
+        key_id=kiosk.identity.fingerprint,
+        created=datetime.fromtimestamp(0, tz=UTC),
+        nonce="x",
+        covered_component_ids=covered,
+        body=BODY,
+    )
+    assert signer(Received("POST", "/v1/exchange", dict(request.headers), BODY), known) is NotSigned.BAD
+
+
+@pytest.mark.parametrize("left_out", ["nonce", "created"])
+def test_a_signature_says_when_and_is_one_of_its_kind(kiosk, known, left_out):
+    request = requests.Request("POST", "https://hub:8440/v1/exchange", data=BODY).prepare()
+    keys = MappingKeyResolver(public_keys={}, private_keys={kiosk.identity.fingerprint: kiosk.key})
+    maker = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=keys)
+    prepared = maker.prepare(
+        request,
+        key_id=kiosk.identity.fingerprint,
+        created=datetime.fromtimestamp(0, tz=UTC),
+        nonce=None if left_out == "nonce" else "x",
+        covered_component_ids=("@method", "@path", "@query"),
+        body=BODY,
+    )
+    said = prepared.signature_params.replace(";created=0", "" if left_out == "created" else ";created=0")
+    base = prepared.signature_base.replace(prepared.signature_params.encode(), said.encode())
+    maker.apply(request, replace(prepared, signature_base=base, signature_params=said), kiosk.key.sign(base))
+    assert signer(Received("POST", "/v1/exchange", dict(request.headers), BODY), known) is NotSigned.BAD
 
 
 def test_a_signature_under_another_machines_name_is_not_taken(land, kiosk):

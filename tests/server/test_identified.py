@@ -25,6 +25,7 @@ from sync.server.caller import FRESH_S
 from sync.store.logs import Scope
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, Server, eventually, new_machine, taken_in
+from tests.identity.conftest import dated
 from tests.replication.saying import everything_of, says, wants_everything
 from tests.server.asking import send
 from tests.server.strangers import Stranger, http
@@ -272,6 +273,18 @@ def test_f70_a_certificate_as_hub_that_only_a_hub_gave_is_recognised(sealed_hous
     with pytest.raises(WrongServer):
         speak(genuine, address=impostor.address).exchange(wants_everything(genuine.identity.name))
     impostor.close()
+
+
+@pytest.mark.parametrize("year", [1971, 2090])
+def test_f30_a_server_is_spoken_to_whatever_the_dates_of_its_certificate(sealed_house, paper, speak, year):
+    """Not yet valid, by a clock that is years behind, or long expired: it is the same server."""
+    server = paper("hub9", Role.HUB, sealed_house.root)
+    subject = Subject(CENTRE, DeviceId("hub9"), Role.HUB)
+    (server.folder / CERTIFICATE).write_bytes(pem_of((dated(sealed_house.root, subject, year, server.key),)))
+    old = Stranger(http("200 OK", CONTENT_TYPE, encode(says("x"))), tls=server_side(server))
+    counter = paper("c3", Role.COUNTER)
+    assert speak(counter, address=old.address).exchange(says(counter.identity.name)).sender == "x"
+    old.close()
 
 
 def test_f20_a_portal_that_speaks_no_tls_is_away_not_wrong(paper, speak):

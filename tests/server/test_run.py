@@ -1,4 +1,4 @@
-"""The server's running: its limits, and the chores beside it: whatever one round meets, the next one comes."""
+"""The server's running: its limits on connections."""
 
 import socket
 from contextlib import ExitStack
