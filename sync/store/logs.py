@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -29,6 +30,7 @@ def _heads() -> Select[Any]:
 
 _LOG, _SEQ = EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq")
 _HEADS_OF = _heads().where(REPLICA.c.log.in_(bindparam("logs", expanding=True)))
+_OWN_HEADS = _heads().where(REPLICA.c.device == bindparam("device"))
 _CHAINS_AT = select(EVENT.c.chain).where(_LOG, _SEQ)
 _SPAN = (
     select(EVENT).where(_LOG, EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")).order_by(EVENT.c.seq)
@@ -101,12 +103,39 @@ class Scope:
     since: date | None = None
     before: date | None = None
 
-    def of(self, table: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401 - REPLICA or DAY
-        """Return the conditions on a table that has these columns."""
-        conditions = [table.c.audience.in_(self.audiences)]
-        conditions += [table.c.centre == self.centre] if self.centre is not None else []
-        conditions += [table.c.day >= self.since] if self.since is not None else []
-        return conditions + ([table.c.day < self.before] if self.before is not None else [])
+    @property
+    def shape(self) -> "Shape":
+        """Return which limits there are; statements are kept by it."""
+        return self.centre is not None, self.since is not None, self.before is not None
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Return the limits themselves."""
+        limits = {"centre": self.centre, "since": self.since, "before": self.before}
+        return {"audiences": sorted(self.audiences)} | {
+            key: limit for key, limit in limits.items() if limit is not None
+        }
+
+
+Shape = tuple[bool, bool, bool]
+
+
+def _within(table: Any, shape: Shape) -> list[ColumnElement[bool]]:  # noqa: ANN401 - REPLICA or DAY
+    centre, since, before = shape
+    conditions = [table.c.audience.in_(bindparam("audiences", expanding=True))]
+    conditions += [table.c.centre == bindparam("centre")] if centre else []
+    conditions += [table.c.day >= bindparam("since")] if since else []
+    return conditions + ([table.c.day < bindparam("before")] if before else [])
+
+
+@cache
+def _heads_in(shape: Shape) -> Select[Any]:
+    return _heads().where(*_within(REPLICA, shape))
+
+
+@cache
+def _days_in(shape: Shape) -> Select[Any]:
+    return select(DAY).where(*_within(DAY, shape)).order_by(DAY.c.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +184,7 @@ class LogReader:
 
     def heads(self, scope: Scope) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of each log of a scope; more than one where machines wrote the same log."""
-        return _by_log(self.connection.execute(_heads().where(*scope.of(REPLICA))))
+        return _by_log(self.connection.execute(_heads_in(scope.shape), scope.values))
 
     def heads_of(self, logs: Collection[LogId]) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of these logs, as far as they are here."""
@@ -163,16 +192,16 @@ class LogReader:
 
     def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of the logs that this device wrote."""
-        return tuple(_head(row) for row in self.connection.execute(_heads().where(REPLICA.c.device == device)))
+        return tuple(_head(row) for row in self.connection.execute(_OWN_HEADS, {"device": device}))
 
     def digest(self, scope: Scope) -> Digest:
         """Return one number over the heads of a scope, in time that grows with its days only."""
-        rows = self.connection.execute(select(DAY.c.held, DAY.c.reached).where(*scope.of(DAY))).all()
+        rows = self.connection.execute(_days_in(scope.shape), scope.values).all()
         return Digest(total(row.held for row in rows), total(row.reached for row in rows))
 
     def day_digests(self, scope: Scope) -> dict[date, Digest]:
         """Return what ``digest`` says, of each day apart."""
-        rows = self.connection.execute(select(DAY).where(*scope.of(DAY)).order_by(DAY.c.day))
+        rows = self.connection.execute(_days_in(scope.shape), scope.values)
         days = {day: list(of_day) for day, of_day in groupby(rows, lambda row: row.day)}
         return {
             day: Digest(total(row.held for row in of_day), total(row.reached for row in of_day))
