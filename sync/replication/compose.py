@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sync.domain.ids import LogId
-from sync.replication.mind import Mind, entry, stands, summary_of
+from sync.replication.mind import Mind, entry, points_of, stands, summary_of
 from sync.replication.sections import lacking, sections_of
 from sync.replication.wire import (
     ENTRY_BYTES,
@@ -23,11 +23,13 @@ from sync.replication.wire import (
     Summary,
 )
 from sync.store.ledger import EPOCH
-from sync.store.logs import Digest, Head, Scope
+from sync.store.logs import Digest, Head, Point, Scope
 from sync.store.reader import Reader
 from sync.store.writer import Section
 
 _ONE_DAY = timedelta(days=1)
+
+_NONE: frozenset[Point] = frozenset()
 
 HeadsByDay = Mapping[date, Mapping[LogId, tuple[Head, ...]]]
 
@@ -111,8 +113,10 @@ class Composition:
 
     def _behind(self) -> bool:
         """Return whether the peer holds anything that is not here."""
-        told = ((log, point) for log, points in self.mind.table.items() for point in points)
-        return any(self.view.holds(log, point) is None for log, point in told)
+        heads = self.view.heads_of(self.mind.table)
+        ends = {log: points_of(of_log) for log, of_log in heads.items()}
+        others = ((log, point) for log, points in self.mind.table.items() for point in points - ends.get(log, _NONE))
+        return any(log not in ends or self.view.holds(log, point) is None for log, point in others)
 
     def _authors(self, sections: Iterable[Section]) -> dict[LogId, bytes]:
         """Return the certificates that the peer needs to believe a log's first section, or did not know before."""

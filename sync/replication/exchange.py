@@ -81,8 +81,7 @@ class Speaker:
 
     def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
         """Keep what a peer up the line answered, and remember what it said of itself."""
-        before = self._summary(asked.today)
-        refused = absorb(self.store, answer, self.access, self.me.trust)
+        refused, grown = _absorbed(self.store, answer, self.access, self.me.trust)
         self._learn_what_reached(answer)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
@@ -90,7 +89,7 @@ class Speaker:
         news = replace(known, owed={}, doubtful=frozenset(), room_bytes=0) != replace(
             mind, owed={}, doubtful=frozenset(), room_bytes=0
         )
-        return Heard(known, refused, learned=news or self._summary(asked.today) != before)
+        return Heard(known, refused, learned=news or grown)
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
         """Return what to say to a machine that asked, once its sections, but for the refused, are kept."""
@@ -170,7 +169,12 @@ class Snapshot:
 
 def absorb(store: Store, message: Exchange, access: Access, trust: Trust = NOBODYS_SIGNATURE) -> tuple[Refused, ...]:
     """Take the events that a peer sent, in commits of at most 50; return what was not taken and why."""
-    refused = []
+    return _absorbed(store, message, access, trust)[0]
+
+
+def _absorbed(store: Store, message: Exchange, access: Access, trust: Trust) -> tuple[tuple[Refused, ...], bool]:
+    """Take the events that a peer sent; return what was not taken, and whether any were new."""
+    refused, grown = [], False
     for batch in _batches(message.sections):
         with store.write() as tx:
             revoked = trust.revocations(tx)
@@ -179,7 +183,8 @@ def absorb(store: Store, message: Exchange, access: Access, trust: Trust = NOBOD
                     refused.append(Refused(item.log, "not its log"))
                 elif (no := trust.take(tx, item, message.authors, revoked)) is not None:
                     refused.append(no)
-    return tuple(refused)
+        grown = grown or tx.grown
+    return tuple(refused), grown
 
 
 def _batches(sections: Collection[Section]) -> Iterator[list[Section]]:

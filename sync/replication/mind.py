@@ -53,17 +53,15 @@ def hear(view: LogReader, scope: Scope, mind: Mind, said: Exchange, refused: Col
 
 def summary_of(view: LogReader, scope: Scope, today: date) -> Summary:
     """Return the sum of what is held of a scope, divided at a day."""
-    return Summary(
-        view.digest(replace(scope, since=max(today, scope.since or today))).short,
-        view.digest(replace(scope, before=today)).short,
-    )
+    later, earlier = view.digests(scope, today)
+    return Summary(later.short, earlier.short)
 
 
 def _equal_today(view: LogReader, scope: Scope, mind: Mind, said: Exchange) -> Mind:
     """Equal sums of today say that the peer holds what is held here, without any table."""
-    of_today = replace(scope, since=max(said.today, scope.since or said.today))
-    if view.digest(of_today).short.held != said.summary.today.held:
+    if summary_of(view, scope, said.today).today.held != said.summary.today.held:
         return mind
+    of_today = replace(scope, since=max(said.today, scope.since or said.today))
     table = {log: points_of(heads) for log, heads in view.heads(of_today).items()}
     return replace(mind, table={**mind.table, **table}, whole=mind.whole | {said.today})
 

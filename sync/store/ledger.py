@@ -90,7 +90,7 @@ class Ledger(Reader):
         self.writes_as = author
         self.touched: set[EntityId] = set()
         self._ends: dict[LogId, tuple[Head, ...]] = {}
-        self.reached = False
+        self.reached = self.grown = False
 
     def sign(self, log: LogId, signed: Signed) -> None:
         """Keep an author's signature over a point of its log."""
@@ -146,6 +146,7 @@ class Ledger(Reader):
         """Append events behind the one whose chain was ``parent``, and move the head or begin a branch."""
         before = self._ends.pop(log, None) or self.heads_of([log]).get(log, ())
         self.connection.execute(_ADD_EVENTS, [item.row(log) for item in kept])
+        self.grown = True
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
         note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]

@@ -194,19 +194,20 @@ class LogReader:
         """Return the heads of the logs that this device wrote."""
         return tuple(_head(row) for row in self.connection.execute(_OWN_HEADS, {"device": device}))
 
-    def digest(self, scope: Scope) -> Digest:
-        """Return one number over the heads of a scope, in time that grows with its days only."""
+    def digests(self, scope: Scope, day: date) -> tuple[Digest, Digest]:
+        """Return one number over the heads of a scope from a day on, and one over those before it.
+
+        The time it takes grows with the scope's days only.
+        """
         rows = self.connection.execute(_days_in(scope.shape), scope.values).all()
-        return Digest(total(row.held for row in rows), total(row.reached for row in rows))
+        later, earlier = [row for row in rows if row.day >= day], [row for row in rows if row.day < day]
+        return _sum(later), _sum(earlier)
 
     def day_digests(self, scope: Scope) -> dict[date, Digest]:
         """Return what ``digest`` says, of each day apart."""
         rows = self.connection.execute(_days_in(scope.shape), scope.values)
         days = {day: list(of_day) for day, of_day in groupby(rows, lambda row: row.day)}
-        return {
-            day: Digest(total(row.held for row in of_day), total(row.reached for row in of_day))
-            for day, of_day in days.items()
-        }
+        return {day: _sum(of_day) for day, of_day in days.items()}
 
     def holds(self, log: LogId, point: Point) -> bytes | None:
         """Return the whole chain at a point of a log, None when no such event is here."""
@@ -266,10 +267,10 @@ class LogReader:
 
     def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
         """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
-        rows = self.connection.execute(_SPAN, {"log": head.log, "after": after, "until": head.seq})
-        if len(self.heads_of([head.log])[head.log]) == 1:
+        rows = self.connection.execute(_SPAN, {"log": head.log, "after": after, "until": head.seq}).all()
+        if len(rows) == head.seq - after:  # where two histories stand side by side, numbers come twice
             return ((row.seq, row.chain, _event(row)) for row in rows)
-        return iter(_ending_in(head, rows.all()))
+        return iter(_ending_in(head, rows))
 
 
 def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, Event]]:
@@ -283,6 +284,10 @@ def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, E
         branch.append((row.seq, row.chain, event))
         wanted = {one.chain for one in below if chain_after(one.chain, event) == row.chain}
     return branch[::-1]
+
+
+def _sum(days: Collection[Row[Any]]) -> Digest:
+    return Digest(total(row.held for row in days), total(row.reached for row in days))
 
 
 def _event(row: Row[Any]) -> Event:
