@@ -41,6 +41,7 @@ from sync.store.whole import DATABASE
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
+HEAR_FIRST_S = 2.0
 TEND_CODES_EVERY_S = 15.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
@@ -136,6 +137,7 @@ class Machine:
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
+        self.hear_first()
         self.replicator.start()
         self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
         if self.settings.role is Role.COUNTER:
@@ -167,6 +169,14 @@ class Machine:
         """Return which machines were ended, as far as that has been heard here."""
         with self.store.read() as view:
             return self.me.trust.revocations(view)
+
+    def hear_first(self) -> None:
+        """Before the first number of a start, hear from every peer that answers at once what this machine has given.
+
+        Its disk may be an old one, or another's: it then learns which numbers are on paper already.
+        """
+        if self.gives_numbers():
+            self.replicator.hear_all(HEAR_FIRST_S)
 
     def gives_numbers(self) -> bool:
         """Return whether this machine has a series of its own: it is a kiosk, or its settings give it a tag."""

@@ -39,6 +39,7 @@ def _issue(args: argparse.Namespace) -> int:
             raise Trouble(
                 "Máy này không cấp số: không phải ki-ốt.", 'Cho nó một đuôi riêng, như tag = "Q3", hoặc lấy số ở ki-ốt.'
             )
+        machine.hear_first()
         for _ in range(args.count):
             _print(machine.queue.issue(group.id, (service,)), as_json=args.json)
     finally:

@@ -131,6 +131,23 @@ class Replicator:
             peer.close()
         return ticket
 
+    def hear_all(self, within_s: float) -> None:
+        """Fetch what every peer has that answers in this time; for a machine that is about to give its first number."""
+        until = monotonic() + within_s
+        asking = [
+            threading.Thread(target=self._hear_once, args=(address, until), name="replicator-first", daemon=True)
+            for address in self._addresses
+        ]
+        for thread in asking:
+            thread.start()
+        for thread in asking:
+            thread.join(max(until - monotonic(), 0))
+
+    def _hear_once(self, address: str, until: float) -> None:
+        peer = self._peer(address)
+        self._tried(address, lambda: self._fetch(peer, until))
+        peer.close()
+
     @property
     def meets_strangers(self) -> bool:
         """Whether somebody else answered at a peer's address when it was last asked (F-20)."""

@@ -81,7 +81,8 @@ def take_over_a_ticket(world: World) -> None:
 
 
 def _write_about_a_ticket(world: World, kind: str, body: dict[str, object], *, first: bool) -> None:
-    known = [slip for slip in world.ledger.slips.values() if slip.key in world.machines["k2"].holds]
+    held = [slip for slip in world.ledger.slips.values() if slip.key in world.machines["k2"].holds]
+    known = [slip for slip in held if "/k2." not in slip.key[0]]  # what it does to its own, its key may do
     if not known:
         return
     slip = world.dice.choice(known)

@@ -8,6 +8,8 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
 from sync.office.queue import NotPossible
+from sync.simulation import talk
+from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
 from sync.simulation.world import World
@@ -32,12 +34,15 @@ _IN_HAND = 3
 _MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 
 
+_MOST_MESSAGES = 6
+"""As many as a kiosk exchanges in the two seconds before its first number."""
+
+
 def take_a_number(world: World) -> None:
     """Somebody takes a number at a kiosk."""
     kiosk = world.dice.choice(world.of(Role.KIOSK))
+    _hear_first(world, kiosk)
     with world.living(kiosk):
-        if kiosk.knowable is None:
-            kiosk.knowable = _in_reach(world, kiosk)
         ticket = kiosk.queue.issue(world.dice.choice(_GROUPS))
         (key,) = world.acknowledge(kiosk, ticket.id, ticket)
         world.say(f"    {kiosk.name} prints {ticket.label} of {ticket.day} ({ticket.id})")
@@ -152,9 +157,22 @@ def _took_effect(world: World, machine: Machine, state: object, wanted: object) 
         world.ledger.broken(Kind.DIVERGED, f"{machine.name} acknowledges what has no effect: {state}, not {wanted}")
 
 
-def _in_reach(world: World, machine: Machine) -> frozenset[tuple[str, int, bytes]]:
-    peers = (world.machines[name] for name in machine.place.peers)
-    return frozenset().union(*(peer.holds for peer in peers if world.network.joins(machine.name, peer.name)))
+def _hear_first(world: World, kiosk: Machine) -> None:
+    """Before the first number of a start, hear every peer that answers, as ``sync.machine.Machine.hear_first`` does."""
+    if kiosk.knowable is not None:
+        return
+    knowable = frozenset[Key]()
+    for peer in (world.machines[name] for name in kiosk.place.peers):
+        if world.network.joins(kiosk.name, peer.name) and _heard_everything(world, kiosk, peer):
+            knowable |= peer.holds
+    kiosk.knowable = knowable
+
+
+def _heard_everything(world: World, kiosk: Machine, peer: Machine) -> bool:
+    for _ in range(_MOST_MESSAGES):
+        if not world.exchange(kiosk, peer) or not talk.differs(kiosk, peer):
+            break
+    return not talk.differs(kiosk, peer)
 
 
 def _counter(world: World) -> Machine:

@@ -8,14 +8,20 @@ from typing import Protocol
 
 from sync.clock import CentreClock, business_day
 from sync.domain.centre_clock import Rank, Told
-from sync.domain.ids import CentreId
+from sync.domain.event import GENESIS, chain_after, read_at
+from sync.domain.ids import CentreId, DeviceId
 from sync.domain.roles import Role
+from sync.identity.certificates import chain_text
+from sync.identity.keys import sign_head
+from sync.identity.passport import Passport
 from sync.replication import exchange, sections
 from sync.replication.compose import Composition
 from sync.replication.exchange import Access, Self, Speaker, absorb
 from sync.replication.mind import Mind
+from sync.replication.trust import Trust
 from sync.replication.wire import Exchange, Line, NotAnExchange, Summary, decode, encode
 from sync.simulation.chance import Dice
+from sync.simulation.papers import papers
 from sync.simulation.swap import swapped
 from sync.store.logs import Digest, Point
 from sync.store.store import Store
@@ -69,7 +75,7 @@ def answer(server: Party, message: bytes, asker: Party) -> bytes:
     """
     asked = decode(message)
     speaker = _speaker(server, asker, server)
-    refused = absorb(server.store, asked, speaker.access)
+    refused = absorb(server.store, asked, speaker.access, speaker.me.trust)
     return encode(speaker.answer(asked, refused, Line()))
 
 
@@ -106,8 +112,19 @@ def today(machine: Party) -> date:
 
 def forged(sender: Party, runs: Sequence[Section]) -> bytes:
     """Return a message that nobody's program composed."""
+    passport = papers(sender.centre, DeviceId(sender.name.partition(_COPY)[0]), sender.role)
+    signed = tuple(replace(run, signature=_signature(passport, run)) for run in runs)
+    shown = dict.fromkeys((run.log for run in runs), chain_text(passport.chain).encode("ascii"))
     summary = Summary(_NOTHING, _NOTHING)
-    return encode(Exchange(_self(sender).name, today(sender), summary, sections=tuple(runs)))
+    return encode(Exchange(_self(sender).name, today(sender), summary, sections=signed, authors=shown))
+
+
+def _signature(passport: Passport, run: Section) -> bytes:
+    """Return what its key makes of a whole log; in the middle of another's it can only guess."""
+    chain = GENESIS
+    for seq, envelope in enumerate(run.envelopes, run.base.seq + 1):
+        chain = chain_after(chain, read_at(run.log, seq, envelope))
+    return sign_head(passport.key, run.log, run.head.seq, chain)
 
 
 def tampered(message: bytes, dice: Dice) -> bytes:
@@ -132,7 +149,13 @@ def little_room(room_bytes: int, section_events: int) -> Iterator[None]:
 def _self(machine: Party) -> Self:
     public = machine.role in (Role.KIOSK, Role.BOARD)
     name = f"{machine.centre}/{machine.name.partition(_COPY)[0]}"
-    return Self(name, machine.role is Role.PROVINCE, keeps_today_only=public, now_ms=machine.clock.tell_ms)
+    return Self(
+        name,
+        machine.role is Role.PROVINCE,
+        keeps_today_only=public,
+        now_ms=machine.clock.tell_ms,
+        trust=Trust(papers(machine.centre, DeviceId(machine.name.partition(_COPY)[0]), machine.role)),
+    )
 
 
 def _speaker(machine: Party, asker: Party, server: Party) -> Speaker:
