@@ -129,11 +129,13 @@ class Speaker:
             return summary_of(view, self.access.scope(self._since(view, today)), today)
 
     def _since(self, view: Reader, today: date) -> date | None:
-        """Return the first day that this machine keeps: today, or that of its oldest log that has not arrived."""
+        """Return the first day that this machine keeps: today, or that of its own oldest log that is still here.
+
+        A province put back to an older state may want again what it held before: until it is dropped here, it is told.
+        """
         if not self.me.keeps_today_only:
             return None
-        behind = (head.day for head in view.own_heads(self.me.device) if head.reached < head.seq)
-        return min((*behind, today))
+        return min((*(head.day for head in view.own_heads(self.me.device)), today))
 
     def _learn_what_reached(self, answer: Exchange) -> None:
         """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""

@@ -1,7 +1,7 @@
 """Folding an entity again from its events, in the same transaction that brought one of them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
@@ -54,20 +54,25 @@ _LATER = ("lease", "roll")
 def refold(connection: Connection, entity: EntityId) -> None:
     """Compute the entity's row from its events, and list those that cannot be used."""
     events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
-    refused = _not_theirs(connection, entity, events)
-    not_theirs = {item.ref for item in refused}
+    refused = {item.ref: item for item in _not_theirs(connection, entity, events)}
     connection.execute(_DROP_SKIPPED, {"of": entity})
-    _save(connection, entity, [item for item in events if item.ref not in not_theirs], refused)
+    # later events may name them as their past: they keep their place and say nothing
+    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in events], refused)
 
 
-def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Iterable[Skipped]) -> None:
-    skipped = list(refused)
+def _silenced(placed: Placed) -> Placed:
+    event = placed.event
+    return Placed(placed.ref, replace(event, header=replace(event.header, kind=UNREADABLE)))
+
+
+def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> None:
+    skipped: list[Skipped] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
         folded = family.fold(entity, mine)
         if folded.state is not None:
             family.save(connection, folded.state)
-        skipped += _unused(folded.skipped, mine, family)
+        skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]
     if skipped:
         connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
 
@@ -77,7 +82,7 @@ def fold_first(connection: Connection, entity: EntityId, event: Event, chain: by
     if event.header.kind.startswith(_NOTICES):
         return
     placed = [Placed(ref_to(event.header, chain), event)]
-    _save(connection, entity, placed, ())
+    _save(connection, entity, placed, {})
 
 
 def _not_theirs(connection: Connection, entity: EntityId, placed: Iterable[Placed]) -> list[Skipped]:
