@@ -9,11 +9,11 @@ from sqlalchemy import Engine
 from sync.domain.dossier import DossierStatus
 from sync.domain.event import UNREADABLE, Event, Header, Ref, write
 from sync.domain.ids import DossierId, EntityId, LogId, TicketId
-from sync.domain.log import Audience
+from sync.domain.log import Audience, entity_name
 from sync.domain.ticket import TicketState
-from sync.store.logs import Point
+from sync.store.logs import LogAuthor, Point
 from sync.store.store import Store
-from sync.store.writer import Draft, Refused, Section
+from sync.store.writer import Draft, Proof, Refused, Section
 from tests.store.sections import BOTH, ISSUED, RECEIVED, Pen, all_heads, digests, lacking, pen, reach, seqs, take
 
 T1 = TicketId(EntityId("0000000000000001"))
@@ -272,3 +272,41 @@ def test_an_event_with_an_unusable_header_is_kept_and_listed_and_delays_nothing(
     province = open_store("province")
     take(province, *lacking(desk, province))
     assert digests(desk, *BOTH) == digests(province, *BOTH)
+
+
+# Certificates say who may say what.
+
+
+def proof(role: str) -> Proof:
+    return Proof(LogAuthor("00" * 16, role, b""), lambda _seq, _chain, _signature: True)
+
+
+def test_what_a_kiosk_may_not_say_is_listed_and_keeps_its_place_in_the_past_of_others(desk, open_store):
+    """F-73: a kiosk that was broken into ends nobody's visit, and who acts after its words is not held up by them."""
+    kiosk, counter = pen("kiosk-9"), pen("quay-5")
+    kiosk_name = entity_name("24.hop-thinh/kiosk-9", bytes(8))
+    issued = kiosk.writes("ticket.issued", ISSUED, entity=kiosk_name)
+    forged = kiosk.writes("ticket.finished", {"counter": "3"}, [issued])
+    counter.writes("ticket.called", {"counter": "5"}, [forged])
+    for store in (desk, open_store("province")):
+        with store.write() as tx:
+            assert tx.take(kiosk.section(), proof("kiosk")) is None
+            assert tx.take(counter.section(), proof("counter")) is None
+        with store.read() as view:
+            ticket = view.ticket(TicketId(kiosk_name))
+            assert [(item.ref, item.reason) for item in view.skipped()] == [(forged, "not for this machine to say")]
+        assert ticket is not None
+        assert ticket.state is TicketState.CALLED
+
+
+def test_a_machine_cannot_begin_what_another_has_begun(desk):
+    """Not even under a log's name that sorts before the other's."""
+    kiosk, rogue = pen("kiosk-9"), pen("kiosk-1")
+    name = entity_name("24.hop-thinh/kiosk-9", bytes(8))
+    kiosk.writes("ticket.issued", ISSUED, entity=name)
+    rogue.writes("ticket.issued", ISSUED | {"number": 999}, entity=name)
+    with desk.write() as tx:
+        for log in (rogue, kiosk):
+            assert tx.take(log.section(), proof("kiosk")) is None
+        assert [ticket.number for ticket in tx.all_tickets()] == [45]
+        assert [item.reason for item in tx.skipped()] == ["begun by another machine"]
