@@ -129,13 +129,14 @@ class Speaker:
             return summary_of(view, self.access.scope(self._since(view, today)), today)
 
     def _since(self, view: Reader, today: date) -> date | None:
-        """Return the first day that this machine keeps: today, or that of its own oldest log that is still here.
+        """Return the first day that this machine keeps: today, or the oldest of which it might be the last to know.
 
-        A province put back to an older state may want again what it held before: until it is dropped here, it is told.
+        A province put back to an older state may want again what it held before: a machine's own logs are told until
+        they are dropped here; others' until they are known to have arrived.
         """
         if not self.me.keeps_today_only:
             return None
-        return min((*(head.day for head in view.own_heads(self.me.device)), today))
+        return min(today, view.oldest_day(self.me.device) or today)
 
     def _learn_what_reached(self, answer: Exchange) -> None:
         """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""

@@ -123,7 +123,7 @@ def replace_a_hub(world: World) -> None:
     empty = hub.folder / "empty.image"
     copy_disk(world.empty, empty)
     before = hub.holds
-    hub.put_in(Image(empty, frozenset(), None), running=False)
+    hub.put_in(Image(empty, frozenset(), None, hub.process), running=False)
     world.say(f"    {hub.name}: {len(before)} events, now none")
     world.replaced(hub, before)
 

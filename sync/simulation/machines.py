@@ -75,6 +75,7 @@ class Image:
     file: Path
     holds: frozenset[Key]
     memory: tuple[str, str] | None
+    process: int
 
 
 @dataclass
@@ -157,7 +158,7 @@ class Machine:
 
     def image(self) -> Image:
         """Return a copy of the disk and of what the process knows."""
-        made = Image(self.folder / f"{len(self.images)}.image", frozenset(self.holds), self.store.memory)
+        made = Image(self.folder / f"{len(self.images)}.image", frozenset(self.holds), self.store.memory, self.process)
         copy_disk(self.file, made.file)
         self.images.append(made)
         return made
@@ -171,10 +172,9 @@ class Machine:
         """Start from an image on a machine that is not on."""
         copy_disk(image.file, self.file)
         self.holds, self.replaced = set(image.holds), True
-        process = self.process
         self.start()
         if running:
-            self.process = process
+            self.process = image.process
             self.store.remember(image.memory)
 
     def may_repeat(self, earlier: Key) -> bool:

@@ -31,6 +31,9 @@ def _heads() -> Select[Any]:
 _LOG, _SEQ = EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq")
 _HEADS_OF = _heads().where(REPLICA.c.log.in_(bindparam("logs", expanding=True)))
 _OWN_HEADS = _heads().where(REPLICA.c.device == bindparam("device"))
+_OLDEST = select(func.min(REPLICA.c.day)).where(
+    (REPLICA.c.device == bindparam("device")) | (REPLICA.c.reached < REPLICA.c.seq)
+)
 _CHAINS_AT = select(EVENT.c.chain).where(_LOG, _SEQ)
 _SPAN = (
     select(EVENT).where(_LOG, EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")).order_by(EVENT.c.seq)
@@ -193,6 +196,11 @@ class LogReader:
     def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of the logs that this device wrote."""
         return tuple(_head(row) for row in self.connection.execute(_OWN_HEADS, {"device": device}))
+
+    def oldest_day(self, device: DeviceId) -> date | None:
+        """Return the day of the oldest log that is this device's, or that the province is not known to hold whole."""
+        day: date | None = self.connection.scalar(_OLDEST, {"device": device})
+        return day
 
     def digests(self, scope: Scope, day: date) -> tuple[Digest, Digest]:
         """Return one number over the heads of a scope from a day on, and one over those before it.
