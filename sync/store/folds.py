@@ -15,6 +15,7 @@ from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
+from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
@@ -57,7 +58,8 @@ def refold(connection: Connection, entity: EntityId) -> None:
     refused = _not_theirs(connection, entity, events)
     not_theirs = {item.ref for item in refused}
     connection.execute(_DROP_SKIPPED, {"of": entity})
-    _save(connection, entity, [item for item in events if item.ref not in not_theirs], refused)
+    left = erase(connection, entity, events, [item for item in events if item.ref not in not_theirs])
+    _save(connection, entity, left, refused)
 
 
 def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Iterable[Skipped]) -> None:
