@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
@@ -15,13 +16,15 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
+from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
-from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
+from sync.store.retention import forget, forgettable
+from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
 from sync.store.writer import Writer
 
 Touched = frozenset[EntityId]
@@ -86,6 +89,18 @@ class Store:
             if writer.touched or writer.reached:
                 self.on_commit(frozenset(writer.touched))
 
+    def forget_before(self, day: date) -> None:
+        """Remove what a public machine need not keep of earlier days, a log in a commit.
+
+        Raises:
+            StoreUnavailable: the rest stays until the next time.
+        """
+        with self.read() as view:
+            logs = forgettable(view, day, self._device)
+        for log in logs:
+            with self.write() as tx:
+                forget(tx, log)
+
     def _author(self) -> Author:
         return Author(
             self._centre, self._device, self._run_of_today, self._end_run_if, self._clock, is_province=self._is_province
@@ -111,9 +126,10 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED])
+    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
+    want_all(connection)
     for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
         refold(connection, EntityId(entity))
     connection.execute(delete(META).where(META.c.key == "fold"))
