@@ -13,6 +13,7 @@ from sync.demo.stage import Place, Stage, build
 from sync.demo.traces import traces
 from sync.domain.log import Audience
 from sync.domain.vietnamese import fold
+from sync.errors import StoreDamaged
 from sync.store.backup import back_up_into
 from sync.store.key import machine_key
 from sync.store.store import Store
@@ -128,3 +129,20 @@ def test_an_audit_fails_when_the_board_holds_a_name(stage: Stage) -> None:
     (stage.board.settings.data / "notes").write_text(SOMEBODY.name)
     found = audit(stage, [], PEOPLE)
     assert (found.personal, found.faultless) == (("b1: data/notes: name",), False)
+
+
+def test_f77_a_counters_disk_without_its_key_tells_nothing_and_with_it_everything(stage: Stage) -> None:
+    counter = stage.counters[0]
+    store = store_of(counter)
+    with store.write() as tx:
+        applicant = {"name": SOMEBODY.name, "id_number": SOMEBODY.id_number}
+        tx.record(Draft("dossier.received", Audience.STAFF, "hoa.nt", {"code": "TAM-1", "applicant": applicant}))
+    store.close()
+    assert set(traces(counter, PEOPLE)) == {"c3: data/motcua.db: name", "c3: data/motcua.db: id number"}
+    data = counter.settings.data
+    for file in [path for path in data.rglob("*") if path.is_file()]:
+        assert fold(SOMEBODY.name) not in fold(file.read_bytes().decode("utf-8", "ignore"))
+        assert SOMEBODY.id_number.encode() not in file.read_bytes()
+    (data / "machine.key").write_text("0" * 64)
+    with pytest.raises(StoreDamaged):
+        store_of(counter)

@@ -31,7 +31,7 @@ def main(file: str, pace_s: str) -> None:
     machine = Machine.open(Settings.load(Path(file)))
     machine.start(lambda _touched: None, lambda _link: None)
     ended = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+    threading.Thread(target=_end_with_input, args=(ended,), daemon=True).start()
     chance = Random()
     _say(event="ready")
     while not ended.wait(float(pace_s) * chance.uniform(0.5, 1.5)):
@@ -39,6 +39,11 @@ def main(file: str, pace_s: str) -> None:
     _say(event="rests")
     while True:
         sleep(60)
+
+
+def _end_with_input(ended: threading.Event) -> None:
+    sys.stdin.read()
+    ended.set()
 
 
 def _work(machine: Machine, chance: Random) -> None:

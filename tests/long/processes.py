@@ -76,7 +76,7 @@ class Hands:
         self._process.kill()
         self._process.wait()
         self._reading.join()
-        for pipe in (self._process.stdin, self._process.stdout):
+        for pipe in filter(None, (self._process.stdin, self._process.stdout)):
             pipe.close()
 
     @property
@@ -85,6 +85,7 @@ class Hands:
 
     def rest(self) -> None:
         """Take nobody any more, and go on exchanging."""
+        assert self._process.stdin is not None
         self._process.stdin.close()
 
     def acknowledged(self, event: str, field: str) -> list[str]:

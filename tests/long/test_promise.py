@@ -47,11 +47,11 @@ class Centre:
 
     def goes_wrong(self, chance: Random, until: float) -> None:
         """Let one thing after the other fail; each is put right a moment later, while the next may fail."""
-        machines = {actor.place.device: actor for actor in (*self.servers, *self.hands)}
+        machines: tuple[Actor | Hands, ...] = (*self.servers, *self.hands)
         pauses = [threading.Thread(target=self._cut_again_and_again, args=(Random(chance.random()), until))]
         pauses += [
             threading.Thread(target=self._killed_again_and_again, args=(one, Random(chance.random()), until))
-            for one in machines.values()
+            for one in machines
         ]
         for pause in pauses:
             pause.start()
