@@ -9,6 +9,8 @@ from pathlib import Path
 from sync.clock import local
 from sync.domain.ids import LogId
 from sync.errors import StoreUnavailable
+from sync.identity.passport import passport_in
+from sync.replication.trust import Trust
 from sync.settings import Settings
 from sync.store.backup import Backup, back_up, back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
@@ -50,9 +52,10 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _verify(args: argparse.Namespace) -> int:
-    database, key = _place(Settings.load(args.settings))
+    settings = Settings.load(args.settings)
+    database, key = _place(settings)
     pages = [(Broken(_NOWHERE, 0, Fault.UNREADABLE), said) for said in lasting_faults(database, key)]
-    verified = chains_of(database, key)
+    verified = chains_of(database, key, Trust(passport_in(settings.data, key)).misfits)
     broken = [(item, item.fault.value) for item in verified.broken if item.log or not pages] + pages
     _tell_verified(verified, broken, as_json=args.json)
     return 1 if broken else 0

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from sync.__main__ import main
+from sync.domain.ids import DeviceId
+from sync.domain.roles import Role
+from sync.identity.authority import enrol_here, found
+from sync.identity.certificates import Subject
+from sync.machine import Machine
 from sync.settings import Settings
 from sync.store.engine import open_engine
 from sync.store.key import machine_key
+from tests.fakes import CENTRE
 from tests.store.copies import spoil
 
 BIRTH = "1.001193"
@@ -62,6 +68,28 @@ def test_one_changed_byte_is_named_with_log_and_number(kiosk, capsys):
     assert json.loads(capsys.readouterr().out)["broken"] == [{"log": log, "seq": 2, "reason": "bytes"}]
     assert typed(kiosk, "verify") == 1
     assert capsys.readouterr().out.startswith(f"{log} số 2: nội dung đã bị đổi.\n")
+
+
+def test_f80_a_changed_byte_of_an_authors_signature_is_named_with_log_and_number(kiosk, tmp_path, capsys):
+    data = kiosk.parent / "data"
+    key = machine_key(data / "machine.key")
+    subject = Subject(CENTRE, DeviceId("k1"), Role.KIOSK)
+    enrol_here(data, key, subject, found(tmp_path / "root", "Lào Cai", None))
+    machine = Machine.open(Settings.load(kiosk))
+    machine.me.trust.sign_own(machine.store)
+    machine.close()
+    assert typed(kiosk, "verify") == 0
+    capsys.readouterr()
+    engine = open_engine(database(kiosk), key)
+    with engine.begin() as connection:
+        log, signature = connection.exec_driver_sql("SELECT log, signature FROM signed").one()
+        changed = bytes([signature[0] ^ 1]) + signature[1:]
+        connection.exec_driver_sql("UPDATE signed SET signature = ?", (changed,))
+    engine.dispose()
+    assert typed(kiosk, "verify", "--json") == 1
+    assert json.loads(capsys.readouterr().out)["broken"] == [{"log": log, "seq": 2, "reason": "signature"}]
+    assert typed(kiosk, "verify") == 1
+    assert capsys.readouterr().out.startswith(f"{log} số 2: chữ ký không khớp.\n")
 
 
 def test_a_byte_changed_on_the_disk_is_named_too(kiosk, capsys):

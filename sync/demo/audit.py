@@ -1,12 +1,14 @@
 """The audit: every machine's events and state against the province's, by digest and one by one."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from sync.demo.people import Visitor
 from sync.demo.stage import Place, Stage
+from sync.demo.traces import traces
 from sync.domain.dossier import Dossier
 from sync.domain.event import stored
 from sync.domain.ids import CentreId
@@ -26,6 +28,7 @@ class Findings:
         lost: events that a machine holds and the province does not, and numbers shown that the province does not know.
         doubled: numbers printed twice, codes given twice, people served at two counters.
         unequal: machines whose digests differ from the province's, with what differs.
+        personal: files of the public machines that hold something that a visitor said of himself.
     """
 
     tickets: int
@@ -35,11 +38,13 @@ class Findings:
     lost: int
     doubled: int
     unequal: tuple[str, ...] = field(default=())
+    personal: tuple[str, ...] = field(default=())
 
     @property
     def faultless(self) -> bool:
-        """Whether everything is at the province, once."""
-        return not (self.lost or self.doubled or self.unequal) and self.dossiers == self.reached_province
+        """Whether everything is at the province, once, and nothing of a visitor on a public machine."""
+        faults = self.lost or self.doubled or self.unequal or self.personal
+        return not faults and self.dossiers == self.reached_province
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,15 @@ class _Copy:
     twice: int
 
 
-def audit(stage: Stage, shown: Iterable[str]) -> Findings:
-    """Compare all machines of a stage whose programs have ended; ``shown`` are the numbers that people saw."""
+def audit(stage: Stage, shown: Iterable[str], people: Sequence[Visitor] = ()) -> Findings:
+    """Compare all machines of a stage, and search the public ones for people.
+
+    Args:
+        stage: whose programs have ended, if people are to be looked for.
+        shown: the numbers that people saw.
+        people: who came.
+    """
+    personal = [trace for place in (stage.kiosk, stage.board) for trace in traces(place, people)] if people else []
     province = _copy(stage.province)
     copies = [_copy(place) for place in stage.centre]
     everywhere = frozenset[tuple[str, int, bytes]]().union(*(copy.events for copy in copies))
@@ -69,6 +81,7 @@ def audit(stage: Stage, shown: Iterable[str]) -> Findings:
         lost=len(everywhere - province.events) + len(set(shown) - known),
         doubled=_doubled(province),
         unequal=tuple(difference for copy in copies for difference in _differences(copy, province)),
+        personal=tuple(personal),
     )
 
 

@@ -53,15 +53,17 @@ def _play(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
         started = monotonic()
         stage = build(Path(folder), day_rate=DAY_RATE, windowed=False)
+        people = visitors(args.people)
         day = Day(stage, args.headless, say)
         stumbled = ""
         try:
-            day.play(visitors(args.people))
+            day.play(people)
         except Stumbled as fault:
             stumbled = str(fault)
-        played = _Played(audit(stage, day.shown), stumbled, round(monotonic() - started, 1))
+        played = _Played(audit(stage, day.shown, people), stumbled, round(monotonic() - started, 1))
     print(json.dumps(_shape(played)) if args.json else _sentences(played, args.headless))
-    for trouble in (*played.findings.unequal, *((played.stumbled,) if played.stumbled else ())):
+    found = played.findings
+    for trouble in (*found.unequal, *found.personal, *((played.stumbled,) if played.stumbled else ())):
         print(trouble, file=sys.stderr)
     return 0 if played.good else 1
 
@@ -88,7 +90,8 @@ def _shape(played: _Played) -> dict[str, float]:
 
 def _sentences(played: _Played, pictures: Path) -> str:
     found = played.findings
-    verdict = "Mọi thứ đã về tỉnh, không mất, không trùng." if played.good else "Chưa đạt: xem dòng lỗi."
+    good = "Mọi thứ đã về tỉnh, không mất, không trùng; kiosk và bảng không giữ gì về người dân."
+    verdict = good if played.good else "Chưa đạt: xem dòng lỗi."
     return (
         f"{found.tickets} số, {found.served} người được phục vụ, {found.dossiers} hồ sơ, "
         f"{found.reached_province} đã về tỉnh; mất {found.lost}, trùng {found.doubled}; "

@@ -14,6 +14,7 @@ from sync.identity.keys import head_is_signed, sign_head
 from sync.identity.passport import Passport
 from sync.store.logs import Head, LogAuthor, LogReader, Signed
 from sync.store.store import Store
+from sync.store.verify import Kept
 from sync.store.writer import Proof, Refused, Section, Writer
 
 APART_EVENTS = 50
@@ -53,6 +54,25 @@ class Trust:
             return Revocations()
         said = (self._revocation(view, log, event) for log, event in view.notices(REVOKED))
         return Revocations(tuple(item for item in said if item))
+
+    def misfits(self, kept: Kept) -> list[int]:
+        """Return the numbers of a log at which a signature is not its author's, or stands under nothing that is here.
+
+        Another machine's log came in signed to its end, so an end that is not is named too. The own last events wait
+        for the next push to be signed.
+        """
+        if self.passport is None:
+            return []
+        identity = self._identity(self.passport.root, kept.author.certificates) if kept.author else None
+        author = identity if identity and may_write(identity, kept.log) else None
+        here = {(link.seq, link.chain) for link in kept.links}
+        signed = {(item.seq, item.chain) for item in kept.signed}
+        wrong = [
+            item.seq for item in kept.signed if (item.seq, item.chain) not in here or not _is_by(author, kept, item)
+        ]
+        if may_write(self.passport.identity, kept.log):
+            return wrong
+        return wrong + [head.seq for head in kept.heads if (head.seq, head.chain) not in signed]
 
     def sign_own(self, store: Store) -> None:
         """Put the machine's signature under all of its logs that lack it, those of earlier runs too."""
@@ -97,6 +117,10 @@ NOBODYS_SIGNATURE = Trust()
 
 def _stands(revoked: Revocations, author: Identity, log: LogId, seq: int, chain: bytes, signature: bytes) -> bool:
     return head_is_signed(author, log, seq, chain, signature) and revoked.is_valid(author, log, seq)
+
+
+def _is_by(author: Identity | None, kept: Kept, item: Signed) -> bool:
+    return author is not None and head_is_signed(author, kept.log, item.seq, item.chain, item.signature)
 
 
 def _places(tx: Writer, head: Head) -> list[tuple[int, bytes]]:

@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from sync.domain.event import GENESIS, chain_after, stored_at
 from sync.domain.ids import LogId
 from sync.store.engine import open_engine, translated
-from sync.store.logs import POINT_CHAIN_BYTES, Point, Signed
-from sync.store.rows import EVENT, REPLICA, SIGNED
+from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
+from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, REPLICA, SIGNED
 from sync.store.store import Store
 from sync.store.writer import Section
 
@@ -60,11 +60,18 @@ def _bring_log(engine: Engine, log: LogId, ends: _Heads, store: Store) -> int:
             for section in sections[first : first + _AT_ONCE]:
                 tx.take(section)
     held = _chains(store, log)
+    _bring_proof(engine, log, held, store)
+    return sum(max(seq - max(held), 1) for seq in _lacking(ends, held))
+
+
+def _bring_proof(engine: Engine, log: LogId, held: _Heads, store: Store) -> None:
+    """Bring over who wrote a log and what they signed: without it nobody would take the log from this machine."""
     with store.write() as tx:
+        for author in _authors(engine, log):
+            tx.wrote(log, author)
         for signed in _signatures(engine, log):
             if signed.chain in held.get(signed.seq, ()):
                 tx.sign(log, signed)
-    return sum(max(seq - max(held), 1) for seq in _lacking(ends, held))
 
 
 def _lacking(ends: _Heads, here: _Heads) -> list[int]:
@@ -101,6 +108,14 @@ def _events(engine: Engine, log: LogId, end: int) -> list[Row[*tuple[Any, ...]]]
         return found
     singly = (_readable(engine, whole.where(EVENT.c.seq == seq)) or [] for seq in range(1, end + 1))
     return [row for rows in singly for row in rows]
+
+
+def _authors(engine: Engine, log: LogId) -> list[LogAuthor]:
+    certified = select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain).join(
+        CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint
+    )
+    rows = _readable(engine, certified.where(AUTHOR.c.log == log)) or []
+    return [LogAuthor(row.fingerprint, row.role, row.chain) for row in rows]
 
 
 def _signatures(engine: Engine, log: LogId) -> list[Signed]:

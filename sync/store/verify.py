@@ -3,7 +3,7 @@
 The walk is pure; reading names single events even on damaged pages, where SQLite gives up whole tables.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sync.domain.event import GENESIS, UNREADABLE, Event, NotAnEvent, stored, stored_at
 from sync.domain.ids import LogId
+from sync.store.logs import LogAuthor, LogReader, Signed
 from sync.store.rows import EVENT, REPLICA
 
 
@@ -34,7 +35,7 @@ class Fault(StrEnum):
     UNREADABLE = "unreadable"
     """The page of the file that holds it cannot be read."""
     SIGNATURE = "signature"
-    """The author's signature does not fit."""
+    """The author's signature does not fit, or there must be one and is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,22 @@ class Link:
     fault: Fault | None = None
 
 
-Signatures = Callable[[LogId, Sequence[Link]], Iterable[int]]
-"""Answers the numbers of a log at which a signature is there and does not fit."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of one log: its events in order of numbers, where it ends, who wrote it and where it is signed."""
+
+    log: LogId
+    links: tuple[Link, ...]
+    heads: frozenset[Head]
+    author: LogAuthor | None = None
+    signed: tuple[Signed, ...] = ()
 
 
-def unsigned(_log: LogId, _links: Sequence[Link]) -> Iterable[int]:
+Signatures = Callable[[Kept], Iterable[int]]
+"""Answers the numbers of a log at which its author's signature does not fit, or is missing and must not be."""
+
+
+def unsigned(_kept: Kept) -> Iterable[int]:
     """Find no fault with signatures."""
     return ()
 
@@ -99,9 +111,9 @@ def verify(engine: Engine, signatures: Signatures = unsigned, most_logs: int | N
     if most_logs is not None and most_logs < len(chosen):
         chosen = SystemRandom().sample(chosen, most_logs)
     for log in chosen:
-        ends, links = _read(engine, log, heads.get(log, frozenset()))
-        events += sum(link.fault is not Fault.UNREADABLE for link in links)
-        faults = dict.fromkeys(signatures(log, links), Fault.SIGNATURE) | walk(links, ends)
+        kept, is_whole = _read(engine, log, heads.get(log, frozenset()))
+        events += sum(link.fault is not Fault.UNREADABLE for link in kept.links)
+        faults = dict.fromkeys(signatures(kept) if is_whole else (), Fault.SIGNATURE) | walk(kept.links, kept.heads)
         broken += [Broken(log, seq, fault) for seq, fault in sorted(faults.items())]
     return Verified(len(chosen), events, tuple(broken))
 
@@ -178,18 +190,20 @@ def _logs(engine: Engine) -> set[LogId]:
 _COLUMNS = (EVENT.c.seq, EVENT.c.chain, EVENT.c.entity, EVENT.c.header, EVENT.c.body, EVENT.c.body_hash)
 
 
-def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[frozenset[Head], list[Link]]:
-    """Return a log's heads and its events, both of one moment; event by event where the whole cannot be read."""
+def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[Kept, bool]:
+    """Return what is kept of a log, all of one moment; event by event, and False, where the whole cannot be read."""
     whole = select(*_COLUMNS).where(EVENT.c.log == log).order_by(EVENT.c.seq)
     ends = select(REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.log == log)
     try:
         with engine.connect() as connection:
             heads = frozenset(Head(row.seq, row.chain) for row in connection.execute(ends))
-            return heads, [_link(log, row) for row in connection.execute(whole)]
+            links = tuple(_link(log, row) for row in connection.execute(whole))
+            view = LogReader(connection)
+            return Kept(log, links, heads, view.author(log), view.signed(log, 0)), True
     except DBAPIError:
         engine.dispose()
     last = max((head.seq for head in known), default=0)
-    return known, [link for seq in range(1, last + 1) for link in _one(engine, log, whole, seq)]
+    return Kept(log, tuple(link for seq in range(1, last + 1) for link in _one(engine, log, whole, seq)), known), False
 
 
 def _one(engine: Engine, log: LogId, whole: Select[Any], seq: int) -> list[Link]:

@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 
 from sync.store.engine import open_engine, unlock
-from sync.store.verify import Verified, verify
+from sync.store.verify import Signatures, Verified, unsigned, verify
 
 DATABASE = "motcua.db"
 
@@ -56,11 +56,11 @@ def _said(database: Path, key: bytes, question: str) -> tuple[str, ...]:
         return (str(error),)
 
 
-def chains_of(database: Path, key: bytes) -> Verified:
-    """Return what the chains of a file's logs are like."""
+def chains_of(database: Path, key: bytes, signatures: Signatures = unsigned) -> Verified:
+    """Return what the chains of a file's logs are like, and what ``signatures`` finds under them."""
     engine = open_engine(database, key)
     try:
-        return verify(engine)
+        return verify(engine, signatures)
     finally:
         engine.dispose()
 

@@ -3,7 +3,16 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+)
 
 from counter_client.bridge import Bridge
 from counter_client.frame.status import StatusStrip
@@ -47,9 +56,10 @@ def test_every_control_has_an_accessible_name(officer):
         assert nameless(officer.window) == []
 
 
-def test_the_strip_says_since_when_the_line_is_down_and_what_waits(officer):
+def test_f14_the_strip_says_since_when_the_line_is_down_and_what_waits_and_no_dialog_comes(officer):
     assert officer.reads("status.sync") == "Không mạng từ 10:06 – vẫn làm việc bình thường"
     assert "mục chờ gửi · cũ nhất 13 ngày" in officer.reads("status.unsent")
+    assert QApplication.activeModalWidget() is None
 
 
 class AmongStrangers:

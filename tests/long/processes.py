@@ -5,12 +5,15 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import requests
+
+from sync.demo.stage import Place
 
 REPOSITORY = Path(__file__).parents[2]
 BIRTH = "1.001193"
@@ -49,6 +52,44 @@ def told(process: subprocess.Popen[str]) -> list[Mapping[str, str]]:
 def waiting(file: Path) -> list[Mapping[str, str]]:
     """Return the waiting tickets of a machine, read by a program of their own."""
     return told(start("sync", "--settings", file, "ticket", "list", "--json"))
+
+
+class Hands:
+    """A machine of the centre at work; what it acknowledged survives its death here."""
+
+    def __init__(self, place: Place, pace_s: float) -> None:
+        self.place, self._pace_s = place, pace_s
+        self.said: list[dict[str, str]] = []
+        self.restart()
+
+    def restart(self) -> None:
+        self._process = start("tests.long.hands", self.place.settings_file, self._pace_s)
+        self._reading = threading.Thread(target=self._read, args=(self._process.stdout,), daemon=True)
+        self._reading.start()
+
+    def _read(self, lines) -> None:
+        for line in lines:
+            if line.endswith("\n"):  # what a kill cut short was not said
+                self.said.append(json.loads(line))
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._reading.join()
+        for pipe in filter(None, (self._process.stdin, self._process.stdout)):
+            pipe.close()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def rest(self) -> None:
+        """Take nobody any more, and go on exchanging."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+
+    def acknowledged(self, event: str, field: str) -> list[str]:
+        return [said[field] for said in self.said if said["event"] == event]
 
 
 @contextmanager

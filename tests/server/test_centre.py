@@ -6,6 +6,7 @@ from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
+from sync.office.queue import NotPossible
 from sync.store.logs import Scope
 from sync.store.store import Store
 from tests.fakes import Server, eventually, taken_in
@@ -83,6 +84,24 @@ def test_a_counter_that_is_cut_off_works_alone_and_its_calls_arrive_later(house)
     cable.join()
     eventually(lambda: board.queue.board().calling)
     assert board.queue.board().calling.id == called.id
+
+
+def test_f15_of_two_counters_that_called_one_person_apart_the_one_who_sees_the_slip_serves(house):
+    province = house.province()
+    cable = house.line_to(province)
+    kiosk = house.machine("k1", Role.KIOSK, province.address)
+    alone, other = house.machine("c7", Role.COUNTER, cable.address), house.machine("c5", Role.COUNTER, province.address)
+    ticket = kiosk.queue.issue("chung-thuc")
+    eventually(lambda: alone.queue.ticket(ticket.id) and other.queue.ticket(ticket.id))
+    cable.cut()
+    eventually(lambda: not alone.link().online)
+    assert alone.queue.call_next("7").id == other.queue.call_next("5").id == ticket.id
+    assert other.queue.serve_by_slip(f"MC1:{ticket.id}", "5").state is TicketState.SERVING
+    cable.join()
+    eventually(lambda: alone.queue.ticket(ticket.id).state is TicketState.SERVING)
+    all_equal(province, kiosk, alone, other)
+    assert {one.queue.ticket(ticket.id).counter for one in (kiosk, alone, other)} == {"5"}
+    assert isinstance(alone.queue.serve(ticket.id, "7"), NotPossible)
 
 
 def test_machines_go_on_with_the_second_peer_when_the_hub_dies(house):

@@ -3,6 +3,7 @@
 import logging
 import random
 import threading
+from time import monotonic, sleep
 
 import pytest
 from hypothesis import given
@@ -95,6 +96,31 @@ def test_a_peer_that_is_busy_says_for_how_long():
         assert away.value.rest_s == rest_s
         peer.close()
         stranger.close()
+
+
+@pytest.mark.parametrize("status", ["503 Service Unavailable", "429 Too Many Requests"])
+def test_f21_a_server_that_asks_for_a_rest_gets_it_and_nothing_of_the_queue_is_lost(house, status):
+    busy = Stranger(http(status, "text/plain", b"", "Retry-After: 3"))
+    kiosk = house.machine("k1", Role.KIOSK, busy.address)
+    eventually(lambda: busy.asked)
+    begun, asked = monotonic(), busy.asked
+    for _ in range(5):
+        kiosk.queue.issue("ho-tich")
+    eventually(lambda: busy.asked > asked + 1)
+    assert monotonic() - begun > 2
+    assert kiosk.link().unsent == 5
+    busy.close()
+
+
+def test_f21_a_server_that_fails_is_asked_less_and_less_often(house):
+    """500 without a word about when: the pauses grow, each with its jitter."""
+    failing = Stranger(ANSWERS["500 (F-21)"])
+    kiosk = house.machine("k1", Role.KIOSK, failing.address)
+    kiosk.queue.issue("ho-tich")
+    sleep(2)
+    assert 1 <= failing.asked < 20
+    assert kiosk.link().unsent == 1
+    failing.close()
 
 
 def test_a_large_answer_may_take_its_time():

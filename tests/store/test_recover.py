@@ -13,7 +13,7 @@ from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreDamaged
 from sync.store.backup import back_up_into, backups_in
-from sync.store.logs import Scope, Signed
+from sync.store.logs import LogAuthor, Scope, Signed
 from sync.store.recover import Opened, Place, open_or_recover
 from sync.store.restore import QUARANTINE
 from sync.store.store import Store
@@ -292,6 +292,7 @@ def test_f06_both_histories_of_a_copied_machine_and_their_signatures_are_brought
     store = start().store
     take(store, one.section(), other.section(1))
     with store.write() as tx:
+        tx.wrote(other.log, LogAuthor("fingerprint", "kiosk", b"certificate"))
         tx.sign(other.log, Signed(3, other.chains[3], b"signature"))
         tx.sign(other.log, Signed(9, bytes(32), b"of what is not here"))
     store.close()
@@ -302,3 +303,4 @@ def test_f06_both_histories_of_a_copied_machine_and_their_signatures_are_brought
     with started.store.read() as view:
         assert len(view.heads_of([one.log])[one.log]) == 2
         assert [signed.signature for signed in view.signed(one.log, 0)] == [b"signature"]
+        assert view.author(one.log) == LogAuthor("fingerprint", "kiosk", b"certificate")

@@ -151,7 +151,7 @@ def test_a_header_that_cannot_be_read_is_named(engine):
 
 def test_a_signature_that_does_not_fit_is_named(engine):
     first, *_ = logs(engine)
-    verified = verify(engine, lambda log, links: [links[-1].seq] if log == first else [])
+    verified = verify(engine, lambda kept: [kept.links[-1].seq] if kept.log == first else [])
     assert verified.broken == (Broken(first, 40, Fault.SIGNATURE),)
 
 
