@@ -5,8 +5,9 @@ written and folded by the program's own functions; only the rows go in by the th
 """
 
 import json
+import random
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -36,8 +37,11 @@ DOSSIERS = 35
 KIOSK = DeviceId("k1")
 _TODAY_MS = moment(23, 7)
 _DAY_MS = 86_400_000
-_MORNING_MS = 3 * 3_600_000 // VISITORS
-"""All of a day come within three hours: now is ten o'clock, and nobody came later than now."""
+_MORNING_MS = 2 * 3_600_000
+"""All of a day come within two hours: now is ten o'clock."""
+
+_STEP_MS = 600_000
+_chance = random.Random(14)
 
 _COUNTERS = ("3", "5", "7")
 _STEPS = ("ticket.called", "ticket.serving", "ticket.finished")
@@ -77,6 +81,8 @@ class Day:
     """One business day of the ward; ``ago`` counts back from today."""
 
     ago: int
+    people: int = VISITORS
+    papers: int = DOSSIERS
     kiosk: Pen = field(default_factory=lambda: Pen(KIOSK, Audience.PUBLIC))
     counters: list[Pen] = field(
         default_factory=lambda: [Pen(DeviceId(f"c{name}"), Audience.PUBLIC) for name in _COUNTERS]
@@ -97,23 +103,24 @@ class Day:
 
     def tickets(self) -> Iterator[Ticket]:
         """Write the day's visits and yield the tickets that they make."""
-        for place in range(VISITORS):
-            yield self._visit(place, self.begin_ms + place * _MORNING_MS)
+        for place in range(self.people):
+            yield self._visit(place, self.begin_ms + place * _MORNING_MS // self.people + _chance.randrange(1000))
 
     def dossiers(self) -> Iterator[Dossier]:
         """Write the day's dossiers."""
-        for place, visitor in enumerate(visitors(DOSSIERS)):
+        for place, visitor in enumerate(visitors(self.papers)):
             entity, body = self.staff.begins(), received(place, asdict(visitor), self.date)
-            events = [self.staff.writes("dossier.received", self.begin_ms + place, body, entity)]
-            for kind in ("dossier.started", "dossier.ready", "dossier.returned"):
-                salt: dict[str, object] = {"salt": secrets.token_hex(16)}
-                events.append(self.staff.writes(kind, self.begin_ms + place, salt, entity, (events[-1].ref,)))
+            events = [self.staff.writes("dossier.received", self.begin_ms + _chance.randrange(_STEP_MS), body, entity)]
+            for step, kind in enumerate(("dossier.started", "dossier.ready", "dossier.returned"), 1):
+                at_ms, salt = self.begin_ms + step * _STEP_MS + _chance.randrange(_MORNING_MS), secrets.token_hex(16)
+                events.append(self.staff.writes(kind, at_ms, {"salt": salt}, entity, (events[-1].ref,)))
             yield _folded(fold_dossier(entity, events).state)
 
     def _visit(self, place: int, at_ms: int) -> Ticket:
-        entity, pen = self.kiosk.begins(), self.counters[place % len(_COUNTERS)]
+        entity, pen = self.kiosk.begins(), self.counters[place % len(self.counters)]
         events = [self.kiosk.writes("ticket.issued", at_ms, self._issued(place), entity)]
         for kind in _STEPS:
+            at_ms += _chance.randrange(_STEP_MS)
             counter: dict[str, object] = {"counter": pen.device.removeprefix("c")}
             events.append(pen.writes(kind, at_ms, counter, entity, (events[-1].ref,)))
         return _folded(fold_ticket(entity, events).state)
@@ -124,16 +131,21 @@ class Day:
         return {"series": of_group[0], "number": number, "day": day, "group": of_group[1], "language": "vi"}
 
 
-def fill(file: Path, events: int) -> int:
-    """Put so many events, or a few more, into a store that has just been made; return how many."""
+def fill(file: Path, days: Iterable[Day]) -> int:
+    """Put days into a store that has just been made; return how many events they are."""
     engine = open_engine(file, KEY)
     event.listen(engine, "connect", _hurry)
     held = 0
-    for ago in range(1 + events // (4 * VISITORS + 4 * DOSSIERS)):
+    for day in days:
         with engine.begin() as connection:
-            held += _put(connection, Day(ago))
+            held += _put(connection, day)
     engine.dispose()
     return held
+
+
+def days_of(events: int) -> Iterator[Day]:
+    """Yield today and the days before it until there are so many events, or a few more."""
+    return map(Day, range(1 + events // (4 * VISITORS + 4 * DOSSIERS)))
 
 
 def _hurry(connection: Any, _record: object) -> None:

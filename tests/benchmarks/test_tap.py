@@ -18,7 +18,7 @@ from sync.store.engine import open_engine
 from sync.store.logs import POINT_CHAIN_BYTES, Point
 from sync.store.store import Store
 from sync.store.writer import Section
-from tests.benchmarks.filling import KIOSK, Day, Pen, fill
+from tests.benchmarks.filling import KIOSK, Day, Pen, days_of, fill
 from tests.benchmarks.report import Times, ratios, side_by_side, timed
 from tests.fakes import CENTRE, KEY, HandClock, new_store, shipped_lookup
 from tests.replication.saying import says
@@ -75,7 +75,7 @@ def sections(days: int) -> list[Section]:
     """Return what another kiosk and the counters wrote on past days, in sections as they travel."""
     found = []
     for ago in range(1, days + 1):
-        day = Day(ago, Pen(DeviceId("k2"), Audience.PUBLIC))
+        day = Day(ago, kiosk=Pen(DeviceId("k2"), Audience.PUBLIC))
         assert sum(1 for _ in day.tickets())
         found += [section for pen in day.pens if pen.kept for section in pieces(pen)]
     return found
@@ -94,7 +94,7 @@ def held(folder: Path, events: int) -> tuple[Store, int]:
     """Return a kiosk's store that holds so many events, and how many seconds filling it took."""
     store = new_store(folder, KIOSK, HandClock())
     begun = perf_counter()
-    assert fill(folder / KIOSK / "motcua.db", events) >= events
+    assert fill(folder / KIOSK / "motcua.db", days_of(events)) >= events
     return store, round(perf_counter() - begun)
 
 
