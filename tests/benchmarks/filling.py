@@ -29,7 +29,7 @@ from sync.store.ledger import NOWHERE, Kept
 from sync.store.logs import Head
 from sync.store.reader import OWN_RUN
 from sync.store.rows import EVENT, META, TICKET, save_dossier
-from tests.fakes import CENTRE, KEY, moment
+from tests.fakes import CENTRE, KEY, moment, shipped_lookup
 
 State = TypeVar("State")
 VISITORS = 2400
@@ -155,16 +155,24 @@ def _hurry(connection: Any, _record: object) -> None:
 
 
 def received(place: int, person: dict[str, str], due: date) -> dict[str, object]:
-    """Return the body of a dossier's first event, as intake writes it for a birth."""
+    """Return the body of a dossier's first event, as intake writes it: every procedure in turn, up to four papers."""
+    known = shipped_lookup()
+    offers = [offered for group in known.centre.groups if (offered := known.in_group(group))]
+    offered = offers[place % len(offers)]
+    procedure = offered[place * 7 % len(offered)]
     return {
         "salt": secrets.token_hex(16),
         "code": f"H04.12-{due:%y%m%d}-{place:04d}",
-        "procedure": "1.001193",
-        "procedure_name": "Thủ tục đăng ký khai sinh",
+        "procedure": procedure.code,
+        "procedure_name": procedure.name,
         "applicant": {key: person[key] for key in ("name", "id_number", "born", "address", "phone")},
         "counter": "3",
         "due": (due + timedelta(days=3)).isoformat(),
-        "components": [{"name": "Tờ khai đăng ký khai sinh theo mẫu", "originals": 1, "copies": 0}],
+        "ticket": secrets.token_hex(8),
+        "components": [
+            {"name": paper.name[:300], "originals": paper.originals, "copies": paper.copies}
+            for paper in known.to_bring(procedure)[:4]
+        ],
     }
 
 

@@ -20,8 +20,9 @@ from sync.store.store import Store
 from sync.store.writer import Section
 from tests.benchmarks.filling import KIOSK, Day, Pen, days_of, fill
 from tests.benchmarks.report import Times, ratios, side_by_side, timed
-from tests.fakes import CENTRE, KEY, HandClock, new_store, shipped_lookup
+from tests.fakes import CENTRE, KEY, HandClock, shipped_lookup
 from tests.replication.saying import says
+from tests.store.sections import new_store
 
 pytestmark = pytest.mark.benchmark
 
