@@ -3,17 +3,31 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from sync.domain.event import GENESIS, Event, chain_after, stored_at
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience
 from sync.domain.summary import total
-from sync.store.rows import AUTHOR, CERTIFICATE, DAY, EVENT, META, NOTICE, REPLICA, SIGNED
+from sync.store.log_statements import (
+    AUTHOR_OF,
+    CHAINS_AT,
+    EVENTS_BETWEEN,
+    HEADS_OF,
+    NOTICES_OF,
+    OLDEST_DAY,
+    OWN_HEADS,
+    SAID,
+    SIGNED_AFTER,
+    UNSIGNED_OF,
+    Shape,
+    days_in,
+    heads_in,
+)
+from sync.store.rows import REPLICA
 
 ENVELOPE_PREFIX_BYTES = 5
 POINT_CHAIN_BYTES = 8
@@ -21,47 +35,6 @@ POINT_CHAIN_BYTES = 8
 
 
 SHORT_DIGEST_BYTES = 8
-
-
-def _heads() -> Select[Any]:
-    columns = (REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain, REPLICA.c.reached, REPLICA.c.day)
-    return select(*columns).order_by(REPLICA.c.log, REPLICA.c.chain)
-
-
-_LOG, _SEQ = EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq")
-_HEADS_OF = _heads().where(REPLICA.c.log.in_(bindparam("logs", expanding=True)))
-_OWN_HEADS = _heads().where(REPLICA.c.device == bindparam("device"))
-_OLDEST = select(func.min(REPLICA.c.day)).where(
-    (REPLICA.c.device == bindparam("device")) | (REPLICA.c.reached < REPLICA.c.seq)
-)
-_CHAINS_AT = select(EVENT.c.chain).where(_LOG, _SEQ)
-_SPAN = (
-    select(EVENT).where(_LOG, EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")).order_by(EVENT.c.seq)
-)
-_SAID = select(META.c.value).where(META.c.key == bindparam("key"))
-_SIGNED = (
-    select(SIGNED).where(SIGNED.c.log == bindparam("log"), SIGNED.c.seq > bindparam("after")).order_by(SIGNED.c.seq)
-)
-_UNSIGNED = (
-    _heads()
-    .select_from(
-        REPLICA.outerjoin(
-            SIGNED,
-            (SIGNED.c.log == REPLICA.c.log) & (SIGNED.c.seq == REPLICA.c.seq) & (SIGNED.c.chain == REPLICA.c.chain),
-        )
-    )
-    .where(REPLICA.c.device == bindparam("device"), SIGNED.c.seq.is_(None))
-)
-_AUTHOR = (
-    select(AUTHOR.c.fingerprint, AUTHOR.c.role, CERTIFICATE.c.chain)
-    .join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
-    .where(AUTHOR.c.log == bindparam("log"))
-)
-_NOTICES = (
-    select(EVENT)
-    .join(NOTICE, (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain))
-    .where(NOTICE.c.kind == bindparam("kind"))
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,7 +80,7 @@ class Scope:
     before: date | None = None
 
     @property
-    def shape(self) -> "Shape":
+    def shape(self) -> Shape:
         """Return which limits there are; statements are kept by it."""
         return self.centre is not None, self.since is not None, self.before is not None
 
@@ -118,27 +91,6 @@ class Scope:
         return {"audiences": sorted(self.audiences)} | {
             key: limit for key, limit in limits.items() if limit is not None
         }
-
-
-Shape = tuple[bool, bool, bool]
-
-
-def _within(table: Any, shape: Shape) -> list[ColumnElement[bool]]:  # noqa: ANN401 - REPLICA or DAY
-    centre, since, before = shape
-    conditions = [table.c.audience.in_(bindparam("audiences", expanding=True))]
-    conditions += [table.c.centre == bindparam("centre")] if centre else []
-    conditions += [table.c.day >= bindparam("since")] if since else []
-    return conditions + ([table.c.day < bindparam("before")] if before else [])
-
-
-@cache
-def _heads_in(shape: Shape) -> Select[Any]:
-    return _heads().where(*_within(REPLICA, shape))
-
-
-@cache
-def _days_in(shape: Shape) -> Select[Any]:
-    return select(DAY).where(*_within(DAY, shape)).order_by(DAY.c.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,19 +139,19 @@ class LogReader:
 
     def heads(self, scope: Scope) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of each log of a scope; more than one where machines wrote the same log."""
-        return _by_log(self.connection.execute(_heads_in(scope.shape), scope.values))
+        return _by_log(self.connection.execute(heads_in(scope.shape), scope.values))
 
     def heads_of(self, logs: Collection[LogId]) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of these logs, as far as they are here."""
-        return _by_log(self.connection.execute(_HEADS_OF, {"logs": list(logs)}))
+        return _by_log(self.connection.execute(HEADS_OF, {"logs": list(logs)}))
 
     def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of the logs that this device wrote."""
-        return tuple(_head(row) for row in self.connection.execute(_OWN_HEADS, {"device": device}))
+        return tuple(_head(row) for row in self.connection.execute(OWN_HEADS, {"device": device}))
 
     def oldest_day(self, device: DeviceId) -> date | None:
         """Return the day of the oldest log that is this device's, or that the province is not known to hold whole."""
-        day: date | None = self.connection.scalar(_OLDEST, {"device": device})
+        day: date | None = self.connection.scalar(OLDEST_DAY, {"device": device})
         return day
 
     def digests(self, scope: Scope, day: date) -> tuple[Digest, Digest]:
@@ -207,13 +159,13 @@ class LogReader:
 
         The time it takes grows with the scope's days only.
         """
-        rows = self.connection.execute(_days_in(scope.shape), scope.values).all()
+        rows = self.connection.execute(days_in(scope.shape), scope.values).all()
         later, earlier = [row for row in rows if row.day >= day], [row for row in rows if row.day < day]
         return _sum(later), _sum(earlier)
 
     def day_digests(self, scope: Scope) -> dict[date, Digest]:
         """Return what ``digest`` says, of each day apart."""
-        rows = self.connection.execute(_days_in(scope.shape), scope.values)
+        rows = self.connection.execute(days_in(scope.shape), scope.values)
         days = {day: list(of_day) for day, of_day in groupby(rows, lambda row: row.day)}
         return {day: _sum(of_day) for day, of_day in days.items()}
 
@@ -221,14 +173,14 @@ class LogReader:
         """Return the whole chain at a point of a log, None when no such event is here."""
         if not point.seq:
             return GENESIS
-        chains = self.connection.scalars(_CHAINS_AT, {"log": log, "seq": point.seq})
+        chains = self.connection.scalars(CHAINS_AT, {"log": log, "seq": point.seq})
         return next((chain for chain in chains if chain.startswith(point.chain)), None)
 
     def chain_at(self, head: Head, seq: int) -> bytes | None:
         """Return the chain of a head's branch after its event ``seq``, None when it does not reach so far."""
         if not 0 < seq < head.seq:
             return {0: GENESIS, head.seq: head.chain}.get(seq)
-        chains = self.connection.scalars(_CHAINS_AT, {"log": head.log, "seq": seq}).all()
+        chains = self.connection.scalars(CHAINS_AT, {"log": head.log, "seq": seq}).all()
         if len(chains) > 1:
             return next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
         (only,) = chains
@@ -246,21 +198,21 @@ class LogReader:
 
     def signed(self, log: LogId, after: int) -> tuple[Signed, ...]:
         """Return where a log is signed beyond ``after``, in sequence."""
-        rows = self.connection.execute(_SIGNED, {"log": log, "after": after})
+        rows = self.connection.execute(SIGNED_AFTER, {"log": log, "after": after})
         return tuple(Signed(row.seq, row.chain, row.signature) for row in rows)
 
     def unsigned(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of a device's logs under which no signature stands."""
-        return tuple(_head(row) for row in self.connection.execute(_UNSIGNED, {"device": device}))
+        return tuple(_head(row) for row in self.connection.execute(UNSIGNED_OF, {"device": device}))
 
     def author(self, log: LogId) -> LogAuthor | None:
         """Return who wrote a log by the certificate that came with it; None where machines have none."""
-        row = self.connection.execute(_AUTHOR, {"log": log}).one_or_none()
+        row = self.connection.execute(AUTHOR_OF, {"log": log}).one_or_none()
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
 
     def notices(self, kind: str) -> tuple[tuple[LogId, Event], ...]:
         """Return the events of a kind that is about the machines themselves, with their logs."""
-        rows = self.connection.execute(_NOTICES, {"kind": kind})
+        rows = self.connection.execute(NOTICES_OF, {"kind": kind})
         return tuple((LogId(row.log), _event(row)) for row in rows)
 
     def forked(self) -> tuple[LogId, ...]:
@@ -270,12 +222,12 @@ class LogReader:
 
     def said(self, key: str) -> str | None:
         """Return what the file says of itself under a key."""
-        value: str | None = self.connection.scalar(_SAID, {"key": key})
+        value: str | None = self.connection.scalar(SAID, {"key": key})
         return value
 
     def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
         """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
-        rows = self.connection.execute(_SPAN, {"log": head.log, "after": after, "until": head.seq}).all()
+        rows = self.connection.execute(EVENTS_BETWEEN, {"log": head.log, "after": after, "until": head.seq}).all()
         if len(rows) == head.seq - after:  # where two histories stand side by side, numbers come twice
             return ((row.seq, row.chain, _event(row)) for row in rows)
         return iter(_ending_in(head, rows))
