@@ -12,7 +12,7 @@ body is erased.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sync.domain.ids import EntityId, LogId
@@ -104,6 +104,16 @@ class Event:
             return _object(self.body_bytes)
         except NotAnEvent:
             return {}
+
+    @property
+    def stub(self) -> "Event":
+        """Return it without its body; digest and chain stay.
+
+        Where the hash makes a stub larger than an event may be (a header of 16 KiB, which no program of ours writes,
+        and a body of a few bytes), the event stays as it is: else it could not travel, and its log would end there.
+        """
+        bare = replace(self, body_bytes=b"", body_hash=self.body_hash or sha256(self.body_bytes).digest())
+        return bare if len(bare.envelope) <= MAX_EVENT_BYTES else self
 
     @property
     def digest(self) -> bytes:

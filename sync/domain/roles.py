@@ -25,7 +25,13 @@ class Role(StrEnum):
         return frozenset() if self is Role.BOARD else self.audiences
 
     def may_say(self, kind: str) -> bool:
-        """Return whether such a machine's events of a kind count: a kiosk gives numbers and moves nobody on."""
+        """Return whether such a machine's events of a kind count.
+
+        A kiosk gives numbers and moves nobody on. Erasing cannot be undone: hub and province do it, which are looked
+        after, no machine at which everybody passes.
+        """
+        if kind == ERASED:
+            return self.serves
         return kind in _KIOSK_SAYS if self in _PUBLIC else True
 
     @property
@@ -38,6 +44,9 @@ class Role(StrEnum):
         """Whether such a machine answers others."""
         return self in (Role.HUB, Role.PROVINCE)
 
+
+ERASED = "entity.erased"
+"""The kind of the event by which an entity's bodies go everywhere."""
 
 _KIOSK_SAYS = frozenset({"ticket.issued"})
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})

@@ -22,6 +22,7 @@ from sync.replication.wire import (
     Line,
     Summary,
 )
+from sync.store.bodies import bodies
 from sync.store.ledger import EPOCH
 from sync.store.logs import Digest, Head, Point, Scope
 from sync.store.reader import Reader
@@ -60,7 +61,9 @@ class Composition:
         wanted.sort(key=lambda lack: lack.head.log in self.mind.doubtful)
         whole = _bearable(heads, self._to_tell(mine, unequal, lacking=bool(wanted)))
         table = self._owed() | {log: _entries(of_log) for day in whole for log, of_log in heads[day].items()}
-        sections, more = sections_of(self.view, wanted, self._room(len(table)))
+        missed = bodies(self.view, self.scope, self.mind.wanted)
+        taken = sum(len(item.envelope) for item in missed)
+        sections, more = sections_of(self.view, wanted, self._room(len(table), taken))
         return Exchange(
             sender=sender,
             today=self.today,
@@ -73,6 +76,7 @@ class Composition:
             sections=sections,
             authors=self._authors(sections),
             more=more,
+            bodies=missed,
         )
 
     def _past(self, mine: Summary) -> Mapping[date, Digest]:
@@ -129,8 +133,8 @@ class Composition:
         here = {log: point for log, point in self.mind.owed.items() if self.view.holds(log, point) is not None}
         return {log: (stands(heads[log], point),) for log, point in here.items()}
 
-    def _room(self, entries: int) -> int:
-        return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries)
+    def _room(self, entries: int, taken_bytes: int) -> int:
+        return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries - taken_bytes)
 
 
 def _bearable(heads: HeadsByDay, days: set[date]) -> frozenset[date]:

@@ -12,11 +12,15 @@ from sync.replication.compose import Composition
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
 from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
+from sync.store.bodies import fill, wanted
 from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Scope
 from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Refused, Section
+
+_TURN_MS = 1000
+"""After so long other bodies are asked for, where more are missed than a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, today))
             said = Composition(view, scope, mind, today, asks=True).exchange(self.me.name, line)
-            return replace(said, since=scope.since, heard=mind.summary, now_ms=self.me.now_ms())
+            return self._told(view, scope, replace(said, since=scope.since, heard=mind.summary))
 
     def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
         """Keep what a peer up the line answered, and remember what it said of itself."""
@@ -86,10 +90,7 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
             known = answered(hear(view, scope, mind, answer, refused), asked)
-        news = replace(known, owed={}, doubtful=frozenset(), room_bytes=0) != replace(
-            mind, owed={}, doubtful=frozenset(), room_bytes=0
-        )
-        return Heard(known, refused, learned=news or grown)
+        return Heard(known, refused, learned=grown or _of_what_it_holds(known) != _of_what_it_holds(mind))
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
         """Return what to say to a machine that asked, once its sections, but for the refused, are kept."""
@@ -98,7 +99,7 @@ class Speaker:
             scope = self.access.scope(asked.since)
             mind = hear(view, scope, Mind(), asked, refused)
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
-            return replace(said, now_ms=self.me.now_ms())
+            return self._told(view, scope, said)
 
     def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
         """Return what has changed since a machine, which then knew of everything, began to wait."""
@@ -106,11 +107,11 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             table = {log: points_of(heads) for log, heads in then.heads.items()}
-            mind = Mind(then.summary, table, frozenset({asked.today}))
+            mind = Mind(then.summary, table, frozenset({asked.today}), wanted=asked.wanted)
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
             now = view.heads_of(then.heads)
             moved = {log: tuple(map(entry, heads)) for log, heads in now.items() if _further(heads, then.heads[log])}
-            return replace(said, table=moved | dict(said.table), now_ms=self.me.now_ms())
+            return self._told(view, scope, replace(said, table=moved | dict(said.table)))
 
     def snapshot(self, asked: Exchange) -> "Snapshot":
         """Return what is held now of what a machine may read."""
@@ -123,6 +124,11 @@ class Speaker:
         """Return whether the two sides are not known to hold the same."""
         mine, theirs = self._summary(today), mind.summary
         return theirs is None or (mine.today.held, mine.past.held) != (theirs.today.held, theirs.past.held)
+
+    def _told(self, view: Reader, scope: Scope, said: Exchange) -> Exchange:
+        """Return a message with the time, and with what this machine misses of what the peer may read."""
+        now_ms = self.me.now_ms()
+        return replace(said, now_ms=now_ms, wanted=wanted(view, scope, now_ms // _TURN_MS))
 
     def _summary(self, today: date) -> Summary:
         with self.store.read() as view:
@@ -161,6 +167,10 @@ class Heard:
     learned: bool
 
 
+def _of_what_it_holds(mind: Mind) -> Mind:
+    return replace(mind, owed={}, doubtful=frozenset(), wanted=(), room_bytes=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What was held at one moment: the sums, and the heads of the present days."""
@@ -186,6 +196,10 @@ def _absorbed(store: Store, message: Exchange, access: Access, trust: Trust) -> 
                 elif (no := trust.take(tx, item, message.authors, revoked)) is not None:
                     refused.append(no)
         grown = grown or tx.grown
+    missed = [item for item in message.bodies if access.covers(item.log)]
+    if missed:
+        with store.write() as tx:
+            grown = fill(tx, missed) or grown
     return tuple(refused), grown
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sync.domain.event import Ref
 from sync.domain.ids import LogId
 from sync.replication.wire import LEAST_ROOM_BYTES, ROOM_BYTES, Exchange, Held, Summary
 from sync.store.logs import Digest, Head, LogReader, Point, Scope
@@ -21,6 +22,7 @@ class Mind:
         days: its digest of each past day, where it told them.
         owed: points of the logs that it just sent, to be acknowledged.
         doubtful: logs of which it did not take what it was sent; the others go first.
+        wanted: events of which it wants the bodies.
         room_bytes: envelopes that a message to it may carry.
     """
 
@@ -30,6 +32,7 @@ class Mind:
     days: Mapping[date, Digest] = field(default_factory=dict)
     owed: Mapping[LogId, Point] = field(default_factory=dict)
     doubtful: frozenset[LogId] = frozenset()
+    wanted: tuple[Ref, ...] = ()
     room_bytes: int = ROOM_BYTES
 
 
@@ -47,6 +50,7 @@ def hear(view: LogReader, scope: Scope, mind: Mind, said: Exchange, refused: Col
         whole=said.whole or mind.whole,
         days=said.days,
         owed=_owed(said, {item.log for item in refused}),
+        wanted=said.wanted,
     )
     return _equal_today(view, scope, heard, said)
 

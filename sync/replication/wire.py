@@ -1,7 +1,7 @@
 """The one message both ways, and its bytes: ``MCX1``, length of the head, head (JSON), envelopes; zstd over all.
 
 The envelopes travel as their author wrote them. The head sums up what the sender holds; where the two sides differ it
-names heads of logs, and which runs of which logs follow.
+names heads of logs, and which runs of which logs follow. Bodies that the receiver has missed come last.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,9 @@ from typing import Annotated
 import zstandard
 from pydantic import BaseModel, Field
 
-from sync.domain.event import MAX_EVENT_BYTES
+from sync.domain.event import MAX_EVENT_BYTES, Ref
 from sync.domain.ids import LogId
+from sync.store.bodies import MOST_WANTED, Found
 from sync.store.logs import Digest, Point
 from sync.store.writer import Section
 
@@ -56,6 +57,7 @@ Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Co
 Certificates = Annotated[str, Field(max_length=8192, pattern=r"^[A-Za-z0-9+/=,]*$")]
 Sums = tuple[Hex, Hex, Hex, Hex]
 Standing = tuple[Count, Hex, Count]
+Missed = tuple[Name, Count, Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]]
 
 
 class NotAnExchange(ValueError):
@@ -104,6 +106,8 @@ class Exchange:
         sections: events that the receiver lacks, causes first within a log.
         authors: certificates of who wrote logs that the receiver may not know yet.
         more: the sender has more for the receiver than fitted.
+        wanted: events of which the sender has no body, and should have one.
+        bodies: events, whole, that the receiver wanted.
         now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
     """
 
@@ -121,6 +125,8 @@ class Exchange:
     authors: Mapping[LogId, bytes] = field(default_factory=dict)
     more: bool = False
     now_ms: int = 0
+    wanted: tuple[Ref, ...] = ()
+    bodies: tuple[Found, ...] = ()
 
 
 class _Head(BaseModel, strict=True):
@@ -139,6 +145,8 @@ class _Head(BaseModel, strict=True):
     authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS)] = {}
     more: bool = False
     now_ms: Count = 0
+    wanted: Annotated[list[Missed], Field(max_length=MOST_WANTED)] = []
+    bodies: Annotated[list[tuple[Name, Count]], Field(max_length=MOST_WANTED)] = []
 
 
 def encode(exchange: Exchange) -> bytes:
@@ -160,10 +168,13 @@ def encode(exchange: Exchange) -> bytes:
         authors={str(log): certificates.index(shown) for log, shown in exchange.authors.items()},
         more=exchange.more,
         now_ms=exchange.now_ms,
+        wanted=[(ref.log, ref.seq, ref.chain) for ref in exchange.wanted],
+        bodies=[(item.log, item.seq) for item in exchange.bodies],
     )
     head_bytes = head.model_dump_json(exclude_defaults=True).encode()
     envelopes = b"".join(envelope for item in exchange.sections for envelope in item.envelopes)
-    plain = b"".join((_MAGIC, len(head_bytes).to_bytes(4, "big"), head_bytes, envelopes))
+    whole = b"".join(item.envelope for item in exchange.bodies)
+    plain = b"".join((_MAGIC, len(head_bytes).to_bytes(4, "big"), head_bytes, envelopes, whole))
     return zstandard.ZstdCompressor().compress(plain)
 
 
@@ -200,6 +211,7 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         taken, offset = _take(envelopes, offset, count)
         base, end = _point(base_seq, base_chain), _point(seq, chain)
         sections.append(Section(LogId(log), base, taken, end, bytes.fromhex(signature)))
+    whole, offset = _take(envelopes, offset, len(head.bodies))
     if offset != len(envelopes):
         raise NotAnExchange("more follows than was announced")
     return Exchange(
@@ -217,6 +229,8 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         authors=_authors(head),
         more=head.more,
         now_ms=head.now_ms,
+        wanted=tuple(Ref(LogId(log), seq, chain) for log, seq, chain in head.wanted),
+        bodies=tuple(Found(LogId(log), seq, one) for (log, seq), one in zip(head.bodies, whole, strict=True)),
     )
 
 

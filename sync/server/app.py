@@ -165,7 +165,7 @@ async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked:
     while True:
         now = await asyncio.to_thread(speaker.news_for, asked, then, line())
         left = until - monotonic()
-        if left <= 0 or news.ended or now.summary != then.summary or now.line != asked.line:
+        if left <= 0 or news.ended or now.summary != then.summary or now.line != asked.line or now.bodies:
             return now
         with suppress(TimeoutError):
             await asyncio.wait_for(told.wait(), left)

@@ -48,6 +48,8 @@ def open_engine(path: Path, key: bytes) -> Engine:
         cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
+        # what is erased is overwritten in the file; SQLCipher's own default, which nothing may depend on unsaid
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     @event.listens_for(engine, "begin")

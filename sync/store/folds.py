@@ -15,6 +15,7 @@ from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
+from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
 
@@ -56,8 +57,9 @@ def refold(connection: Connection, entity: EntityId) -> None:
     events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
     refused = {item.ref: item for item in _not_theirs(connection, entity, events)}
     connection.execute(_DROP_SKIPPED, {"of": entity})
-    # later events may name them as their past: they keep their place and say nothing
-    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in events], refused)
+    left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
+    # later events may name the refused as their past: they keep their place and say nothing
+    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
 
 
 def _silenced(placed: Placed) -> Placed:

@@ -15,7 +15,7 @@ from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import Lease, Opening, Roll, Witness
 from sync.domain.log import Audience
 from sync.store.reader import Reader
-from sync.store.rows import DOSSIER, REPLICA, dossier_of
+from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of
 
 
 class LeaseRow(SQLModel, table=True):
@@ -74,8 +74,12 @@ def uncoded(view: Reader) -> tuple[Dossier, ...]:
 
 
 def codes_with(view: Reader, prefix: str) -> frozenset[str]:
-    """Return the codes of dossiers that begin so."""
-    return frozenset(view.connection.scalars(select(DOSSIER.c.code).where(*_between(prefix))))
+    """Return the codes that begin so, of dossiers and those given to dossiers that were erased since."""
+    here, erased = (
+        select(DOSSIER.c.code).where(*_between(prefix)),
+        select(ERASED.c.code).where(*_between(prefix, ERASED)),
+    )
+    return frozenset(view.connection.scalars(here)) | frozenset(view.connection.scalars(erased))
 
 
 def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]:
@@ -85,9 +89,9 @@ def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]
     return {LogId(row.log): row.seq for row in rows}
 
 
-def _between(prefix: str) -> tuple[Any, Any]:
+def _between(prefix: str, table: Table = DOSSIER) -> tuple[Any, Any]:
     # a range, so that the index serves and neither % nor _ nor the case of letters mean anything
-    return DOSSIER.c.code >= prefix, DOSSIER.c.code < prefix + "\U0010ffff"
+    return table.c.code >= prefix, table.c.code < prefix + "\U0010ffff"
 
 
 def _lease(value: dict[str, Any]) -> Lease:

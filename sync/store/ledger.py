@@ -10,6 +10,7 @@ from sync.clock import Clock, business_day
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.store.erasing import want
 from sync.store.folds import list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
@@ -149,6 +150,7 @@ class Ledger(Reader):
         self.grown = True
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
         note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
+        want(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]
         grown = next((head for head in before if head.chain == parent), None)
         day = grown.day if grown else self._first_day(log, parent, kept)

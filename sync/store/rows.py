@@ -35,6 +35,8 @@ CERTIFICATE: Table = _TABLES["certificate"]
 TICKET: Table = _TABLES["ticket"]
 DOSSIER: Table = _TABLES["dossier"]
 SKIPPED: Table = _TABLES["skipped"]
+ERASED: Table = _TABLES["erased"]
+WANTED: Table = _TABLES["wanted"]
 META: Table = _TABLES["meta"]
 
 

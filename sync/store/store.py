@@ -15,13 +15,14 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine, translated
+from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
-from sync.store.rows import DOSSIER, EVENT, META, SKIPPED, TICKET
+from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
 from sync.store.writer import Writer
 
 Touched = frozenset[EntityId]
@@ -111,9 +112,10 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED])
+    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
+    want_all(connection)
     for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
         refold(connection, EntityId(entity))
     connection.execute(delete(META).where(META.c.key == "fold"))

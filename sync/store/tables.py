@@ -145,6 +145,25 @@ class SkippedRow(SQLModel, table=True):
     reason: str
 
 
+class ErasedRow(SQLModel, table=True):
+    """An entity whose bodies go, in the logs of one centre and audience; ``code`` "", and once for each code it had."""
+
+    __tablename__ = "erased"
+    entity: str = Field(primary_key=True)
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+    code: str = Field(primary_key=True, index=True)
+
+
+class WantedRow(SQLModel, table=True):
+    """An event without its body that no erasure is known to have reached; ``chain`` as in references, in hex."""
+
+    __tablename__ = "wanted"
+    log: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    chain: str = Field(primary_key=True)
+
+
 class MetaRow(SQLModel, table=True):
     """What the file says of itself: version of the folds that made its rows, the province's epoch, own runs."""
 

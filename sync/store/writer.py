@@ -19,6 +19,7 @@ from sync.domain.event import (
 )
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name, named
+from sync.store.erasing import erased_among, fit_to_keep
 from sync.store.folds import fold_first, heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
@@ -178,12 +179,19 @@ class Writer(Ledger):
 
     def _keep(self, log: LogId, parent: bytes, fresh: list[tuple[Event, bytes]]) -> None:
         told: dict[Ref, EntityId] = {}
-        kept = []
+        about = []
         for event, chain in fresh:
-            entity = self._entity_of(event, told)
-            told[ref_to(event.header, chain)] = entity
-            kept.append(Kept(event, chain, entity))
-        self.append(log, parent, kept)
+            about.append(self._entity_of(event, told))
+            told[ref_to(event.header, chain)] = about[-1]
+        gone = erased_among(self.connection, log, set(about))
+        self.append(
+            log,
+            parent,
+            [
+                Kept(fit_to_keep(event, is_erased=entity in gone), chain, entity)
+                for (event, chain), entity in zip(fresh, about, strict=True)
+            ],
+        )
         self.writes_as.copied(log)
         self.adopt_orphans({waiting_name(ref): entity for ref, entity in told.items() if entity})
         self.fold_again({entity for entity in told.values() if entity})

@@ -1,0 +1,123 @@
+"""Bodies on their way: which are wanted here, which of those that others want are here, and taking them in.
+
+A machine that passes logs on could leave bodies out. The chain fits without them, but they are missed: whoever lacks a
+body that no erasure has reached asks every machine for it, the author among them.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, delete, select, update
+
+from sync.domain.event import MAX_EVENT_BYTES, NotAnEvent, Ref, read_at, ref_at, stored_at
+from sync.domain.ids import EntityId, LogId
+from sync.domain.log import named
+from sync.store.ledger import NOWHERE, Ledger
+from sync.store.logs import LogReader, Scope
+from sync.store.rows import EVENT, WANTED
+
+MOST_WANTED: Final = 50
+"""Bodies that one message asks for."""
+
+ROOM_BYTES: Final = MAX_EVENT_BYTES
+"""What one message carries of them: at least one, and room is left for what is new."""
+
+_ANY = select(WANTED.c.seq).limit(1)
+_AT = select(EVENT).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+_FILL = (
+    update(EVENT)
+    .where(
+        EVENT.c.log == bindparam("of_log"), EVENT.c.seq == bindparam("of_seq"), EVENT.c.chain == bindparam("of_chain")
+    )
+    .values(body=bindparam("whole"), body_hash=b"")
+)
+_FOUND = delete(WANTED).where(
+    WANTED.c.log == bindparam("log"), WANTED.c.seq == bindparam("seq"), WANTED.c.chain == bindparam("chain")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event, whole, that stands at a place of a log."""
+
+    log: LogId
+    seq: int
+    envelope: bytes
+
+
+def wanted(view: LogReader, scope: Scope, turn: int = 0) -> tuple[Ref, ...]:
+    """Return the next bodies that are wanted of a scope, at most MOST_WANTED.
+
+    Args:
+        view: of the store.
+        scope: what the peer may read.
+        turn: grows; where there are more, each turn names others, so that none that nobody has any more hides the rest.
+    """
+    if view.connection.execute(_ANY).one_or_none() is None:
+        return ()
+    logs = list(view.heads(scope))
+    chosen = select(WANTED).where(WANTED.c.log.in_(logs)).order_by(WANTED.c.log, WANTED.c.seq, WANTED.c.chain)
+    refs = [Ref(LogId(row.log), row.seq, row.chain) for row in view.connection.execute(chosen)]
+    start = turn * MOST_WANTED % len(refs) if len(refs) > MOST_WANTED else 0
+    return tuple((refs + refs)[start : start + MOST_WANTED][: len(refs)])
+
+
+def bodies(view: LogReader, scope: Scope, missed: Iterable[Ref]) -> tuple[Found, ...]:
+    """Return those of the events that a peer misses the bodies of that are here and that it may read, as they fit."""
+    found: list[Found] = []
+    room_bytes = ROOM_BYTES
+    for ref in missed:
+        envelope = _whole(view, ref) if _within(scope, ref.log) else b""
+        if envelope and len(envelope) <= room_bytes:
+            found.append(Found(ref.log, ref.seq, envelope))
+            room_bytes -= len(envelope)
+    return tuple(found)
+
+
+def fill(tx: Ledger, found: Collection[Found]) -> bool:
+    """Keep the bodies that are wanted, and fold their entities again; return whether there were any.
+
+    What is not wanted, or is not what its place in the log says, is left.
+    """
+    told = {entity for item in found for entity in _filled(tx, item)}
+    tx.fold_again(told - {NOWHERE})
+    return bool(told)
+
+
+def _filled(tx: Ledger, item: Found) -> list[EntityId]:
+    try:
+        event = read_at(item.log, item.seq, item.envelope)
+    except NotAnEvent:
+        return []
+    rows = tx.connection.execute(_AT, {"log": item.log, "seq": item.seq}).all()
+    same = [row for row in rows if (row.header, row.body_hash) == (event.header_bytes, _hash(event.body_bytes))]
+    return [EntityId(row.entity) for row in same if not event.body_hash and _kept(tx, row, event.body_bytes)]
+
+
+def _kept(tx: Ledger, row: Row[Any], body: bytes) -> bool:
+    """Put a body back; return False when it is not wanted, because an erasure has reached it."""
+    ref = ref_at(LogId(row.log), row.seq, row.chain)
+    if not tx.connection.execute(_FOUND, {"log": ref.log, "seq": ref.seq, "chain": ref.chain}).rowcount:
+        return False
+    tx.connection.execute(_FILL, {"of_log": row.log, "of_seq": row.seq, "of_chain": row.chain, "whole": body})
+    return True
+
+
+def _whole(view: LogReader, ref: Ref) -> bytes:
+    rows = view.connection.execute(_AT, {"log": ref.log, "seq": ref.seq})
+    whole = (row for row in rows if not row.body_hash and ref_at(ref.log, ref.seq, row.chain) == ref)
+    return next((stored_at(ref.log, ref.seq, row.header, row.body).envelope for row in whole), b"")
+
+
+def _within(scope: Scope, log: LogId) -> bool:
+    try:
+        name = named(log)
+    except NotAnEvent:
+        return False
+    return name.audience in scope.audiences and scope.centre in (None, name.centre)
+
+
+def _hash(body: bytes) -> bytes:
+    return sha256(body).digest()
