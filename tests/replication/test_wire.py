@@ -10,7 +10,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.event import Header, write
+from sync.domain.event import Header, Ref, write
 from sync.domain.ids import EntityId, LogId
 from sync.replication.wire import (
     MAX_MESSAGE_BYTES,
@@ -24,6 +24,7 @@ from sync.replication.wire import (
     decode,
     encode,
 )
+from sync.store.bodies import MOST_WANTED, Found
 from sync.store.logs import Digest, Point
 from sync.store.writer import Section
 
@@ -67,6 +68,8 @@ EXCHANGES = st.builds(
     authors=st.dictionaries(LOGS, st.sampled_from([b"MIIB,MIIC", b"MIID"]), max_size=3),
     more=st.booleans(),
     now_ms=SEQS,
+    wanted=st.lists(st.builds(Ref, LOGS, SEQS, CHAINS.map(lambda chain: chain[:4].hex())), max_size=4).map(tuple),
+    bodies=st.lists(st.builds(Found, LOGS, SEQS, ENVELOPES), max_size=4).map(tuple),
 )
 NOTHING = Digest(bytes(8), bytes(8))
 A_MESSAGE = Exchange(
@@ -196,6 +199,9 @@ def test_deep_json_is_refused():
         {"sections": [["log", 0, "", 0, 0, "00" * 8, ""]]},
         {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8, ""]]},
         {"sections": [["log", 0, "", 1, 1, "00" * 8, ""]] * (MOST_SECTIONS + 1)},
+        {"wanted": [["log", 1, "00" * 4]] * (MOST_WANTED + 1)},
+        {"wanted": [["log", 1, "00" * 8]]},
+        {"bodies": [["log", 1]]},
     ],
     ids=str,
 )

@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 import requests
 
+from sync.domain.event import Ref
 from sync.domain.roles import Role
 from sync.replication.peer import Peer
 from sync.replication.wire import Line, decode, encode
@@ -73,6 +74,16 @@ def test_a_wait_ends_with_the_first_news(hub, peer):
         ticket = hub.machine.queue.issue("ho-tich")
         answer = waiting.result()
     assert ticket.id.encode() in answer.sections[0].envelopes[0]
+
+
+def test_who_misses_a_body_that_is_here_does_not_wait_for_it(hub, peer):
+    hub.machine.queue.issue("ho-tich")
+    (section,) = everything_of(hub.store)
+    first = peer.exchange(says(DESK))
+    missed = (Ref(section.log, 1, section.head.chain.hex()[:8]),)
+    asked = says(DESK, line=first.line, heard=first.summary, wanted=missed)
+    answer = peer.exchange(asked, 25, 5)
+    assert [item.envelope for item in answer.bodies] == list(section.envelopes)
 
 
 def test_a_wait_ends_when_the_line_comes_back(house):

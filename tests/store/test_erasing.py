@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -115,7 +116,7 @@ def test_a_body_that_comes_too_late_is_never_even_written(desk):
     assert NAME.encode() not in b"".join(_blobs(written))
 
 
-def _blobs(written: Iterable[object]) -> list[bytes]:
+def _blobs(written: Iterable[Any]) -> list[bytes]:
     flat = [values if isinstance(values, list) else [values] for values in written]
     return [bytes(part) for rows in flat for row in rows for part in row if isinstance(part, memoryview)]
 
