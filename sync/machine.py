@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from sync.chore import every
-from sync.clock import CentreClock, wall_clock
+from sync.clock import CentreClock, local, wall_clock
+from sync.domain.business_day import open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
@@ -43,6 +44,7 @@ log = logging.getLogger(__name__)
 CLAIM_WITHIN_S = 2.0
 HEAR_FIRST_S = 2.0
 TEND_CODES_EVERY_S = 15.0
+FORGET_EVERY_S = 60.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -140,6 +142,8 @@ class Machine:
         self.hear_first()
         self.replicator.start()
         self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
+        if self.me.keeps_today_only:
+            self._chores.append(every(FORGET_EVERY_S, self.forget_the_past))
         if self.settings.role is Role.COUNTER:
             self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
@@ -156,6 +160,16 @@ class Machine:
         if self.passport:
             for folder in (settings.data, settings.backups):
                 seal(folder, key, self.passport.root)
+
+    def forget_the_past(self) -> None:
+        """Remove what a kiosk or board need not keep; done every minute, because at its start it has heard of nobody.
+
+        A clock that nobody has looked at does not say which days are past: numbers would begin again at 1.
+        """
+        if self.clock.sure and self.replicator.contact.last_ms is not None:
+            with self.store.read() as view:
+                day = open_day(local(self.clock()), view.tickets)
+            self.store.forget_before(day)
 
     def close(self) -> None:
         """Stop exchanging and close the database."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from sync.domain.ids import LogId
 from sync.domain.log import named
@@ -13,6 +13,16 @@ from sync.store.logs import Head
 from sync.store.rows import DAY, REPLICA
 
 _ADD, _ADD_DAY = insert(REPLICA), insert(DAY)
+_DROP = delete(REPLICA).where(REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
+_ANY_OF_DAY = (
+    select(REPLICA.c.seq)
+    .where(
+        REPLICA.c.centre == bindparam("of_centre"),
+        REPLICA.c.audience == bindparam("of_audience"),
+        REPLICA.c.day == bindparam("of_day"),
+    )
+    .limit(1)
+)
 _MOVE = update(REPLICA).where(REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
 _OF_DAY = (
     DAY.c.centre == bindparam("of_centre"),
@@ -20,6 +30,7 @@ _OF_DAY = (
     DAY.c.day == bindparam("of_day"),
 )
 _DAY, _MOVE_DAY = select(DAY.c.held, DAY.c.reached).where(*_OF_DAY), update(DAY).where(*_OF_DAY)
+_DROP_DAY = delete(DAY).where(*_OF_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,15 @@ class HeadTable:
         values = {"seq": new.seq, "chain": new.chain, "reached": new.reached}
         self.connection.execute(_MOVE, {"of_log": old.log, "of_chain": old.chain} | values)
         self._sum(old.log, old.day, (_held(old), _held(new)), (_reached(old), _reached(new)))
+
+    def end(self, head: Head) -> None:
+        """Take a head away with its log; a day without any has no sums."""
+        self._sum(head.log, head.day, (_held(head), NOTHING), (_reached(head), NOTHING))
+        self.connection.execute(_DROP, {"of_log": head.log, "of_chain": head.chain})
+        name = named(head.log)
+        key = {"of_centre": name.centre, "of_audience": name.audience, "of_day": head.day}
+        if self.connection.execute(_ANY_OF_DAY, key).one_or_none() is None:
+            self.connection.execute(_DROP_DAY, key)
 
     def forget_reached(self, heads: Mapping[LogId, tuple[Head, ...]]) -> None:
         """The province begins anew: nothing is known to have reached it."""

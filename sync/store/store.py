@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
@@ -22,6 +23,7 @@ from sync.store.ledger import EPOCH, Author
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
+from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
 from sync.store.writer import Writer
 
@@ -86,6 +88,18 @@ class Store:
                 yield writer
             if writer.touched or writer.reached:
                 self.on_commit(frozenset(writer.touched))
+
+    def forget_before(self, day: date) -> None:
+        """Remove what a public machine need not keep of earlier days, a log in a commit.
+
+        Raises:
+            StoreUnavailable: the rest stays until the next time.
+        """
+        with self.read() as view:
+            logs = forgettable(view, day, self._device)
+        for log in logs:
+            with self.write() as tx:
+                forget(tx, log)
 
     def _author(self) -> Author:
         return Author(

@@ -1,0 +1,171 @@
+"""F-76: a kiosk or board keeps today, and what has not arrived; what is gone does not come back by itself."""
+
+from pathlib import Path
+
+import pytest
+
+from sync.clock import business_day
+from sync.domain.log import Audience
+from sync.domain.roles import Role
+from sync.store.engine import open_engine
+from sync.store.verify import verify
+from sync.store.writer import Draft
+from tests.fakes import KEY, HandClock
+from tests.replication.party import Party, catch_up, talk
+
+TABLES = ("event", "replica", "day", "signed", "author", "notice", "skipped", "wanted", "ticket", "erased")
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def kiosk(tmp_path, clock):
+    return Party("k1", Role.KIOSK, tmp_path, clock)
+
+
+@pytest.fixture
+def counter(tmp_path, clock):
+    return Party("c3", Role.COUNTER, tmp_path, clock)
+
+
+@pytest.fixture
+def province(tmp_path, clock):
+    return Party("tinh", Role.PROVINCE, tmp_path, clock)
+
+
+def a_day(kiosk, counter, *peers):
+    """Give two numbers, call one, and let everybody hear of it and of its arrival."""
+    ticket = kiosk.desk.issue("ho-tich")
+    kiosk.desk.issue("chung-thuc")
+    for peer in peers:
+        catch_up(kiosk, peer)
+        catch_up(counter, peer)
+        counter.desk.serve_by_slip(f"{ticket.label} {ticket.slip_code}", "3")
+        catch_up(counter, peer)
+        catch_up(kiosk, peer)
+        talk(kiosk, peer)
+    return ticket.id
+
+
+def forget(party: Party) -> None:
+    party.store.forget_before(business_day(party.clock()))
+
+
+def counts(party: Party) -> dict[str, int]:
+    with party.store.read() as view:
+        asked = {table: f"SELECT count(*) FROM {table}" for table in TABLES}
+        return {table: view.connection.exec_driver_sql(sql).scalar_one() for table, sql in asked.items()}
+
+
+def runs(party: Party) -> list[str]:
+    with party.store.read() as view:
+        return list(view.own_runs())
+
+
+def broken(folder: Path, party: Party) -> object:
+    engine = open_engine(folder / party.device / "motcua.db", KEY)
+    try:
+        return verify(engine).broken
+    finally:
+        engine.dispose()
+
+
+def next_morning(clock: HandClock, *parties: Party) -> None:
+    clock.forward(hours=22)
+    for party in parties:
+        party.restart()
+
+
+def test_f76_the_next_morning_nothing_of_yesterday_is_on_the_kiosk(kiosk, counter, province, clock):
+    a_day(kiosk, counter, province)
+    forget(kiosk)
+    assert counts(kiosk)["ticket"] == 2
+    next_morning(clock, kiosk, counter)
+    forget(kiosk)
+    assert set(counts(kiosk).values()) == {0}
+    assert runs(kiosk) == []
+
+
+def test_what_is_gone_does_not_come_back_and_the_new_day_goes_on(kiosk, counter, province, clock, tmp_path):
+    a_day(kiosk, counter, province)
+    next_morning(clock, kiosk, counter)
+    forget(kiosk)
+    catch_up(kiosk, province)
+    assert set(counts(kiosk).values()) == {0}
+    ticket = kiosk.desk.issue("ho-tich")
+    assert ticket.number == 1
+    catch_up(kiosk, province)
+    assert counts(kiosk)["event"] == 1
+    assert province.desk.ticket(ticket.id) == ticket
+    assert len(province.heads(Audience.PUBLIC)) == 3
+    assert broken(tmp_path, kiosk) == ()
+
+
+def test_a_kiosk_that_runs_through_the_night_forgets_too(kiosk, counter, province, clock):
+    """What it remembers of its peer names logs that are gone."""
+    a_day(kiosk, counter, province)
+    clock.forward(hours=22)
+    forget(kiosk)
+    kiosk.desk.issue("ho-tich")
+    assert catch_up(kiosk, province) <= 3
+    assert counts(kiosk)["event"] == 1
+
+
+def test_what_the_province_is_not_known_to_hold_stays(kiosk, counter, clock, tmp_path):
+    hub = Party("hub", Role.HUB, tmp_path, clock)
+    ticket = a_day(kiosk, counter, hub)
+    before = counts(kiosk)
+    next_morning(clock, kiosk, counter, hub)
+    forget(kiosk)
+    assert counts(kiosk) == before
+    province = Party("tinh", Role.PROVINCE, tmp_path, clock)
+    catch_up(hub, province)
+    talk(hub, province)
+    catch_up(kiosk, hub)
+    talk(kiosk, hub)
+    forget(kiosk)
+    assert set(counts(kiosk).values()) == {0}
+    assert province.desk.ticket(ticket)
+
+
+def test_others_logs_of_days_that_are_no_more_exchanged_go_even_unarrived(kiosk, counter, clock, tmp_path):
+    """Nothing would ever tell this machine that they have arrived; their authors keep them."""
+    hub = Party("hub", Role.HUB, tmp_path, clock)
+    counter.desk.issue("ho-tich")
+    catch_up(counter, hub)
+    catch_up(kiosk, hub)
+    next_morning(clock, kiosk)
+    forget(kiosk)
+    assert set(counts(kiosk).values()) == {0}
+
+
+def test_today_and_what_it_knows_of_yesterdays_people_stays_whole(kiosk, counter, province, clock, tmp_path):
+    ticket = a_day(kiosk, counter, province)
+    next_morning(clock, kiosk, counter)
+    with counter.store.write() as tx:
+        tx.record(Draft("ticket.finished", Audience.PUBLIC, "c3", {"counter": "3"}, entity=ticket))
+    today = kiosk.desk.issue("ho-tich")
+    catch_up(counter, province)
+    catch_up(kiosk, province)
+    forget(kiosk)
+    assert kiosk.desk.ticket(ticket) is None
+    assert kiosk.desk.ticket(today.id) == today
+    assert counts(kiosk)["event"] == 2
+    assert broken(tmp_path, kiosk) == ()
+
+
+def test_two_logs_of_one_day_keep_the_sum_of_the_one_that_stays(kiosk, counter, province, clock, tmp_path):
+    hub = Party("hub", Role.HUB, tmp_path, clock)
+    a_day(kiosk, counter, province)
+    kiosk.restart()
+    late = kiosk.desk.issue("ho-tich")
+    next_morning(clock, kiosk, counter)
+    forget(kiosk)
+    assert kiosk.desk.ticket(late.id)
+    assert {head.log.split("/")[1].split(".")[0] for head in kiosk.heads()} == {"k1"}
+    assert len(kiosk.heads()) == 1
+    catch_up(kiosk, hub)
+    assert hub.digests(Audience.PUBLIC) == kiosk.digests(Audience.PUBLIC)
