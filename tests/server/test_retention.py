@@ -1,0 +1,68 @@
+"""F-76: what a kiosk and a board drop by themselves, and when they rather keep it."""
+
+import pytest
+
+from sync.domain.ids import CounterId, GroupId
+from sync.domain.roles import Role
+from sync.domain.ticket import TicketState
+from tests.fakes import eventually
+
+BIRTHS = GroupId("ho-tich")
+
+
+@pytest.fixture
+def province(house):
+    return house.province()
+
+
+def arrived(machine):
+    return machine.link().unsent == 0 and machine.replicator.contact.online
+
+
+def tickets(machine):
+    with machine.store.read() as view:
+        return view.all_tickets()
+
+
+@pytest.mark.parametrize(("device", "role"), [("k1", Role.KIOSK), ("b1", Role.BOARD)])
+def test_f76_a_public_machine_drops_yesterday_in_the_morning(house, province, device, role):
+    giver = province.machine if role is Role.BOARD else None
+    machine = house.machine(device, role, province.address)
+    (giver or machine).queue.issue(BIRTHS)
+    eventually(lambda: tickets(machine) and arrived(machine))
+    machine.forget_the_past()
+    assert len(tickets(machine)) == 1
+    house.clock.forward(hours=22)
+    machine.forget_the_past()
+    assert tickets(machine) == ()
+    assert len(tickets(province.machine)) == 1
+
+
+def test_f28_whoever_sits_in_the_hall_after_midnight_is_not_forgotten(house, province):
+    kiosk = house.machine("k1", Role.KIOSK, province.address)
+    kiosk.queue.issue(BIRTHS)
+    eventually(lambda: arrived(kiosk))
+    house.clock.forward(hours=14, minutes=30)
+    kiosk.forget_the_past()
+    assert len(kiosk.queue.waiting()) == 1
+    person = province.machine.queue.call_next(CounterId("3"))
+    province.machine.queue.serve(person.id, CounterId("3"))
+    province.machine.queue.finish(person.id, CounterId("3"))
+    eventually(lambda: [item.state for item in tickets(kiosk)] == [TicketState.FINISHED])
+    kiosk.forget_the_past()
+    assert tickets(kiosk) == ()
+
+
+def test_a_kiosk_that_has_heard_of_nobody_since_its_start_does_not_say_which_days_are_past(house):
+    """Its clock may be wrong, and its numbers would begin again."""
+    province = house.province()
+    line = house.line_to(province)
+    first = house.machine("k1", Role.KIOSK, line.address)
+    first.queue.issue(BIRTHS)
+    eventually(lambda: arrived(first))
+    first.close()
+    line.cut()
+    house.clock.forward(hours=22)
+    again = house.machine("k1", Role.KIOSK, line.address)
+    again.forget_the_past()
+    assert len(tickets(again)) == 1
