@@ -15,6 +15,8 @@ from sync.domain.ids import CentreId, LogId
 from sync.domain.log import Audience, named
 from sync.domain.roles import ERASED
 
+LONGEST_REASON = 200
+
 Realm = tuple[CentreId, Audience]
 
 _OUTLIVE = frozenset({"device", "lease", "roll"})

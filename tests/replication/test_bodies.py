@@ -131,6 +131,20 @@ def test_what_was_erased_is_not_wanted_and_not_given(author, relay, province):
     assert author.digests(STAFF) == province.digests(STAFF) == relay.digests(STAFF)
 
 
+def test_a_body_on_its_way_does_not_come_back_after_the_erasure(author, relay, province):
+    author.record_staff(NAME)
+    on_its_way = whole(author)
+    catch_up(author, province)
+    with province.store.read() as view:
+        (dossier,) = view.dossiers()
+    with province.store.write() as tx:
+        tx.record(Draft(ERASED, STAFF, "tinh", {"reason": "theo yêu cầu"}, entity=dossier.id))
+    before = province.everything()
+    assert not absorb(province.store, says(bodies=on_its_way), author.access)
+    assert province.everything() == before
+    assert names(province) == []
+
+
 def test_a_public_machine_is_given_and_asked_for_no_staff_body(author, relay, province, tmp_path, clock):
     kiosk = Party("k1", Role.KIOSK, tmp_path, clock)
     author.record_staff(NAME)
