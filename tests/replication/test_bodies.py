@@ -131,7 +131,7 @@ def test_what_was_erased_is_not_wanted_and_not_given(author, relay, province):
     assert author.digests(STAFF) == province.digests(STAFF) == relay.digests(STAFF)
 
 
-def test_a_body_on_its_way_does_not_come_back_after_the_erasure(author, relay, province):
+def test_a_body_on_its_way_does_not_come_back_after_the_erasure(author, province):
     author.record_staff(NAME)
     on_its_way = whole(author)
     catch_up(author, province)
