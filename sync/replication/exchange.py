@@ -19,9 +19,6 @@ from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Refused, Section
 
-_TURN_MS = 1000
-"""After so long other bodies are asked for, where more are missed than a message names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -128,7 +125,7 @@ class Speaker:
     def _told(self, view: Reader, scope: Scope, said: Exchange) -> Exchange:
         """Return a message with the time, and with what this machine misses of what the peer may read."""
         now_ms = self.me.now_ms()
-        return replace(said, now_ms=now_ms, wanted=wanted(view, scope, now_ms // _TURN_MS))
+        return replace(said, now_ms=now_ms, wanted=wanted(view, scope, now_ms))
 
     def _summary(self, today: date) -> Summary:
         with self.store.read() as view:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, String, bindparam, delete, func, or_, select, update
 
 from sync.domain.event import MAX_EVENT_BYTES, NotAnEvent, Ref, read_at, ref_at, stored_at
 from sync.domain.ids import EntityId, LogId
@@ -24,7 +24,18 @@ MOST_WANTED: Final = 50
 ROOM_BYTES: Final = MAX_EVENT_BYTES
 """What one message carries of them: at least one, and room is left for what is new."""
 
-_ANY = select(WANTED.c.seq).limit(1)
+_IN_SCOPE = (
+    WANTED.c.audience.in_(bindparam("audiences", expanding=True)),
+    or_(bindparam("centre", type_=String()).is_(None), WANTED.c.centre == bindparam("centre", type_=String())),
+)
+_COUNT = select(func.count()).select_from(WANTED).where(*_IN_SCOPE)
+_NEXT = (
+    select(WANTED)
+    .where(*_IN_SCOPE)
+    .order_by(WANTED.c.log, WANTED.c.seq, WANTED.c.chain)
+    .limit(bindparam("most"))
+    .offset(bindparam("start"))
+)
 _AT = select(EVENT).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
 _FILL = (
     update(EVENT)
@@ -53,15 +64,16 @@ def wanted(view: LogReader, scope: Scope, turn: int = 0) -> tuple[Ref, ...]:
     Args:
         view: of the store.
         scope: what the peer may read.
-        turn: grows; where there are more, each turn names others, so that none that nobody has any more hides the rest.
+        turn: any number; where there are more, it tells which, so that those that nobody has any more do not hide the
+            rest for ever. Nobody counts turns: the time serves.
     """
-    if view.connection.execute(_ANY).one_or_none() is None:
+    limits: dict[str, object] = {"audiences": sorted(scope.audiences), "centre": scope.centre}
+    count = view.connection.scalar(_COUNT, limits) or 0
+    if not count:
         return ()
-    logs = list(view.heads(scope))
-    chosen = select(WANTED).where(WANTED.c.log.in_(logs)).order_by(WANTED.c.log, WANTED.c.seq, WANTED.c.chain)
-    refs = [Ref(LogId(row.log), row.seq, row.chain) for row in view.connection.execute(chosen)]
-    start = turn * MOST_WANTED % len(refs) if len(refs) > MOST_WANTED else 0
-    return tuple((refs + refs)[start : start + MOST_WANTED][: len(refs)])
+    start = turn * MOST_WANTED % count if count > MOST_WANTED else 0
+    rows = view.connection.execute(_NEXT, limits | {"start": start, "most": MOST_WANTED})
+    return tuple(Ref(LogId(row.log), row.seq, row.chain) for row in rows)
 
 
 def bodies(view: LogReader, scope: Scope, missed: Iterable[Ref]) -> tuple[Found, ...]:

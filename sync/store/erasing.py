@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from sync.domain.causal import Placed
 from sync.domain.erasure import Realm, loses_body, outlives, realm_of, realms_erased, spent_codes
-from sync.domain.event import Event, ref_at
+from sync.domain.event import Event, Ref, ref_at
 from sync.domain.ids import EntityId, LogId
 from sync.domain.roles import ERASED as ERASED_KIND
 from sync.store.rows import DOSSIER, ERASED, EVENT, TICKET, WANTED
@@ -70,16 +70,21 @@ def fit_to_keep(event: Event, *, is_erased: bool) -> Event:
 
 def want(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
     """List the events that came without their bodies; folding takes those off again that an erasure has reached."""
-    refs = [ref_at(log, event.header.seq, chain) for event, chain in events if event.body_hash]
-    if refs:
-        connection.execute(_WANT, [{"log": ref.log, "seq": ref.seq, "chain": ref.chain} for ref in refs])
+    _list(connection, [ref_at(log, event.header.seq, chain) for event, chain in events if event.body_hash])
 
 
 def want_all(connection: Connection) -> None:
     """Fill the list after it was emptied, before everything is folded again."""
-    refs = [ref_at(LogId(row.log), row.seq, row.chain) for row in connection.execute(_STUBS)]
-    if refs:
-        connection.execute(_WANT, [{"log": ref.log, "seq": ref.seq, "chain": ref.chain} for ref in refs])
+    _list(connection, [ref_at(LogId(row.log), row.seq, row.chain) for row in connection.execute(_STUBS)])
+
+
+def _list(connection: Connection, refs: Iterable[Ref]) -> None:
+    rows = [
+        {"log": ref.log, "seq": ref.seq, "chain": ref.chain, "centre": centre, "audience": audience}
+        for ref, (centre, audience) in ((ref, realm_of(ref.log)) for ref in refs)
+    ]
+    if rows:
+        connection.execute(_WANT, rows)
 
 
 def _still_counts(item: Placed, realms: Collection[Realm]) -> bool:

@@ -162,6 +162,8 @@ class WantedRow(SQLModel, table=True):
     log: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)
     chain: str = Field(primary_key=True)
+    centre: str
+    audience: str
 
 
 class MetaRow(SQLModel, table=True):

@@ -235,7 +235,7 @@ def test_no_message_asks_for_too_much_and_each_turn_asks_for_others(author, rela
     with province.store.read() as view:
         turns = [wanted(view, Scope(frozenset({STAFF})), turn) for turn in range(3)]
     assert len(set().union(*turns)) == many
-    assert {len(turn) for turn in turns} == {MOST_WANTED}
+    assert max(len(turn) for turn in turns) == MOST_WANTED
     for _ in range(10):
         talk(author, province)
     assert names(province) == [NAME] * many
