@@ -46,14 +46,14 @@ def erase(
     """
     realms = realms_erased(believed)
     if not realms:
-        return list(believed)
+        return list(here)
     _note(connection, entity, realms, believed)
     erasures = {item.ref for item in believed if item.event.header.kind == ERASED_KIND}
     reached = [item for item in here if realm_of(item.ref.log) in realms and item.ref not in erasures]
     _strip(connection, [item for item in reached if loses_body(item.event.header.kind)])
     connection.execute(delete(TICKET).where(TICKET.c.id == entity))
     connection.execute(delete(DOSSIER).where(DOSSIER.c.id == entity))
-    return [item for item in believed if _still_counts(item, realms)]
+    return [item for item in here if _still_counts(item, realms)]
 
 
 def erased_among(connection: Connection, log: LogId, entities: Collection[EntityId]) -> frozenset[EntityId]:

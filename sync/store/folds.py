@@ -57,10 +57,9 @@ def refold(connection: Connection, entity: EntityId) -> None:
     events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
     refused = {item.ref: item for item in _not_theirs(connection, entity, events)}
     connection.execute(_DROP_SKIPPED, {"of": entity})
-    believed = [item for item in events if item.ref not in refused]
-    # later events may name the others as their past: they keep their place and say nothing
-    silent = [_silenced(item) for item in events if item.ref in refused]
-    _save(connection, entity, [*erase(connection, entity, events, believed), *silent], refused)
+    left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
+    # later events may name the refused as their past: they keep their place and say nothing
+    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
 
 
 def _silenced(placed: Placed) -> Placed:
