@@ -62,8 +62,9 @@ class Composition:
         whole = _bearable(heads, self._to_tell(mine, unequal, lacking=bool(wanted)))
         table = self._owed() | {log: _entries(of_log) for day in whole for log, of_log in heads[day].items()}
         missed = bodies(self.view, self.scope, self.mind.wanted)
-        taken = sum(len(item.envelope) for item in missed)
-        sections, more = sections_of(self.view, wanted, self._room(len(table), taken))
+        room_bytes = self._room(len(table))
+        room_bytes -= min(sum(len(item.envelope) for item in missed), max(room_bytes - LEAST_ROOM_BYTES, 0))
+        sections, more = sections_of(self.view, wanted, room_bytes)
         return Exchange(
             sender=sender,
             today=self.today,
@@ -133,8 +134,8 @@ class Composition:
         here = {log: point for log, point in self.mind.owed.items() if self.view.holds(log, point) is not None}
         return {log: (stands(heads[log], point),) for log, point in here.items()}
 
-    def _room(self, entries: int, taken_bytes: int) -> int:
-        return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries - taken_bytes)
+    def _room(self, entries: int) -> int:
+        return max(LEAST_ROOM_BYTES, self.mind.room_bytes - ENTRY_BYTES * entries)
 
 
 def _bearable(heads: HeadsByDay, days: set[date]) -> frozenset[date]:
