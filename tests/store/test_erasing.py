@@ -220,6 +220,8 @@ def test_a_code_that_the_province_gave_is_not_free_when_its_dossier_is_erased(de
     author.writes("dossier.code_given", {"code": "H15.50-261123-0007"}, after=[ref_of(author, 1)])
     author.writes("dossier.code_given", {"code": 7}, after=[ref_of(author, 1)])
     take(desk, author.section(), erasing(entity).section())
+    author.writes("dossier.started", {}, after=[ref_of(author, 1)])
+    take(desk, author.section())  # folded once more, from what is left
     with desk.read() as view:
         assert codes_with(view, "H15.50-261123-") == {"H15.50-261123-0007"}
     assert NAME not in texts(desk)
