@@ -42,7 +42,7 @@ class Relay:
 
     def __init__(self, target_port: int, up: Way, down: Way, scheme: str = "https") -> None:
         self.up, self.down = up, down
-        self.drops, self._dead_until = 0, 0.0
+        self._dead_until = 0.0
         self._target, self._open = target_port, set[socket.socket]()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.address = f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -57,7 +57,6 @@ class Relay:
 
     def drop(self, noticed_after_s: float) -> None:
         """Lose all that is under way and all that is sent; after so long both ends are told, and the line is back."""
-        self.drops += 1
         lost, self._open = self._open, set()
         self._dead_until = monotonic() + noticed_after_s
         _sleep_until(self._dead_until)

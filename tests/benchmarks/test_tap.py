@@ -108,13 +108,14 @@ def tapping(store: Store) -> Callable[[], object]:
 def committing(file: Path) -> Callable[[], object]:
     """Return a commit of two rows of the size of an event and its ticket."""
     engine = open_engine(file, KEY)
+    writing = engine.execution_options(write=True)
     meta = MetaData()
     tables = [Table(name, meta, Column("id", Integer, primary_key=True), Column("value", LargeBinary)) for name in "ab"]
     meta.create_all(engine)
     statements = [insert(table) for table in tables]
 
     def commit() -> None:
-        with engine.execution_options(write=True).begin() as connection:
+        with writing.begin() as connection:
             for statement in statements:
                 connection.execute(statement, {"value": bytes(300)})
 

@@ -43,11 +43,13 @@ DAYS, PEOPLE = 24, 600
 def test_b14_a_line_that_drops_every_minute_is_used_for_events(book, disk):
     uplink = Uplink(disk)
     working_s = process_time()
-    lasted_s = uplink.drop_every(EVERY_S, DROPS)
-    working_s = process_time() - working_s
-    events, useful = uplink.arrived()
-    sent = uplink.relay.up.passed
-    uplink.close()
+    try:
+        lasted_s = uplink.drop_every(EVERY_S, DROPS)
+        working_s = process_time() - working_s
+        events, useful = uplink.arrived()
+        sent = uplink.relay.up.passed
+    finally:
+        uplink.close()
     assert events < uplink.held, "the backlog was too short"
     seen = {"events": events, "bytes an event": useful / events, "sent/line": sent / (LINE_BYTES_S * lasted_s)}
     seen |= {"drops": DROPS, "processor": working_s / lasted_s}
