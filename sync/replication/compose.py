@@ -126,7 +126,7 @@ class Composition:
     def _authors(self, sections: Iterable[Section]) -> dict[LogId, bytes]:
         """Return the certificates that the peer needs to believe a log's first section, or did not know before."""
         unknown = {item.log for item in sections if not item.base.seq or item.log in self.mind.doubtful}
-        authors = ((log, self.view.author(log)) for log in unknown)
+        authors = ((log, self.view.author(log)) for log in sorted(unknown))
         return {log: author.certificates for log, author in authors if author}
 
     def _owed(self) -> dict[LogId, tuple[Held, ...]]:

@@ -18,6 +18,6 @@ class Dice(Random):
 
 @contextmanager
 def seeded(dice: Dice) -> Iterator[None]:
-    """Let ``secrets`` draw from these dice: runs, entities, salts and claims become the same for the same seed."""
-    with swapped(secrets, token_bytes=lambda nbytes=None: dice.randbytes(nbytes or 32)):
+    """Let ``secrets`` draw from these dice: runs, entities, salts and tags become the same for the same seed."""
+    with swapped(secrets, token_bytes=lambda nbytes=None: dice.randbytes(nbytes or 32), choice=dice.choice):
         yield

@@ -54,7 +54,7 @@ class Network:
         if not self.joins(letter.sender, letter.receiver) or self.dice.likely(self.loss):
             return None
         if self.dice.likely(self.cuts):
-            return letter.content[: self.dice.randrange(len(letter.content))]
+            return letter.content[: int(len(letter.content) * self.dice.random())]  # keys differ, lengths may too
         return letter.content
 
     def heal(self) -> None:

@@ -11,6 +11,8 @@ from sync.simulation.chance import Dice, seeded
 from sync.simulation.disk import KEY
 from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind, Violation
+from sync.simulation.machines import PLACES
+from sync.simulation.papers import papers
 from sync.simulation.settle import settle
 from sync.simulation.world import MONDAY_MS, Say, World
 from sync.store.store import Store
@@ -79,6 +81,8 @@ class Played:
 
 def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS) -> Played:
     """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before."""
+    for known in PLACES:
+        papers(known.centre, known.device, known.role)  # now: drawing keys must not change a schedule
     dice = Dice(seed)
     with seeded(Dice(seed)):  # its own dice: code that draws once more does not change the schedule
         world = World(dice, folder, _empty(folder), say)
