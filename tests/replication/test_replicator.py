@@ -154,7 +154,7 @@ def test_a_claim_whose_answer_is_lost_is_asked_again_under_the_same_id(replicati
     claim = Claim.new(CounterId("3"))
     province.machine.queue.call_next("3", claim.id)
     assert replicator.claim(claim, 10) == tickets[0].id
-    assert party.desk.ticket(tickets[0].id).counter == "3"
+    eventually(lambda: party.desk.ticket(tickets[0].id).counter == "3")
     assert [ticket.id for ticket in party.desk.waiting()] == [tickets[1].id]
 
 
