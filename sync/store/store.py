@@ -27,6 +27,12 @@ from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
 from sync.store.writer import Writer
 
+RESTORED = "epoch"
+"""Under which a restore leaves its own name in the file."""
+
+_BEGUN_BY = "province epoch begun by restore"
+_EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
+
 Touched = frozenset[EntityId]
 OnCommit = Callable[[Touched], None]
 
@@ -137,7 +143,12 @@ def _bring_up_to_date(connection: Connection) -> None:
 
 
 def _begin_epoch(connection: Connection, now_ms: int) -> None:
-    # what the province is said to hold, it holds in this life of its database: later epochs sort behind earlier ones
-    if connection.scalar(select(META.c.value).where(META.c.key == EPOCH)) is None:
-        name = f"{now_ms:015d}-{secrets.token_hex(4)}"
-        connection.execute(insert(META).values(key=EPOCH, value=name))
+    # what the province is said to hold, it holds in this life of its database; a restore begins another one
+    noted = {row.key: row.value for row in connection.execute(_EPOCHS)}
+    restored = noted.get(RESTORED, "")
+    if EPOCH in noted and noted.get(_BEGUN_BY, "") == restored:
+        return
+    connection.execute(delete(META).where(META.c.key.in_((EPOCH, _BEGUN_BY))))
+    name = f"{now_ms:015d}-{secrets.token_hex(4)}"
+    rows = [{"key": EPOCH, "value": name}, {"key": _BEGUN_BY, "value": restored}]
+    connection.execute(insert(META), rows)

@@ -241,3 +241,19 @@ def test_a_province_that_begins_anew_holds_nothing_and_an_older_word_is_not_beli
         reach(kiosk, {log: expected if epoch == "3" else 1}, epoch)
         with kiosk.read() as view:
             assert [head.reached for head in all_heads(view)] == [expected]
+
+
+def test_a_province_put_back_by_a_restore_begins_another_epoch_once(tmp_path, clock):
+    """What it held after the backup was made, nobody may go on counting as arrived."""
+    names = []
+    for _ in range(3):
+        store = Store(tmp_path / "motcua.db", KEY, CENTRE, DeviceId("tinh"), clock, is_province=True)
+        with store.write() as tx:
+            names.append(tx.said(EPOCH))
+            if not names[1:]:
+                tx.note("epoch", "1f" * 8)  # as ``motcua restore`` leaves it
+        clock.forward(minutes=1)
+        store.close()
+    assert names[0] is not None
+    assert names[1] is not None
+    assert names[0] < names[1] == names[2]
