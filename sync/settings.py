@@ -92,7 +92,8 @@ class Settings:
     Attributes:
         tag: after the letter of this machine's series: "" for the first kiosk, "2" for the second.
         data: folder of the database, its key, and the file printer's slips.
-        peers: addresses to exchange with, the hub first; empty for a machine that is the province.
+        peers: addresses to exchange with, the hub first (the first of several counts as near: it is asked again
+            within 2 s); empty for a machine that is the province.
         idle_s: seconds without a touch before the kiosk asks whether somebody is there, 60 to 300.
         official_codes: "leased": counters draw from leases of the province; "province": the province gives each code
             when it hears of the dossier; "off": temporary codes only. The province's own setting is its leave.

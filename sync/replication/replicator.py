@@ -6,7 +6,6 @@ own, and a silent one among them delays nobody.
 """
 
 import logging
-import random
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from sync.domain.ids import TicketId
 from sync.errors import Trouble
 from sync.replication.exchange import Access, Heard, Self, Speaker
 from sync.replication.mind import Mind, less_at_once
+from sync.replication.pacing import STEADY_S, Pace, paces
 from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway, WrongServer
 from sync.replication.wire import Exchange, Line
 from sync.store.store import Store
@@ -29,20 +29,10 @@ log = logging.getLogger(__name__)
 
 LONG_POLL_S = 20.0
 OTHERS_S = 60.0
-STEADY_S = 5.0
-"""A peer that stays for less counts as flapping: the pause before the next try grows."""
-
 HASTY_PAUSE_S = 2.0
 """Between polls at a peer that answers at once, again and again: its sections are refused, or it does not wait."""
 
 _HASTY = 5
-
-FIRST_PAUSE_S = 0.25
-LONGEST_PAUSE_S = 20.0
-"""People notice a line that is back within half a minute; 3,321 centres then ask a dead province 330 times a second."""
-
-_MOST_DOUBLINGS = 16
-_chance = random.SystemRandom().random
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +152,20 @@ class Replicator:
 
     def _listen(self) -> None:
         """Hold a request at the main peer and take what it brings; look for another peer when it is away."""
-        failures = 0
+        tries = paces(self._addresses)
         while not self._stopped.is_set():
-            begun = monotonic()
-            if not any(self._stay_with(address) for address in self._addresses):
+            if not any(self._try(each) for each in tries):
                 self._say(None, _down(self.contact.line, self._clock()))
-            failures = 0 if monotonic() - begun > STEADY_S else failures + 1
-            self._stopped.wait(pause_s(failures, _chance()))
+            self._stopped.wait(max(min(each.due_s for each in tries) - monotonic(), 0))
+
+    def _try(self, pace: Pace) -> bool:
+        """Listen to a peer if it may be asked again; return whether it answered."""
+        begun = monotonic()
+        if begun < pace.due_s:
+            return False
+        answered = self._stay_with(pace.address)
+        pace.ended(monotonic(), well=monotonic() - begun > STEADY_S)
+        return answered
 
     def _stay_with(self, address: str) -> bool:
         """Listen to a peer; return False when it is away, True after a minute with one that is not the first."""
@@ -193,12 +190,16 @@ class Replicator:
     def _send(self) -> None:
         """Send what the main peer lacks whenever something happened."""
         peers = {address: self._peer(address) for address in self._addresses}
-        failures = 0
+        tries = {pace.address: pace for pace in paces(self._addresses)}
+        wait_s = OTHERS_S
         while not self._stopped.is_set():
-            self._wake.wait(pause_s(failures, _chance()) if failures else OTHERS_S)
+            self._wake.wait(wait_s)
             self._wake.clear()
-            main = self.contact.peer
-            failures = failures + 1 if main and not self._converse(peers[main]) else 0
+            wait_s = OTHERS_S
+            if main := self.contact.peer:
+                well = self._converse(peers[main])
+                pause = tries[main].ended(monotonic(), well=well)
+                wait_s = OTHERS_S if well else pause
         for peer in peers.values():
             peer.close()
 
@@ -304,11 +305,6 @@ class Replicator:
         self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms)
         if (before.peer, before.line) != (peer, line):
             self._tried("", lambda: self.on_contact(self.contact))
-
-
-def pause_s(failures: int, chance: float) -> float:
-    """Return how long to wait after so many failures in a row: full jitter, never more than LONGEST_PAUSE_S."""
-    return chance * min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0 ** min(failures, _MOST_DOUBLINGS))
 
 
 def _down(line: Line, now_ms: int) -> Line:

@@ -4,13 +4,11 @@ import threading
 from time import monotonic
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sync.domain.ids import CounterId
 from sync.domain.roles import Role
 from sync.replication.peer import Claim, PeerAway
-from sync.replication.replicator import FIRST_PAUSE_S, LONGEST_PAUSE_S, Replicator, pause_s
+from sync.replication.replicator import Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
 from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
 from tests.replication.party import Party
@@ -49,19 +47,6 @@ def replicating(tmp_path, clock):
     for replicator, party in running:
         replicator.stop()
         party.store.close()
-
-
-@given(st.integers(0, 10**9), st.floats(0, 1))
-def test_a_pause_is_never_longer_than_twenty_seconds_however_long_the_line_is_cut(failures, chance):
-    """F-14, F-16: a line that is cut for two days has failed more than a thousand times in a row."""
-    assert 0 <= pause_s(failures, chance) <= LONGEST_PAUSE_S
-
-
-def test_pauses_grow_from_a_quarter_of_a_second():
-    """F-16: full jitter, so that 3,321 centres do not come back in the same second."""
-    assert [pause_s(failures, 1.0) for failures in (0, 1, 2, 6, 7)] == [0.25, 0.5, 1.0, 16.0, LONGEST_PAUSE_S]
-    assert pause_s(0, 1.0) == FIRST_PAUSE_S
-    assert pause_s(5, 0.0) == 0.0
 
 
 def test_without_addresses_there_is_nothing_to_do(replicating):
