@@ -11,10 +11,10 @@ from sync.chore import every
 from sync.clock import CentreClock, local, wall_clock
 from sync.domain.business_day import open_day
 from sync.domain.calendar import WorkCalendar
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.ids import CounterId, DeviceId, EntityId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from sync.clock import wall_clock
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import GroupId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine

@@ -16,9 +16,9 @@ from counter_client.look.flow import Columns
 from counter_client.look.parts import column
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier
 from sync.domain.ids import TicketId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import NotPossible
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from sync.clock import Clock, local
 from sync.domain import queue
 from sync.domain.business_day import open_day
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, series, tag_for
 from sync.domain.possession import Shown, Tries, read_slip, shown_by, twins
-from sync.domain.queue import BoardView, NobodyWaiting
+from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.store.reader import Reader
 from sync.store.store import Store

@@ -17,9 +17,9 @@ from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
 from sync.office.queue import QueueDesk

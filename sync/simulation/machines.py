@@ -11,11 +11,11 @@ from types import MappingProxyType
 from sync.clock import CentreClock, Source
 from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
 from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.codes import Codes, Policy

@@ -14,7 +14,7 @@ from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
-from sync.domain.ticket import fold_ticket
+from sync.domain.ticket_fold import fold_ticket
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket

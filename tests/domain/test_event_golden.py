@@ -15,7 +15,8 @@ from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
-from sync.domain.ticket import TicketKind, TicketState, fold_ticket
+from sync.domain.ticket import TicketKind, TicketState
+from sync.domain.ticket_fold import fold_ticket
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))

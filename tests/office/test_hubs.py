@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
+from sync.domain.calling import next_ticket
 from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, TicketId
 from sync.domain.log import Audience
-from sync.domain.queue import next_ticket
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import NotPossible, QueueDesk
 from tests.fakes import HandClock, new_store, shipped_lookup

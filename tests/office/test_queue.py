@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import TicketKind, TicketState
 from sync.errors import StoreUnavailable
 from sync.office.queue import NotPossible, QueueDesk

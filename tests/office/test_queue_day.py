@@ -2,9 +2,9 @@
 
 import pytest
 
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
 from sync.domain.ids import CounterId, DeviceId, GroupId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import QueueDesk
 from tests.fakes import HandClock, moment, new_store, shipped_lookup

@@ -29,7 +29,7 @@ HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
 NAMES = st.sampled_from(sorted(HEARS))
 STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
 MOVES = st.lists(
-    st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.parked"]), min_size=1, max_size=5
+    st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.weighed"]), min_size=1, max_size=5
 )
 STEPS = st.sampled_from([*sorted(set(DossierKind) - {DossierKind.RECEIVED}), "ticket.finished"])
 
