@@ -14,7 +14,7 @@ from sync.domain.calendar import WorkCalendar
 from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
-from sync.domain.ids import CounterId, DeviceId, EntityId
+from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
@@ -25,7 +25,14 @@ from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
+from sync.office.shipped import (
+    load_calendar,
+    load_call_rules,
+    load_catalogue,
+    load_centre,
+    load_code_book,
+    load_terms,
+)
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.replication.exchange import Access, Self
@@ -91,7 +98,7 @@ class Machine:
         self.settings, self.clock, self.centre = settings, clock, centre
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
-        self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
+        self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.staff = Staff(centre)
         book, policy = load_code_book(settings.data), Policy(settings.official_codes)
         self.codes = Codes(store, centre, book, settings.device, policy, clock)
@@ -204,33 +211,28 @@ class Machine:
         since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
         return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
 
-    def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
+    def call_next(
+        self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None], officer: OfficerId | None = None
+    ) -> None:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
 
         Returns at once; ``then`` is called from another thread.
         """
-        work = threading.Thread(target=lambda: then(self._called(counter)), name="call-next", daemon=True)
+        work = threading.Thread(target=lambda: then(self._called(counter, officer)), name="call-next", daemon=True)
         work.start()
 
-    def _called(self, counter: CounterId) -> Ticket | NobodyWaiting:
+    def _called(self, counter: CounterId, officer: OfficerId | None) -> Ticket | NobodyWaiting:
+        desk = self.queue.by(officer)
         try:
-            ticket = self.replicator.claim(Claim.new(counter), CLAIM_WITHIN_S)
+            ticket = self.replicator.claim(Claim.new(counter, officer), CLAIM_WITHIN_S)
         except PeerAway:
-            return self._called_from_own_copy(counter)
+            return _called_from_own_copy(desk, counter)
         if ticket is None:
             # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
-            return self._called_from_own_copy(counter)
-        standing = self.queue.confirm(ticket, counter)
+            return _called_from_own_copy(desk, counter)
+        standing = desk.confirm(ticket, counter)
         # the hub had not heard yet that this person is past waiting: the own copy knows more
-        return standing if isinstance(standing, Ticket) else self._called_from_own_copy(counter)
-
-    def _called_from_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
-        called = self.queue.call_next(counter)
-        if isinstance(called, NobodyWaiting):
-            return called
-        # the hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing
-        confirmed = self.queue.confirm(called.id, counter)
-        return confirmed if isinstance(confirmed, Ticket) else called
+        return standing if isinstance(standing, Ticket) else _called_from_own_copy(desk, counter)
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()
@@ -248,6 +250,15 @@ class Machine:
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
+
+
+def _called_from_own_copy(desk: QueueDesk, counter: CounterId) -> Ticket | NobodyWaiting:
+    called = desk.call_next(counter)
+    if isinstance(called, NobodyWaiting):
+        return called
+    # the hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing
+    confirmed = desk.confirm(called.id, counter)
+    return confirmed if isinstance(confirmed, Ticket) else called
 
 
 _RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}

@@ -20,7 +20,7 @@ from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier
 from sync.domain.ids import TicketId
 from sync.domain.ticket import Ticket, TicketState
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 PATIENCE_MS = 5000
 """The machine answers a call within 2 s; if it never does, the desk can be used again after this."""

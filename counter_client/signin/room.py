@@ -14,7 +14,7 @@ from counter_client.session import Session
 from counter_client.words import spoken
 from sync.domain.centre import Counter, Officer
 from sync.machine import Machine
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 
 class Poster(QFrame):

@@ -22,7 +22,7 @@ from counter_client.words import masked_name
 from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 
 class DossiersRoom(Room):

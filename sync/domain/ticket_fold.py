@@ -4,8 +4,9 @@ Precedence of concurrent events: finished > serving > parked, transferred > abse
 silently, whatever the order of arrival, and the losing counter is told by the state that it re-reads.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from sync.domain.body import Body, Unusable, count, day, items, mapping, text
 from sync.domain.causal import Placed
@@ -166,7 +167,7 @@ def _transferred(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> 
         only_counter=CounterId(text(body, "to_counter", 10, default="")) or None,
         only_officer=OfficerId(text(body, "to_officer", _ID, default="")) or None,
         place_ms=count(body, "place", ticket.place_ms),
-        reason=text(body, "reason", _ID, default=""),
+        reason=text(body, "reason", _ID),
         until_ms=0,
         changed_at_ms=at_ms,
     )
@@ -202,7 +203,7 @@ def _undone(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticke
     of, back = text(body, "of", _ID), text(body, "state", 10)
     if back not in _BACK_TO:
         raise Unusable("state: waiting, called, serving or absent is wanted")
-    if _LEFT_AS.get(of) is not ticket.state or ticket.counter != counter:
+    if LEFT_AS.get(of) is not ticket.state or ticket.counter != counter:
         return ticket
     return replace(
         ticket,
@@ -210,8 +211,8 @@ def _undone(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticke
         group=GroupId(text(body, "group", _ID, default=ticket.group)),
         place_ms=count(body, "place", ticket.place_ms),
         until_ms=0,
-        only_counter=None,
-        only_officer=None,
+        only_counter=CounterId(text(body, "to_counter", 10, default="")) or None,
+        only_officer=OfficerId(text(body, "to_officer", _ID, default="")) or None,
         because=None if back == TicketState.WAITING else ticket.because,
         changed_at_ms=at_ms,
     )
@@ -222,13 +223,16 @@ _AT_COUNTER = (TicketState.CALLED, TicketState.SERVING)
 _OVER = (TicketState.FINISHED, TicketState.VOID)
 _BACK_TO = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.ABSENT})
 
-_LEFT_AS: dict[str, TicketState] = {
-    TicketKind.CALLED: TicketState.CALLED,
-    TicketKind.ABSENT: TicketState.ABSENT,
-    TicketKind.FINISHED: TicketState.FINISHED,
-    TicketKind.PARKED: TicketState.PARKED,
-    TicketKind.TRANSFERRED: TicketState.WAITING,
-}
+LEFT_AS: Mapping[str, TicketState] = MappingProxyType(
+    {
+        TicketKind.CALLED: TicketState.CALLED,
+        TicketKind.ABSENT: TicketState.ABSENT,
+        TicketKind.FINISHED: TicketState.FINISHED,
+        TicketKind.PARKED: TicketState.PARKED,
+        TicketKind.TRANSFERRED: TicketState.WAITING,
+    }
+)
+"""Which steps can be undone, and how each leaves a ticket."""
 
 _MOVES: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
     TicketKind.CONFIRMED: _confirmed,

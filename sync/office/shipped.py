@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sync.domain.calendar import WorkCalendar, calendar_of
+from sync.domain.call_rules import CallRules, rules_of
 from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
@@ -18,6 +19,7 @@ from sync.errors import Trouble
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
 CALENDARS = RESOURCES / "calendars"
+CALLING = RESOURCES / "calling"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
@@ -77,6 +79,19 @@ def load_calendar(folder: Path | None = None) -> WorkCalendar:
         return calendar_of(read_json(path) for path in sorted(folder.glob("*.json")))
     except DataFault as fault:
         raise _unusable(folder, str(fault)) from fault
+
+
+def load_call_rules(data: Path | None = None) -> tuple[CallRules, ...]:
+    """Return all editions of the rules of calling: the machine's own in its data folder, else the shipped ones."""
+    own = data / CALLING.name if data else CALLING
+    folder = own if own.is_dir() else CALLING
+    try:
+        editions = tuple(rules_of(read_json(path)) for path in sorted(folder.glob("*.json")))
+    except DataFault as fault:
+        raise _unusable(folder, str(fault)) from fault
+    if not editions:
+        raise _unusable(folder, "Thư mục không có tệp quy tắc gọi số nào.")
+    return editions
 
 
 def load_code_book(data: Path | None = None) -> CodeBook:

@@ -7,7 +7,7 @@ from sync.domain.dossier import Dossier, DossierKind, allowed
 from sync.domain.ids import DossierId, OfficerId, ProcedureCode
 from sync.domain.log import Audience
 from sync.office.intake import readable
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.store.store import Store
 from sync.store.writer import Draft
 

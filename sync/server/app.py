@@ -18,7 +18,7 @@ from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 
 from sync.domain.calling import NobodyWaiting
-from sync.domain.ids import CounterId
+from sync.domain.ids import CounterId, OfficerId
 from sync.domain.log import Audience
 from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
@@ -75,6 +75,7 @@ class ClaimForm(BaseModel):
     id: str = Field(pattern=r"^[0-9a-f]{32}$")
     counter: str = Field(max_length=10)
     sender: str = Field(max_length=80)
+    officer: str = Field("", max_length=40)
 
 
 class News:
@@ -133,7 +134,8 @@ def application(station: Station, news: News) -> FastAPI:
         if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
             raise HTTPException(_STRANGER, "a public machine calls nobody")
         station.door.require_fresh(knock)
-        called = await asyncio.to_thread(station.queue.call_next, CounterId(form.counter), form.id)
+        desk = station.queue.by(OfficerId(form.officer) if form.officer else None)
+        called = await asyncio.to_thread(desk.call_next, CounterId(form.counter), form.id)
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
 
     if station.enrolment:

@@ -7,7 +7,7 @@ from sync.domain.ids import DossierId, GroupId, OfficerId, ProcedureCode, Servic
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.simulation import talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind

@@ -22,7 +22,7 @@ from sync.domain.ids import (
     ServiceCode,
     TicketId,
 )
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Because, Ticket, TicketState
 
 _TABLES = SQLModel.metadata.tables
 EVENT: Table = _TABLES["event"]
@@ -47,7 +47,8 @@ _DROP_DOSSIER, _ADD_DOSSIER = delete(DOSSIER).where(DOSSIER.c.id == bindparam("g
 
 def save_ticket(connection: Connection, ticket: Ticket) -> None:
     """Put the ticket's row in place of the one before."""
-    values = asdict(ticket) | {"services": json.dumps(ticket.services)}
+    because = json.dumps(asdict(ticket.because)) if ticket.because else ""
+    values = asdict(ticket) | {"services": json.dumps(ticket.services), "because": because}
     connection.execute(_DROP_TICKET, {"gone": ticket.id})
     connection.execute(_ADD_TICKET, values)
 
@@ -63,6 +64,7 @@ def ticket_of(row: Row[Any]) -> Ticket:
             "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
             "state": TicketState(values["state"]),
             "issued_in": LogId(values["issued_in"]),
+            "because": Because(**json.loads(values["because"])) if values["because"] else None,
         }
     )
 

@@ -16,7 +16,7 @@ HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
 
 def ticket(number: int, *, at: int = 0, series: str = "A", group: GroupId = HO_TICH, name: str = "") -> Ticket:
     identity = TicketId(EntityId(name or f"{series}{number}"))
-    return Ticket(identity, series, number, date(2026, 11, 23), group, (), "vi", at or number)
+    return Ticket(identity, series, number, date(2026, 11, 23), group, (), "vi", at or number, place_ms=at or number)
 
 
 def called(number: int, at: int, state: TicketState = TicketState.CALLED) -> Ticket:

@@ -30,7 +30,7 @@ def ticket(*events: Placed) -> Ticket:
 def after(*steps: tuple[str, Mapping[str, object]], issued: Mapping[str, object] | None = None) -> Ticket:
     """Return the ticket after steps at one machine, the issue before them."""
     desk = Station("quay-3")
-    written = [("ticket.issued", ISSUED | (issued or {})), *steps]
+    written: list[tuple[str, Mapping[str, object]]] = [("ticket.issued", {**ISSUED, **(issued or {})}), *steps]
     return ticket(*[desk.writes(kind, body) for kind, body in written])
 
 
@@ -86,7 +86,7 @@ def test_a_transfer_sends_to_a_group_a_counter_or_an_officer():
     sent = after(*SERVED, ("ticket.transferred", TO_5 | {"place": AT_MS + 5000}))
     assert (sent.state, sent.only_counter, sent.only_officer) == (TicketState.WAITING, "5", None)
     assert (sent.place_ms, sent.reason, sent.group) == (AT_MS + 5000, "can-them", "ho-tich")
-    elsewhere = after(("ticket.transferred", AT_3 | {"group": "dat-dai", "to_officer": "lan"}))
+    elsewhere = after(("ticket.transferred", AT_3 | {"group": "dat-dai", "to_officer": "lan", "reason": "sai-quay"}))
     assert (elsewhere.group, elsewhere.only_officer, elsewhere.place_ms) == ("dat-dai", "lan", AT_MS + 1000)
 
 
@@ -142,7 +142,7 @@ def test_a_call_that_was_taken_back_counts_for_nothing():
 
 def test_undoing_gives_group_and_place_back():
     body = AT_3 | {"of": "ticket.transferred", "state": "serving", "group": "ho-tich", "place": AT_MS}
-    moved = ("ticket.transferred", AT_3 | {"group": "dat-dai", "place": AT_MS + 99})
+    moved = ("ticket.transferred", AT_3 | {"group": "dat-dai", "place": AT_MS + 99, "reason": "sai-quay"})
     back = after(*SERVED, moved, ("ticket.undone", body))
     assert (back.group, back.place_ms) == ("ho-tich", AT_MS)
 
@@ -153,7 +153,8 @@ def test_what_has_moved_on_meanwhile_or_stands_elsewhere_is_not_undone():
     assert after(*SERVED, ("ticket.undone", AT_3 | finished_back)).state is TicketState.SERVING
     assert after(*FINISHED, ("ticket.undone", AT_3 | {"of": "?", "state": "waiting"})).state is TicketState.FINISHED
     desk = Station("quay-3")
-    steps = [("ticket.issued", ISSUED), *FINISHED, ("ticket.undone", AT_3 | {"of": "ticket.finished", "state": "void"})]
+    undone = ("ticket.undone", AT_3 | {"of": "ticket.finished", "state": "void"})
+    steps: list[tuple[str, Mapping[str, object]]] = [("ticket.issued", ISSUED), *FINISHED, undone]
     assert [item.kind for item in folded(*[desk.writes(*step) for step in steps]).skipped] == ["ticket.undone"]
 
 

@@ -13,9 +13,10 @@ from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind, TicketState
 from sync.errors import StoreUnavailable
-from sync.office.queue import NotPossible, QueueDesk
+from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
 from sync.store.writer import Draft
-from tests.fakes import HandClock, moment, new_store, shipped_lookup
+from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
 from tests.store.sections import lacking, take
 
 AT, BESIDE = "5", "7"
@@ -36,7 +37,7 @@ def store(tmp_path, clock):
 
 
 def desk_on(store, clock, centre=None):
-    return QueueDesk(store, centre or shipped_lookup().centre, DeviceId("k1"), "", clock)
+    return QueueDesk(store, centre or shipped_lookup().centre, DeviceId("k1"), "", clock, shipped_rules())
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def desk(store, clock):
 
 @pytest.fixture
 def second_kiosk(store, clock):
-    return QueueDesk(store, shipped_lookup().centre, DeviceId("k2"), "2", clock)
+    return QueueDesk(store, shipped_lookup().centre, DeviceId("k2"), "2", clock, shipped_rules())
 
 
 @pytest.fixture
