@@ -106,10 +106,20 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
 
 
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
-    folded = fold_ticket(EntityId("0123456789abcdef"), placed("ticket."))
+    moved_about = [item for item in placed("ticket.") if "/quay-5." in item.ref.log]
+    folded = fold_ticket(EntityId("0123456789abcdef"), [item for item in placed("ticket.") if item not in moved_about])
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
     assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]
+
+
+def test_the_golden_ticket_that_was_moved_about_waits_for_the_counter_that_it_was_sent_to():
+    moved_about = [item for item in placed("ticket.") if "/quay-5." in item.ref.log]
+    folded = fold_ticket(EntityId("24quay5000000044"), moved_about)
+    assert folded.state is not None
+    assert (folded.state.state, folded.state.only_counter) == (TicketState.WAITING, "7")
+    assert (folded.state.preferred, folded.state.reason, folded.state.because) == ("cao-tuoi", "chuyen-mon", None)
+    assert folded.skipped == ()
 
 
 def test_the_golden_dossier_folds_to_returned_with_all_its_steps():
