@@ -92,6 +92,7 @@ class Ticket:
         until_ms: of a parked one: when it may be called again; 0 when somebody has to say so.
         only_counter: who alone may call it since a transfer; so too ``only_officer``. None for anyone of the group.
         reason: id of the reason (call_rules.Reason) for which it was last parked, transferred, voided or reopened.
+        served_ms: for how long it was served, over all servings that have ended.
         because: why it was called last; None when that was not said.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
@@ -120,6 +121,7 @@ class Ticket:
     only_counter: CounterId | None = None
     only_officer: OfficerId | None = None
     reason: str = ""
+    served_ms: int = 0
     because: Because | None = None
 
     @property

@@ -154,14 +154,15 @@ def _parked(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticke
         return ticket
     until_ms = min(count(body, "until", 0), _LATEST_MS)
     reason = text(body, "reason", _ID)
-    return replace(ticket, state=TicketState.PARKED, until_ms=until_ms, reason=reason, changed_at_ms=at_ms)
+    left = _left(ticket, at_ms)
+    return replace(left, state=TicketState.PARKED, until_ms=until_ms, reason=reason, changed_at_ms=at_ms)
 
 
 def _transferred(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticket:
     if ticket.state in _OVER or (ticket.state in _AT_COUNTER and ticket.counter != counter):
         return ticket
     return replace(
-        ticket,
+        _left(ticket, at_ms),
         state=TicketState.WAITING,
         group=GroupId(text(body, "group", _ID, default=ticket.group)),
         only_counter=CounterId(text(body, "to_counter", 10, default="")) or None,
@@ -182,7 +183,14 @@ def _serving(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
 def _finished(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     if ticket.state in _OVER:
         return ticket
-    return replace(ticket, state=TicketState.FINISHED, counter=counter, changed_at_ms=at_ms)
+    return replace(_left(ticket, at_ms), state=TicketState.FINISHED, counter=counter, changed_at_ms=at_ms)
+
+
+def _left(ticket: Ticket, at_ms: int) -> Ticket:
+    """Return the ticket with the time counted for which it was served until now, if it was; never a negative one."""
+    if ticket.state is not TicketState.SERVING:
+        return ticket
+    return replace(ticket, served_ms=ticket.served_ms + max(at_ms - ticket.changed_at_ms, 0))
 
 
 def _voided(ticket: Ticket, _counter: CounterId, at_ms: int, body: Body) -> Ticket:

@@ -126,6 +126,7 @@ class TicketRow(SQLModel, table=True):
     only_counter: str | None
     only_officer: str | None
     reason: str
+    served_ms: int
     because: str
 
 

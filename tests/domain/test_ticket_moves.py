@@ -176,3 +176,15 @@ def test_who_serves_has_the_last_word_whatever_comes_first(ours, theirs, state):
     there.hears([issued])
     events = [issued, here.writes(*ours), there.writes(*theirs)]
     assert {ticket(*order).state for order in permutations(events)} == {state}
+
+
+def test_the_time_of_serving_is_counted_over_all_servings_and_never_negative():
+    """F-29: a clock that goes back takes nothing away."""
+    assert after(*FINISHED).served_ms == 1000
+    assert after(*SERVED, ("ticket.parked", PARK), *FINISHED).served_ms == 2000
+    assert after(*SERVED, ("ticket.transferred", TO_5), *FINISHED).served_ms == 2000
+    assert after(("ticket.finished", AT_3)).served_ms == 0
+    desk = Station("quay-3")
+    events = [desk.writes("ticket.issued", ISSUED), desk.writes("ticket.serving", AT_3)]
+    desk.clock_ms -= 3_600_000
+    assert ticket(*events, desk.writes("ticket.finished", AT_3)).served_ms == 0
