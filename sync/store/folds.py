@@ -1,6 +1,6 @@
 """Folding an entity again from its events, in the same transaction that brought one of them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,14 +16,14 @@ from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
 from sync.store.erasing import erase
-from sync.store.lease_rows import save_lease, save_roll
-from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
+from sync.store.lease_rows import save_leases, save_rolls
+from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
 
 NOBODY = EntityId("")
 _NOTICES = "device."
 
 
-_OF_ENTITY = select(EVENT).where(EVENT.c.entity == bindparam("entity"))
+_OF_ENTITIES = select(EVENT).where(EVENT.c.entity.in_(bindparam("entities", expanding=True)))
 _ROLES = select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True)))
 _DROP_SKIPPED = delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of"))
 
@@ -38,28 +38,50 @@ class _Family:
     name: str
     audience: Audience
     fold: Callable[[EntityId, Iterable[Placed]], Folded[Any]]
-    save: Callable[[Connection, Any], None]
+    save: Callable[[Connection, Sequence[Any]], None]
 
 
 # By audience, not by what a first event claims to be: a kiosk, which gets public logs only, folds a ticket from the
 # same events as the machines that hold both.
 _FAMILIES = (
-    _Family("ticket", Audience.PUBLIC, fold_ticket, save_ticket),
-    _Family("dossier", Audience.STAFF, fold_dossier, save_dossier),
-    _Family("lease", Audience.STAFF, fold_lease, save_lease),
-    _Family("roll", Audience.STAFF, fold_roll, save_roll),
+    _Family("ticket", Audience.PUBLIC, fold_ticket, save_tickets),
+    _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
+    _Family("lease", Audience.STAFF, fold_lease, save_leases),
+    _Family("roll", Audience.STAFF, fold_roll, save_rolls),
 )
 _LATER = ("lease", "roll")
 
 
-def refold(connection: Connection, entity: EntityId) -> None:
-    """Compute the entity's row from its events, and list those that cannot be used."""
-    events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
-    refused = {item.ref: item for item in _not_theirs(connection, entity, events)}
-    connection.execute(_DROP_SKIPPED, {"of": entity})
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of an entity's events: states by the name of their family, and rows of the work-list."""
+
+    states: Mapping[str, Any]
+    skipped: list[dict[str, object]]
+
+
+def refold(connection: Connection, entities: Iterable[EntityId]) -> None:
+    """Compute the rows of entities from their events, and list those that cannot be used.
+
+    All in as many statements as one entity takes: most of a commit's time, for which a tap may wait, were statements.
+    """
+    wanted = list(entities)
+    if not wanted:
+        return
+    found = _events_of(connection, wanted)
+    roles = _roles_of(connection, {item.ref.log for placed in found.values() for item in placed})
+    connection.execute(_DROP_SKIPPED, [{"of": entity} for entity in wanted])
+    _save(connection, [_refolded(connection, entity, found.get(entity, []), roles) for entity in wanted])
+
+
+def _refolded(
+    connection: Connection, entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]
+) -> _Outcome:
+    events = [item for item in placed if not item.event.header.kind.startswith(_NOTICES)]
+    refused = {item.ref: item for item in _not_theirs(entity, events, roles)}
     left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
     # later events may name the refused as their past: they keep their place and say nothing
-    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
+    return _outcome(entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
 
 
 def _silenced(placed: Placed) -> Placed:
@@ -67,30 +89,42 @@ def _silenced(placed: Placed) -> Placed:
     return Placed(placed.ref, replace(event, header=replace(event.header, kind=UNREADABLE)))
 
 
-def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> None:
+def _outcome(entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> _Outcome:
+    states: dict[str, Any] = {}
     skipped: list[Skipped] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
         folded = family.fold(entity, mine)
-        if folded.state is not None:
-            family.save(connection, folded.state)
+        states |= {family.name: folded.state} if folded.state is not None else {}
         skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]
+    return _Outcome(states, [_row(entity, item) for item in skipped])
+
+
+def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
+    done = list(outcomes)
+    for family in _FAMILIES:
+        states = [one.states[family.name] for one in done if family.name in one.states]
+        if states:
+            family.save(connection, states)
+    skipped = [row for one in done for row in one.skipped]
     if skipped:
-        connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
+        connection.execute(insert(SKIPPED), skipped)
 
 
 def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> None:
     """Make the row of an entity that this machine has just begun; nothing of it was here before."""
     if event.header.kind.startswith(_NOTICES):
         return
-    placed = [Placed(ref_to(event.header, chain), event)]
-    _save(connection, entity, placed, {})
+    _save(connection, [_outcome(entity, [Placed(ref_to(event.header, chain), event)], {})])
 
 
-def _not_theirs(connection: Connection, entity: EntityId, placed: Iterable[Placed]) -> list[Skipped]:
+def _roles_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, Role]:
+    """Return the roles of the logs' writers by their certificates."""
+    return {LogId(row.log): Role(row.role) for row in connection.execute(_ROLES, {"logs": list(logs)})}
+
+
+def _not_theirs(entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]) -> list[Skipped]:
     """Return the events that their writers' certificates do not cover; without certificates everybody is believed."""
-    logs = list({item.ref.log for item in placed})
-    roles = {LogId(row.log): Role(row.role) for row in connection.execute(_ROLES, {"logs": logs})}
     answers = (
         (item, _why_not(roles[item.ref.log], item.event.header, entity)) for item in placed if item.ref.log in roles
     )
@@ -131,7 +165,8 @@ def list_all_unreadable(connection: Connection) -> None:
 
 def heads_of(connection: Connection, entity: EntityId, audience: Audience) -> tuple[Ref, ...]:
     """Return what the entity's next event in a log of this audience comes after; () when nothing of it is here."""
-    return heads(causal_order(_of(audience, _events_of(connection, entity)), precedence=lambda _kind: 0))
+    placed = _events_of(connection, [entity]).get(entity, [])
+    return heads(causal_order(_of(audience, placed), precedence=lambda _kind: 0))
 
 
 def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
@@ -151,9 +186,12 @@ def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family)
     return list(({item.ref: item for item in skipped} | wrong).values())
 
 
-def _events_of(connection: Connection, entity: EntityId) -> list[Placed]:
-    rows = connection.execute(_OF_ENTITY, {"entity": entity})
-    return [Placed(ref_to((event := _event(row)).header, row.chain), event) for row in rows]
+def _events_of(connection: Connection, entities: Collection[EntityId]) -> dict[EntityId, list[Placed]]:
+    found: dict[EntityId, list[Placed]] = {}
+    for row in connection.execute(_OF_ENTITIES, {"entities": list(entities)}):
+        event = _event(row)
+        found.setdefault(EntityId(row.entity), []).append(Placed(ref_to(event.header, row.chain), event))
+    return found
 
 
 def _event(row: Row[Any]) -> Event:

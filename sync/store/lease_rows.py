@@ -1,12 +1,12 @@
 """Leases and roll calls as rows, and the questions about numbers that only they and the codes of dossiers answer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -38,20 +38,29 @@ class RollRow(SQLModel, table=True):
 LEASE: Table = SQLModel.metadata.tables["lease"]
 ROLL: Table = SQLModel.metadata.tables["roll"]
 
-
-def save_lease(connection: Connection, lease: Lease) -> None:
-    """Put the lease's row in place of the one before."""
-    connection.execute(delete(LEASE).where(LEASE.c.id == lease.id))
-    value = json.dumps(asdict(lease), default=date.isoformat)
-    connection.execute(insert(LEASE).values(id=lease.id, day=lease.day, value=value))
+_DROP_LEASE, _ADD_LEASE = delete(LEASE).where(LEASE.c.id == bindparam("gone")), insert(LEASE)
+_DROP_ROLL, _ADD_ROLL = delete(ROLL).where(ROLL.c.id == bindparam("gone")), insert(ROLL)
 
 
-def save_roll(connection: Connection, roll: Roll) -> None:
-    """Put the roll call's row in place of the one before."""
-    connection.execute(delete(ROLL).where(ROLL.c.id == roll.id))
+def save_leases(connection: Connection, leases: Sequence[Lease]) -> None:
+    """Put the leases' rows, at least one, in place of those before."""
+    connection.execute(_DROP_LEASE, [{"gone": lease.id} for lease in leases])
+    rows = [
+        {"id": lease.id, "day": lease.day, "value": json.dumps(asdict(lease), default=date.isoformat)}
+        for lease in leases
+    ]
+    connection.execute(_ADD_LEASE, rows)
+
+
+def save_rolls(connection: Connection, rolls: Sequence[Roll]) -> None:
+    """Put the roll calls' rows, at least one, in place of those before."""
+    connection.execute(_DROP_ROLL, [{"gone": roll.id} for roll in rolls])
+    connection.execute(_ADD_ROLL, [{"id": roll.id, "value": _written(roll)} for roll in rolls])
+
+
+def _written(roll: Roll) -> str:
     calls = {call: sorted(answered) for call, answered in roll.calls.items()}
-    value = json.dumps({"calls": calls, "known": roll.known})
-    connection.execute(insert(ROLL).values(id=roll.id, value=value))
+    return json.dumps({"calls": calls, "known": roll.known})
 
 
 def leases(view: Reader, first: date) -> tuple[Lease, ...]:

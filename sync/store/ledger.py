@@ -127,6 +127,7 @@ class Ledger(Reader):
             if seq > head.reached:
                 table.move(head, replace(head, reached=seq))
                 self.reached = True
+        self._ends.clear()
 
     def note(self, key: str, value: str) -> None:
         """Let the file say something of itself under a key."""
@@ -138,14 +139,14 @@ class Ledger(Reader):
         return chain is not None and chain.startswith(point.chain)
 
     def ends_of(self, log: LogId) -> tuple[Head, ...]:
-        """Return the heads of a log that is about to be appended to; asked twice, the database is asked once."""
+        """Return the heads of a log that is about to be appended to; the database is asked once."""
         if log not in self._ends:
             self._ends[log] = self.heads_of([log]).get(log, ())
         return self._ends[log]
 
     def append(self, log: LogId, parent: bytes, kept: list[Kept]) -> None:
         """Append events behind the one whose chain was ``parent``, and move the head or begin a branch."""
-        before = self._ends.pop(log, None) or self.heads_of([log]).get(log, ())
+        before = self.ends_of(log)
         self.connection.execute(_ADD_EVENTS, [item.row(log) for item in kept])
         self.grown = True
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
@@ -157,6 +158,7 @@ class Ledger(Reader):
         seq = last.event.header.seq
         reached = seq if self.writes_as.is_province else grown.reached if grown else 0
         new = Head(log, seq, last.chain, reached, day)
+        self._ends[log] = (*(head for head in before if head is not grown), new)
         if grown:
             HeadTable(self.connection).move(grown, new)
             return
@@ -172,8 +174,7 @@ class Ledger(Reader):
 
     def fold_again(self, entities: set[EntityId]) -> None:
         """Compute the rows of these again."""
-        for entity in entities:
-            refold(self.connection, entity)
+        refold(self.connection, entities)
         self.touched |= entities
 
     def adopt_orphans(self, told: Mapping[str, EntityId]) -> None:

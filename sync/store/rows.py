@@ -1,8 +1,8 @@
 """Tickets and dossiers to rows and back."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
@@ -42,14 +42,20 @@ META: Table = _TABLES["meta"]
 
 # Statements are built once: building one takes five times as long as executing it (240 to 48 microseconds).
 _DROP_TICKET, _ADD_TICKET = delete(TICKET).where(TICKET.c.id == bindparam("gone")), insert(TICKET)
+_TICKET_FIELDS = tuple(item.name for item in fields(Ticket))
 _DROP_DOSSIER, _ADD_DOSSIER = delete(DOSSIER).where(DOSSIER.c.id == bindparam("gone")), insert(DOSSIER)
 
 
-def save_ticket(connection: Connection, ticket: Ticket) -> None:
-    """Put the ticket's row in place of the one before."""
-    values = asdict(ticket) | {"services": json.dumps(ticket.services)}
-    connection.execute(_DROP_TICKET, {"gone": ticket.id})
-    connection.execute(_ADD_TICKET, values)
+def save_tickets(connection: Connection, tickets: Sequence[Ticket]) -> None:
+    """Put the tickets' rows, at least one, in place of those before."""
+    connection.execute(_DROP_TICKET, [{"gone": ticket.id} for ticket in tickets])
+    connection.execute(_ADD_TICKET, [_columns(ticket) for ticket in tickets])
+
+
+def _columns(ticket: Ticket) -> dict[str, object]:
+    # flat, so that nothing needs the deep copy of asdict, which takes as long as a statement
+    values = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
+    return values | {"services": json.dumps(ticket.services)}
 
 
 def ticket_of(row: Row[Any]) -> Ticket:
@@ -67,9 +73,14 @@ def ticket_of(row: Row[Any]) -> Ticket:
     )
 
 
-def save_dossier(connection: Connection, dossier: Dossier) -> None:
-    """Put the dossier's row in place of the one before."""
-    row = {
+def save_dossiers(connection: Connection, dossiers: Sequence[Dossier]) -> None:
+    """Put the dossiers' rows, at least one, in place of those before."""
+    connection.execute(_DROP_DOSSIER, [{"gone": dossier.id} for dossier in dossiers])
+    connection.execute(_ADD_DOSSIER, [_row(dossier) for dossier in dossiers])
+
+
+def _row(dossier: Dossier) -> dict[str, object]:
+    return {
         "id": dossier.id,
         "code": dossier.code,
         "status": int(dossier.status),
@@ -77,8 +88,6 @@ def save_dossier(connection: Connection, dossier: Dossier) -> None:
         "received_at_ms": dossier.received_at_ms,
         "value": json.dumps(asdict(dossier), ensure_ascii=False, default=date.isoformat),
     }
-    connection.execute(_DROP_DOSSIER, {"gone": dossier.id})
-    connection.execute(_ADD_DOSSIER, row)
 
 
 def dossier_of(row: Row[Any]) -> Dossier:

@@ -30,6 +30,9 @@ from sync.store.writer import Writer
 RESTORED = "epoch"
 """Under which a restore leaves its own name in the file."""
 
+_FOLDED_AT_ONCE = 500
+"""Entities: their events are in memory together."""
+
 _BEGUN_BY = "province epoch begun by restore"
 _EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
 
@@ -60,9 +63,10 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
+        self._writing = self._engine.execution_options(write=True)
         with translated():
             migrate(self._engine)
-            with self._engine.execution_options(write=True).begin() as connection:
+            with self._writing.begin() as connection:
                 _bring_up_to_date(connection)
                 if is_province:
                     _begin_epoch(connection, clock())
@@ -89,7 +93,7 @@ class Store:
         """
         with self._turn:
             self.reserve.give_way()
-            with translated(), self._engine.execution_options(write=True).begin() as connection:
+            with translated(), self._writing.begin() as connection:
                 writer = Writer(connection, self._author())
                 yield writer
             if writer.touched or writer.reached:
@@ -136,8 +140,9 @@ def _bring_up_to_date(connection: Connection) -> None:
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     want_all(connection)
-    for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
-        refold(connection, EntityId(entity))
+    entities = connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all()
+    for start in range(0, len(entities), _FOLDED_AT_ONCE):
+        refold(connection, map(EntityId, entities[start : start + _FOLDED_AT_ONCE]))
     connection.execute(delete(META).where(META.c.key == "fold"))
     connection.execute(insert(META).values(key="fold", value=str(FOLD_VERSION)))
 

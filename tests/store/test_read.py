@@ -84,6 +84,17 @@ def test_what_the_province_holds_never_goes_back(kiosk):
             assert [head.reached for head in all_heads(view)] == [2]
 
 
+def test_what_is_written_after_the_province_was_heard_keeps_what_it_holds(kiosk):
+    issue(kiosk)
+    with kiosk.write() as tx:
+        log, before = tx.next_place(Audience.PUBLIC)
+        (head,) = tx.heads_of([log.text])[log.text]
+        tx.province_holds("1", {log.text: {head.point: before - 1}})
+        tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED))
+    with kiosk.read() as view:
+        assert [(head.seq, head.reached) for head in all_heads(view)] == [(2, 1)]
+
+
 def test_news_of_what_the_province_holds_is_told_once(kiosk):
     issue(kiosk)
     told: list[object] = []
