@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from sync.errors import StoreDamaged, StoreUnavailable
+from sync.store.prepared import directly
 
 _BUSY_MS = 5000
 _ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ liệu."
@@ -56,7 +57,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
     def _begin(connection: Connection) -> None:
         # deferred begins that write later fail under load (207 of 400): writers take the lock first
         write = connection.get_execution_options().get("write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        directly(connection, "BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
 

@@ -9,12 +9,16 @@ from sync.domain.erasure import Realm, loses_body, outlives, realm_of, realms_er
 from sync.domain.event import Event, Ref, ref_at
 from sync.domain.ids import EntityId, LogId
 from sync.domain.roles import ERASED as ERASED_KIND
+from sync.store.prepared import Change, Question
 from sync.store.rows import DOSSIER, ERASED, EVENT, TICKET, WANTED
 
-_ERASED_AMONG = select(ERASED.c.entity).where(
-    ERASED.c.entity.in_(bindparam("entities", expanding=True)),
-    ERASED.c.centre == bindparam("centre"),
-    ERASED.c.audience == bindparam("audience"),
+_ERASED_AMONG = Question(
+    select(ERASED.c.entity).where(
+        ERASED.c.entity.in_(bindparam("entities", expanding=True)),
+        ERASED.c.centre == bindparam("centre"),
+        ERASED.c.audience == bindparam("audience"),
+    ),
+    "entities",
 )
 _STRIP = (
     update(EVENT)
@@ -26,7 +30,7 @@ _STRIP = (
     )
     .values(body=b"", body_hash=bindparam("gone"))
 )
-_WANT = insert(WANTED)
+_WANT = Change(insert(WANTED))
 _WANT_NO_MORE = delete(WANTED).where(
     WANTED.c.log == bindparam("of_log"), WANTED.c.seq == bindparam("of_seq"), WANTED.c.chain == bindparam("of_chain")
 )
@@ -59,7 +63,7 @@ def erase(
 def erased_among(connection: Connection, log: LogId, entities: Collection[EntityId]) -> frozenset[EntityId]:
     """Return those of these entities whose bodies in this log are to go."""
     centre, audience = realm_of(log)
-    rows = connection.scalars(_ERASED_AMONG, {"entities": list(entities), "centre": centre, "audience": audience})
+    rows = _ERASED_AMONG.column(connection, {"entities": list(entities), "centre": centre, "audience": audience})
     return frozenset(EntityId(entity) for entity in rows)
 
 
@@ -84,7 +88,7 @@ def _list(connection: Connection, refs: Iterable[Ref]) -> None:
         for ref, (centre, audience) in ((ref, realm_of(ref.log)) for ref in refs)
     ]
     if rows:
-        connection.execute(_WANT, rows)
+        _WANT.do_each(connection, rows)
 
 
 def _still_counts(item: Placed, realms: Collection[Realm]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
@@ -17,15 +17,19 @@ from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_leases, save_rolls
+from sync.store.prepared import Change, Question, Row
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
 
 NOBODY = EntityId("")
 _NOTICES = "device."
 
 
-_OF_ENTITIES = select(EVENT).where(EVENT.c.entity.in_(bindparam("entities", expanding=True)))
-_ROLES = select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True)))
-_DROP_SKIPPED = delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of"))
+_OF_ENTITIES = Question(select(EVENT).where(EVENT.c.entity.in_(bindparam("entities", expanding=True))), "entities")
+_ROLES = Question(
+    select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True))), "logs"
+)
+_DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")))
+_ADD_SKIPPED, _ADD_NOTICE = Change(insert(SKIPPED)), Change(insert(NOTICE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def refold(connection: Connection, entities: Iterable[EntityId]) -> None:
         return
     found = _events_of(connection, wanted)
     roles = _roles_of(connection, {item.ref.log for placed in found.values() for item in placed})
-    connection.execute(_DROP_SKIPPED, [{"of": entity} for entity in wanted])
+    _DROP_SKIPPED.do_each(connection, [{"of": entity} for entity in wanted])
     _save(connection, [_refolded(connection, entity, found.get(entity, []), roles) for entity in wanted])
 
 
@@ -108,7 +112,7 @@ def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
             family.save(connection, states)
     skipped = [row for one in done for row in one.skipped]
     if skipped:
-        connection.execute(insert(SKIPPED), skipped)
+        _ADD_SKIPPED.do_each(connection, skipped)
 
 
 def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> None:
@@ -120,7 +124,7 @@ def fold_first(connection: Connection, entity: EntityId, event: Event, chain: by
 
 def _roles_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, Role]:
     """Return the roles of the logs' writers by their certificates."""
-    return {LogId(row.log): Role(row.role) for row in connection.execute(_ROLES, {"logs": list(logs)})}
+    return {LogId(row.log): Role(row.role) for row in _ROLES.rows(connection, {"logs": list(logs)})}
 
 
 def _not_theirs(entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]) -> list[Skipped]:
@@ -142,7 +146,7 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
     unreadable = [ref_at(log, event.header.seq, chain) for event, chain in events if event.header.kind == UNREADABLE]
     if unreadable:
         rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
-        connection.execute(insert(SKIPPED), rows)
+        _ADD_SKIPPED.do_each(connection, rows)
 
 
 def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
@@ -153,7 +157,7 @@ def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Even
         if event.header.kind.startswith(_NOTICES)
     ]
     if rows:
-        connection.execute(insert(NOTICE), rows)
+        _ADD_NOTICE.do_each(connection, rows)
 
 
 def list_all_unreadable(connection: Connection) -> None:
@@ -188,13 +192,13 @@ def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family)
 
 def _events_of(connection: Connection, entities: Collection[EntityId]) -> dict[EntityId, list[Placed]]:
     found: dict[EntityId, list[Placed]] = {}
-    for row in connection.execute(_OF_ENTITIES, {"entities": list(entities)}):
+    for row in _OF_ENTITIES.rows(connection, {"entities": list(entities)}):
         event = _event(row)
         found.setdefault(EntityId(row.entity), []).append(Placed(ref_to(event.header, row.chain), event))
     return found
 
 
-def _event(row: Row[Any]) -> Event:
+def _event(row: Row) -> Event:
     return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
 
 

@@ -14,20 +14,22 @@ from sync.domain.log import Audience
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
 from sync.store.logs import LogReader
+from sync.store.prepared import Question
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
 OWN_RUN = "run "
 
 
-_TICKET = select(TICKET).where(TICKET.c.id == bindparam("id"))
-_TICKETS = select(TICKET).where(TICKET.c.day == bindparam("day"))
+_TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
+_TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
+_DOSSIER = Question(select(DOSSIER).where(DOSSIER.c.id == bindparam("id")))
 _HIGHEST = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
-_ISSUED = (
+_ISSUED = Question(
     select(TICKET.c.series, TICKET.c.issued_in, *_HIGHEST)
     .where(TICKET.c.day == bindparam("day"))
     .group_by(TICKET.c.series, TICKET.c.issued_in)
 )
-_OWN_RUNS = select(META).where(META.c.key.startswith(OWN_RUN))
+_OWN_RUNS = Question(select(META).where(META.c.key >= OWN_RUN, META.c.key < f"{OWN_RUN}\U0010ffff"))
 
 
 class Reader(LogReader):
@@ -35,12 +37,12 @@ class Reader(LogReader):
 
     def ticket(self, ticket: TicketId) -> Ticket | None:
         """Return the ticket, None when it is not here."""
-        row = self.connection.execute(_TICKET, {"id": ticket}).one_or_none()
+        row = _TICKET.row(self.connection, {"id": ticket})
         return ticket_of(row) if row else None
 
     def tickets(self, day: date) -> tuple[Ticket, ...]:
         """Return all tickets of a business day, in no order."""
-        rows = self.connection.execute(_TICKETS, {"day": day})
+        rows = _TICKETS.rows(self.connection, {"day": day})
         return tuple(ticket_of(row) for row in rows)
 
     def all_tickets(self) -> tuple[Ticket, ...]:
@@ -49,7 +51,7 @@ class Reader(LogReader):
 
     def issued(self, day: date) -> tuple[Issued, ...]:
         """Return what was issued on a day, by series and log."""
-        rows = self.connection.execute(_ISSUED, {"day": day}).all()
+        rows = _ISSUED.rows(self.connection, {"day": day})
         heads = self.heads_of({LogId(row.issued_in) for row in rows})
         # of a log with two histories nobody can say who printed what
         beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
@@ -60,12 +62,12 @@ class Reader(LogReader):
 
         What came back of the same run beyond that, another copy of this machine has written.
         """
-        rows = self.connection.execute(_OWN_RUNS)
+        rows = _OWN_RUNS.rows(self.connection)
         return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""
-        row = self.connection.execute(select(DOSSIER).where(DOSSIER.c.id == dossier)).one_or_none()
+        row = _DOSSIER.row(self.connection, {"id": dossier})
         return dossier_of(row) if row else None
 
     def dossiers(self) -> tuple[Dossier, ...]:

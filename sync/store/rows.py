@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, delete, insert
+from sqlalchemy import Connection, Table, bindparam, delete, insert
 from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
@@ -23,6 +23,7 @@ from sync.domain.ids import (
     TicketId,
 )
 from sync.domain.ticket import Ticket, TicketState
+from sync.store.prepared import Change, Row
 
 _TABLES = SQLModel.metadata.tables
 EVENT: Table = _TABLES["event"]
@@ -40,16 +41,15 @@ WANTED: Table = _TABLES["wanted"]
 META: Table = _TABLES["meta"]
 
 
-# Statements are built once: building one takes five times as long as executing it (240 to 48 microseconds).
-_DROP_TICKET, _ADD_TICKET = delete(TICKET).where(TICKET.c.id == bindparam("gone")), insert(TICKET)
+_DROP_TICKET, _ADD_TICKET = Change(delete(TICKET).where(TICKET.c.id == bindparam("gone"))), Change(insert(TICKET))
 _TICKET_FIELDS = tuple(item.name for item in fields(Ticket))
-_DROP_DOSSIER, _ADD_DOSSIER = delete(DOSSIER).where(DOSSIER.c.id == bindparam("gone")), insert(DOSSIER)
+_DROP_DOSSIER, _ADD_DOSSIER = Change(delete(DOSSIER).where(DOSSIER.c.id == bindparam("gone"))), Change(insert(DOSSIER))
 
 
 def save_tickets(connection: Connection, tickets: Sequence[Ticket]) -> None:
     """Put the tickets' rows, at least one, in place of those before."""
-    connection.execute(_DROP_TICKET, [{"gone": ticket.id} for ticket in tickets])
-    connection.execute(_ADD_TICKET, [_columns(ticket) for ticket in tickets])
+    _DROP_TICKET.do_each(connection, [{"gone": ticket.id} for ticket in tickets])
+    _ADD_TICKET.do_each(connection, [_columns(ticket) for ticket in tickets])
 
 
 def _columns(ticket: Ticket) -> dict[str, object]:
@@ -58,9 +58,9 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     return values | {"services": json.dumps(ticket.services)}
 
 
-def ticket_of(row: Row[Any]) -> Ticket:
+def ticket_of(row: Row) -> Ticket:
     """Return the ticket that a row of the ticket table holds."""
-    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+    values = row._asdict()
     return Ticket(
         **values
         | {
@@ -75,8 +75,8 @@ def ticket_of(row: Row[Any]) -> Ticket:
 
 def save_dossiers(connection: Connection, dossiers: Sequence[Dossier]) -> None:
     """Put the dossiers' rows, at least one, in place of those before."""
-    connection.execute(_DROP_DOSSIER, [{"gone": dossier.id} for dossier in dossiers])
-    connection.execute(_ADD_DOSSIER, [_row(dossier) for dossier in dossiers])
+    _DROP_DOSSIER.do_each(connection, [{"gone": dossier.id} for dossier in dossiers])
+    _ADD_DOSSIER.do_each(connection, [_row(dossier) for dossier in dossiers])
 
 
 def _row(dossier: Dossier) -> dict[str, object]:
@@ -90,7 +90,7 @@ def _row(dossier: Dossier) -> dict[str, object]:
     }
 
 
-def dossier_of(row: Row[Any]) -> Dossier:
+def dossier_of(row: Row) -> Dossier:
     """Return the dossier that a row of the dossier table holds."""
     value = json.loads(row.value)
     return Dossier(

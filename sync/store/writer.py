@@ -23,13 +23,16 @@ from sync.store.erasing import erased_among, fit_to_keep
 from sync.store.folds import fold_first, heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
+from sync.store.prepared import Question
 from sync.store.reader import OWN_RUN
 from sync.store.rows import EVENT
 
 SALT_BYTES = 16
 
-_CHAINS = select(EVENT.c.chain).where(
-    EVENT.c.log == bindparam("log"), EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")
+_CHAINS = Question(
+    select(EVENT.c.chain).where(
+        EVENT.c.log == bindparam("log"), EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")
+    )
 )
 
 
@@ -171,7 +174,7 @@ class Writer(Ledger):
         self, section: Section, links: list[tuple[Event, bytes]]
     ) -> tuple[bytes, list[tuple[Event, bytes]]]:
         span = {"log": section.log, "after": section.base.seq, "until": section.head.seq}
-        here = set(self.connection.scalars(_CHAINS, span))
+        here = set(_CHAINS.column(self.connection, span))
         # a chain binds all before it: what follows an event that is not here is not here either
         known = sum(chain in here for _, chain in links)
         parent = links[known - 1][1] if known else self.holds(section.log, section.base)
