@@ -98,6 +98,8 @@ def _outcome(entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipp
     skipped: list[Skipped] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
+        if not mine:
+            continue
         folded = family.fold(entity, mine)
         states |= {family.name: folded.state} if folded.state is not None else {}
         skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]

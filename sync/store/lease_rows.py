@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -14,7 +14,7 @@ from sync.domain.dossier import Dossier
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import Lease, Opening, Roll, Witness
 from sync.domain.log import Audience
-from sync.store.prepared import Change, Question
+from sync.store.prepared import Question, put
 from sync.store.reader import Reader
 from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of
 
@@ -39,8 +39,7 @@ class RollRow(SQLModel, table=True):
 LEASE: Table = SQLModel.metadata.tables["lease"]
 ROLL: Table = SQLModel.metadata.tables["roll"]
 
-_DROP_LEASE, _ADD_LEASE = Change(delete(LEASE).where(LEASE.c.id == bindparam("gone"))), Change(insert(LEASE))
-_DROP_ROLL, _ADD_ROLL = Change(delete(ROLL).where(ROLL.c.id == bindparam("gone"))), Change(insert(ROLL))
+_PUT_LEASE, _PUT_ROLL = put(LEASE), put(ROLL)
 _LEASES = Question(select(LEASE.c.value).where(LEASE.c.day >= bindparam("first")).order_by(LEASE.c.id))
 _HERE, _THERE = (
     # a range, so that the index serves and neither % nor _ nor the case of letters mean anything
@@ -61,18 +60,16 @@ _ROLLS = Question(select(ROLL).order_by(ROLL.c.id))
 
 def save_leases(connection: Connection, leases: Sequence[Lease]) -> None:
     """Put the leases' rows, at least one, in place of those before."""
-    _DROP_LEASE.do_each(connection, [{"gone": lease.id} for lease in leases])
     rows = [
         {"id": lease.id, "day": lease.day, "value": json.dumps(asdict(lease), default=date.isoformat)}
         for lease in leases
     ]
-    _ADD_LEASE.do_each(connection, rows)
+    _PUT_LEASE.do_each(connection, rows)
 
 
 def save_rolls(connection: Connection, rolls: Sequence[Roll]) -> None:
     """Put the roll calls' rows, at least one, in place of those before."""
-    _DROP_ROLL.do_each(connection, [{"gone": roll.id} for roll in rolls])
-    _ADD_ROLL.do_each(connection, [{"id": roll.id, "value": _written(roll)} for roll in rolls])
+    _PUT_ROLL.do_each(connection, [{"id": roll.id, "value": _written(roll)} for roll in rolls])
 
 
 def _written(roll: Roll) -> str:

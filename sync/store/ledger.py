@@ -14,7 +14,7 @@ from sync.store.erasing import want
 from sync.store.folds import list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
-from sync.store.prepared import Change, Question
+from sync.store.prepared import Change, Question, add_new, put
 from sync.store.reader import Reader
 from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, META, SIGNED
 
@@ -23,18 +23,8 @@ EPOCH = "province epoch"
 
 NOWHERE = EntityId("")
 
-_ADD_EVENTS, _ADD_SIGNED, _ADD_NOTE = Change(insert(EVENT)), Change(insert(SIGNED)), Change(insert(META))
-_ADD_AUTHOR, _ADD_CERTIFICATE = Change(insert(AUTHOR)), Change(insert(CERTIFICATE))
-_CHANGE_NOTE = Change(update(META).where(META.c.key == bindparam("of")).values(value=bindparam("value")))
-_SIGNED = Question(
-    select(SIGNED.c.seq).where(
-        SIGNED.c.log == bindparam("log"), SIGNED.c.seq == bindparam("seq"), SIGNED.c.chain == bindparam("chain")
-    )
-)
-_KNOWN_AUTHOR = Question(select(AUTHOR.c.log).where(AUTHOR.c.log == bindparam("log")))
-_KNOWN_CERTIFICATE = Question(
-    select(CERTIFICATE.c.fingerprint).where(CERTIFICATE.c.fingerprint == bindparam("fingerprint"))
-)
+_ADD_EVENTS, _NOTE, _SIGN = Change(insert(EVENT)), put(META), add_new(SIGNED)
+_ADD_AUTHOR, _ADD_CERTIFICATE = add_new(AUTHOR), add_new(CERTIFICATE)
 _WAITING = Question(
     select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for).where(
         EVENT.c.waits_for.in_(bindparam("names", expanding=True))
@@ -110,16 +100,12 @@ class Ledger(Reader):
     def sign(self, log: LogId, signed: Signed) -> None:
         """Keep an author's signature over a point of its log."""
         row = {"log": log, "seq": signed.seq, "chain": signed.chain, "signature": signed.signature}
-        if not _SIGNED.rows(self.connection, row):
-            _ADD_SIGNED.do(self.connection, row)
+        _SIGN.do(self.connection, row)
 
     def wrote(self, log: LogId, author: LogAuthor) -> None:
         """Keep whose certificate came with a log; the first one stays."""
         row = {"log": log, "fingerprint": author.fingerprint, "role": author.role, "chain": author.certificates}
-        if _KNOWN_AUTHOR.rows(self.connection, row):
-            return
-        _ADD_AUTHOR.do(self.connection, row)
-        if not _KNOWN_CERTIFICATE.rows(self.connection, row):
+        if _ADD_AUTHOR.do(self.connection, row):
             _ADD_CERTIFICATE.do(self.connection, row)
 
     def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
@@ -144,8 +130,7 @@ class Ledger(Reader):
 
     def note(self, key: str, value: str) -> None:
         """Let the file say something of itself under a key."""
-        if not _CHANGE_NOTE.do(self.connection, {"of": key, "value": value}):
-            _ADD_NOTE.do(self.connection, {"key": key, "value": value})
+        _NOTE.do(self.connection, {"key": key, "value": value})
 
     def _leads_through(self, head: Head, point: Point) -> bool:
         chain = self.chain_at(head, point.seq)

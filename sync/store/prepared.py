@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Boolean, ClauseElement, Connection, Date, Select
+from sqlalchemy import Boolean, ClauseElement, Connection, Date, Select, Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -113,6 +113,18 @@ class Change(_Prepared):
     def do_each(self, connection: Connection, values: Iterable[Values]) -> None:
         """Execute it for each of these."""
         _cursor(connection, self._text, [self._bound(item) for item in values])
+
+
+def put(table: Table) -> Change:
+    """Return the statement that adds a whole row, or puts it in the place of the one with its key."""
+    adding = sqlite.insert(table)
+    rest = {column.name: adding.excluded[column.name] for column in table.c if not column.primary_key}
+    return Change(adding.on_conflict_do_update(index_elements=table.primary_key.columns, set_=rest))
+
+
+def add_new(table: Table) -> Change:
+    """Return the statement that adds a whole row unless there is one with its key."""
+    return Change(sqlite.insert(table).on_conflict_do_nothing(index_elements=table.primary_key.columns))
 
 
 def _cursor(connection: Connection, text: str, values: Values | Sequence[Values]) -> Any:  # noqa: ANN401 - untyped

@@ -1,6 +1,6 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -14,7 +14,7 @@ from sync.domain.log import Audience
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
 from sync.store.logs import LogReader
-from sync.store.prepared import Question
+from sync.store.prepared import Question, Row
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
 OWN_RUN = "run "
@@ -23,12 +23,12 @@ OWN_RUN = "run "
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
 _DOSSIER = Question(select(DOSSIER).where(DOSSIER.c.id == bindparam("id")))
-_HIGHEST = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
-_ISSUED = Question(
-    select(TICKET.c.series, TICKET.c.issued_in, *_HIGHEST)
-    .where(TICKET.c.day == bindparam("day"))
-    .group_by(TICKET.c.series, TICKET.c.issued_in)
-)
+_OF_DAY, _SERIES = TICKET.c.day == bindparam("day"), TICKET.c.series
+_LAST_FIRST = [TICKET.c[name].desc() for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")]
+_ISSUED = select(*(column.element for column in _LAST_FIRST)).where(_OF_DAY).order_by(*_LAST_FIRST).limit(1)
+_OF_NEXT_LOG = Question(_ISSUED.where(bindparam("series") == _SERIES, TICKET.c.issued_in < bindparam("issued_in")))
+_OF_NEXT_SERIES = Question(_ISSUED.where(bindparam("series") > _SERIES))
+_BEYOND_ALL_SERIES = "\U0010ffff" * 9
 _OWN_RUNS = Question(select(META).where(META.c.key >= OWN_RUN, META.c.key < f"{OWN_RUN}\U0010ffff"))
 
 
@@ -51,11 +51,18 @@ class Reader(LogReader):
 
     def issued(self, day: date) -> tuple[Issued, ...]:
         """Return what was issued on a day, by series and log."""
-        rows = _ISSUED.rows(self.connection, {"day": day})
+        rows = list(self._last_of_each(day))
         heads = self.heads_of({LogId(row.issued_in) for row in rows})
         # of a log with two histories nobody can say who printed what
         beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
         return tuple(Issued(row[0], LogId(row[1]), row[2], row[3], beyond.get(LogId(row[1])) or row[4]) for row in rows)
+
+    def _last_of_each(self, day: date) -> Iterator[Row]:
+        """Yield the last ticket of each series and log: the index leads from one to the next, past all between."""
+        place = {"day": day, "series": _BEYOND_ALL_SERIES, "issued_in": ""}
+        while row := _OF_NEXT_LOG.row(self.connection, place) or _OF_NEXT_SERIES.row(self.connection, place):
+            yield row
+            place = {"day": day, "series": row.series, "issued_in": row.issued_in}
 
     def own_runs(self) -> dict[str, int]:
         """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.

@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert
+from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
@@ -23,7 +23,7 @@ from sync.domain.ids import (
     TicketId,
 )
 from sync.domain.ticket import Ticket, TicketState
-from sync.store.prepared import Change, Row
+from sync.store.prepared import Row, put
 
 _TABLES = SQLModel.metadata.tables
 EVENT: Table = _TABLES["event"]
@@ -41,15 +41,13 @@ WANTED: Table = _TABLES["wanted"]
 META: Table = _TABLES["meta"]
 
 
-_DROP_TICKET, _ADD_TICKET = Change(delete(TICKET).where(TICKET.c.id == bindparam("gone"))), Change(insert(TICKET))
+_PUT_TICKET, _PUT_DOSSIER = put(TICKET), put(DOSSIER)
 _TICKET_FIELDS = tuple(item.name for item in fields(Ticket))
-_DROP_DOSSIER, _ADD_DOSSIER = Change(delete(DOSSIER).where(DOSSIER.c.id == bindparam("gone"))), Change(insert(DOSSIER))
 
 
 def save_tickets(connection: Connection, tickets: Sequence[Ticket]) -> None:
     """Put the tickets' rows, at least one, in place of those before."""
-    _DROP_TICKET.do_each(connection, [{"gone": ticket.id} for ticket in tickets])
-    _ADD_TICKET.do_each(connection, [_columns(ticket) for ticket in tickets])
+    _PUT_TICKET.do_each(connection, [_columns(ticket) for ticket in tickets])
 
 
 def _columns(ticket: Ticket) -> dict[str, object]:
@@ -75,8 +73,7 @@ def ticket_of(row: Row) -> Ticket:
 
 def save_dossiers(connection: Connection, dossiers: Sequence[Dossier]) -> None:
     """Put the dossiers' rows, at least one, in place of those before."""
-    _DROP_DOSSIER.do_each(connection, [{"gone": dossier.id} for dossier in dossiers])
-    _ADD_DOSSIER.do_each(connection, [_row(dossier) for dossier in dossiers])
+    _PUT_DOSSIER.do_each(connection, [_row(dossier) for dossier in dossiers])
 
 
 def _row(dossier: Dossier) -> dict[str, object]:
