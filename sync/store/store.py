@@ -1,7 +1,6 @@
 """The store: one write is one transaction; what it recorded is durable when it returns, and is the outbox."""
 
 import secrets
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -20,6 +19,7 @@ from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
+from sync.store.line import Line
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
@@ -54,7 +54,7 @@ class Store:
         self.on_commit: OnCommit = lambda _touched: None
         self._centre, self._device, self._clock, self._is_province = centre, device, clock, is_province
         self.reserve = Reserve(path.parent)
-        self._turn = threading.RLock()  # a listener to a commit may write too
+        self._turn = Line()  # a listener to a commit may write too
         self._run: tuple[str, str] | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
