@@ -130,15 +130,6 @@ def add_new(table: Table) -> Change:
 def _cursor(connection: Connection, text: str, values: Values | Sequence[Values]) -> Any:  # noqa: ANN401 - untyped
     if not connection.in_transaction():
         connection.begin()  # as SQLAlchemy does before a first statement: one view until the end
-    return directly(connection, text, values)
-
-
-def directly(connection: Connection, text: str, values: Values | Sequence[Values] = _NONE) -> Any:  # noqa: ANN401
-    """Return the driver's cursor after it has executed this, once or for each of several values.
-
-    Raises:
-        DBAPIError: what the driver says, as SQLAlchemy tells it.
-    """
     cursor: Any = connection.connection.cursor()
     try:
         return cursor.execute(text, values) if isinstance(values, dict) else cursor.executemany(text, values)

@@ -14,7 +14,7 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
-from sync.store.engine import open_engine, translated
+from sync.store.engine import open_engine, translated, writing
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
@@ -63,10 +63,9 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
-        self._writing = self._engine.execution_options(write=True)
         with translated():
             migrate(self._engine)
-            with self._writing.begin() as connection:
+            with writing(self._engine) as connection:
                 _bring_up_to_date(connection)
                 if is_province:
                     _begin_epoch(connection, clock())
@@ -93,7 +92,7 @@ class Store:
         """
         with self._turn:
             self.reserve.give_way()
-            with translated(), self._writing.begin() as connection:
+            with translated(), writing(self._engine) as connection:
                 writer = Writer(connection, self._author())
                 yield writer
             if writer.touched or writer.reached:
