@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 
 from sync.domain.ids import EntityId, LogId
@@ -250,6 +251,7 @@ def _no_number(name: str) -> None:
 _DECODER = json.JSONDecoder(parse_constant=_no_number)
 
 
+@lru_cache(maxsize=4096)  # an entity's events are read again with each that comes
 def _header(header_bytes: bytes) -> Header:
     fields = _object(header_bytes)
     try:

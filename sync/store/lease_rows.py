@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,7 @@ from sync.domain.lease import Lease, Opening, Roll, Witness
 from sync.domain.log import Audience
 from sync.store.prepared import Question, put
 from sync.store.reader import Reader
-from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of
+from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of, written
 
 
 class LeaseRow(SQLModel, table=True):
@@ -60,10 +59,7 @@ _ROLLS = Question(select(ROLL).order_by(ROLL.c.id))
 
 def save_leases(connection: Connection, leases: Sequence[Lease]) -> None:
     """Put the leases' rows, at least one, in place of those before."""
-    rows = [
-        {"id": lease.id, "day": lease.day, "value": json.dumps(asdict(lease), default=date.isoformat)}
-        for lease in leases
-    ]
+    rows = [{"id": lease.id, "day": lease.day, "value": json.dumps(lease, default=written)} for lease in leases]
     _PUT_LEASE.do_each(connection, rows)
 
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
@@ -56,6 +56,16 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     return values | {"services": json.dumps(ticket.services)}
 
 
+def written(value: object) -> object:
+    """Return what JSON has for a day or a value of ours, as ``default`` of ``json.dumps``.
+
+    Without the deep copy of ``asdict``, which takes as long as several statements.
+    """
+    if isinstance(value, date):
+        return value.isoformat()
+    return {field.name: getattr(value, field.name) for field in fields(cast("Any", value))}
+
+
 def ticket_of(row: Row) -> Ticket:
     """Return the ticket that a row of the ticket table holds."""
     values = row._asdict()
@@ -83,7 +93,7 @@ def _row(dossier: Dossier) -> dict[str, object]:
         "status": int(dossier.status),
         "counter": dossier.counter,
         "received_at_ms": dossier.received_at_ms,
-        "value": json.dumps(asdict(dossier), ensure_ascii=False, default=date.isoformat),
+        "value": json.dumps(dossier, ensure_ascii=False, default=written),
     }
 
 
