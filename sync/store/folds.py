@@ -15,6 +15,7 @@ from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
+from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
@@ -74,6 +75,7 @@ def _save(connection: Connection, entity: EntityId, placed: list[Placed], refuse
         folded = family.fold(entity, mine)
         if folded.state is not None:
             family.save(connection, folded.state)
+            save_claims(connection, entity, mine)
         skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]
     if skipped:
         connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])

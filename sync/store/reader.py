@@ -13,6 +13,7 @@ from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
+from sync.store.claims import called_for
 from sync.store.logs import LogReader
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
@@ -37,6 +38,11 @@ class Reader(LogReader):
         """Return the ticket, None when it is not here."""
         row = self.connection.execute(_TICKET, {"id": ticket}).one_or_none()
         return ticket_of(row) if row else None
+
+    def called_for(self, claim: str) -> Ticket | None:
+        """Return whom a claim called, on whatever day; None when nobody, as far as is known here."""
+        entity = called_for(self.connection, claim)
+        return self.ticket(TicketId(entity)) if entity else None
 
     def tickets(self, day: date) -> tuple[Ticket, ...]:
         """Return all tickets of a business day, in no order."""

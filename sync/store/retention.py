@@ -6,6 +6,7 @@ from sqlalchemy import Table, delete, select
 
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
+from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import Head, LogReader, Scope
@@ -13,7 +14,13 @@ from sync.store.reader import OWN_RUN
 from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, META, NOTICE, SIGNED, SKIPPED, TICKET, WANTED
 
 _OF_LOG: tuple[Table, ...] = (EVENT, SIGNED, AUTHOR, NOTICE, SKIPPED, WANTED)
-_OF_ENTITY = ((TICKET, TICKET.c.id), (DOSSIER, DOSSIER.c.id), (SKIPPED, SKIPPED.c.entity), (ERASED, ERASED.c.entity))
+_OF_ENTITY = (
+    (TICKET, TICKET.c.id),
+    (CLAIM, CLAIM.c.entity),
+    (DOSSIER, DOSSIER.c.id),
+    (SKIPPED, SKIPPED.c.entity),
+    (ERASED, ERASED.c.entity),
+)
 
 
 def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ...]:

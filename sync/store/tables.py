@@ -121,6 +121,14 @@ class TicketRow(SQLModel, table=True):
     issued_seq: int
 
 
+class ClaimRow(SQLModel, table=True):
+    """Who was called for a counter's claim, on whatever day; with two hubs it may be two."""
+
+    __tablename__ = "claim"
+    claim: str = Field(primary_key=True)
+    entity: str = Field(primary_key=True, index=True)
+
+
 class DossierRow(SQLModel, table=True):
     """A folded dossier: what is looked up by stands in columns, the whole in ``value``."""
 
