@@ -34,6 +34,9 @@ HASTY_PAUSE_S = 2.0
 
 _HASTY = 5
 
+CALL_AGAIN_S = 0.05
+"""Between questions for a call that the hub has answered and not shown yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -104,7 +107,9 @@ class Replicator:
         self._wake.set()
 
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
-        """Return the ticket that the hub called for this claim, what it knows taken in if possible; None: nobody waits.
+        """Return the ticket that the hub called for this claim, once that call is in the own copy; None: nobody waits.
+
+        When the time is up before, the ticket is returned all the same.
 
         Raises:
             PeerAway: no peer answers in time; the counter calls from its own copy.
@@ -116,10 +121,23 @@ class Replicator:
         peer = self._peer(address)
         try:
             ticket = _claimed(peer, claim, until)
-            self._tried(address, lambda: self._fetch(peer, until))
+            self._tried(address, lambda: self._fetch_call(peer, claim, until) if ticket else self._fetch(peer, until))
         finally:
             peer.close()
         return ticket
+
+    def _fetch_call(self, peer: Peer, claim: Claim, until: float) -> None:
+        """Take in what the hub knows until its call is here.
+
+        Another thread's answer, given before the call and taken in after what came here, hides that there is more.
+        """
+        self._fetch(peer, until)
+        while not self._knows(claim) and monotonic() < until and not self._stopped.wait(CALL_AGAIN_S):
+            self._fetch(peer, until)
+
+    def _knows(self, claim: Claim) -> bool:
+        with self._store_free(), self._speaker.store.read() as view:
+            return view.called_for(claim.id) is not None
 
     def hear_all(self, within_s: float) -> None:
         """Fetch what every peer has that answers in this time; for a machine that is about to give its first number."""
