@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, func, select
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
-from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
-from sync.domain.log import Audience
+from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
+from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
 from sync.store.claims import called_for
@@ -78,6 +78,11 @@ class Reader(LogReader):
         """Return all dossiers, newest reception first."""
         rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
         return tuple(dossier_of(row) for row in rows)
+
+    def centres_of(self, entity: EntityId) -> tuple[CentreId, ...]:
+        """Return whose logs tell of an entity, in order."""
+        logs = self.connection.scalars(select(EVENT.c.log).where(EVENT.c.entity == entity).distinct())
+        return tuple(sorted({named(log).centre for log in logs}))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the work-list: events that are kept but could not be used."""
