@@ -20,7 +20,6 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
-from sync.identity.recovery import seal
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
@@ -28,12 +27,12 @@ from sync.office.queue import QueueDesk
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
+from sync.office.upkeep import drop_what_is_over, look_after
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.trust import Trust
 from sync.settings import Settings
-from sync.store.backup import back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
@@ -148,18 +147,15 @@ class Machine:
             self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
     def look_after_the_data(self) -> None:
-        """Take up the reserve, back the database up, remove the oldest backup; done every hour or as the settings say.
+        """Take up the reserve, back the database up, drop what is over; done every hour or as the settings say.
 
         Raises:
             Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
         """
-        self.store.reserve.keep()
-        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
-        database = settings.data / DATABASE
-        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
-        if self.passport:
-            for folder in (settings.data, settings.backups):
-                seal(folder, key, self.passport.root)
+        key = machine_key(self.settings.data / KEY_FILE, system_vault())
+        look_after(self.settings, self.store, key, self.clock(), self.passport)
+        if self.clock.sure:
+            drop_what_is_over(self.settings, self.store, self.clock())
 
     def forget_the_past(self) -> None:
         """Remove what a kiosk or board need not keep; done every minute, because at its start it has heard of nobody.

@@ -7,16 +7,22 @@ from typing import Any
 
 import pytest
 
-from sync.clock import wall_clock
+from sync.clock import business_day, wall_clock
 from sync.domain.ids import GroupId
+from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
+from sync.domain.summary import head_digest
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
 from sync.settings import Settings
+from sync.store.backed import Backed, learn_backed
+from sync.store.logs import SHORT_DIGEST_BYTES, Scope
 from sync.store.reserve import Reserve
-from tests.fakes import CENTRE, HandClock, birth, eventually, new_machine, taken_in
+from sync.store.writer import Draft
+from tests.fakes import CENTRE, HandClock, birth, eventually, moment, new_machine, taken_in
 from tests.store.copies import spoil
+from tests.store.sections import RECEIVED
 
 BIRTHS = GroupId("ho-tich")
 
@@ -168,3 +174,18 @@ def answer_of(machine, counter):
     machine.call_next(counter, answers.append)
     eventually(lambda: answers)
     return answers[0]
+
+
+def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):
+    opened = Machine.open(told(tmp_path, "c3", Role.COUNTER))
+    with opened.store.write() as tx:
+        dossier = tx.record(Draft("dossier.received", Audience.STAFF, "hoa.nt", RECEIVED, at_ms=moment(1, 9)))
+        for kind in ("dossier.started", "dossier.ready", "dossier.returned"):
+            tx.record(Draft(kind, Audience.STAFF, "hoa.nt", {}, dossier, at_ms=moment(1, 9)))
+        (head,) = [head for heads in tx.heads(Scope(frozenset(Audience))).values() for head in heads]
+        tx.province_holds("1", {head.log: {head.point: head.seq}})
+        whole = head_digest(head.log, head.seq, head.chain)[:SHORT_DIGEST_BYTES]
+        learn_backed(tx, "1", Backed(business_day(moment(2, 9)), whole))
+    opened.look_after_the_data()
+    assert opened.tracking.dossiers() == ()
+    opened.close()

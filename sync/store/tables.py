@@ -163,6 +163,25 @@ class ErasedRow(SQLModel, table=True):
     code: str = Field(primary_key=True, index=True)
 
 
+class RetiredRow(SQLModel, table=True):
+    """A dossier whose contents this machine has dropped, in one centre's logs. No cache: no event tells of it."""
+
+    __tablename__ = "retired"
+    entity: str = Field(primary_key=True)
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+
+
+class BackedRow(SQLModel, table=True):
+    """At the province: the sum over a centre's heads of logs begun before ``day``, as its latest backup holds them."""
+
+    __tablename__ = "backed"
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+    day: date
+    held: bytes = Field(sa_type=LargeBinary)
+
+
 class WantedRow(SQLModel, table=True):
     """An event without its body that no erasure is known to have reached; ``chain`` as in references, in hex."""
 

@@ -11,17 +11,12 @@ from sync.office.queue import QueueDesk
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
-from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
+from tests.fakes import Server, eventually, new_machine, taken_in
 from tests.replication.party import Party
 from tests.replication.saying import everything_of, says
 from tests.server.strangers import Stranger, http
 
 NOWHERE = "http://127.0.0.1:1"
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from sync.clock import business_day
 from sync.domain.log import Audience
 from sync.domain.roles import Role
@@ -14,26 +12,6 @@ from tests.fakes import KEY, HandClock
 from tests.replication.party import Party, catch_up, talk
 
 TABLES = ("claim", "event", "replica", "day", "signed", "author", "notice", "skipped", "wanted", "ticket", "erased")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def kiosk(tmp_path, clock):
-    return Party("k1", Role.KIOSK, tmp_path, clock)
-
-
-@pytest.fixture
-def counter(tmp_path, clock):
-    return Party("c3", Role.COUNTER, tmp_path, clock)
-
-
-@pytest.fixture
-def province(tmp_path, clock):
-    return Party("tinh", Role.PROVINCE, tmp_path, clock)
 
 
 def a_day(kiosk, counter, *peers):
