@@ -1,11 +1,10 @@
 """Composition of one machine: its store, its desks and its replicator, wired by hand, once."""
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from sync.chore import every
 from sync.clock import CentreClock, local, wall_clock
@@ -34,10 +33,14 @@ from sync.replication.replicator import Replicator
 from sync.replication.trust import Trust
 from sync.settings import Settings
 from sync.store.backup import back_up_into
+from sync.store.disk_watch import LOOK_EVERY_S, DiskWatch
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
 from sync.store.whole import DATABASE
+
+if TYPE_CHECKING:
+    from threading import Event
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +100,7 @@ class Machine:
         self.codes = Codes(store, centre, book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
+        self.disk = DiskWatch(store)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(
@@ -111,7 +115,7 @@ class Machine:
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
         self.recovered: Recovery | None = None  # its sentence is for the staff
-        self._chores: list[threading.Event] = []
+        self._chores: list[Event] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -144,6 +148,8 @@ class Machine:
         self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
         if self.me.keeps_today_only:
             self._chores.append(every(FORGET_EVERY_S, self.forget_the_past))
+        if self.settings.role in (Role.KIOSK, Role.COUNTER):
+            self._chores.append(every(LOOK_EVERY_S, self.disk.look))
         if self.settings.role is Role.COUNTER:
             self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
@@ -204,24 +210,18 @@ class Machine:
         since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
         return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
 
-    def call_next(self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None]) -> None:
+    def call_next(self, counter: CounterId) -> Ticket | NobodyWaiting:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
 
-        Returns at once; ``then`` is called from another thread.
+        Takes as long as that and a commit or two: not for a thread that draws screens.
         """
-        work = threading.Thread(target=lambda: then(self._called(counter)), name="call-next", daemon=True)
-        work.start()
-
-    def _called(self, counter: CounterId) -> Ticket | NobodyWaiting:
         try:
             ticket = self.replicator.claim(Claim.new(counter), CLAIM_WITHIN_S)
         except PeerAway:
-            return self._called_from_own_copy(counter)
-        if ticket is None:
-            # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
-            return self._called_from_own_copy(counter)
-        standing = self.queue.confirm(ticket, counter)
-        # the hub had not heard yet that this person is past waiting: the own copy knows more
+            ticket = None
+        # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
+        standing = self.queue.confirm(ticket, counter) if ticket else None
+        # nor does it know all: it may not have heard yet that this person is past waiting
         return standing if isinstance(standing, Ticket) else self._called_from_own_copy(counter)
 
     def _called_from_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:

@@ -13,6 +13,7 @@ from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.revocation import REVOKED, revoked_bodies
 from sync.domain.roles import Role
+from sync.domain.ticket import Ticket
 from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject, chain_text, pem_of
 from sync.identity.keys import device_key
@@ -81,10 +82,9 @@ def test_a_whole_centre_exchanges_under_its_certificates(sealed_house):
     ticket, dossier = kiosk.queue.issue("ho-tich"), taken_in(counter)
     eventually(lambda: counter.queue.waiting("3") and province.machine.tracking.dossier(dossier.id))
     eventually(lambda: province.machine.queue.ticket(ticket.id) and counter.link().online)
-    called: list[object] = []
-    counter.call_next(CounterId("3"), called.append)
-    eventually(lambda: called)
-    assert called[0].id == ticket.id  # type: ignore[attr-defined]
+    called = counter.call_next(CounterId("3"))
+    assert isinstance(called, Ticket)
+    assert called.id == ticket.id
     assert not kiosk.tracking.dossiers()
 
 
