@@ -1,10 +1,11 @@
-"""The banner over the rooms: something outside the program stands in the way, and what to do now."""
+"""The banners over the rooms: something outside the program stands in the way, and what to do now."""
 
 from PySide6.QtWidgets import QWidget
 
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Notice, row
 from counter_client.look.tokens import Look, Tone
+from sync.errors import Trouble
 
 
 class Banner(QWidget):
@@ -28,3 +29,17 @@ class Banner(QWidget):
         """Show the two sentences."""
         self._notice.say(what, do)
         self.show()
+
+
+class Alarm(Notice):
+    """Red, above everything, and not to be closed: it goes when what it says does (F-10)."""
+
+    def __init__(self, look: Look) -> None:
+        """Make a hidden one."""
+        super().__init__(look, Tone.LATE, "circle-alert", "alarm.text")
+        self.hide()
+
+    def follow(self, trouble: Trouble | None) -> None:
+        """Say why nothing can be saved, or nothing."""
+        until = self.tr("Until then lists can be read only; what was typed stays here.")
+        self.say(trouble.what if trouble else "", f"{trouble.do} {until}" if trouble else "")

@@ -11,7 +11,7 @@ from counter_client.scenery import morning
 from counter_client.window import Window
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 9
+STOPS = 10
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +85,7 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     window.show()
     visited = 0
     for stop in screens.rooms(window, made.machine):
+        qtbot.waitUntil(lambda: not window.saver.busy)
         if stop:
             qtbot.waitUntil(lambda stop=stop: said(cut(window), stop))
             visited += 1
