@@ -31,15 +31,21 @@ class Banner(QWidget):
         self.show()
 
 
-class Alarm(Notice):
+class Alarm(QWidget):
     """Red, above everything, and not to be closed: it goes when what it says does (F-10)."""
 
     def __init__(self, look: Look) -> None:
         """Make a hidden one."""
-        super().__init__(look, Tone.LATE, "circle-alert", "alarm.text")
+        super().__init__()
+        self._notice = Notice(look, Tone.LATE, "circle-alert", "alarm.text")
+        line = row(look, margins=(16, 10, 16, 10))
+        line.addWidget(self._notice)
+        self.setLayout(line)
         self.hide()
 
     def follow(self, trouble: Trouble | None) -> None:
         """Say why nothing can be saved, or nothing."""
-        until = self.tr("Until then lists can be read only; what was typed stays here.")
-        self.say(trouble.what if trouble else "", f"{trouble.do} {until}" if trouble else "")
+        if trouble is not None:
+            until = self.tr("Until then lists can be read only; what was typed stays here.")
+            self._notice.say(trouble.what, f"{trouble.do} {until}")
+        self.setVisible(trouble is not None)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, QWidget
 
 from counter_client import screens, start
 from counter_client.look.chip import Plate
@@ -94,6 +94,21 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     assert visited == STOPS
     assert watch.shown == ["Window"]
     assert (window.width(), window.height()) == size
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
+def test_the_queue_ends_with_a_whole_row_at_every_text_size(qtbot, qapp, tmp_path, scale):
+    assert qapp is not None
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.findChild(QAbstractButton, "signin.enter").click()
+    queue = window.findChild(QListView, "desk.queue")
+    row = queue.sizeHintForRow(0)
+    qtbot.waitUntil(lambda: queue.viewport().height() >= row and queue.viewport().height() % row == 0)
+    made.machine.close()
 
 
 def said(faults, stop):
