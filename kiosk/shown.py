@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, views, words
+from kiosk import flow, procedure_view, values, views, words
 from kiosk.flow import Screen
 from kiosk.languages import NAMES, other
 from resources.qt.saving import Saver
@@ -19,7 +19,7 @@ from sync.machine import Machine
 from sync.office.lookup import Found
 
 Values = list[dict[str, Any]]
-View = views.Choice | views.Result | views.Answer | views.ProcedurePage | views.TicketPage
+View = values.Choice | values.Result | values.Answer | values.ProcedurePage | values.TicketPage
 
 
 class Shown(QObject):
@@ -191,14 +191,14 @@ class Shown(QObject):
         code = self._session.place.procedure
         procedure = self._machine.lookup.procedure(code) if code else None
         if procedure is None:
-            return _value(views.NO_PROCEDURE)
-        return _value(views.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
+            return _value(values.NO_PROCEDURE)
+        return _value(procedure_view.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
 
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
         """The page of the number; who waits before it is counted anew whenever the queue moves."""
         taken = self._session.ticket
-        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else views.NO_TICKET)
+        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else values.NO_TICKET)
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
@@ -255,9 +255,9 @@ class Shown(QObject):
     def _english(self) -> bool:
         return self._session.look.language == "en"
 
-    def _desk(self) -> views.Desk:
+    def _desk(self) -> values.Desk:
         machine = self._machine
-        return views.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
+        return values.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
 
     def _waiting_for(self, code: ProcedureCode) -> int:
         group = self._machine.lookup.group_of(code)
