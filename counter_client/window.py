@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
 from counter_client.frame.banner import Alarm, Banner
-from counter_client.frame.status import StatusStrip
+from counter_client.frame.status import StatusStrip, edition
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
 from counter_client.look.parts import column
@@ -18,7 +18,7 @@ from counter_client.session import Session
 from counter_client.signin.room import SignIn
 from counter_client.trouble import Outermost
 from resources.qt.saving import Saver
-from sync.machine import Machine
+from sync.machine import Link, Machine
 
 Then = Callable[[], object]
 CLOCK_MS = 1000
@@ -38,6 +38,7 @@ class Window(QWidget):
         self._machine, self._look = machine, look
         self._drafts = Drafts()
         self.saver = Saver(self)
+        self._told_edition = ""
         self._wants: Then | None = None
         self.workplace: Workplace | None = None
         self.setObjectName("window")
@@ -61,6 +62,7 @@ class Window(QWidget):
         self._machine.disk.on_news = self.saver.heard.emit
         bridge.changed.connect(self._soon.start)
         bridge.linked.connect(self._soon.start)
+        bridge.linked.connect(self._tell_edition)
         outermost.met.connect(self._banner.say)
 
     def reload(self) -> None:
@@ -79,6 +81,16 @@ class Window(QWidget):
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()
         super().closeEvent(event)
+
+    @Slot(object)
+    def _tell_edition(self, link: Link) -> None:
+        """Ask for the update when the server runs another edition, once for each (F-23, F-39)."""
+        if link.edition in ("", edition(), self._told_edition):
+            return
+        self._told_edition = link.edition
+        what = self.tr("This machine runs version %1, the server version %2.")
+        do = self.tr("The software needs an update: tell the administrator. Work goes on as usual.")
+        self._banner.say(what.replace("%1", edition()).replace("%2", link.edition), do)
 
     def _follow_saver(self) -> None:
         self._alarm.follow(self.saver.trouble)

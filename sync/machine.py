@@ -4,14 +4,15 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
-from sync.chore import every
+from sync.chore import Stop, every
 from sync.clock import CentreClock, local, wall_clock
 from sync.domain.business_day import open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
+from sync.domain.company import Odd
 from sync.domain.ids import CounterId, DeviceId, EntityId
 from sync.domain.queue import NobodyWaiting
 from sync.domain.revocation import Revocations
@@ -39,9 +40,6 @@ from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
 from sync.store.whole import DATABASE
 
-if TYPE_CHECKING:
-    from threading import Event
-
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
@@ -62,7 +60,8 @@ class Link:
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
         clock: what people should know of this machine's clock.
-        wrong_server: somebody else answers at a server's address; people should stop typing and call for help.
+        odd: who else answers at a server's address; of a stranger people should stop typing and call for help.
+        edition: of the program at the main peer, "" when it is not known.
     """
 
     online: bool
@@ -71,7 +70,8 @@ class Link:
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
     clock: ClockAlarm | None = None
-    wrong_server: bool = False
+    odd: Odd | None = None
+    edition: str = ""
 
 
 OnLink = Callable[[Link], None]
@@ -115,7 +115,7 @@ class Machine:
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
         self.recovered: Recovery | None = None  # its sentence is for the staff
-        self._chores: list[Event] = []
+        self._chores: list[Stop] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -204,11 +204,11 @@ class Machine:
 
     def link(self) -> Link:
         """Return how it stands with the world outside now."""
-        contact = self.replicator.contact
+        contact, alarm = self.replicator.contact, self.clock.alarm()
         with self.store.read() as view:
-            unsent, oldest = view.unsent(self.settings.device)
-        since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
-        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
+            unsent = view.unsent(self.settings.device)
+        since_ms, odd = contact.line.since_ms or contact.since_ms, self.replicator.company.odd
+        return Link(contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition)
 
     def call_next(self, counter: CounterId) -> Ticket | NobodyWaiting:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.

@@ -853,6 +853,10 @@
         <translation>Not the right server. Stop typing. Tell the administrator.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>The network wants a Wi-Fi sign-in – work as usual</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -888,6 +892,17 @@
     <message>
         <source>Counter %1</source>
         <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>This machine runs version %1, the server version %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
     </message>
 </context>
 <context>

@@ -845,6 +845,10 @@
         <translation>Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Có mạng</translation>
     </message>
@@ -879,6 +883,17 @@
     <message>
         <source>Counter %1</source>
         <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>Máy này dùng bản %1, máy chủ dùng bản %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 import requests
 
+from sync.domain.company import Odd
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.revocation import REVOKED, revoked_bodies
@@ -244,13 +245,13 @@ def test_f20_people_are_told_while_somebody_else_answers_and_not_any_more_afterw
     stranger = Server(new_machine(tmp_path / "far", "hub", Role.HUB, sealed_house.clock, authority=root))
     counter = sealed_house.machine("c3", Role.COUNTER, stranger.address)
     ticket = counter.queue.issue(GroupId("ho-tich"))
-    eventually(lambda: counter.link().wrong_server)
+    eventually(lambda: counter.link().odd is Odd.STRANGER)
     with stranger.store.read() as view:
         assert not view.heads(Scope(Role.HUB.audiences))
     stranger.die()
     genuine = sealed_house.hub(NOWHERE, port=stranger.port)
     eventually(lambda: genuine.machine.queue.ticket(ticket.id))
-    eventually(lambda: not counter.link().wrong_server)
+    eventually(lambda: counter.link().odd is None)
 
 
 @pytest.mark.parametrize("role", [Role.KIOSK, Role.BOARD, Role.COUNTER])
