@@ -32,7 +32,7 @@ class DiskWatch:
             return
         try:
             with self._store.write() as tx:
-                tx.note(_NOTE, f"{begun_s:.0f}")
+                tx.note(_NOTE, f"{begun_s}")  # never twice the same: SQLite writes no page that stays as it is
         except StoreUnavailable as trouble:
             self.on_news(trouble)
             return
