@@ -45,7 +45,8 @@ class CentrePanel(QFrame):
     def show_scene(self, scene: Scene) -> None:
         """Show a scene."""
         for key, button in self._buttons.items():
-            button.setEnabled(key in scene.keys and (key is not Key.CALL or scene.next is not None))
+            possible = key in scene.keys and (key is not Key.CALL or scene.next is not None)
+            button.setEnabled(possible or key is scene.saving.key)
             button.become(Kind.PRIMARY if key is scene.filled else Kind.PLAIN)
             button.hold(on=key is scene.saving.key)
             button.say(self._words(key, scene))

@@ -81,7 +81,9 @@ class Button(QAbstractButton):
         self.update()
 
     def hold(self, *, on: bool) -> None:
-        """Look pressed as long as what this button began is being saved."""
+        """Look pressed as long as what this button began is being saved; shorter words meanwhile move nothing else."""
+        if on != self._held:
+            self.setMinimumWidth(self.width() if on else 0)
         self._held = on
         self.update()
 
