@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, Q
 from counter_client import screens, start
 from counter_client.look.chip import Plate
 from counter_client.look.tokens import load
-from counter_client.scenery import morning
+from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
+from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
 STOPS = 10
@@ -104,14 +105,46 @@ def test_the_queue_ends_with_a_whole_row_at_every_text_size(qtbot, qapp, tmp_pat
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
-    enter = window.findChild(QAbstractButton, "signin.enter")
-    assert isinstance(enter, QAbstractButton)
-    enter.click()
+    press(window, "signin.enter")
     queue = window.findChild(QListView, "desk.queue")
     assert isinstance(queue, QListView)
     row = queue.sizeHintForRow(0)
     qtbot.waitUntil(lambda: queue.viewport().height() >= row and queue.viewport().height() % row == 0)
     made.machine.close()
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_f11_nothing_is_cut_or_moves_while_something_is_being_saved(qtbot, qapp, tmp_path, scale):
+    assert qapp is not None
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    press(window, "signin.enter")
+    made.machine.queue.call_next(COUNTER)
+    window.reload()
+    qtbot.waitUntil(lambda: said(cut(window), "called"))
+    places = [part.geometry() for part in window.findChildren(QAbstractButton) if part.objectName().startswith("desk.")]
+    disk = SlowDisk(made.machine)
+    disk.hold()
+    press(window, "desk.serve")
+    qtbot.waitUntil(lambda: window.saver.slow)
+    qtbot.waitUntil(lambda: said(cut(window), "saving"))
+    assert places == [
+        part.geometry() for part in window.findChildren(QAbstractButton) if part.objectName().startswith("desk.")
+    ]
+    disk.release()
+    qtbot.waitUntil(lambda: not window.saver.busy)
+    made.machine.close()
+
+
+def press(window, name):
+    """Press a button by its name."""
+    button = window.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
 
 
 def said(faults, stop):
