@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
+from sync.errors import StoreUnavailable
 from sync.machine import Machine
 
 LOOKS = (("default", 1.0), ("default", 1.5), ("dark", 1.0))
@@ -75,31 +76,43 @@ def rooms(window: Window, machine: Machine) -> Walk:
     machine.queue.call_next(COUNTER)
     window.reload()
     yield from _seen("3-desk-called")
-    _press(window, "desk.serve")
+    yield from _saved(window, "desk.serve")
     yield from _seen("4-desk-serving")
     yield from _intake(window)
     _press(window, "nav.dossiers")
     yield from _seen("8-dossiers")
     for move in ("start", "ready", "return"):
-        _press(window, f"dossiers.{move}")
+        yield from _saved(window, f"dossiers.{move}")
     yield from _seen("9-hand-back")
+    _press(window, "ask.no")
+    _press(window, "nav.desk")
+    window.saver.hear(StoreUnavailable("Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."))
+    yield from _seen("10-desk-not-saved")
+    window.saver.hear(None)
 
 
 def _intake(window: Window) -> Walk:
-    _press(window, "desk.intake")
+    yield from _saved(window, "desk.intake")
     _type(window, WRONG)
-    _press(window, "intake.save")
+    yield from _saved(window, "intake.save")
     yield from _seen("5-intake-faults")
     _type(window, PERSON)
     for index in range(2):
         _press(window, f"intake.component.{index}")
     yield from _seen("6-intake-filled")
-    _press(window, "intake.save")
+    yield from _saved(window, "intake.save")
     yield from _seen("7-desk-taken-in")
 
 
 def _seen(stop: str) -> Walk:
     yield from ("", stop)
+
+
+def _saved(window: Window, name: str) -> Walk:
+    """Press, and let the screen settle until what was pressed is durable."""
+    _press(window, name)
+    while window.saver.busy:
+        yield ""
 
 
 def _press(window: Window, name: str) -> None:

@@ -1,6 +1,5 @@
 """One machine: what it opens, what it says of its line, and how it calls the next person."""
 
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -20,7 +19,7 @@ from sync.store.backed import Backed, learn_backed
 from sync.store.logs import SHORT_DIGEST_BYTES, Scope
 from sync.store.reserve import Reserve
 from sync.store.writer import Draft
-from tests.fakes import CENTRE, HandClock, birth, eventually, moment, new_machine, taken_in
+from tests.fakes import CENTRE, HandClock, birth, moment, new_machine, taken_in
 from tests.store.copies import spoil
 from tests.store.sections import RECEIVED
 
@@ -133,16 +132,9 @@ def test_a_refusal_is_told_to_nobody(machine):
 
 def test_without_a_hub_the_next_person_is_called_from_the_own_copy(machine):
     ticket = machine.queue.issue(BIRTHS)
-    called = answer_of(machine, "3")
+    called = machine.call_next("3")
     assert (called.id, called.counter) == (ticket.id, "3")
-    assert answer_of(machine, "3") == NobodyWaiting()
-
-
-def test_the_answer_to_a_call_comes_from_another_thread(machine):
-    threads: list[str] = []
-    machine.call_next("3", lambda _answer: threads.append(threading.current_thread().name))
-    eventually(lambda: threads)
-    assert threads == ["call-next"]
+    assert machine.call_next("3") == NobodyWaiting()
 
 
 def test_many_threads_that_write_at_once_all_get_their_turn(machine):
@@ -167,13 +159,6 @@ def test_a_listener_to_a_commit_may_write_too(machine):
 def test_a_closed_machine_can_be_closed_again(machine):
     machine.close()
     machine.close()
-
-
-def answer_of(machine, counter):
-    answers: list[Any] = []
-    machine.call_next(counter, answers.append)
-    eventually(lambda: answers)
-    return answers[0]
 
 
 def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):

@@ -37,6 +37,7 @@ class Workplace(QWidget):
         self._rooms: dict[str, Room] = {"desk": self.desk, "intake": self.intake, "dossiers": self.dossiers}
         self._place()
         self._toast = Toast(session.look, self._floor)
+        self._says_saving = False
         self._connect()
         self.open("desk")
 
@@ -84,6 +85,7 @@ class Workplace(QWidget):
         self.desk.intake_wanted.connect(lambda: self.open("intake"))
         self.intake.left.connect(lambda: self.open("desk"))
         self.intake.taken.connect(self._show_taken)
+        self._session.saver.told.connect(self._follow_saver)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.asked.connect(self._ask)
@@ -91,6 +93,14 @@ class Workplace(QWidget):
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
         Ask(self._session.look, self, self._content, question, then)
+
+    def _follow_saver(self) -> None:
+        """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
+        if self._session.saver.slow:
+            self._toast.say(self.tr("Saving …"), Tone.INFO)
+        elif self._says_saving:
+            self._toast.hide()
+        self._says_saving = self._session.saver.slow
 
     def _open_room(self) -> Room:
         room = self._body.currentWidget()

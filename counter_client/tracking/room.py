@@ -1,6 +1,7 @@
 """The dossiers: filters, table, the chosen one, and its way."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -23,6 +24,8 @@ from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
 from sync.office.queue import NotPossible
+
+Work = Callable[[], Dossier | NotPossible]
 
 
 class DossiersRoom(Room):
@@ -138,26 +141,24 @@ class DossiersRoom(Room):
 
     def _move(self, move: Move, dossier: DossierId, note: str) -> None:
         tracking, officer = self._session.machine.tracking, self._session.officer.id
-        match move:
-            case Move.START:
-                answer = tracking.start(dossier, officer)
-            case Move.READY:
-                answer = tracking.ready(dossier, officer)
-            case Move.SUPPLEMENT:
-                answer = tracking.ask_supplement(dossier, officer, note)
-            case Move.SUPPLEMENTED:
-                answer = tracking.supplemented(dossier, officer)
-            case Move.RETURN:
-                answer = tracking.hand_back(dossier, officer)
-        self._chosen = dossier
-        self.reload()
-        self._show_answer(answer)
+        works: dict[Move, Work] = {
+            Move.START: partial(tracking.start, dossier, officer),
+            Move.READY: partial(tracking.ready, dossier, officer),
+            Move.SUPPLEMENT: partial(tracking.ask_supplement, dossier, officer, note),
+            Move.SUPPLEMENTED: partial(tracking.supplemented, dossier, officer),
+            Move.RETURN: partial(tracking.hand_back, dossier, officer),
+        }
+        self._session.saver.save(f"dossiers.{move.value}", works[move], self._show_answer)
 
     def _show_answer(self, answer: Dossier | NotPossible) -> None:
+        self.reload()
         if isinstance(answer, NotPossible):
             self.say(answer.reason, Tone.ATTENTION)
         else:
             self.say(f"{answer.code}: {status_words(answer.status)}", Tone.OK)
+
+    def _follow_saver(self) -> None:
+        self._detail.show_saving(self._session.saver.busy)
 
     def _place(self) -> None:
         look = self._session.look
@@ -230,6 +231,7 @@ class DossiersRoom(Room):
 
     def _connect(self) -> None:
         self._detail.pressed.connect(self._press)
+        self._session.saver.told.connect(self._follow_saver)
         self._find.returnPressed.connect(self._table.setFocus)
         self._find.textChanged.connect(lambda _text: self.reload())
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())

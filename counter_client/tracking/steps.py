@@ -81,6 +81,11 @@ class DossierPanel(Panel):
         inside.addStretch(1)
         self.body.addLayout(inside)
 
+    def show_saving(self, name: str) -> None:
+        """Let the button of this name look pressed as long as what it began is saved."""
+        for button in self._buttons.values():
+            button.hold(on=button.objectName() == name)
+
     def _fill(self, inside: QVBoxLayout, dossier: Dossier) -> None:
         look = self._session.look
         code = label(dossier.code, "heading", "dossiers.code")

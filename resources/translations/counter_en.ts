@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Until then lists can be read only; what was typed stays here.</source>
+        <translation>Until then lists can be read only; what was typed stays here.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Leave as it is</source>
@@ -74,6 +81,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Calling, one moment …</source>
@@ -238,10 +249,6 @@
     <message>
         <source>Nobody is waiting.</source>
         <translation>Nobody is waiting.</translation>
-    </message>
-    <message>
-        <source>No answer to the call yet. Press F2 again.</source>
-        <translation>No answer to the call yet. Press F2 again.</translation>
     </message>
     <message>
         <source>Called %1 again</source>
@@ -477,6 +484,10 @@
         <translation>Dossier code</translation>
     </message>
     <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
         <source>No single limit</source>
         <translation>No single limit</translation>
     </message>
@@ -623,6 +634,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved – only read</source>
+        <translation>Nothing is saved – only read</translation>
     </message>
     <message>
         <source>Next is %1: came first, has waited %2.</source>
@@ -838,6 +853,10 @@
         <translation>Not the right server. Stop typing. Tell the administrator.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>The network wants a Wi-Fi sign-in – work as usual</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -876,6 +895,17 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>This machine runs version %1, the server version %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>
@@ -899,6 +929,10 @@
     <message>
         <source>Leave counter</source>
         <translation>Leave counter</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Taken in: %1</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Until then lists can be read only; what was typed stays here.</source>
+        <translation>Trong lúc đó chỉ xem được danh sách; những gì đã gõ vẫn còn.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Leave as it is</source>
@@ -73,6 +80,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
     </message>
     <message>
         <source>Calling, one moment …</source>
@@ -236,10 +247,6 @@
     <message>
         <source>Nobody is waiting.</source>
         <translation>Không có ai đang chờ.</translation>
-    </message>
-    <message>
-        <source>No answer to the call yet. Press F2 again.</source>
-        <translation>Chưa có trả lời khi gọi. Bấm F2 lần nữa.</translation>
     </message>
     <message>
         <source>Called %1 again</source>
@@ -473,6 +480,10 @@
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
+    </message>
+    <message>
         <source>No single limit</source>
         <translation>Theo từng trường hợp</translation>
     </message>
@@ -618,6 +629,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved – only read</source>
+        <translation>Chưa lưu được – chỉ xem</translation>
     </message>
     <message>
         <source>Next is %1: came first, has waited %2.</source>
@@ -830,6 +845,10 @@
         <translation>Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Có mạng</translation>
     </message>
@@ -867,6 +886,17 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>Máy này dùng bản %1, máy chủ dùng bản %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>
@@ -890,6 +920,10 @@
     <message>
         <source>Leave counter</source>
         <translation>Rời quầy</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
     </message>
     <message>
         <source>Taken in: %1</source>

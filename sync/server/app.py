@@ -26,6 +26,7 @@ from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Self, Speaker, absorb
+from sync.replication.peer import EDITION_HEADER
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
 from sync.server.caller import Door, OpenDoor
 from sync.server.enrolment import EnrolmentDesk, door_for_new_machines
@@ -125,7 +126,7 @@ def application(station: Station, news: News) -> FastAPI:
         guest = station.door.let_in(knock, message.sender)
         speaker = Speaker(station.store, station.me, guest.access)
         answer = await _answer(speaker, station.line, news, guest.may_say(message), _wait_s(request))
-        return Response(encode(answer), media_type=CONTENT_TYPE)
+        return Response(encode(answer), media_type=CONTENT_TYPE, headers={EDITION_HEADER: VERSION})
 
     @app.post("/v1/claims")
     async def claim(request: Request) -> dict[str, str | None]:

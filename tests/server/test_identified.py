@@ -10,10 +10,12 @@ from dataclasses import replace
 import pytest
 import requests
 
+from sync.domain.company import Odd
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.revocation import REVOKED, revoked_bodies
 from sync.domain.roles import Role
+from sync.domain.ticket import Ticket
 from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject, chain_text, pem_of
 from sync.identity.keys import device_key
@@ -82,10 +84,9 @@ def test_a_whole_centre_exchanges_under_its_certificates(sealed_house):
     ticket, dossier = kiosk.queue.issue("ho-tich"), taken_in(counter)
     eventually(lambda: counter.queue.waiting("3") and province.machine.tracking.dossier(dossier.id))
     eventually(lambda: province.machine.queue.ticket(ticket.id) and counter.link().online)
-    called: list[object] = []
-    counter.call_next(CounterId("3"), called.append)
-    eventually(lambda: called)
-    assert called[0].id == ticket.id  # type: ignore[attr-defined]
+    called = counter.call_next(CounterId("3"))
+    assert isinstance(called, Ticket)
+    assert called.id == ticket.id
     assert not kiosk.tracking.dossiers()
 
 
@@ -272,13 +273,13 @@ def test_f20_people_are_told_while_somebody_else_answers_and_not_any_more_afterw
     stranger = Server(new_machine(tmp_path / "far", "hub", Role.HUB, sealed_house.clock, authority=root))
     counter = sealed_house.machine("c3", Role.COUNTER, stranger.address)
     ticket = counter.queue.issue(GroupId("ho-tich"))
-    eventually(lambda: counter.link().wrong_server)
+    eventually(lambda: counter.link().odd is Odd.STRANGER)
     with stranger.store.read() as view:
         assert not view.heads(Scope(Role.HUB.audiences))
     stranger.die()
     genuine = sealed_house.hub(NOWHERE, port=stranger.port)
     eventually(lambda: genuine.machine.queue.ticket(ticket.id))
-    eventually(lambda: not counter.link().wrong_server)
+    eventually(lambda: counter.link().odd is None)
 
 
 @pytest.mark.parametrize("role", [Role.KIOSK, Role.BOARD, Role.COUNTER])
