@@ -7,7 +7,7 @@ from sync.domain.ids import GroupId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, found
-from sync.identity.passport import CERTIFICATE
+from sync.identity.passport import CERTIFICATE, Passport
 from sync.machine import Machine
 from sync.stick import Exported, Imported, export_bundle, import_bundle
 from sync.store.logs import Scope
@@ -42,6 +42,12 @@ class Country:
             role = ROLES.get(device, Role.PROVINCE)
             self.machines[device] = new_machine(self.folder, device, role, self.clock, authority=authority)
         return self.machines[device]
+
+    def passport(self, device: str) -> Passport:
+        """Return a machine's certificate and key."""
+        passport = self.machine(device).passport
+        assert passport is not None
+        return passport
 
     def papers(self, device: str) -> str:
         """Return the file of a machine's certificate, as ``--to`` takes it."""
