@@ -10,6 +10,7 @@ from sync.identity.authority import Authority, found
 from sync.identity.passport import CERTIFICATE, Passport
 from sync.machine import Machine
 from sync.stick import Exported, Imported, export_bundle, import_bundle
+from sync.store.bodies import wanted
 from sync.store.logs import Scope
 from sync.store.writer import Draft
 from tests.fakes import HandClock, new_machine, taken_in
@@ -95,6 +96,20 @@ class Country:
     def logs(self, device: str, *audiences: Audience) -> int:
         with self.machine(device).store.read() as view:
             return len(view.heads(Scope(frozenset(audiences or Audience))))
+
+    def missed(self, device: str) -> int:
+        """Return how many bodies a machine wants."""
+        with self.machine(device).store.read() as view:
+            return len(wanted(view, Scope(frozenset(Audience))))
+
+    def lose(self, device: str) -> None:
+        """Put a machine back to before its first event; its papers stay."""
+        old = self.machines.pop(device)
+        old.close()
+        for file in (self.folder / device).glob("motcua.db*"):
+            file.unlink()
+        new = self.machines[device] = new_machine(self.folder, device, old.settings.role, self.clock)
+        new.passport, new.me = old.passport, old.me
 
     def close(self) -> None:
         for machine in self.machines.values():

@@ -336,3 +336,12 @@ def test_more_than_one_file_bears_goes_with_the_next(country):
     country.read("c3", "hostile.tra-loi.motcua")
     assert 0 < first < 900
     assert country.carry("c3", "tinh").events == cargo.events - first
+
+
+def test_what_its_author_has_not_signed_waits_and_holds_nothing_up(country):
+    country.work("c3", people=1)
+    machine = country.machine("c3")
+    with machine.store.read() as view:
+        cargo = Cargo.of(view, Scope(frozenset(Audience)), Known())
+        carried = [section for said in cargo.messages(says(machine.me.name)) for section in said.sections]
+    assert sum(len(section.envelopes) for section in carried) == 4 < cargo.events
