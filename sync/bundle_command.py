@@ -7,7 +7,6 @@ from pathlib import Path
 from time import monotonic
 
 from sync.clock import local
-from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.replication.bundle import Kind
 from sync.settings import Settings
@@ -24,9 +23,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     export.add_argument("file", type=Path, metavar="TỆP", help="tệp trên USB, như /media/usb/ngay-23.motcua")
     export.add_argument(
         "--to",
-        default=Role.PROVINCE.value,
+        default="",
         metavar="MÁY",
-        help="province, hub, tên máy như c3, hoặc tệp certificate.pem của máy nhận (mặc định province)",
+        help="province, hub, tên máy như c3, hoặc tệp certificate.pem của máy nhận (mặc định máy chủ tỉnh, hoặc hub)",
     )
     export.add_argument("--all", action="store_true", help="chép cả những gì máy nhận đã có")
     export.set_defaults(run=_export)

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 Tell = Callable[[int, int], None]
 
+_UP_THE_LINE = (Role.PROVINCE.value, Role.HUB.value)
 _UNCHANGED = "Không có gì thay đổi."
 
 
@@ -78,7 +79,8 @@ def export_bundle(machine: Machine, file: Path, to: str, tell: Tell, *, everythi
     Args:
         machine: who writes.
         file: on the stick.
-        to: "province", "hub", a machine's name ("c3" or "centre/c3"), or the path of its certificate.
+        to: "province", "hub", a machine's name ("c3" or "centre/c3"), or the path of its certificate; "" for the
+            province or, while its certificate is not known here, the hub.
         tell: how many events of how many are written.
         everything: as if nothing were known of the receiver.
 
@@ -200,10 +202,12 @@ def _receiver(machine: Machine, view: Reader, passport: Passport, to: str) -> Id
     if to.endswith(".pem"):
         return _certified(Path(to), passport)
     revoked = machine.me.trust.revocations(view)
-    found = [item for item in acquainted(view, passport) if _is_meant(item, to) and not revoked.is_revoked(item)]
+    known = [item for item in acquainted(view, passport) if not revoked.is_revoked(item)]
+    meant = (to,) if to else _UP_THE_LINE[: 1 if passport.identity.role.serves else None]
+    found = next((named for one in meant if (named := [item for item in known if _is_meant(item, one)])), [])
     if not found:
         raise BundleFault(
-            f"Máy này chưa biết chứng chỉ của {to}.",
+            f"Máy này chưa biết chứng chỉ của {to or 'máy chủ'}.",
             "Chép certificate.pem trong thư mục dữ liệu của máy đó vào USB, rồi dùng --to với tệp này.",
         )
     if len({item.centre for item in found}) > 1:

@@ -89,7 +89,7 @@ def test_f83_a_bad_file_is_one_sentence_and_exit_1(country, capsys):
 def test_who_is_not_known_and_what_is_no_certificate_is_said(country, capsys):
     file = file_on(country)
     assert typed(country, "c3", "export", file) == 1
-    assert "chưa biết chứng chỉ của province" in capsys.readouterr().err
+    assert "chưa biết chứng chỉ của máy chủ" in capsys.readouterr().err
     assert typed(country, "c3", "export", file, "--to", country.folder / "gone.pem") == 1
     assert "Không đọc được" in capsys.readouterr().err
     assert typed(country, "c3", "export", file, "--to", country.folder / "root" / "root.pem") == 1

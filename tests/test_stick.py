@@ -198,10 +198,12 @@ def test_a_machine_is_known_by_its_word_once_it_has_written_something(country):
     assert export_bundle(counter, country.stick / "h.motcua", "hub", silent).to == "24.hop-thinh/hub"
     with pytest.raises(BundleFault, match=r"chưa biết chứng chỉ của province.*certificate\.pem"):
         export_bundle(counter, country.stick / "p.motcua", "province", silent)
+    assert export_bundle(counter, country.stick / "h.motcua", "", silent).to == "24.hop-thinh/hub"
     with country.machine("tinh").store.write() as tx:
         tx.record(Draft("ticket.applauded", Audience.PUBLIC, "tinh", {}))
     country.there_and_back("c3", "tinh")
-    assert export_bundle(counter, country.stick / "p.motcua", "province", silent).to == "24.hop-thinh/tinh"
+    for to in ("province", ""):
+        assert export_bundle(counter, country.stick / "p.motcua", to, silent).to == "24.hop-thinh/tinh"
     for name in ("c3", "24.hop-thinh/c3"):
         made = export_bundle(country.machine("tinh"), country.stick / "c.motcua", name, silent)
         assert made.to == "24.hop-thinh/c3"

@@ -2,7 +2,7 @@
 
 Name and version; length and bytes of the header (JSON); parts, each with its length, each an exchange as on the wire,
 sealed to the receiver; a length of zero; the sender's signature over all before it. The header is in the clear: it
-names two machines and a time, and brings the sender's certificates, so that who never met the sender can believe it
+names the receiver and a time, and brings the sender's certificates, so that who never met the sender can believe it
 by the pinned root. Each part is sealed for its place under this header, and is of use nowhere else.
 
 A file is read three times: for its signature, for whether every part can be opened and read, and only then for what
@@ -74,7 +74,6 @@ _Machine = Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,40}/[a-z0-9-]{1,20}$")]
 
 class _Header(BaseModel, strict=True):
     kind: Kind
-    sender: _Machine
     certificates: Certificates
     receiver: _Machine
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -139,13 +138,13 @@ def opened(path: Path, passport: Passport) -> Iterator[Bundle]:
     with _file(path) as file:
         header, raw = _header(file)
         sender = verified(chain_in(header.certificates), passport.root)
-        if not isinstance(sender, Identity) or sender.name != header.sender:
+        if not isinstance(sender, Identity):
             raise BundleFault("Tệp này không do máy nào của tỉnh này ghi.", _ASK_SENDER)
         marks = _marks(file, raw, sender)
         if header.key != passport.identity.fingerprint:
             what = f"Tệp này niêm phong cho {header.receiver}; máy này là {passport.identity.name}."
             raise BundleFault(what, f"Mang tệp đến đúng máy, hoặc chép lại nếu máy đã ghép lại. {_UNCHANGED}")
-        content = _Content(file, len(raw), _purpose(raw), marks, passport, header.sender)
+        content = _Content(file, len(raw), _purpose(raw), marks, passport, sender.name)
         for _ in content.messages():  # nothing is kept of a bundle of which something cannot be read
             pass
         yield Bundle(header.kind, sender, header.at_ms, file.seek(0, os.SEEK_END), content)
@@ -185,7 +184,6 @@ def _write(file: BinaryIO, cover: Cover, passport: Passport, messages: Iterable[
     receiver = cover.receiver
     header = _Header(
         kind=cover.kind,
-        sender=passport.identity.name,
         certificates=chain_text(passport.chain),
         receiver=receiver.name,
         key=receiver.fingerprint,
