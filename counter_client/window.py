@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from counter_client.bridge import Bridge
 from counter_client.frame.banner import Alarm, Banner
 from counter_client.frame.status import StatusStrip, edition
+from counter_client.frame.toast import Toast
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
 from counter_client.look.parts import column
 from counter_client.look.sheet import sheet
-from counter_client.look.tokens import Look
+from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
 from counter_client.signin.room import SignIn
 from counter_client.trouble import Outermost
@@ -50,6 +51,9 @@ class Window(QWidget):
         self.saver.told.connect(self._follow_saver)
         self._status = StatusStrip(machine, look)
         self._place()
+        self._toast = Toast(look, self._stack)
+        self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
+        self._status.usb.met.connect(self._banner.say)
         self._clock = self._every(CLOCK_MS, self._show_line)
         self._waiting = self._every(WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)

@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 
 Tell = Callable[[int, int], None]
 
+ENDING = SUFFIX
+"""Of the names of the files, for screens that ask for one."""
+
 _UP_THE_LINE = (Role.PROVINCE.value, Role.HUB.value)
 _UNCHANGED = "Không có gì thay đổi."
 

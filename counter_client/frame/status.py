@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from counter_client.dates import clock_text, minutes_between, moment_text, span_text
+from counter_client.frame.usb import UsbButton
 from counter_client.look import icons
 from counter_client.look.parts import fill, frame, label, picture, row
 from counter_client.look.tokens import Look
@@ -26,11 +27,12 @@ class StatusStrip(QFrame):
         self._line = label("", name="status.sync")
         self._unsent = label("", name="status.unsent")
         self._unsent.setMinimumWidth(1)  # in large text this gives way first
+        self.usb = UsbButton(machine, look)
         self._skew = ClockBadge(look)
         self._clock = label("", "strong", "status.clock")
         self._edition = label(self.tr("Version %1").replace("%1", edition()))
         bar = row(look, margins=(16, 0, 16, 0), gap=8)
-        fill(bar, self._sign, self._line, _divider(look), self._unsent, None, self._edition)
+        fill(bar, self._sign, self._line, _divider(look), self._unsent, self.usb, None, self._edition)
         fill(bar, _divider(look), self._skew, self._clock)
         self.setLayout(bar)
 
@@ -45,6 +47,7 @@ class StatusStrip(QFrame):
         self._line.style().polish(self._line)
         self._line.setText(self._line_text(link))
         self._unsent.setText(self._unsent_text(link, now_ms))
+        self.usb.show_link(link)
         self._skew.show_alarm(link.clock)
         self._edition.setVisible(link.clock is None)
         self._clock.setText(moment_text(now_ms))

@@ -895,6 +895,74 @@
     </message>
 </context>
 <context>
+    <name>UsbButton</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Copy to USB…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <source>Read from USB…</source>
+        <translation>Read from USB…</translation>
+    </message>
+    <message>
+        <source>Copy to USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <source>Read from USB</source>
+        <translation>Read from USB</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) copied for %1. Take the stick there.</source>
+        <translation>
+            <numerusform>%n item copied for %1. Take the stick there.</numerusform>
+            <numerusform>%n items copied for %1. Take the stick there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has answered; %n new item(s).</source>
+        <translation>
+            <numerusform>%1 has answered; %n new item.</numerusform>
+            <numerusform>%1 has answered; %n new items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) from %1. Take the stick back there.</source>
+        <translation>
+            <numerusform>%n new item from %1. Take the stick back there.</numerusform>
+            <numerusform>%n new items from %1. Take the stick back there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>USB %1 %</source>
+        <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>This machine runs version %1, the server version %2.</source>

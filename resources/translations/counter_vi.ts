@@ -886,6 +886,71 @@
     </message>
 </context>
 <context>
+    <name>UsbButton</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Copy to USB…</source>
+        <translation>Chép ra USB…</translation>
+    </message>
+    <message>
+        <source>Read from USB…</source>
+        <translation>Đọc từ USB…</translation>
+    </message>
+    <message>
+        <source>Copy to USB</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Read from USB</source>
+        <translation>Đọc từ USB</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Tên tệp</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) copied for %1. Take the stick there.</source>
+        <translation>
+            <numerusform>Đã chép %n mục cho %1. Mang USB đến máy đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has answered; %n new item(s).</source>
+        <translation>
+            <numerusform>%1 đã trả lời; có %n mục mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) from %1. Take the stick back there.</source>
+        <translation>
+            <numerusform>Có %n mục mới từ %1. Mang USB về lại máy đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>USB %1 %</source>
+        <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>This machine runs version %1, the server version %2.</source>

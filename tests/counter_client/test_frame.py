@@ -67,6 +67,7 @@ class Elsewhere:
     """A machine at whose server's address somebody else answers."""
 
     clock = staticmethod(lambda: 0)
+    passport = None
 
     def __init__(self, odd):
         self.odd = odd
