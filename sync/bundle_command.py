@@ -3,14 +3,15 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 from sync.clock import local
 from sync.machine import Machine
-from sync.replication.bundle import Kind
+from sync.replication.bundle import Kind, Tell
 from sync.settings import Settings
-from sync.stick import Exported, Imported, Tell, export_bundle, import_bundle
+from sync.stick import Exported, Imported, export_bundle, import_bundle
 
 _TELL_EVERY_S = 2.0
 
@@ -39,7 +40,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _export(args: argparse.Namespace) -> int:
     machine = Machine.open(Settings.load(args.settings))
     try:
-        made = export_bundle(machine, args.file, args.to, _telling("mục"), everything=args.all)
+        made = export_bundle(
+            machine, args.file, args.to, _telling(lambda done, total: f"{done} / {total} mục"), everything=args.all
+        )
     finally:
         machine.close()
     sys.stdout.write((_export_json(made) if args.json else _exported(made)) + "\n")
@@ -49,21 +52,21 @@ def _export(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     machine = Machine.open(Settings.load(args.settings))
     try:
-        taken = import_bundle(machine, args.file, _telling("byte"))
+        taken = import_bundle(machine, args.file, _telling(lambda done, total: f"Đang đọc: {100 * done // total} %"))
     finally:
         machine.close()
     sys.stdout.write((_import_json(taken) if args.json else _imported(taken)) + "\n")
     return 0
 
 
-def _telling(unit: str) -> Tell:
+def _telling(words: Callable[[int, int], str]) -> Tell:
     """Return what tells people on stderr how far long work is; short work stays silent."""
     told_at = [monotonic()]
 
     def tell(done: int, total: int) -> None:
         if monotonic() - told_at[0] > _TELL_EVERY_S:
             told_at[0] = monotonic()
-            print(f"{done} / {total} {unit}", file=sys.stderr)
+            print(words(done, total), file=sys.stderr)
 
     return tell
 

@@ -1,11 +1,11 @@
 """A machine's exchange by USB stick: a file for another machine, one that came taken in, and the answer to it.
 
-The same for the command and for screens. Long work tells how far it is: (done, all), in events when a file is
-written, in bytes when one is read.
+The same for the command and for screens. Long work tells how far it is: in events when a file is written, in bytes,
+each as often as it is read, when one is taken in.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from sync.identity.certificates import ders_of, verified
 from sync.identity.passport import Passport
 from sync.machine import Machine
 from sync.replication.acquaintance import acquainted, remember, remembered
-from sync.replication.bundle import SUFFIX, Bundle, Cover, Kind, opened, write_bundle
+from sync.replication.bundle import READINGS, SUFFIX, Bundle, Cover, Kind, Tell, opened, write_bundle
 from sync.replication.cargo import Cargo, Hearing, Known, common, known_by_the_province, taken
 from sync.replication.exchange import Access, Speaker
 from sync.replication.mind import Mind
@@ -29,8 +29,6 @@ from sync.store.logs import Scope
 from sync.store.reader import Reader
 
 log = logging.getLogger(__name__)
-
-Tell = Callable[[int, int], None]
 
 ENDING = SUFFIX
 """Of the names of the files, for screens that ask for one."""
@@ -107,7 +105,7 @@ def import_bundle(machine: Machine, file: Path, tell: Tell) -> Imported:
         BundleFault: it is none, or not for this machine: nothing was changed. Or the answer cannot be written: what
             was taken in stays, and the sentence says so.
     """
-    with opened(file, _passport(machine)) as bundle:
+    with opened(file, _passport(machine), tell) as bundle:
         access = _welcome(machine, bundle.sender)
         before = _events(machine, access.scope())
         known, refused = _take(machine, bundle, access, tell)
@@ -126,7 +124,7 @@ def _take(machine: Machine, bundle: Bundle, access: Access, tell: Tell) -> tuple
             log.warning("section refused", extra={"log": item.log, "reason": item.reason})
             refused += 1
         hearing.hear(message)
-        tell(read, bundle.size)
+        tell((READINGS - 1) * bundle.size + read, READINGS * bundle.size)
     return hearing.known, refused
 
 

@@ -1,6 +1,7 @@
 """``motcua bundle`` as it is typed: one sentence, or one line of JSON, and exit 0 only when it went well."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,8 @@ def test_long_work_tells_how_far_it_is_beside_the_answer(country, capsys, monkey
     told = capsys.readouterr()
     assert json.loads(told.out)["events"] == 4
     assert told.err.startswith("4 / 4 mục\n")
+    assert typed(country, "tinh", "import", file_on(country)) == 0
+    assert re.match(r"Đang đọc: [1-9]\d? %\n", capsys.readouterr().err)
 
 
 def test_f83_a_bad_file_is_one_sentence_and_exit_1(country, capsys):

@@ -12,11 +12,12 @@ from counter_client.look.button import Button, Measure
 from counter_client.look.tokens import Look
 from sync.errors import Trouble
 from sync.machine import Link, Machine
-from sync.stick import ENDING, Tell, export_bundle, import_bundle
+from sync.stick import ENDING, export_bundle, import_bundle
 
 _LOW = Measure(24, 9, "small")
 """Fits into the strip."""
 
+Tell = Callable[[int, int], None]
 Work = Callable[[Tell], str]
 
 

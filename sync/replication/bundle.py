@@ -11,7 +11,7 @@ noticed by these.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,7 +31,13 @@ from sync.identity.sealing import NotForUs, open_sealed, seal_to
 from sync.replication.wire import Certificates, Exchange, NotAnExchange, decode, encode
 from sync.store.whole import move
 
+Tell = Callable[[int, int], None]
+"""Told how far long work is: how much is done, of how much."""
+
 SUFFIX = ".motcua"
+READINGS = 3
+"""How often a file is read."""
+
 MOST_PARTS = 20_000
 MAX_PART_BYTES = 1024 * 1024
 """As a server takes a message."""
@@ -129,25 +135,31 @@ class Bundle:
 
 
 @contextmanager
-def opened(path: Path, passport: Passport) -> Iterator[Bundle]:
-    """Give a bundle for this machine, read whole once; whether its sender is still welcome is the caller's to say.
+def opened(path: Path, passport: Passport, tell: Tell) -> Iterator[Bundle]:
+    """Give a bundle for this machine, read twice; whether its sender is still welcome is the caller's to say.
+
+    Args:
+        path: of the file.
+        passport: this machine's.
+        tell: told of each part, in bytes of all readings; the last reading is the caller's.
 
     Raises:
         BundleFault: it is none, is damaged, or is for another machine; nothing was changed.
     """
     with _file(path) as file:
+        size = os.fstat(file.fileno()).st_size
         header, raw = _header(file)
         sender = verified(chain_in(header.certificates), passport.root)
         if not isinstance(sender, Identity):
             raise BundleFault("Tệp này không do máy nào của tỉnh này ghi.", _ASK_SENDER)
-        marks = _marks(file, raw, sender)
+        marks = _marks(file, raw, sender, lambda read: tell(read, READINGS * size))
         if header.key != passport.identity.fingerprint:
             what = f"Tệp này niêm phong cho {header.receiver}; máy này là {passport.identity.name}."
             raise BundleFault(what, f"Mang tệp đến đúng máy, hoặc chép lại nếu máy đã ghép lại. {_UNCHANGED}")
         content = _Content(file, len(raw), _purpose(raw), marks, passport, sender.name)
-        for _ in content.messages():  # nothing is kept of a bundle of which something cannot be read
-            pass
-        yield Bundle(header.kind, sender, header.at_ms, file.seek(0, os.SEEK_END), content)
+        for _, read in content.messages():  # nothing is kept of a bundle of which something cannot be read
+            tell(size + read, READINGS * size)
+        yield Bundle(header.kind, sender, header.at_ms, size, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +241,14 @@ def _header(file: BinaryIO) -> tuple[_Header, bytes]:
         raise _bad_signature() from error
 
 
-def _marks(file: BinaryIO, raw: bytes, sender: Identity) -> tuple[bytes, ...]:
+def _marks(file: BinaryIO, raw: bytes, sender: Identity, tell: Callable[[int], None]) -> tuple[bytes, ...]:
     """Return a mark of each part, once all has been read and the sender's signature is good."""
-    total, marks = sha256(raw), []
+    total, marks, read = sha256(raw), [], len(raw)
     for part in _parts(file):
         total.update(_length(part) + part)
         marks.append(_mark(part))
+        read += _LENGTH + len(part)
+        tell(read)
     total.update(_length(b""))
     signature = _exactly(file, _SIGNATURE_BYTES)
     if _read(file, 1) or not is_signed(sender.public_key, bundle_statement(total.digest()), signature):

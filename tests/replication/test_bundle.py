@@ -117,7 +117,7 @@ def test_f83_wherever_one_bit_is_changed_a_file_is_refused(country, file):
     passport = country.passport("tinh")
     for place in places:
         file.write_bytes(whole[:place] + bytes([whole[place] ^ (1 << chance.randrange(8))]) + whole[place + 1 :])
-        with pytest.raises(BundleFault, match=UNCHANGED), opened(file, passport):
+        with pytest.raises(BundleFault, match=UNCHANGED), opened(file, passport, silent):
             pass
 
 
@@ -229,7 +229,9 @@ def test_a_machine_down_the_line_is_not_believed_what_has_reached_the_province(c
 
 
 def test_a_stick_that_answers_otherwise_the_second_time_is_noticed(country, file):
-    with opened(file, country.passport("tinh")) as found_good:
+    country.write_much("c3", 300)  # more than is read at once
+    country.export("c3", "tinh")
+    with opened(file, country.passport("tinh"), silent) as found_good:
         content = bytearray(file.read_bytes())
         content[-100] ^= 1
         with file.open("r+b") as stick:
