@@ -212,6 +212,23 @@ def test_a_machine_is_known_by_its_word_once_it_has_written_something(country):
     assert country.read("c3", "c.motcua").events == 0
 
 
+def test_f33_a_new_pc_in_the_hubs_place_is_the_one_that_the_next_stick_is_for(country):
+    """It has the old one's name and another key; what it wrote since says so."""
+    country.machine("c3", by="hub")
+    country.work("c3")
+    country.write_much("hub", 1)
+    country.carry("hub", "c3")
+    country.clock.forward(hours=24)
+    country.machines.pop("hub").close()
+    new = country.machines["hub"] = new_machine(
+        country.folder / "new", "hub", ROLES["hub"], country.clock, authority=country.root
+    )
+    country.write_much("hub", 1)
+    country.carry("hub", "c3", "news.motcua")
+    export_bundle(country.machine("c3"), country.stick / "all.motcua", "hub", silent)
+    assert import_bundle(new, country.stick / "all.motcua", silent).events == country.unsent("c3") + 1
+
+
 def test_nothing_is_written_for_who_was_ended_nor_taken_from_him(country):
     country.work("c3")
     country.carry("c3", "hub")
