@@ -48,6 +48,19 @@ def test_a_day_is_carried_and_the_answer_comes_back(country, capsys):
     assert capsys.readouterr().out == "24.hop-thinh/tinh đã trả lời. Có 0 mục mới.\n"
 
 
+def test_what_could_not_be_taken_yet_is_said(country, capsys):
+    """The province was put back to nothing since: what follows has nothing to follow there."""
+    country.machines.clear()
+    country.work("c3")
+    country.there_and_back("c3", "tinh")
+    country.lose("tinh")
+    country.work("c3", people=1)
+    country.export("c3", "tinh", file_on(country).name)
+    country.close()
+    assert typed(country, "tinh", "import", file_on(country)) == 0
+    assert "2 phần chưa nhận được: lần sau 24.hop-thinh/c3 sẽ chép lại." in capsys.readouterr().out
+
+
 def test_scripts_read_one_line_of_json_and_nothing_else(country, capsys):
     file = file_on(country)
     to = country.folder / "tinh" / "certificate.pem"

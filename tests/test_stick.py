@@ -4,15 +4,24 @@ import pytest
 from sqlalchemy import update
 
 from sync.domain.event import stored
+from sync.domain.ids import CentreId, DeviceId
 from sync.domain.log import Audience
 from sync.domain.revocation import REVOKED, revoked_bodies
+from sync.domain.roles import Role
 from sync.errors import BundleFault, IdentityFault
-from sync.replication.bundle import Kind
+from sync.identity.authority import enrol_here
+from sync.identity.certificates import Subject
+from sync.replication.bundle import Cover, Kind, opened, write_bundle
+from sync.replication.cargo import Cargo, Known
+from sync.replication.trust import Trust
 from sync.stick import export_bundle, import_bundle
+from sync.store.logs import Scope
 from sync.store.rows import EVENT
+from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.fakes import new_machine
+from tests.fakes import KEY, new_machine
 from tests.fakes_stick import ROLES, Country, silent
+from tests.replication.saying import says
 
 
 @pytest.fixture
@@ -227,6 +236,30 @@ def test_f33_a_new_pc_in_the_hubs_place_is_the_one_that_the_next_stick_is_for(co
     country.carry("hub", "c3", "news.motcua")
     export_bundle(country.machine("c3"), country.stick / "all.motcua", "hub", silent)
     assert import_bundle(new, country.stick / "all.motcua", silent).events == country.unsent("c3") + 1
+
+
+def test_the_province_tells_a_machine_of_another_centre_that_centres_logs_only(country):
+    """And asks whose c3 is meant."""
+    country.work("c3")
+    country.carry("c3", "tinh")
+    folder, centre = country.folder / "elsewhere", CentreId("24.van-ban")
+    papers = enrol_here(folder, KEY, Subject(centre, DeviceId("c3"), Role.COUNTER), country.root)
+    store = Store(folder / "motcua.db", KEY, centre, DeviceId("c3"), country.clock)
+    with store.write() as tx:
+        tx.record(Draft("ticket.applauded", Audience.PUBLIC, "c3", {}))
+    Trust(papers).sign_own(store)
+    with store.read() as view:
+        messages = Cargo.of(view, Scope(frozenset(Audience)), Known()).messages(says(f"{centre}/c3"))
+        cover = Cover(Kind.EXCHANGE, country.passport("tinh").identity, 0)
+        write_bundle(country.stick / "b.motcua", cover, papers, messages)
+    store.close()
+    assert country.read("tinh", "b.motcua").events == 1
+    with opened(country.stick / "b.tra-loi.motcua", papers, silent) as answer:
+        said = [log for message, _ in answer.messages() for log in (*message.table, *(s.log for s in message.sections))]
+    assert [log.split("/")[0] for log in said] == [centre]
+    with pytest.raises(BundleFault, match="Nhiều trung tâm có c3"):
+        export_bundle(country.machine("tinh"), country.stick / "c.motcua", "c3", silent)
+    assert export_bundle(country.machine("tinh"), country.stick / "c.motcua", f"{centre}/c3", silent).events == 0
 
 
 def test_nothing_is_written_for_who_was_ended_nor_taken_from_him(country):
