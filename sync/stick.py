@@ -19,7 +19,8 @@ from sync.identity.certificates import ders_of, verified
 from sync.identity.passport import Passport
 from sync.machine import Machine
 from sync.replication.acquaintance import acquainted, remember, remembered
-from sync.replication.bundle import READINGS, SUFFIX, Bundle, Cover, Kind, Tell, opened, write_bundle
+from sync.replication.bundle import READINGS, Bundle, Cover, Kind, Tell, opened, write_bundle
+from sync.replication.bundle_faults import SUFFIX
 from sync.replication.cargo import Cargo, Hearing, Known, common, known_by_the_province, taken
 from sync.replication.exchange import Access, Speaker
 from sync.replication.mind import Mind

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, BinaryIO
@@ -23,18 +22,17 @@ from typing import Annotated, BinaryIO
 from pydantic import BaseModel, Field
 
 from sync.domain.identity import Identity, bundle_statement
-from sync.errors import BundleFault
 from sync.identity.certificates import chain_in, chain_text, verified
 from sync.identity.keys import is_signed
 from sync.identity.passport import Passport
 from sync.identity.sealing import NotForUs, open_sealed, seal_to
+from sync.replication import bundle_faults as faults
 from sync.replication.wire import Certificates, Exchange, NotAnExchange, decode, encode
 from sync.store.whole import move
 
 Tell = Callable[[int, int], None]
 """Told how far long work is: how much is done, of how much."""
 
-SUFFIX = ".motcua"
 READINGS = 3
 """How often a file is read."""
 
@@ -51,12 +49,6 @@ _YEAR_2100_MS = 4_102_444_800_000
 _SIGNATURE_BYTES = 64
 _MARK_BYTES = 16
 _PURPOSE = b"motcua bundle part v1\0"
-_FULL = frozenset({ENOSPC, EFBIG, EDQUOT})
-_FORBIDDEN = frozenset({EROFS, EACCES, EPERM})
-
-_UNCHANGED = "Không có gì thay đổi."
-_COPY_AGAIN = f"Chép lại từ máy gửi. {_UNCHANGED}"
-_ASK_SENDER = f"Hỏi lại người đưa USB. {_UNCHANGED}"
 
 
 class Kind(StrEnum):
@@ -103,7 +95,7 @@ def write_bundle(path: Path, cover: Cover, passport: Passport, messages: Iterabl
             size = file.tell()
         move(half, path)
     except OSError as error:
-        raise _not_written(error) from error
+        raise faults.not_written(error) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
@@ -151,11 +143,10 @@ def opened(path: Path, passport: Passport, tell: Tell) -> Iterator[Bundle]:
         header, raw = _header(file)
         sender = verified(chain_in(header.certificates), passport.root)
         if not isinstance(sender, Identity):
-            raise BundleFault("Tệp này không do máy nào của tỉnh này ghi.", _ASK_SENDER)
+            raise faults.foreign()
         marks = _marks(file, raw, sender, lambda read: tell(read, READINGS * size))
         if header.key != passport.identity.fingerprint:
-            what = f"Tệp này niêm phong cho {header.receiver}; máy này là {passport.identity.name}."
-            raise BundleFault(what, f"Mang tệp đến đúng máy, hoặc chép lại nếu máy đã ghép lại. {_UNCHANGED}")
+            raise faults.for_another(header.receiver, passport.identity.name)
         content = _Content(file, len(raw), _purpose(raw), marks, passport, sender.name)
         for _, read in content.messages():  # nothing is kept of a bundle of which something cannot be read
             tell(size + read, READINGS * size)
@@ -179,16 +170,16 @@ class _Content:
         for place, part in enumerate(_parts(self.file)):
             position += _LENGTH + len(part)
             if self.marks[place : place + 1] != (_mark(part),):
-                raise BundleFault("Tệp trên USB đổi trong khi đọc.", "Dùng USB khác và chép lại từ máy gửi.")
+                raise faults.changed()
             yield self._said(part, place), position
 
     def _said(self, part: bytes, place: int) -> Exchange:
         try:
             message = decode(open_sealed(self.passport.key, part, _for_place(self.purpose, place)))
         except (NotForUs, NotAnExchange) as error:
-            raise _other_version() from error
+            raise faults.other_version() from error
         if message.sender != self.sender:
-            raise _bad_signature()
+            raise faults.bad_signature()
         return message
 
 
@@ -216,11 +207,11 @@ def _write(file: BinaryIO, cover: Cover, passport: Passport, messages: Iterable[
 @contextmanager
 def _file(path: Path) -> Iterator[BinaryIO]:
     if path.exists() and not path.is_file():
-        raise _not_a_bundle()
+        raise faults.not_a_bundle()
     try:
         file = path.open("rb")
     except OSError as error:
-        raise _unreadable() from error
+        raise faults.unreadable() from error
     with file:
         yield file
 
@@ -229,16 +220,16 @@ def _header(file: BinaryIO) -> tuple[_Header, bytes]:
     """Return what stands in front, and its bytes."""
     magic = _read(file, len(_MAGIC))
     if magic != _MAGIC:
-        raise _other_version() if magic.startswith(_NAME) else _not_a_bundle()
+        raise faults.other_version() if magic.startswith(_NAME) else faults.not_a_bundle()
     length = _exactly(file, _LENGTH)
     size = int.from_bytes(length, "big")
     if size > MAX_HEADER_BYTES:
-        raise _bad_signature()
+        raise faults.bad_signature()
     head = _exactly(file, size)
     try:
         return _Header.model_validate_json(head), magic + length + head
     except ValueError as error:
-        raise _bad_signature() from error
+        raise faults.bad_signature() from error
 
 
 def _marks(file: BinaryIO, raw: bytes, sender: Identity, tell: Callable[[int], None]) -> tuple[bytes, ...]:
@@ -252,7 +243,7 @@ def _marks(file: BinaryIO, raw: bytes, sender: Identity, tell: Callable[[int], N
     total.update(_length(b""))
     signature = _exactly(file, _SIGNATURE_BYTES)
     if _read(file, 1) or not is_signed(sender.public_key, bundle_statement(total.digest()), signature):
-        raise _bad_signature()
+        raise faults.bad_signature()
     return tuple(marks)
 
 
@@ -264,13 +255,13 @@ def _parts(file: BinaryIO) -> Iterator[bytes]:
         if size > MAX_PART_BYTES:
             break
         yield _exactly(file, size)
-    raise _bad_signature()
+    raise faults.bad_signature()
 
 
 def _exactly(file: BinaryIO, size: int) -> bytes:
     found = _read(file, size)
     if len(found) < size:
-        raise BundleFault("Tệp này bị thiếu phần cuối.", f"Chép lại, chờ chép xong mới rút USB. {_UNCHANGED}")
+        raise faults.cut_off()
     return found
 
 
@@ -278,7 +269,7 @@ def _read(file: BinaryIO, size: int) -> bytes:
     try:
         return file.read(size)
     except OSError as error:
-        raise _unreadable() from error
+        raise faults.unreadable() from error
 
 
 def _length(part: bytes) -> bytes:
@@ -304,30 +295,4 @@ def _leave_others_alone(path: Path) -> None:
         with path.open("rb") as file:
             if file.read(len(_NAME)) == _NAME:
                 return
-    raise BundleFault(f"Đã có {path.name}, không phải tệp trao đổi.", "Chọn tên tệp khác.")
-
-
-def _not_written(error: OSError) -> BundleFault:
-    if error.errno in _FULL:
-        return BundleFault("USB đã đầy, chưa chép được gì.", "Xóa bớt tệp hoặc dùng USB khác rồi chép lại.")
-    if error.errno in _FORBIDDEN:
-        return BundleFault("USB này không cho ghi.", "Gạt khóa chống ghi trên USB, hoặc chọn thư mục khác.")
-    return BundleFault("Không ghi được vào USB, chưa chép được gì.", "Cắm lại USB, kiểm tra tên thư mục rồi chép lại.")
-
-
-def _unreadable() -> BundleFault:
-    return BundleFault("Không đọc được tệp.", "Cắm lại USB, kiểm tra tên tệp rồi đọc lại; đọc hai lần không sao.")
-
-
-def _not_a_bundle() -> BundleFault:
-    return BundleFault("Tệp này không phải tệp trao đổi của Một Cửa.", f"Chọn tệp {SUFFIX}. {_UNCHANGED}")
-
-
-def _bad_signature() -> BundleFault:
-    return BundleFault("Tệp này không hợp lệ (chữ ký).", _COPY_AGAIN)
-
-
-def _other_version() -> BundleFault:
-    return BundleFault(
-        "Tệp này do phiên bản khác của phần mềm ghi.", f"Cập nhật phần mềm ở cả hai máy rồi chép lại. {_UNCHANGED}"
-    )
+    raise faults.name_taken(path.name)
