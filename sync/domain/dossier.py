@@ -177,6 +177,22 @@ def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
     return replace(folded, state=replace(folded.state, conflicts=conflicts(order, written)))
 
 
+def fault_in(event: Event) -> str:
+    """Return why no dossier whatever could use what this event of a resendable kind says; "" when one could."""
+    kind, body = DossierKind(event.header.kind), event.body
+    try:
+        if kind is DossierKind.RECEIVED:
+            _received(DossierId(event.header.entity), None, event)
+        elif kind is DossierKind.CORRECTED:
+            _correction(body)
+        else:
+            _step(kind, event)
+            _due(body)
+    except Unusable as reason:
+        return str(reason)
+    return ""
+
+
 _PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
 RESENDABLE = frozenset({*STATUS_AFTER, DossierKind.CORRECTED})
 """What an officer writes: another machine gives codes, and what stands in for an event is not stood in for."""
@@ -213,14 +229,19 @@ def _coded(dossier: Dossier, code: str) -> Dossier:
 
 
 def _corrected(dossier: Dossier, body: Body) -> Dossier:
+    person, fee, result = _correction(body)
+    fee = dossier.fee if fee is None else fee
+    result = dossier.result if result is None else result
+    return replace(dossier, applicant=replace(dossier.applicant, **person), fee=fee, result=result)
+
+
+def _correction(body: Body) -> tuple[dict[str, str], int | None, str | None]:
     if not CORRECTABLE & body.keys():
         raise Unusable("nothing is corrected")
-    person = {key: text(body, key, longest) for key, longest in _PERSON_LENGTHS.items() if key in body}
-    return replace(
-        dossier,
-        applicant=replace(dossier.applicant, **person),
-        fee=count(body, "fee") if "fee" in body else dossier.fee,
-        result=text(body, "result", LONGEST_RESULT, default=dossier.result),
+    return (
+        {key: text(body, key, longest) for key, longest in _PERSON_LENGTHS.items() if key in body},
+        count(body, "fee") if "fee" in body else None,
+        text(body, "result", LONGEST_RESULT) if "result" in body else None,
     )
 
 
