@@ -95,9 +95,11 @@ def rooms(window: Window, machine: Machine) -> Walk:
 
 
 def _worklist(window: Window, machine: Machine) -> Walk:
-    mishaps(machine, next(item.id for item in machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS))
     _press(window, "toast.close")
     _press(window, "nav.worklist")
+    yield from _seen("10-worklist-empty")
+    mishaps(machine, next(item.id for item in machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS))
+    window.reload()
     entries = window.findChild(QListView, "worklist.entries")
     for place, what in enumerate(("values", "code", "copy", "theirs", "mine")):
         if isinstance(entries, QListView):
@@ -108,7 +110,7 @@ def _worklist(window: Window, machine: Machine) -> Walk:
     _press(window, "ask.no")
     if isinstance(entries, QListView):
         entries.setCurrentIndex(entries.model().index(0, 0))
-    _press(window, "worklist.dossier")
+    _press(window, "key.Enter")
     yield from _seen("12-dossier-contested")
     _press(window, "key.Ctrl+E")
     yield from _seen("13-correct")

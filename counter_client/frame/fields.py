@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from counter_client.intake.field import Field
 from counter_client.look.tokens import Look
@@ -37,17 +37,21 @@ class FieldSheet(QWidget):
 
     def blame(self, faults: Mapping[str, str]) -> None:
         """Show the sentences under their fields and go to the first of them."""
-        for key, field in self._fields.items():
-            field.blame(faults.get(key, ""))
+        self.mark(faults)
         self.enter(next((key for key in self._fields if key in faults), ""))
 
-    def mark(self, key: str, sentence: str) -> None:
-        """Show what is wrong in one field, if there is such a one, and go nowhere."""
-        if key in self._fields:
-            self._fields[key].blame(sentence)
+    def mark(self, faults: Mapping[str, str]) -> None:
+        """Show the sentences under their fields."""
+        for key, field in self._fields.items():
+            field.blame(faults.get(key, ""))
 
     def enter(self, key: str = "") -> None:
         """Go to a field; "" goes to the first one."""
         line = (self._fields.get(key) or next(iter(self._fields.values()))).line
         line.setFocus()
         line.selectAll()
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(line)

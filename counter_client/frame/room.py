@@ -41,6 +41,11 @@ class Room(QWidget):
         self.addAction(action)
         return action
 
+    def keys_beside(self, *actions: QAction) -> None:
+        """Leave these out of the bar: each stands on a button of its own in the room."""
+        for action in actions:
+            action.setProperty("beside", True)  # noqa: FBT003  Qt's own
+
     def fill_key(self, chosen: QAction | None) -> None:
         """Mark the one sensible next key."""
         for action in self.actions():

@@ -12,9 +12,7 @@ def sheet_of(dossier: Dossier) -> Sheet:
     """Return the form with what stands; fields of which several values stand are decided in the work-list alone."""
     translate = QCoreApplication.translate
     contested = {conflict.field for conflict in dossier.conflicts}
-    fields = {
-        key: (field_words(key), text) for key, text in standing_fields(dossier).items() if key not in contested
-    }
+    fields = {key: (field_words(key), text) for key, text in standing_fields(dossier).items() if key not in contested}
     text = translate("Correcting", "What was there before stays in the dossier's log, with your name beside the new.")
     if contested:
         left_out = translate("Correcting", "Left out: %1. Choose between the values in the work-list, Alt+4.")

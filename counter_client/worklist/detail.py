@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text, day_text
 from counter_client.frame.fields import FieldSheet
@@ -30,8 +30,6 @@ class EntryPanel(Panel):
 
     resend_pressed = Signal()
     discard_pressed = Signal()
-    dossier_wanted = Signal(object)
-    """DossierId."""
 
     def __init__(self, session: Session) -> None:
         """Make it empty."""
@@ -45,7 +43,6 @@ class EntryPanel(Panel):
         look = session.look
         self._send = Button(look, "worklist.send", self.tr("Send again"), key="Ctrl+Enter", measure=SMALL)
         self._drop = Button(look, "worklist.discard", self.tr("Discard, with a reason"), key="Del", measure=SMALL)
-        self._show = Button(look, "worklist.dossier", self.tr("Show the dossier"), key="Enter", measure=SMALL)
         self._place_buttons()
 
     def show_entry(self, entry: Entry | None) -> None:
@@ -54,15 +51,15 @@ class EntryPanel(Panel):
             return
         self._entry, self._form, self.choices = entry, None, ()
         empty(self.body)
-        self.title.setText(self._words.title(entry) if entry else self.tr("Nothing to decide"))
+        self.title.setText(self._words.title(entry) if entry else "")
         inside = column(self._session.look, margins=(16, 14, 16, 14), gap=10)
         self._fill(inside, entry)
         inside.addStretch(1)
         self.body.addLayout(inside)
         reveal(self._send, shown=self._form is not None)
-        reveal(self._drop, shown=entry is not None and not isinstance(entry, Contested))
-        reveal(self._show, shown=self.dossier() is not None)
-        self._line.setVisible(entry is not None)
+        decidable = entry is not None and not isinstance(entry, Contested)
+        reveal(self._drop, shown=decidable)
+        self._buttons.setVisible(decidable)
 
     def dossier(self) -> DossierId | None:
         """Return the dossier of the entry, where there is one to show."""
@@ -81,7 +78,7 @@ class EntryPanel(Panel):
     def edit(self) -> None:
         """Go to the field that is wrong."""
         if self._form and isinstance(self._entry, Unusable):
-            self._form.enter(self._entry.wrong)
+            self._form.enter(next(iter(self._entry.wrong), ""))
 
     def blame(self, faults: Mapping[str, str]) -> None:
         """Show what is wrong in the fields."""
@@ -91,8 +88,7 @@ class EntryPanel(Panel):
     def _fill(self, inside: QVBoxLayout, entry: Entry | None) -> None:
         match entry:
             case None:
-                words = self.tr("All machines agree, and everything that was written could be used.")
-                inside.addWidget(label(words, "soft", wrap=True))
+                return
             case Contested():
                 self._fill_contested(inside, entry)
             case SharedCode():
@@ -104,12 +100,14 @@ class EntryPanel(Panel):
 
     def _fill_contested(self, inside: QVBoxLayout, entry: Contested) -> None:
         dossier = entry.dossier
-        about = f"{dossier.code} · {masked_name(dossier.applicant.name)} · {dossier.procedure_name}"
+        known = self._session.machine.lookup.procedure(dossier.procedure)
+        business = known.title if known else dossier.procedure_name
+        about = f"{dossier.code} · {masked_name(dossier.applicant.name)} · {business}"
         self._tell(
             inside,
             Tone.ATTENTION,
-            self.tr("Two people wrote different values without knowing of each other."),
-            self.tr("Look at the papers and keep the right one. Until then nothing is printed or handed back."),
+            self.tr("Different values were written for one field."),
+            self.tr("Look at the papers and keep the right one. Nothing is printed or handed back before."),
         )
         inside.addWidget(label(about, "soft", "worklist.about", wrap=True))
         for conflict in entry.conflicts:
@@ -173,7 +171,7 @@ class EntryPanel(Panel):
             shown = {key: (field_words(key), text) for key, text in entry.fields.items()}
             self._form = FieldSheet(self._session.look, "worklist.field", shown)
             inside.addWidget(self._form)
-            self._form.mark(entry.wrong, entry.why)
+            self._form.mark(entry.wrong)
 
     def _what_to_do(self, entry: Unusable) -> str:
         if entry.fields:
@@ -202,12 +200,11 @@ class EntryPanel(Panel):
 
     def _place_buttons(self) -> None:
         look, outer = self._session.look, self.layout()
-        self._line = rule()
         self._send.become(Kind.PRIMARY)
         self._send.clicked.connect(self.resend_pressed)
         self._drop.clicked.connect(self.discard_pressed)
-        self._show.clicked.connect(lambda: self.dossier_wanted.emit(self.dossier()))
-        box = row(look, margins=(13, 8, 13, 9), gap=6)
-        fill(box, self._send, self._show, self._drop, None)
+        self._buttons = QWidget()
+        line = fill(row(look, margins=(13, 8, 13, 9), gap=6), self._send, self._drop, None)
+        self._buttons.setLayout(fill(column(look), rule(), line))
         if isinstance(outer, QVBoxLayout):
-            fill(outer, self._line, box)
+            outer.addWidget(self._buttons)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
-from counter_client.look.parts import Panel, label, row
+from counter_client.look.parts import Notice, Panel, column, fill, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.worklist.detail import MOST_KEYS, EntryPanel
@@ -41,13 +42,14 @@ class WorklistRoom(Room):
         self._entries: dict[str, Entry] = {}
         self._list, self._detail = EntryList(session.look), EntryPanel(session)
         self._panel = Panel(session.look, self.tr("To decide"))
-        self._empty = label(self.tr("Nothing waits for a decision."), "soft", "worklist.empty", wrap=True)
+        self._empty = Notice(session.look, Tone.OK, "circle-check", "worklist.empty")
         self._place()
         self._open = self.key("Return", self.tr("Show the dossier"), self._show_dossier)
         self._edit = self.key("Ctrl+E", self.tr("Correct"), self._detail.edit)
         self._send = self.key("Ctrl+Return", self.tr("Send again"), self._resend)
         self._drop = self.key("Delete", self.tr("Discard"), self._ask_discard)
         self._keep = [self.key(str(n), self._keep_words(n), self._keeper(n)) for n in range(1, MOST_KEYS + 1)]
+        self.keys_beside(*self._keep)
         self.key("F5", self.tr("Read again"), self.reload)
         self._connect()
 
@@ -60,7 +62,8 @@ class WorklistRoom(Room):
         self._entries = {entry.name: entry for entry in self._session.machine.worklist.entries()}
         self._list.show_rows(tuple(self._row(entry) for entry in self._entries.values()), self._list.chosen())
         self._list.setVisible(bool(self._entries))
-        self._empty.setVisible(not self._entries)
+        self._detail.setVisible(bool(self._entries))
+        self._nothing.setVisible(not self._entries)
         self._panel.tell(self.tr("%n entries", "", len(self._entries)) if self._entries else "")
         self._show_chosen()
 
@@ -136,10 +139,12 @@ class WorklistRoom(Room):
 
     def _place(self) -> None:
         look = self._session.look
-        self._empty.setMargin(look.at(16))
+        self._nothing = QWidget()
+        self._nothing.setLayout(fill(column(look, margins=(16, 14, 16, 14)), self._empty, None))
+        words = self.tr("All machines agree, and everything that was written could be used.")
+        self._empty.say(self.tr("Nothing waits for a decision."), words)
         self._panel.body.addWidget(self._list, 1)
-        self._panel.body.addWidget(self._empty)
-        self._panel.body.addStretch(0)
+        self._panel.body.addWidget(self._nothing, 1)
         line = row(look, margins=(16, 16, 16, 16), gap=12)
         line.addWidget(self._panel, 2)
         line.addWidget(self._detail, 3)
@@ -150,4 +155,3 @@ class WorklistRoom(Room):
         self._detail.kept.connect(self._settle)
         self._detail.resend_pressed.connect(self._resend)
         self._detail.discard_pressed.connect(self._ask_discard)
-        self._detail.dossier_wanted.connect(self.dossier_wanted)

@@ -573,24 +573,12 @@
         <translation>Discard, with a reason</translation>
     </message>
     <message>
-        <source>Show the dossier</source>
-        <translation>Show the dossier</translation>
+        <source>Different values were written for one field.</source>
+        <translation>Different values were written for one field.</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
-        <translation>Nothing to decide</translation>
-    </message>
-    <message>
-        <source>All machines agree, and everything that was written could be used.</source>
-        <translation>All machines agree, and everything that was written could be used.</translation>
-    </message>
-    <message>
-        <source>Two people wrote different values without knowing of each other.</source>
-        <translation>Two people wrote different values without knowing of each other.</translation>
-    </message>
-    <message>
-        <source>Look at the papers and keep the right one. Until then nothing is printed or handed back.</source>
-        <translation>Look at the papers and keep the right one. Until then nothing is printed or handed back.</translation>
+        <source>Look at the papers and keep the right one. Nothing is printed or handed back before.</source>
+        <translation>Look at the papers and keep the right one. Nothing is printed or handed back before.</translation>
     </message>
     <message>
         <source>on machine %1</source>
@@ -1201,6 +1189,10 @@
     <message>
         <source>To decide</source>
         <translation>To decide</translation>
+    </message>
+    <message>
+        <source>All machines agree, and everything that was written could be used.</source>
+        <translation>All machines agree, and everything that was written could be used.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Values differ: %1</source>
-        <translation>Hai giá trị khác nhau: %1</translation>
+        <translation>Giá trị khác nhau: %1</translation>
     </message>
     <message>
         <source>Not printed and not handed back until one is kept. Alt+4 shows them.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>%1 · values differ</source>
-        <translation>%1 · hai giá trị khác nhau</translation>
+        <translation>%1 · giá trị khác nhau</translation>
     </message>
     <message>
         <source>Hand the result back?</source>
@@ -569,24 +569,12 @@
         <translation>Bỏ, ghi lý do</translation>
     </message>
     <message>
-        <source>Show the dossier</source>
-        <translation>Xem hồ sơ</translation>
+        <source>Different values were written for one field.</source>
+        <translation>Cùng một mục, mỗi nơi ghi một khác.</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
-        <translation>Không có việc cần xử lý</translation>
-    </message>
-    <message>
-        <source>All machines agree, and everything that was written could be used.</source>
-        <translation>Các máy khớp nhau, mọi việc đã ghi đều dùng được.</translation>
-    </message>
-    <message>
-        <source>Two people wrote different values without knowing of each other.</source>
-        <translation>Hai người ghi hai giá trị khác nhau mà không biết nhau.</translation>
-    </message>
-    <message>
-        <source>Look at the papers and keep the right one. Until then nothing is printed or handed back.</source>
-        <translation>Xem giấy tờ rồi giữ giá trị đúng. Trước đó không in và không trả kết quả.</translation>
+        <source>Look at the papers and keep the right one. Nothing is printed or handed back before.</source>
+        <translation>Xem giấy tờ, giữ giá trị đúng. Trước đó không in, không trả kết quả.</translation>
     </message>
     <message>
         <source>on machine %1</source>
@@ -645,7 +633,7 @@
     <name>EntryWords</name>
     <message>
         <source>Values differ: %1</source>
-        <translation>Hai giá trị khác nhau: %1</translation>
+        <translation>Giá trị khác nhau: %1</translation>
     </message>
     <message numerus="yes">
         <source>One code, %n dossiers</source>
@@ -1191,6 +1179,10 @@
     <message>
         <source>To decide</source>
         <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>All machines agree, and everything that was written could be used.</source>
+        <translation>Các máy khớp nhau, mọi việc đã ghi đều dùng được.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

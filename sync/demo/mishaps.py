@@ -57,7 +57,7 @@ def mishaps(machine: Machine, dossier: DossierId) -> None:
     for run, codes in (
         ("0000000b", (OFFICIAL, OFFICIAL)),
         ("0000000c", ("TAM-1-261123-1",)),
-        ("0000000c", (OFFICIAL,)),
+        ("0000000c", ("TAM-1-261123-2",)),
     ):
         pen = _Pen(machine, run)
         for code in codes:

@@ -71,6 +71,12 @@ def in_words(reason: str) -> str:
     return f"Không dùng được ({reason})."
 
 
+def in_field(reason: str) -> str:
+    """Return the sentence as it stands under its field, whose name it then need not say."""
+    name, colon, rest = in_words(reason).partition(": ")
+    return f"{rest[:1].upper()}{rest[1:]}" if colon and name in FIELDS.values() else in_words(reason)
+
+
 def field_of(reason: str) -> str:
     """Return the field that a reason speaks of; "" when it speaks of the whole."""
     key = reason.partition(":")[0]

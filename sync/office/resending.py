@@ -11,7 +11,7 @@ from sync.domain.dossier import CORRECTABLE, Critical, DossierKind, fault_in
 from sync.domain.event import Event
 from sync.office.correcting import checked
 from sync.office.intake import Faults
-from sync.office.reasons import field_of, in_words
+from sync.office.reasons import field_of, in_field, in_words
 
 PERSON = ("name", "id_number", "born", "address", "phone")
 _NEEDED = ("code", "procedure", "procedure_name", "counter")
@@ -55,11 +55,10 @@ def filled(event: Event, fields: Mapping[str, str]) -> Body | Faults:
     rest = {key: _as_day(value) if key == "due" else value for key, value in plain.items() if key not in CORRECTABLE}
     body = _put(kind, event.body, judged, rest)
     wrong = fault_in(replace(event, body_bytes=json.dumps(body).encode()))
-    return Faults({_blamed(wrong, fields): in_words(wrong)}) if wrong else body
-
-
-def _blamed(reason: str, fields: Mapping[str, str]) -> str:
-    return field_of(reason) if field_of(reason) in fields else _WHOLE
+    if not wrong:
+        return body
+    key = field_of(wrong)
+    return Faults({key: in_field(wrong)} if key in fields else {_WHOLE: in_words(wrong)})
 
 
 def _put(kind: DossierKind, body: Body, judged: Mapping[str, object], rest: Mapping[str, str]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from sync.domain.log import Audience, named
 from sync.domain.remedy import LONGEST_REASON, WorklistKind, entry_of, standing_in
 from sync.office.intake import Faults, readable
 from sync.office.queue import NotPossible
-from sync.office.reasons import field_of, in_words
+from sync.office.reasons import field_of, in_field, in_words
 from sync.office.resending import filled, form_of
 from sync.store.reader import Reader
 from sync.store.store import Store
@@ -45,7 +45,8 @@ class Unusable:
     """An event that could not be used.
 
     Attributes:
-        why: the reason in a Vietnamese sentence; ``wrong`` is the field it speaks of, "" for none.
+        why: the reason in a Vietnamese sentence.
+        wrong: the sentence that stands under the field it speaks of, {} when it speaks of none.
         code: of its dossier, "" where that is not known.
         fields: its texts by field, when it may be edited and sent again here; {} otherwise.
         elsewhere: it may be edited, but on the machine that wrote it.
@@ -54,7 +55,7 @@ class Unusable:
     name: str
     kind: str
     why: str
-    wrong: str
+    wrong: Mapping[str, str]
     who: Who
     code: str
     fields: Mapping[str, str]
@@ -173,7 +174,7 @@ class Worklist:
             name=entry_of(ref),
             kind=item.skipped.kind,
             why=in_words(item.skipped.reason),
-            wrong=field_of(item.skipped.reason),
+            wrong={key: in_field(item.skipped.reason)} if (key := field_of(item.skipped.reason)) else {},
             who=Who(named(ref.log).device, OfficerId(item.event.header.by), item.event.header.at_ms),
             code=dossier.code if dossier else "",
             fields=form_of(item.event) if editable and self._is_ours(item) else {},

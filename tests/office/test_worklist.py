@@ -72,7 +72,7 @@ def test_f22_an_unusable_event_is_listed_with_its_reason_in_words_and_who_wrote_
     assert isinstance(mine, Unusable)
     assert isinstance(theirs, Unusable)
     assert (mine.kind, mine.why) == ("dossier.received", "Ngày hẹn trả: cần ngày có thật, như 26/11/2026.")
-    assert (mine.wrong, mine.who) == ("due", Who("q3", "hoa.nt", moment(23, 10)))
+    assert (mine.wrong, mine.who) == ({"due": "Cần ngày có thật, như 26/11/2026."}, Who("q3", "hoa.nt", moment(23, 10)))
     assert (mine.fields["name"], mine.fields["due"], mine.elsewhere) == ("Trần Thị Bưởi", "soon", False)
     assert (theirs.fields, theirs.elsewhere) == ({}, True)
 
@@ -104,12 +104,12 @@ def test_f22_only_the_machine_that_wrote_it_sends_it_again(centre):
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("due", "31/02/2026", "Ngày hẹn trả: cần ngày có thật, như 26/11/2026."),
-        ("due", "soon", "Ngày hẹn trả: cần ngày có thật, như 26/11/2026."),
+        ("due", "31/02/2026", "Cần ngày có thật, như 26/11/2026."),
+        ("due", "soon", "Cần ngày có thật, như 26/11/2026."),
         ("id_number", "0241", "Số định danh có 12 chữ số. Không có thì để trống."),
         ("name", " ", "Nhập họ, chữ đệm và tên, tối đa 100 chữ."),
         ("counter", "", "Không để trống mục này."),
-        ("counter", "quầy thứ ba", "Quầy: cần chữ, tối đa 10 ký tự."),
+        ("counter", "quầy thứ ba", "Cần chữ, tối đa 10 ký tự."),
     ],
 )
 def test_fields_that_are_wrong_again_are_named_and_nothing_is_written(centre, field, typed, sentence):
@@ -130,7 +130,7 @@ def test_what_no_field_of_the_form_can_mend_is_said_of_the_whole(centre):
 def test_a_reception_without_an_applicant_gets_one(centre):
     entity = says(centre[0], "dossier.received", {**RECEIVED, "applicant": 7})
     entry = only(centre[0])
-    assert (entry.why, entry.wrong) == ("Thiếu một phần của nội dung, hoặc phần ấy ghi sai dạng.", "")
+    assert (entry.why, entry.wrong) == ("Thiếu một phần của nội dung, hoặc phần ấy ghi sai dạng.", {})
     assert centre[0].worklist.resend(entry.name, entry.fields | {"name": "Lê Văn Tám"}, OFFICER) is None
     assert centre[0].tracking.dossier(entity).applicant.name == "Lê Văn Tám"
 

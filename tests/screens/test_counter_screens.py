@@ -13,6 +13,7 @@ from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
 STOPS = 10
+STOPS = 17
 
 
 @pytest.fixture(scope="session")
