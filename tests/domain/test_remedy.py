@@ -12,7 +12,7 @@ from sync.domain.causal import Placed
 from sync.domain.dossier import Dossier, DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import Event, Header, Ref, stored
 from sync.domain.fold import Folded
-from sync.domain.ids import EntityId
+from sync.domain.ids import EntityId, OfficerId
 from sync.domain.remedy import Discard, entry_of, fold_discard, standing_in
 from sync.domain.roles import Role
 from tests.domain.histories import AT_MS, ENTITY, RECEIVED, Station, histories
@@ -142,7 +142,7 @@ def clumsy(station: Station, known: Folded[Dossier], dice: Random) -> tuple[str,
     """Answer a wrong event, or one that stands in for one of those that this machine knows, its own or not."""
     if known.skipped and dice.random() < 0.6:
         wrong = dice.choice(known.skipped)
-        body = dice.choice([RECEIVED, WRONG, {"fee": 8000}, {}])
+        body: Body = dice.choice([RECEIVED, WRONG, {"fee": 8000}, {}])
         return "dossier.resent", standing_in(wrong.ref, body)
     kinds = ["dossier.started", "dossier.corrected", "dossier.ready", "dossier.returned"]
     kind = dice.choice(kinds) if station.heard else "dossier.received"
@@ -163,7 +163,7 @@ def test_f22_a_discard_tells_of_which_entry_by_whom_when_and_why():
     desk = Station("quay-3", "staff")
     entry = entry_of(NOWHERE)
     told = fold_discard(ENTITY, [discarding(desk, {"entry": entry, "reason": "ghi thử"})])
-    assert told.state == Discard(ENTITY, entry, "quay-3", AT_MS + 1000, "ghi thử")
+    assert told.state == Discard(ENTITY, entry, OfficerId("quay-3"), AT_MS + 1000, "ghi thử")
     assert not told.skipped
 
 

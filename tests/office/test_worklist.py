@@ -3,6 +3,7 @@
 import pytest
 
 from sync.domain.dossier import DossierStatus
+from sync.domain.ids import DeviceId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.office.intake import Faults
@@ -72,7 +73,8 @@ def test_f22_an_unusable_event_is_listed_with_its_reason_in_words_and_who_wrote_
     assert isinstance(mine, Unusable)
     assert isinstance(theirs, Unusable)
     assert (mine.kind, mine.why) == ("dossier.received", "Ngày hẹn trả: cần ngày có thật, như 26/11/2026.")
-    assert (mine.wrong, mine.who) == ({"due": "Cần ngày có thật, như 26/11/2026."}, Who("q3", "hoa.nt", moment(23, 10)))
+    assert mine.wrong == {"due": "Cần ngày có thật, như 26/11/2026."}
+    assert mine.who == Who(DeviceId("q3"), OfficerId("hoa.nt"), moment(23, 10))
     assert (mine.fields["name"], mine.fields["due"], mine.elsewhere) == ("Trần Thị Bưởi", "soon", False)
     assert (theirs.fields, theirs.elsewhere) == ({}, True)
 
@@ -276,7 +278,7 @@ def test_a_machine_that_was_copied_is_named_with_both_histories(centre):
     take(q3.store, one.section(), other.section())
     entry = only(q3)
     assert isinstance(entry, TwoHistories)
-    who = Who("q1", "kiosk-9", moment(23, 10))
+    who = Who(DeviceId("q1"), OfficerId("kiosk-9"), moment(23, 10))
     assert (entry.machine, set(entry.ends)) == ("q1", {(2, who), (3, who)})
     assert q3.worklist.discard(entry.name, OFFICER, "đã tắt bản sao") is None
     assert q3.worklist.entries() == ()

@@ -14,6 +14,7 @@ from kiosk.stage import SlowDisk
 SIZES = ((1366, 768), (1920, 1080))
 STOPS = 10
 STOPS = 17
+STOPS = 18
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from sqlalchemy import select, text
 
 from sync.domain.conflict import Claim, Conflict
 from sync.domain.event import Header, Ref, write
-from sync.domain.ids import DossierId, EntityId, LogId
+from sync.domain.ids import DossierId, EntityId, LogId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.remedy import Discard, entry_of, standing_in
 from sync.store.rows import DOSSIER
@@ -14,7 +14,7 @@ from tests.fakes import moment
 from tests.store.sections import RECEIVED, digests, lacking, pen, take
 from tests.store.test_refold import another_version_wrote
 
-OFFICER = "hoa.nt"
+OFFICER = OfficerId("hoa.nt")
 OFFICIAL = "H05.12-261123-0007"
 
 
