@@ -162,17 +162,19 @@ def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
     order = causal_order(events, precedence)
     instead = stand_ins(order, DossierKind.RESENT, RESENDABLE)
     stands_in = {placed.ref for others in instead.values() for placed in others}
+    corrected = any(placed.event.header.kind == DossierKind.CORRECTED for placed in order)
     written: dict[Ref, Mapping[str, str]] = {}
 
     def apply(dossier: Dossier | None, placed: Placed) -> Dossier | None:
         if placed.ref in stands_in:
             return dossier
         after = _apply(DossierId(entity), dossier, placed.event)
-        written[placed.ref] = _critical(placed.event)
+        if corrected:  # reading bodies once more costs as much as the fold, and most dossiers are never corrected
+            written[placed.ref] = _critical(placed.event)
         return after
 
     folded = fold_ordered(order, apply, instead)
-    if folded.state is None or not any(placed.event.header.kind == DossierKind.CORRECTED for placed in order):
+    if folded.state is None:
         return folded
     return replace(folded, state=replace(folded.state, conflicts=conflicts(order, written)))
 
