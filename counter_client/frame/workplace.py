@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.desk.room import DeskRoom
@@ -22,6 +23,9 @@ from counter_client.tracking.room import DossiersRoom
 from counter_client.worklist.room import WorklistRoom
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
+
+COUNT_MS = 1000
+"""News come in bursts; what is to be decided is counted once for all of them (15 ms with 15,000 logs)."""
 
 
 class Workplace(QWidget):
@@ -45,6 +49,8 @@ class Workplace(QWidget):
             "worklist": self.worklist,
         }
         self._place()
+        self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._soon.timeout.connect(self._count_worklist)
         self._toast = Toast(session.look, self._floor)
         self._says_saving = False
         self._connect()
@@ -53,7 +59,8 @@ class Workplace(QWidget):
     def reload(self) -> None:
         """Read the open room again; the others are read when they are opened."""
         self._open_room().reload()
-        self._count_worklist()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def open(self, name: str) -> None:
         """Open an area by its name: desk, intake, dossiers, worklist."""
@@ -64,6 +71,11 @@ class Workplace(QWidget):
         self._keys.show_room(room)
         room.enter()
         self._count_worklist()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count nothing more: the machine may be closed after the window."""
+        self._soon.stop()
+        super().hideEvent(event)
 
     def _place(self) -> None:
         look = self._session.look

@@ -32,11 +32,10 @@ DISCARD: Table = SQLModel.metadata.tables["discard"]
 _ENTRY = SKIPPED.c.log + " " + cast(SKIPPED.c.seq, String) + " " + SKIPPED.c.chain
 _DISCARDED = select(DISCARD.c.entry)
 _OPEN = _ENTRY.not_in(_DISCARDED)
-_TWICE = (
-    select(DOSSIER.c.code)
-    .where(~DOSSIER.c.code.startswith(TEMPORARY, autoescape=True), DOSSIER.c.code.not_in(_DISCARDED))
-    .group_by(DOSSIER.c.code)
-    .having(func.count() > 1)
+# codes in order by their index, grouped before anything is asked of them: of 6,000 dossiers hardly any share one
+_SHARED = select(DOSSIER.c.code).group_by(DOSSIER.c.code).having(func.count() > 1).subquery()
+_TWICE = select(_SHARED.c.code).where(
+    ~_SHARED.c.code.startswith(TEMPORARY, autoescape=True), _SHARED.c.code.not_in(_DISCARDED)
 )
 
 

@@ -56,7 +56,8 @@ def test_the_rail_counts_what_comes_while_another_room_is_open(officer):
     dossier = next(item for item in officer.machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS)
     mishaps(officer.machine, dossier.id)
     officer.window.reload()
-    assert officer.part("nav.worklist").accessibleName() == "Cần xử lý, 5 mục đang chờ (Alt+4)"
+    counted = "Cần xử lý, 5 mục đang chờ (Alt+4)"
+    officer.waits_until(lambda: officer.part("nav.worklist").accessibleName() == counted)
 
 
 def test_f81_a_key_keeps_the_value_beside_which_it_stands_and_the_other_field_stays_open(troubled):
