@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListVie
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
-from sync.errors import StoreUnavailable
 from sync.demo.mishaps import mishaps
 from sync.domain.dossier import DossierStatus
+from sync.errors import StoreUnavailable
 from sync.machine import Machine
 
 LOOKS = (("default", 1.0), ("default", 1.5), ("dark", 1.0))

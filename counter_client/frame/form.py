@@ -12,8 +12,11 @@ from counter_client.look.button import Button, Kind
 from counter_client.look.parts import column, fill, frame, label, row
 from counter_client.look.tokens import Look
 
-Answer = Callable[[Mapping[str, str]], Mapping[str, str]]
-"""Called with what is typed; answers a sentence for each field that is wrong, {} when the form may go."""
+Done = Callable[[Mapping[str, str]], None]
+"""Called with a sentence for each field that is wrong; with {} the form goes."""
+
+Answer = Callable[[Mapping[str, str], Done], object]
+"""Called with what is typed, and what is to be called once it is saved or refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Form(Veil):
     def __init__(self, look: Look, over: QWidget, behind: QWidget, sheet: Sheet, then: Answer) -> None:
         """Show the form at once."""
         super().__init__(over, behind)
-        self._then = then
+        self._then, self._open = then, True
         self._fields = FieldSheet(look, "form", sheet.fields)
         yes = Button(look, "form.yes", sheet.yes, key="Ctrl+Enter")
         yes.become(Kind.PRIMARY)
@@ -49,8 +52,16 @@ class Form(Veil):
         self.lay(look, box)
         self._fields.enter()
 
+    def leave(self) -> None:
+        """Close; an answer that comes later is told to nobody."""
+        self._open = False
+        super().leave()
+
     def _agree(self) -> None:
-        if faults := self._then(self._fields.texts()):
+        self._then(self._fields.texts(), self._done)
+
+    def _done(self, faults: Mapping[str, str]) -> None:
+        if self._open and faults:
             self._fields.blame(faults)
-        else:
+        elif self._open:
             self.leave()

@@ -128,6 +128,7 @@ class Workplace(QWidget):
         elif self._says_saving:
             self._toast.hide()
         self._says_saving = self._session.saver.slow
+
     def _fill_in(self, sheet: Sheet, then: Answer) -> None:
         Form(self._session.look, self, self._content, sheet, then)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_client.dates import day_text
 from counter_client.frame.ask import Question
+from counter_client.frame.form import Done
 from counter_client.frame.room import Room
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.flow import Flow
@@ -168,19 +169,21 @@ class DossiersRoom(Room):
 
     def _correct(self) -> None:
         if (dossier := self._current()) is not None:
-            self.form_wanted.emit(sheet_of(dossier), lambda typed: self._corrected(dossier.id, typed))
+            self.form_wanted.emit(sheet_of(dossier), partial(self._save_correction, dossier.id))
 
-    def _corrected(self, dossier: DossierId, typed: Mapping[str, str]) -> Mapping[str, str]:
-        answer = self._session.machine.tracking.correct(dossier, self._session.officer.id, typed)
+    def _save_correction(self, dossier: DossierId, typed: Mapping[str, str], done: Done) -> None:
+        work = partial(self._session.machine.tracking.correct, dossier, self._session.officer.id, typed)
+        self._session.saver.save("dossiers.correct", work, partial(self._corrected, done))
+
+    def _corrected(self, done: Done, answer: Dossier | Faults | NotPossible) -> None:
+        done(answer.by_field if isinstance(answer, Faults) else {})
         if isinstance(answer, Faults):
-            return answer.by_field
-        self._chosen = dossier
+            return
         self.reload()
         if isinstance(answer, NotPossible):
             self.say(answer.reason, Tone.ATTENTION)
         else:
             self.say(self.tr("%1: corrected").replace("%1", answer.code), Tone.OK)
-        return {}
 
     def _show_answer(self, answer: Dossier | NotPossible) -> None:
         self.reload()

@@ -1,6 +1,7 @@
 """The work-list: entries at the left, the chosen one with what can be done about it at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from counter_client.session import Session
 from counter_client.worklist.detail import MOST_KEYS, EntryPanel
 from counter_client.worklist.entry_list import EntryList, EntryRow
 from counter_client.worklist.words import EntryWords, field_words, value_words
+from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
 from sync.office.intake import Faults
 from sync.office.queue import NotPossible
@@ -90,7 +92,10 @@ class WorklistRoom(Room):
         return lambda: self._settle(*self._detail.choices[number - 1])
 
     def _settle(self, dossier: DossierId, field: str, value: str) -> None:
-        answer = self._session.machine.worklist.settle(dossier, field, value, self._session.officer.id)
+        work = partial(self._session.machine.worklist.settle, dossier, field, value, self._session.officer.id)
+        self._session.saver.save("worklist.keep", work, partial(self._settled, field, value))
+
+    def _settled(self, field: str, value: str, answer: Dossier | NotPossible) -> None:
         if isinstance(answer, NotPossible):
             self._after(answer, "")
             return
@@ -99,11 +104,14 @@ class WorklistRoom(Room):
 
     def _resend(self) -> None:
         entry, fields = self._list.chosen(), self._detail.fields()
-        if fields is None:
-            return
-        answer = self._session.machine.worklist.resend(entry, fields, self._session.officer.id)
+        if fields is not None:
+            work = partial(self._session.machine.worklist.resend, entry, fields, self._session.officer.id)
+            self._session.saver.save("worklist.send", work, partial(self._resent, entry))
+
+    def _resent(self, entry: str, answer: Faults | NotPossible | None) -> None:
         if isinstance(answer, Faults):
-            self._detail.blame(answer.by_field)
+            if entry == self._list.chosen():
+                self._detail.blame(answer.by_field)
             self.say(answer.by_field.get("") or self._count_words(len(answer.by_field)), Tone.ATTENTION)
             return
         self._after(answer, self.tr("Sent again; it counts as if it had been right at once."))
@@ -121,12 +129,14 @@ class WorklistRoom(Room):
         self.asked.emit(question, lambda reason: self._discard(entry.name, reason))
 
     def _discard(self, entry: str, reason: str) -> None:
-        answer = self._session.machine.worklist.discard(entry, self._session.officer.id, reason)
-        self._after(answer, self.tr("Discarded, with the reason."))
+        work = partial(self._session.machine.worklist.discard, entry, self._session.officer.id, reason)
+        words = self.tr("Discarded, with the reason.")
+        self._session.saver.save("worklist.discard", work, lambda answer: self._after(answer, words))
 
     def _after(self, refusal: NotPossible | None, words: str) -> None:
         self.reload()
-        self.enter()
+        if self.isVisible():
+            self.enter()
         self.decided.emit()
         if refusal is None:
             self.say(words, Tone.OK)

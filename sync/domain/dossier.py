@@ -181,15 +181,15 @@ def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
 
 def fault_in(event: Event) -> str:
     """Return why no dossier whatever could use what this event of a resendable kind says; "" when one could."""
-    kind, body = DossierKind(event.header.kind), event.body
+    kind = DossierKind(event.header.kind)
     try:
         if kind is DossierKind.RECEIVED:
             _received(DossierId(event.header.entity), None, event)
         elif kind is DossierKind.CORRECTED:
-            _correction(body)
+            _correction(event.body)
         else:
             _step(kind, event)
-            _due(body)
+            _due(event.body)
     except Unusable as reason:
         return str(reason)
     return ""
@@ -231,20 +231,15 @@ def _coded(dossier: Dossier, code: str) -> Dossier:
 
 
 def _corrected(dossier: Dossier, body: Body) -> Dossier:
-    person, fee, result = _correction(body)
-    fee = dossier.fee if fee is None else fee
-    result = dossier.result if result is None else result
+    person, fee, result = _correction(body, dossier.fee, dossier.result)
     return replace(dossier, applicant=replace(dossier.applicant, **person), fee=fee, result=result)
 
 
-def _correction(body: Body) -> tuple[dict[str, str], int | None, str | None]:
+def _correction(body: Body, fee: int | None = None, result: str = "") -> tuple[dict[str, str], int | None, str]:
     if not CORRECTABLE & body.keys():
         raise Unusable("nothing is corrected")
-    return (
-        {key: text(body, key, longest) for key, longest in _PERSON_LENGTHS.items() if key in body},
-        count(body, "fee") if "fee" in body else None,
-        text(body, "result", LONGEST_RESULT) if "result" in body else None,
-    )
+    person = {key: text(body, key, longest) for key, longest in _PERSON_LENGTHS.items() if key in body}
+    return person, count(body, "fee") if "fee" in body else fee, text(body, "result", LONGEST_RESULT, default=result)
 
 
 def _critical(event: Event) -> Mapping[str, str]:
