@@ -5,11 +5,13 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
+from sync.demo.mishaps import mishaps
+from sync.domain.dossier import DossierStatus
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
 
@@ -89,6 +91,30 @@ def rooms(window: Window, machine: Machine) -> Walk:
     window.saver.hear(StoreUnavailable("Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."))
     yield from _seen("10-desk-not-saved")
     window.saver.hear(None)
+    yield from _worklist(window, machine)
+
+
+def _worklist(window: Window, machine: Machine) -> Walk:
+    _press(window, "toast.close")
+    _press(window, "nav.worklist")
+    yield from _seen("10-worklist-empty")
+    mishaps(machine, next(item.id for item in machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS))
+    window.reload()
+    entries = window.findChild(QListView, "worklist.entries")
+    for place, what in enumerate(("values", "code", "copy", "theirs", "mine")):
+        if isinstance(entries, QListView):
+            entries.setCurrentIndex(entries.model().index(place, 0))
+        yield from _seen(f"10-worklist-{what}")
+    _press(window, "key.Del")
+    yield from _seen("11-discard")
+    _press(window, "ask.no")
+    if isinstance(entries, QListView):
+        entries.setCurrentIndex(entries.model().index(0, 0))
+    _press(window, "key.Enter")
+    yield from _seen("12-dossier-contested")
+    _press(window, "key.Ctrl+E")
+    yield from _seen("13-correct")
+    _press(window, "form.no")
 
 
 def _intake(window: Window) -> Walk:

@@ -28,6 +28,7 @@ from sync.office.shipped import load_calendar, load_catalogue, load_centre, load
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
+from sync.office.worklist import Worklist
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
@@ -100,6 +101,7 @@ class Machine:
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self.disk = DiskWatch(store)
+        self.worklist = Worklist(store, settings.centre, settings.device)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(

@@ -13,12 +13,14 @@ from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
+from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
 from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
+from sync.store.worklist_rows import save_discard
 
 NOBODY = EntityId("")
 _NOTICES = "device."
@@ -49,8 +51,9 @@ _FAMILIES = (
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossier),
     _Family("lease", Audience.STAFF, fold_lease, save_lease),
     _Family("roll", Audience.STAFF, fold_roll, save_roll),
+    _Family("worklist", Audience.STAFF, fold_discard, save_discard),
 )
-_LATER = ("lease", "roll")
+_LATER = ("lease", "roll", "worklist")
 
 
 def refold(connection: Connection, entity: EntityId) -> None:

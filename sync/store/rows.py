@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, insert
 from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
+from sync.domain.conflict import Claim, Conflict
 from sync.domain.dossier import Dossier, DossierStatus, Person, Step, TakenComponent
 from sync.domain.ids import (
     CounterId,
@@ -75,6 +76,7 @@ def save_dossier(connection: Connection, dossier: Dossier) -> None:
         "status": int(dossier.status),
         "counter": dossier.counter,
         "received_at_ms": dossier.received_at_ms,
+        "contested": bool(dossier.conflicts),
         "value": json.dumps(asdict(dossier), ensure_ascii=False, default=date.isoformat),
     }
     connection.execute(_DROP_DOSSIER, {"gone": dossier.id})
@@ -98,7 +100,14 @@ def dossier_of(row: Row[Any]) -> Dossier:
         steps=tuple(_step(item) for item in value["steps"]),
         temporary_code=value["temporary_code"],
         wants_code=value["wants_code"],
+        fee=value["fee"],
+        result=value["result"],
+        conflicts=tuple(_conflict(item) for item in value["conflicts"]),
     )
+
+
+def _conflict(value: Mapping[str, Any]) -> Conflict:
+    return Conflict(value["field"], tuple(Claim(**claim) for claim in value["claims"]))
 
 
 def _step(value: Mapping[str, Any]) -> Step:

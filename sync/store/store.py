@@ -26,6 +26,7 @@ from sync.store.reader import Reader
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
+from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
 
 RESTORED = "epoch"
@@ -133,7 +134,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, CLAIM, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, SKIPPED, ERASED, WANTED]
+    SQLModel.metadata.drop_all(connection, tables=folded)
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     want_all(connection)

@@ -133,11 +133,13 @@ class DossierRow(SQLModel, table=True):
     """A folded dossier: what is looked up by stands in columns, the whole in ``value``."""
 
     __tablename__ = "dossier"
+    __table_args__ = (Index("dossier_contested", "id", sqlite_where=text("contested = 1")),)
     id: str = Field(primary_key=True)
     code: str = Field(index=True)
     status: int = Field(index=True)
     counter: str
     received_at_ms: int
+    contested: bool = False
     value: str
 
 
