@@ -16,6 +16,7 @@ from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, EntityId, GroupId, LogId, ServiceCode, TicketId
 
 _NO_LOG = LogId("")
+_LONGEST_CLAIM = 32
 HIGHEST_NUMBER = 99_999
 """A number beyond is no ticket's: taken in, it would end its series for the day."""
 
@@ -95,6 +96,14 @@ class Ticket:
         return self.id[-4:].upper()
 
 
+def claim_of(event: Event) -> str:
+    """Return the claim that a call answered; "" where a counter called by itself, and for every other event."""
+    try:
+        return text(event.body, "claim", _LONGEST_CLAIM, default="") if event.header.kind == TicketKind.CALLED else ""
+    except Unusable:
+        return ""
+
+
 def precedence(kind: str) -> int:
     """Return how late a kind is folded among concurrent events; unknown kinds come last and change nothing."""
     return _PRECEDENCE.get(kind, len(_PRECEDENCE))
@@ -120,7 +129,7 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         return _lapsed(ticket)
     moved = _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
     if kind == TicketKind.CALLED and moved is not ticket:
-        return replace(moved, claim=text(event.body, "claim", 32, default=""), confirmed=False)
+        return replace(moved, claim=text(event.body, "claim", _LONGEST_CLAIM, default=""), confirmed=False)
     return moved
 
 

@@ -112,18 +112,26 @@ class QueueDesk:
     def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
         """Call whoever is next for this counter by this machine's own copy.
 
-        A claim asked again gets the same ticket.
+        A claim asked again gets the same ticket, whatever has become of it. One that found nobody waiting has called
+        nobody: asked again while it is fresh, which is for the caller to judge, it is the same wish still.
         """
         with self._store.write() as tx:
-            today = self._of_the_day(tx)
-            answered = next((t for t in today if claim and t.claim == claim), None)
+            answered = tx.called_for(claim) if claim else None
             if answered is not None:
                 return answered
-            chosen = queue.next_ticket(today, self._groups(counter))
+            chosen = queue.next_ticket(self._of_the_day(tx), self._groups(counter))
             if isinstance(chosen, NobodyWaiting):
                 return chosen
             self._record(tx, TicketKind.CALLED, chosen.id, {"counter": counter} | ({"claim": claim} if claim else {}))
             return _present(tx, chosen.id)
+
+    def called_for(self, claim: str) -> Ticket | NobodyWaiting:
+        """Return whom a claim called, on whatever day, and call nobody: what is asked again long after has no effect.
+
+        The answer is the first one's: nobody, where nobody waited then.
+        """
+        with self._store.read() as view:
+            return view.called_for(claim) or NobodyWaiting()
 
     def confirm(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Tell the hub that its call for this counter came; without it the person waits again after three minutes.

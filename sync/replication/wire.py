@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 
 from sync.domain.event import MAX_EVENT_BYTES, Ref
 from sync.domain.ids import LogId
+from sync.store.backed import Backed
 from sync.store.bodies import MOST_WANTED, Found
 from sync.store.logs import Digest, Point
 from sync.store.writer import Section
@@ -109,6 +110,7 @@ class Exchange:
         wanted: events of which the sender has no body, and should have one.
         bodies: events, whole, that the receiver wanted.
         now_ms: centre time by the sender when it wrote this; 0 when it does not know it, or is too old to tell it.
+        backed: what a backup of the province holds of the receiver's centre; None where nothing is known.
     """
 
     sender: str
@@ -127,6 +129,7 @@ class Exchange:
     now_ms: int = 0
     wanted: tuple[Ref, ...] = ()
     bodies: tuple[Found, ...] = ()
+    backed: Backed | None = None
 
 
 class _Head(BaseModel, strict=True):
@@ -147,6 +150,7 @@ class _Head(BaseModel, strict=True):
     now_ms: Count = 0
     wanted: Annotated[list[Missed], Field(max_length=MOST_WANTED)] = []
     bodies: Annotated[list[tuple[Name, Count]], Field(max_length=MOST_WANTED)] = []
+    backed: tuple[Day, Hex] | None = None
 
 
 def encode(exchange: Exchange) -> bytes:
@@ -170,6 +174,7 @@ def encode(exchange: Exchange) -> bytes:
         now_ms=exchange.now_ms,
         wanted=[(ref.log, ref.seq, ref.chain) for ref in exchange.wanted],
         bodies=[(item.log, item.seq) for item in exchange.bodies],
+        backed=(exchange.backed.day.isoformat(), exchange.backed.held.hex()) if exchange.backed else None,
     )
     head_bytes = head.model_dump_json(exclude_defaults=True).encode()
     envelopes = b"".join(envelope for item in exchange.sections for envelope in item.envelopes)
@@ -231,6 +236,7 @@ def _exchange(head: _Head, envelopes: bytes) -> Exchange:
         now_ms=head.now_ms,
         wanted=tuple(Ref(LogId(log), seq, chain) for log, seq, chain in head.wanted),
         bodies=tuple(Found(LogId(log), seq, one) for (log, seq), one in zip(head.bodies, whole, strict=True)),
+        backed=Backed(_day(head.backed[0]), bytes.fromhex(head.backed[1])) if head.backed else None,
     )
 
 

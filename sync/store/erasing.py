@@ -3,14 +3,19 @@
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlmodel import SQLModel
 
 from sync.domain.causal import Placed
 from sync.domain.erasure import Realm, loses_body, outlives, realm_of, realms_erased, spent_codes
 from sync.domain.event import Event, Ref, ref_at
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import CentreId, EntityId, LogId
+from sync.domain.log import Audience
 from sync.domain.roles import ERASED as ERASED_KIND
 from sync.store.prepared import Change, Question
 from sync.store.rows import DOSSIER, ERASED, EVENT, TICKET, WANTED
+
+RETIRED = SQLModel.metadata.tables["retired"]
+_STAFFS = f"/{Audience.STAFF}"
 
 _ERASED_AMONG = Question(
     select(ERASED.c.entity).where(
@@ -20,6 +25,7 @@ _ERASED_AMONG = Question(
     ),
     "entities",
 )
+_RETIRED = Question(select(RETIRED.c.centre, RETIRED.c.audience).where(RETIRED.c.entity == bindparam("entity")))
 _STRIP = (
     update(EVENT)
     .where(
@@ -48,7 +54,7 @@ def erase(
         here: all of them.
         believed: those that their writers were entitled to write.
     """
-    realms = realms_erased(believed)
+    realms = realms_erased(believed) | _retired(connection, entity, here)
     if not realms:
         return list(here)
     _note(connection, entity, realms, believed)
@@ -58,6 +64,14 @@ def erase(
     connection.execute(delete(TICKET).where(TICKET.c.id == entity))
     connection.execute(delete(DOSSIER).where(DOSSIER.c.id == entity))
     return [item for item in here if _still_counts(item, realms)]
+
+
+def _retired(connection: Connection, entity: EntityId, here: Iterable[Placed]) -> frozenset[Realm]:
+    """Return in which logs this machine keeps nothing of an entity any more; of tickets, at a tap, nobody need ask."""
+    if not any(item.ref.log.endswith(_STAFFS) for item in here):
+        return frozenset()
+    rows = _RETIRED.rows(connection, {"entity": entity})
+    return frozenset((CentreId(row.centre), Audience(row.audience)) for row in rows)
 
 
 def erased_among(connection: Connection, log: LogId, entities: Collection[EntityId]) -> frozenset[EntityId]:

@@ -13,12 +13,15 @@ from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
+from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
 from sync.domain.ticket import fold_ticket
+from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
+from sync.store.worklist_rows import save_discards
 
 NOBODY = EntityId("")
 _NOTICES = "device."
@@ -52,14 +55,17 @@ _FAMILIES = (
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),
+    _Family("worklist", Audience.STAFF, fold_discard, save_discards),
 )
-_LATER = ("lease", "roll")
+_LATER = ("lease", "roll", "worklist")
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of an entity's events: states by the name of their family, and rows of the work-list."""
+    """What came of an entity's events: states by the name of their family, from which events, rows of the work-list."""
 
+    entity: EntityId
+    used: list[Placed]
     states: Mapping[str, Any]
     skipped: list[dict[str, object]]
 
@@ -96,14 +102,17 @@ def _silenced(placed: Placed) -> Placed:
 def _outcome(entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> _Outcome:
     states: dict[str, Any] = {}
     skipped: list[Skipped] = []
+    used: list[Placed] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
         if not mine:
             continue
         folded = family.fold(entity, mine)
-        states |= {family.name: folded.state} if folded.state is not None else {}
+        if folded.state is not None:
+            states[family.name] = folded.state
+            used += mine
         skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]
-    return _Outcome(states, [_row(entity, item) for item in skipped])
+    return _Outcome(entity, used, states, [_row(entity, item) for item in skipped])
 
 
 def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
@@ -112,6 +121,7 @@ def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
         states = [one.states[family.name] for one in done if family.name in one.states]
         if states:
             family.save(connection, states)
+    save_claims(connection, {one.entity: one.used for one in done})
     skipped = [row for one in done for row in one.skipped]
     if skipped:
         _ADD_SKIPPED.do_each(connection, skipped)

@@ -69,6 +69,13 @@ AUTHOR_OF = Question(
     .join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
     .where(AUTHOR.c.log == bindparam("log"))
 )
+AUTHORS = Question(
+    select(CERTIFICATE.c.chain)
+    .join(AUTHOR, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
+    .join(REPLICA, REPLICA.c.log == AUTHOR.c.log)
+    .group_by(CERTIFICATE.c.fingerprint)
+    .order_by(func.max(REPLICA.c.day), CERTIFICATE.c.fingerprint)
+)
 NOTICES_OF = Question(
     select(EVENT)
     .join(NOTICE, (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain))

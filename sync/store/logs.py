@@ -13,6 +13,7 @@ from sync.domain.log import Audience
 from sync.domain.summary import total
 from sync.store.log_statements import (
     AUTHOR_OF,
+    AUTHORS,
     CHAINS_AT,
     EVENTS_BETWEEN,
     HEADS_OF,
@@ -209,6 +210,10 @@ class LogReader:
         """Return who wrote a log by the certificate that came with it; None where machines have none."""
         row = AUTHOR_OF.row(self.connection, {"log": log})
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
+
+    def authors(self) -> tuple[bytes, ...]:
+        """Return the certificates of all who wrote something, as they travel, who began a log last at the end."""
+        return tuple(bytes(chain) for chain in AUTHORS.column(self.connection))
 
     def notices(self, kind: str) -> tuple[tuple[LogId, Event], ...]:
         """Return the events of a kind that is about the machines themselves, with their logs."""

@@ -9,10 +9,11 @@ from sqlalchemy import bindparam, func, select
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
-from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
-from sync.domain.log import Audience
+from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
+from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
+from sync.store.claims import called_for
 from sync.store.logs import LogReader
 from sync.store.prepared import Question, Row
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
@@ -39,6 +40,11 @@ class Reader(LogReader):
         """Return the ticket, None when it is not here."""
         row = _TICKET.row(self.connection, {"id": ticket})
         return ticket_of(row) if row else None
+
+    def called_for(self, claim: str) -> Ticket | None:
+        """Return whom a claim called, on whatever day; None when nobody, as far as is known here."""
+        entity = called_for(self.connection, claim)
+        return self.ticket(TicketId(entity)) if entity else None
 
     def tickets(self, day: date) -> tuple[Ticket, ...]:
         """Return all tickets of a business day, in no order."""
@@ -81,6 +87,11 @@ class Reader(LogReader):
         """Return all dossiers, newest reception first."""
         rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
         return tuple(dossier_of(row) for row in rows)
+
+    def centres_of(self, entity: EntityId) -> tuple[CentreId, ...]:
+        """Return whose logs tell of an entity, in order."""
+        logs = self.connection.scalars(select(EVENT.c.log).where(EVENT.c.entity == entity).distinct())
+        return tuple(sorted({named(log).centre for log in logs}))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the work-list: events that are kept but could not be used."""

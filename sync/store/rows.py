@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table
 from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
+from sync.domain.conflict import Claim, Conflict
 from sync.domain.dossier import Dossier, DossierStatus, Person, Step, TakenComponent
 from sync.domain.ids import (
     CounterId,
@@ -93,6 +94,7 @@ def _row(dossier: Dossier) -> dict[str, object]:
         "status": int(dossier.status),
         "counter": dossier.counter,
         "received_at_ms": dossier.received_at_ms,
+        "contested": bool(dossier.conflicts),
         "value": json.dumps(dossier, ensure_ascii=False, default=written),
     }
 
@@ -114,7 +116,14 @@ def dossier_of(row: Row) -> Dossier:
         steps=tuple(_step(item) for item in value["steps"]),
         temporary_code=value["temporary_code"],
         wants_code=value["wants_code"],
+        fee=value["fee"],
+        result=value["result"],
+        conflicts=tuple(_conflict(item) for item in value["conflicts"]),
     )
+
+
+def _conflict(value: Mapping[str, Any]) -> Conflict:
+    return Conflict(value["field"], tuple(Claim(**claim) for claim in value["claims"]))
 
 
 def _step(value: Mapping[str, Any]) -> Step:

@@ -14,6 +14,7 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
+from sync.store.claims import CLAIM
 from sync.store.engine import open_engine, translated, writing
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
@@ -25,6 +26,7 @@ from sync.store.reader import Reader
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
+from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
 
 RESTORED = "epoch"
@@ -135,7 +137,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, SKIPPED, ERASED, WANTED]
+    SQLModel.metadata.drop_all(connection, tables=folded)
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     want_all(connection)

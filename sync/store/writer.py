@@ -17,7 +17,7 @@ from sync.domain.event import (
     ref_to,
     write,
 )
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name, named
 from sync.store.erasing import erased_among, fit_to_keep
 from sync.store.folds import fold_first, heads_of
@@ -44,6 +44,7 @@ class Draft:
         by: device or account that acts.
         entity: what it is about; None makes a new entity.
         at_ms: to be written as its time; None takes the clock's.
+        centre: in whose log it is to stand; None: this machine's own. The province alone writes for others.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Draft:
     body: Mapping[str, object] = field(default_factory=dict)
     entity: EntityId | None = None
     at_ms: int | None = None
+    centre: CentreId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Writer(Ledger):
             NotAnEvent: larger than an event may be, unfit texts, or an entity that is not here; nothing was appended.
         """
         author = self.writes_as
-        log, seq, chain = self._own_log(draft.audience)
+        log, seq, chain = self._own_log(draft.audience, draft.centre)
         entity = draft.entity or entity_name(
             f"{author.centre}/{author.device}", secrets.token_bytes(ENTITY_RANDOM_BYTES)
         )
@@ -126,14 +128,14 @@ class Writer(Ledger):
         log, seq, _ = self._own_log(audience)
         return named(log), seq + 1
 
-    def _own_log(self, audience: Audience) -> tuple[LogId, int, bytes]:
+    def _own_log(self, audience: Audience, centre: CentreId | None = None) -> tuple[LogId, int, bytes]:
         """Return the log of the present run and where it ends; a log that has two ends is not continued."""
         author = self.writes_as
-        log = LogName(author.centre, author.device, author.run(), audience).text
+        log = LogName(centre or author.centre, author.device, author.run(), audience).text
         heads = self.ends_of(log)
         if len(heads) > 1:
             author.copied(log)
-            return self._own_log(audience)
+            return self._own_log(audience, centre)
         return (log, heads[0].seq, heads[0].chain) if heads else (log, 0, GENESIS)
 
     def take(self, section: Section, proof: Proof | None = None) -> Refused | None:

@@ -19,36 +19,11 @@ from sync.replication.wire import LEAST_ROOM_BYTES, Exchange, Held, Line, encode
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, Point
 from sync.store.writer import Draft, Section
-from tests.fakes import CENTRE, HandClock
+from tests.fakes import CENTRE
 from tests.replication.party import Party, catch_up, talk
 from tests.replication.saying import START, says
 
 MAX_BYTES = 64 * 1024
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def kiosk(tmp_path, clock):
-    return Party("k1", Role.KIOSK, tmp_path, clock)
-
-
-@pytest.fixture
-def counter(tmp_path, clock):
-    return Party("c3", Role.COUNTER, tmp_path, clock)
-
-
-@pytest.fixture
-def hub(tmp_path, clock):
-    return Party("hub", Role.HUB, tmp_path, clock)
-
-
-@pytest.fixture
-def province(tmp_path, clock):
-    return Party("tinh", Role.PROVINCE, tmp_path, clock)
 
 
 def test_after_a_talk_both_hold_the_same(kiosk, hub):

@@ -24,6 +24,7 @@ from sync.replication.wire import (
     decode,
     encode,
 )
+from sync.store.backed import Backed
 from sync.store.bodies import MOST_WANTED, Found
 from sync.store.logs import Digest, Point
 from sync.store.writer import Section
@@ -70,6 +71,7 @@ EXCHANGES = st.builds(
     now_ms=SEQS,
     wanted=st.lists(st.builds(Ref, LOGS, SEQS, CHAINS.map(lambda chain: chain[:4].hex())), max_size=4).map(tuple),
     bodies=st.lists(st.builds(Found, LOGS, SEQS, ENVELOPES), max_size=4).map(tuple),
+    backed=st.none() | st.builds(Backed, DAYS, CHAINS),
 )
 NOTHING = Digest(bytes(8), bytes(8))
 A_MESSAGE = Exchange(
