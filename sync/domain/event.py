@@ -145,11 +145,20 @@ def write(header: Header, body: Mapping[str, object]) -> Event:
         NotAnEvent: no reader would take it: too large, a header out of bounds, lone surrogates, NaN, too deep.
     """
     try:
-        header_bytes, body_bytes = _json(_as_object(header)), _json(body)
+        header_bytes, body_bytes = written(header), _json(body)
     except (ValueError, RecursionError) as error:
         raise NotAnEvent("cannot be written as JSON") from error
     _object(body_bytes)
     return stored(header_bytes, body_bytes)
+
+
+def written(header: Header) -> bytes:
+    """Return a header's canonical bytes, whether or not a reader takes them.
+
+    Raises:
+        ValueError: it holds what UTF-8 cannot say.
+    """
+    return _json(_as_object(header))
 
 
 def read(envelope: bytes) -> Event:

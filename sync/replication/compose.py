@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sync.domain.ids import LogId
+from sync.replication.head import MOST_DAYS
 from sync.replication.mind import Mind, entry, points_of, stands, summary_of
 from sync.replication.sections import lacking, sections_of
 from sync.replication.wire import (
     ENTRY_BYTES,
     LEAST_ROOM_BYTES,
-    MOST_DAYS,
     MOST_ENTRIES,
     Exchange,
     Held,

@@ -10,9 +10,10 @@ from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
 from sync.replication import backing
 from sync.replication.compose import Composition
+from sync.replication.head import SECTION_EVENTS
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
-from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
+from sync.replication.wire import Exchange, Line, Summary
 from sync.store.bodies import fill, wanted
 from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Scope

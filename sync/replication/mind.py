@@ -92,8 +92,10 @@ def stands(heads: Iterable[Head], point: Point) -> Held:
 
 def answered(mind: Mind, asked: Exchange) -> Mind:
     """Return the mind of an asker after an answer: what was not acknowledged is doubtful, the next may be larger."""
-    doubtful = {item.log for item in asked.sections if item.head not in mind.table.get(item.log, ())}
-    others = mind.doubtful - {item.log for item in asked.sections}
+    # of each log the last section is acknowledged, and with it those before
+    last = {item.log: item.head for item in asked.sections}
+    doubtful = {log for log, head in last.items() if head not in mind.table.get(log, ())}
+    others = mind.doubtful - last.keys()
     return replace(mind, doubtful=others | doubtful, room_bytes=min(2 * mind.room_bytes, ROOM_BYTES))
 
 

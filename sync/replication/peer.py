@@ -25,7 +25,7 @@ from sync.identity.certificates import chain_text
 from sync.identity.passport import ROOT, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, UNKNOWN, UNKNOWN_HEADER, sign
 from sync.identity.tls import client_side, plain_is_allowed
-from sync.replication.wire import CONTENT_TYPE, Exchange, NotAnExchange, decode, encode
+from sync.replication.wire import CONTENT_TYPE, AnotherFormat, Exchange, NotAnExchange, decode, encode
 
 CONNECT_S = 2.0
 ANSWER_S = 20.0
@@ -106,6 +106,8 @@ class Peer:
         within_s = answer_s + wait_s + len(body) / SLOWEST_BYTES_S
         try:
             return decode(self._post("/v1/exchange", body, headers, CONTENT_TYPE, within_s))
+        except AnotherFormat as error:
+            raise PeerAway("its program is of another version") from error
         except NotAnExchange as error:
             raise PeerAway("not our server") from error
 

@@ -213,7 +213,7 @@ def _decoded(body: bytes) -> Exchange:
     try:
         return decode(body)
     except NotAnExchange as error:
-        raise HTTPException(_BAD, "not a message") from error
+        raise HTTPException(_BAD, str(error)) from error
 
 
 def _form(body: bytes) -> ClaimForm:

@@ -13,7 +13,7 @@ from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, absorb
-from sync.replication.wire import SECTION_EVENTS
+from sync.replication.head import SECTION_EVENTS
 from sync.store.engine import open_engine, writing
 from sync.store.logs import POINT_CHAIN_BYTES, Point
 from sync.store.store import Store

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from sync.domain.event import Header, Ref, write
 from sync.domain.ids import EntityId, LogId
+from sync.replication.head import MOST_SECTIONS, SECTION_EVENTS
+from sync.replication.packing import MOST_REFS, number_bytes
 from sync.replication.wire import (
     MAX_MESSAGE_BYTES,
-    MOST_SECTIONS,
-    SECTION_EVENTS,
+    AnotherFormat,
     Exchange,
     Held,
     Line,
@@ -138,15 +139,21 @@ def test_a_message_with_something_behind_it_is_no_message(said, tail):
         b"",
         b"<!DOCTYPE html><html><body>Please log in to the Wi-Fi</body></html>",
         b'{"detail":"Bad Gateway"}',
-        b"MCX1",
+        b"MCX2",
         zstandard.ZstdCompressor().compress(b""),
-        zstandard.ZstdCompressor(write_content_size=False).compress(b"MCX1\x00\x00\x00\x02{}"),
+        zstandard.ZstdCompressor(write_content_size=False).compress(b"MCX2\x02{}"),
     ],
     ids=["empty", "portal (F-19)", "proxy", "magic only", "packed nothing", "no size stated"],
 )
 def test_what_networks_answer_instead_of_a_peer_is_no_message(body):
     with pytest.raises(NotAnExchange):
         decode(body)
+
+
+def test_f23_a_message_in_the_format_of_another_version_is_recognised_as_one():
+    for other in (b"MCX1\x00\x00\x00\x02{}", b"MCX3 whatever it may say"):
+        with pytest.raises(AnotherFormat):
+            decode(packed(other))
 
 
 def test_a_bomb_is_refused_by_the_size_that_it_states():
@@ -197,10 +204,16 @@ def test_deep_json_is_refused():
         {"more": "yes"},
         {"authors": {"log": 0}},
         {"certificates": ["?"]},
+        {"certificates": [[-1]]},
+        {"certificates": [[1]]},
+        {"certificates": [[1] * 5]},
+        {"shapes": [[256, "k", "b", 1, 0, True]]},
+        {"shapes": [[1, "k", "b", 1, MOST_REFS + 1, True]]},
         {"sections": [["log", 0, "", 1, 1, "00" * 8, "00"]]},
-        {"sections": [["log", 0, "", 0, 0, "00" * 8, ""]]},
-        {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8, ""]]},
-        {"sections": [["log", 0, "", 1, 1, "00" * 8, ""]] * (MOST_SECTIONS + 1)},
+        {"sections": [["log", 0, "", 1, 1, "00" * 8, True]]},
+        {"sections": [["log", 0, "", 0, 0, "00" * 8, False]]},
+        {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8, False]]},
+        {"sections": [["log", 0, "", 1, 1, "00" * 8, False]] * (MOST_SECTIONS + 1)},
         {"wanted": [["log", 1, "00" * 4]] * (MOST_WANTED + 1)},
         {"wanted": [["log", 1, "00" * 8]]},
         {"bodies": [["log", 1]]},
@@ -247,8 +260,9 @@ def unpacked(said: Exchange) -> bytes:
 
 
 def with_head(head: bytes) -> bytes:
-    return packed(b"MCX1" + len(head).to_bytes(4, "big") + head)
+    return packed(b"MCX2" + number_bytes(len(head)) + head)
 
 
 def a_head() -> bytes:
-    return unpacked(A_MESSAGE)[8:]
+    """Return the head of a message that says nothing behind it; its length takes two bytes."""
+    return unpacked(A_MESSAGE)[6:]
