@@ -23,7 +23,8 @@ class Mind:
         owed: points of the logs that it just sent, to be acknowledged.
         doubtful: logs of which it did not take what it was sent; the others go first.
         wanted: events of which it wants the bodies.
-        room_bytes: envelopes that a message to it may carry.
+        under_way: logs of which another request just brings it events; nothing of them is sent beside it.
+        room_bytes: envelopes that a message to it may carry, packed.
     """
 
     summary: Summary | None = None
@@ -33,6 +34,7 @@ class Mind:
     owed: Mapping[LogId, Point] = field(default_factory=dict)
     doubtful: frozenset[LogId] = frozenset()
     wanted: tuple[Ref, ...] = ()
+    under_way: frozenset[LogId] = frozenset()
     room_bytes: int = ROOM_BYTES
 
 
@@ -99,7 +101,10 @@ def answered(mind: Mind, asked: Exchange) -> Mind:
     return replace(mind, doubtful=others | doubtful, room_bytes=min(2 * mind.room_bytes, ROOM_BYTES))
 
 
-def less_at_once(mind: Mind, asked: Exchange) -> Mind:
-    """Return the mind of an asker whose message was too large, or too long under way: the next has half the room."""
-    room_bytes = mind.room_bytes // 2 if asked.sections else mind.room_bytes
+def less_at_once(mind: Mind, asked: Exchange, room_bytes: int) -> Mind:
+    """Return the mind of an asker whose message was too large, or too long under way: the next has half the room.
+
+    ``room_bytes`` is what it had: of two that one drop took along, the second does not make it a quarter.
+    """
+    room_bytes = min(mind.room_bytes, room_bytes // 2) if asked.sections else mind.room_bytes
     return replace(mind, room_bytes=max(room_bytes, LEAST_ROOM_BYTES))

@@ -9,8 +9,8 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from time import monotonic
@@ -23,6 +23,7 @@ from sync.replication.exchange import Access, Heard, Self, Speaker
 from sync.replication.mind import Mind, less_at_once
 from sync.replication.pacing import STEADY_S, Pace, paces
 from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
+from sync.replication.under_way import UnderWay
 from sync.replication.wire import Exchange, Line
 from sync.store.store import Store
 
@@ -89,6 +90,7 @@ class Replicator:
         self._addresses, self._others_s = addresses, others_s
         self._speaker = Speaker(store, me, access)
         self._minds: dict[str, Mind] = {}
+        self._under_way = UnderWay()
         self._hearing = threading.Lock()
         self._rest_until: dict[str, float] = {}
         self.company = Company(lambda: self._tried("", lambda: self.on_contact(self.contact)))
@@ -238,6 +240,8 @@ class Replicator:
         def talk() -> None:
             learned = True
             while not self._stopped.is_set() and self._differs(peer):
+                if not learned and self._under_way.logs(peer.address):
+                    return  # the other request brings the rest
                 if not learned:
                     raise PeerAway("takes or gives nothing of what is lacking")
                 learned = self._exchange(peer)[1].learned
@@ -256,14 +260,31 @@ class Replicator:
 
     def _exchange(self, peer: Peer, wait_s: float = 0, answer_s: float = ANSWER_S) -> tuple[Exchange, Heard]:
         """Say what there is to say and take in the answer; return it, and what came of it."""
-        with self._store_free():
-            asked = self._speaker.ask(self._mind(peer), self._today(), self.contact.line)
-        sent_ms = self.steady()
-        try:
-            answer = peer.exchange(asked, wait_s, answer_s)
-        except PeerAway:
-            self._minds[peer.address] = less_at_once(self._mind(peer), asked)
-            raise
+        with self._said(peer) as (asked, room_bytes):
+            sent_ms = self.steady()
+            try:
+                answer = peer.exchange(asked, wait_s, answer_s)
+            except PeerAway:
+                with self._hearing:
+                    self._minds[peer.address] = less_at_once(self._mind(peer), asked, room_bytes)
+                raise
+            return self._heard(peer, asked, answer, sent_ms)
+
+    @contextmanager
+    def _said(self, peer: Peer) -> Iterator[tuple[Exchange, int]]:
+        """Give what there is to say, and what room a message had; what it brings counts as under way meanwhile."""
+        with ExitStack() as stack:
+            with self._store_free():
+                known, now_s = self._mind(peer), monotonic()
+                room_bytes = self._under_way.room_bytes(peer.address, known.room_bytes, now_s)
+                mind = replace(known, under_way=self._under_way.logs(peer.address), room_bytes=room_bytes)
+                asked = self._speaker.ask(mind, self._today(), self.contact.line)
+                if logs := {section.log for section in asked.sections}:
+                    stack.enter_context(self._under_way.bringing(peer.address, logs, now_s))
+            yield asked, known.room_bytes
+
+    def _heard(self, peer: Peer, asked: Exchange, answer: Exchange, sent_ms: int) -> tuple[Exchange, Heard]:
+        """Take in an answer; return it, and what came of it."""
         self.company.met(peer.address)
         self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
         with self._store_free(), self._hearing:
@@ -314,6 +335,8 @@ class Replicator:
         online = peer is not None and line.up
         since_ms = before.since_ms if online == before.online else now_ms
         self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms, edition)
+        if peer and peer != before.peer:
+            self._wake.set()  # what was put off while nobody answered goes now
         if (before.peer, before.line, before.edition) != (peer, line, edition):
             self._tried("", lambda: self.on_contact(self.contact))
 

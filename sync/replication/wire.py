@@ -38,7 +38,7 @@ MOST_ENTRIES = 1500
 """Most logs named in a message that is composed here; more days follow in the next."""
 
 _FORMATS, _FORMAT = b"MCX", b"2"
-_SIGNATURE_BYTES = 64
+SIGNATURE_BYTES = 64
 _LEVEL = 9
 """Level 3 leaves 3 bytes an event more; level 19 takes off one, and thirty times as long (30 ms for 60 KB)."""
 
@@ -170,11 +170,6 @@ def decode(message: bytes) -> Exchange:
         raise NotAnExchange("unreadable") from error
 
 
-def packed_bytes(envelopes: Iterable[bytes]) -> int:
-    """Return what envelopes of a section take in a message, or what is more; measured fast."""
-    return len(zstandard.ZstdCompressor(level=1).compress(b"".join(envelopes))) + _SIGNATURE_BYTES
-
-
 def _begun(plain: bytes) -> Cursor:
     """Return a cursor behind the name of the format."""
     if not plain.startswith(_FORMATS):
@@ -213,7 +208,7 @@ def _runs(exchange: Exchange) -> list[tuple[Place, tuple[bytes, ...]]]:
 
 
 def _exchange(head: Head, cursor: Cursor) -> Exchange:
-    signatures = [cursor.take(_SIGNATURE_BYTES if signed else 0) for *_, signed in head.sections]
+    signatures = [cursor.take(SIGNATURE_BYTES if signed else 0) for *_, signed in head.sections]
     authors = _authors(head, cursor)
     places = [Place(LogId(log), base, count) for log, base, _, count, *_ in head.sections]
     places += [Place(LogId(log), seq - 1, 1) for log, seq in head.bodies]

@@ -8,13 +8,13 @@ import pytest
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.roles import Role
 from sync.office.queue import QueueDesk
-from sync.replication.peer import Claim, PeerAway
+from sync.replication.peer import ANSWER_S, Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
 from tests.fakes import Server, eventually, new_machine, taken_in
 from tests.replication.party import Party
 from tests.replication.saying import everything_of, says
-from tests.server.strangers import Stranger, http
+from tests.server.strangers import Silent, Stranger, http
 
 NOWHERE = "http://127.0.0.1:1"
 
@@ -100,6 +100,19 @@ def test_a_peer_that_takes_nothing_is_not_asked_without_end(replicating):
     party.desk.issue("ho-tich")
     assert seconds_for(deaf, 12) > 1
     deaf.close()
+
+
+def test_what_was_put_off_is_sent_beside_the_long_poll_as_soon_as_a_peer_answers(replicating, tmp_path, clock):
+    """F-15: nothing happens here meanwhile that would wake who sends; half of the line would stay unused."""
+    before = Party("k1", Role.KIOSK, tmp_path, clock)
+    before.desk.issue(GroupId("ho-tich"))
+    before.store.close()
+    silent = Silent(http("200 OK", CONTENT_TYPE, encode(says("24.hop-thinh/hub"))))
+    replicating("k1", Role.KIOSK, silent.address)
+    begun = monotonic()
+    eventually(lambda: silent.asked == 3)
+    assert monotonic() - begun < ANSWER_S
+    silent.close()
 
 
 def test_what_is_refused_again_and_again_is_not_fetched_without_end(replicating, tmp_path, clock, caplog):
