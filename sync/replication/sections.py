@@ -14,7 +14,7 @@ from sync.store.logs import POINT_CHAIN_BYTES, Head, LogReader, Point
 from sync.store.writer import Section
 
 MOST_EVENTS = 1000
-"""In a message, or what little more its last log brings: the receiver keeps them within a second, then answers."""
+"""With so many a message is full, and it takes no more of one log: the receiver keeps them before it answers."""
 
 _UNPACKED = 8
 """So many times the room is read for what may fit, packed."""

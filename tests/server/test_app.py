@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 import requests
+import zstandard
 
 from sync.domain.event import Ref
 from sync.domain.roles import Role
@@ -39,6 +40,11 @@ def test_what_is_no_message_is_refused_and_changes_nothing(hub, ask, body):
     assert ask("/v1/exchange", body).status_code == 400
     with hub.store.read() as view:
         assert not view.heads(Scope(Role.HUB.audiences))
+
+
+def test_f23_a_message_in_another_format_is_refused_with_the_reason(ask):
+    answer = ask("/v1/exchange", zstandard.ZstdCompressor().compress(b"MCX1\x00\x00\x00\x02{}"))
+    assert (answer.status_code, answer.json()["detail"]) == (400, "a message in the format of another version")
 
 
 def test_a_body_beyond_the_limit_is_refused(ask):
