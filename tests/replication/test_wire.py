@@ -82,6 +82,36 @@ A_MESSAGE = Exchange(
     table={LogId("c/d.00000000/public"): (Held(Point(3, b"12345678"), 2),)},
     line=Line(up=True),
 )
+LOG = LogId("24.hop-thinh/k1.00000000/public")
+A_TALK = replace(
+    A_MESSAGE,
+    sections=(
+        Section(
+            LOG,
+            Point(6, b"before.."),
+            (
+                write(Header(LOG, 7, EntityId("3rj" + "0" * 13), (), "ticket.issued", 5, "k1"), {"number": 1}).envelope,
+                write(
+                    Header(LOG, 8, EntityId(""), (Ref(LOG, 7, "00ff00ff"),), "ticket.called", 905, "k1"), {}
+                ).envelope,
+                b"no event",
+            ),
+            Point(9, b"after..."),
+            b"s" * 64,
+        ),
+    ),
+    authors={LOG: b"AAEC,AwQF"},
+)
+GOLDEN = (
+    b"MCX2\xed\x03"
+    b'{"sender":"24.hop-thinh/k1","today":"2026-11-23","summary":["0000000000000000","0000000000000000","0'
+    b'000000000000000","0000000000000000"],"line":[true,0],"table":{"c/d.00000000/public":[[3,"31323334353'
+    b'63738",2]]},"sections":[["24.hop-thinh/k1.00000000/public",6,"6265666f72652e2e",3,9,"61667465722e2e2'
+    b'e",true]],"certificates":[[3,3]],"authors":{"24.hop-thinh/k1.00000000/public":0},"shapes":[[1,"ticke'
+    b't.issued","k1",1,0,true],[1,"ticket.called","k1",1,1,false]],"entities":["3rj0000000000000"]}'
+    + b"s" * 64
+    + b'\x00\x01\x02\x03\x04\x05\x01\x02\x00\x0c\x02\x08\n\x88\x0e\x00\x00\x00\xff\x00\xff{"number":1}{}no event'
+)
 
 
 @given(EXCHANGES)
@@ -148,6 +178,12 @@ def test_a_message_with_something_behind_it_is_no_message(said, tail):
 def test_what_networks_answer_instead_of_a_peer_is_no_message(body):
     with pytest.raises(NotAnExchange):
         decode(body)
+
+
+def test_the_format_is_what_it_was():
+    """Whoever changes these bytes gives the format another number."""
+    assert unpacked(A_TALK) == GOLDEN
+    assert decode(packed(GOLDEN)) == A_TALK
 
 
 def test_f23_a_message_in_the_format_of_another_version_is_recognised_as_one():
