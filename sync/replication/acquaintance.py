@@ -17,7 +17,7 @@ from sync.identity.certificates import chain_in, verified
 from sync.identity.keys import replace_secret
 from sync.identity.passport import Passport
 from sync.replication.cargo import MOST_LOGS, Known
-from sync.replication.wire import Count, Hex, Missed, Name
+from sync.replication.head import Count, Hex, Missed, Name
 from sync.store.bodies import MOST_WANTED
 from sync.store.logs import LogReader, Point
 

@@ -27,7 +27,8 @@ from sync.identity.keys import is_signed
 from sync.identity.passport import Passport
 from sync.identity.sealing import NotForUs, open_sealed, seal_to
 from sync.replication import bundle_faults as faults
-from sync.replication.wire import Certificates, Exchange, NotAnExchange, decode, encode
+from sync.replication.head import Certificates
+from sync.replication.wire import Exchange, NotAnExchange, decode, encode
 from sync.store.whole import move
 
 Tell = Callable[[int, int], None]

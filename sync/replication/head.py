@@ -27,7 +27,10 @@ Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Run = tuple[Name, Count, Hex, Annotated[int, Field(ge=1, le=SECTION_EVENTS)], Count, Hex, bool]
 """Log, number and chain before it, how many events, number and chain of the last, whether a signature follows."""
 
-Certificates = Annotated[list[Annotated[int, Field(ge=0, le=MOST_BYTES)]], Field(max_length=4)]
+Certificates = Annotated[str, Field(max_length=8192, pattern=r"^[A-Za-z0-9+/=,]*$")]
+"""A chain as text; in a message only the sizes are."""
+
+Sizes = Annotated[list[Annotated[int, Field(ge=0, le=MOST_BYTES)]], Field(max_length=4)]
 """How long each certificate of a chain is."""
 
 Sums = tuple[Hex, Hex, Hex, Hex]
@@ -57,7 +60,7 @@ class Head(BaseModel, strict=True):
     table: Annotated[dict[Name, list[Standing]], Field(max_length=_MOST_READ)] = {}
     whole: Annotated[list[Day], Field(max_length=MOST_DAYS)] = []
     sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
-    certificates: Annotated[list[Certificates], Field(max_length=MOST_SECTIONS)] = []
+    certificates: Annotated[list[Sizes], Field(max_length=MOST_SECTIONS)] = []
     authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS)] = {}
     shapes: Annotated[list[Like], Field(max_length=_MOST_EVENTS)] = []
     logs: Annotated[list[Name], Field(max_length=_MOST_EVENTS)] = []
