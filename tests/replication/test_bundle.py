@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.domain.event import MAX_EVENT_BYTES
 from sync.domain.identity import bundle_statement
 from sync.domain.log import Audience
 from sync.domain.roles import Role
@@ -20,6 +21,7 @@ from sync.identity.certificates import Subject
 from sync.replication import bundle
 from sync.replication.bundle import Cover, Kind, opened, write_bundle
 from sync.replication.cargo import Cargo, Known
+from sync.replication.sections import MOST_EVENTS
 from sync.replication.wire import Exchange
 from sync.stick import export_bundle, import_bundle
 from sync.store.logs import Scope
@@ -174,8 +176,8 @@ def test_a_bundle_of_which_one_message_cannot_be_read_changes_nothing(country):
     """The good ones before it neither: a file is taken whole or not at all."""
     messages = everything_at(country, "c3")
     (section, *_) = messages[0].sections
-    cut_off = replace(messages[0], sections=(replace(section, envelopes=(b"x",)),))
-    file = hand_made(country, "c3", "tinh", *messages, cut_off)
+    too_large = replace(messages[0], sections=(replace(section, envelopes=(bytes(MAX_EVENT_BYTES + 1),)),))
+    file = hand_made(country, "c3", "tinh", *messages, too_large)
     assert "phiên bản khác" in refused(country, file)
 
 
@@ -327,16 +329,16 @@ def test_nothing_of_anybody_can_be_read_from_the_stick(file):
 
 
 def test_more_than_one_file_bears_goes_with_the_next(country):
-    country.write_much("c3", 900)
+    country.write_much("c3", MOST_EVENTS + 200)
     machine = country.machine("c3")
     machine.me.trust.sign_own(machine.store)
     with machine.store.read() as view:
         cargo = Cargo.of(view, Scope(frozenset(Audience)), Known())
-        few = list(cargo.messages(says(machine.me.name), most=2))
+        few = list(cargo.messages(says(machine.me.name), most=1))
     hand_made(country, "c3", "tinh", *few)
     first = country.read("tinh", "hostile.motcua").events
     country.read("c3", "hostile.tra-loi.motcua")
-    assert 0 < first < 900
+    assert 0 < first < cargo.events
     assert country.carry("c3", "tinh").events == cargo.events - first
 
 
