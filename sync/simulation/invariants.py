@@ -13,7 +13,8 @@ from sync.domain.ticket import TicketState
 from sync.simulation import talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
-from sync.simulation.machines import CENTRE, Machine
+from sync.simulation.machines import Machine
+from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
@@ -55,7 +56,7 @@ def _disk_keeps(world: World, machine: Machine, rows: frozenset[Key]) -> None:
 
 def _nothing_lost(world: World, everywhere: Everywhere) -> None:
     ledger, everything = world.ledger, frozenset().union(*everywhere.values())
-    owed = (ledger.acknowledged.keys() | ledger.unsaid) - ledger.gone
+    owed = (ledger.acknowledged.keys() | ledger.unsaid | ledger.inherited) - ledger.gone
     for key in sorted(owed - everything):
         ledger.broken(Kind.LOST, f"{_named(key)} is on no disk")
     days = _days(world.machines["tinh"])
@@ -85,7 +86,7 @@ def _keeps(machine: Machine, day: date | None) -> bool:
 def _nothing_invented(world: World, everywhere: Everywhere) -> None:
     ledger, everything = world.ledger, frozenset().union(*everywhere.values())
     rubbish = world.rubbish.keys() if world.rubbish else ()
-    known = ledger.acknowledged.keys() | ledger.unsaid | ledger.tolerated | {*rubbish}
+    known = ledger.inherited | ledger.acknowledged.keys() | ledger.unsaid | ledger.tolerated | {*rubbish}
     for key in sorted(everything - known):
         ledger.broken(Kind.DOUBLED, f"{_named(key)} was never written")
 

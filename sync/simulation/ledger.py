@@ -11,6 +11,10 @@ from sync.domain.ticket import Ticket
 from sync.simulation.disk import Key
 
 
+_ENDED = 0
+"""The process of a log of before the schedule."""
+
+
 class Kind(StrEnum):
     """How a promise can be broken; the words are those of the command's answer."""
 
@@ -43,6 +47,7 @@ class Ledger:
     """Everything that was acknowledged.
 
     Attributes:
+        inherited: events of before the schedule.
         acknowledged: events whose write returned, with what they are about.
         unsaid: events that a dying process had committed without telling anybody.
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
@@ -53,6 +58,7 @@ class Ledger:
     """
 
     step: int = 0
+    inherited: set[Key] = field(default_factory=set)
     acknowledged: dict[Key, EntityId] = field(default_factory=dict)
     unsaid: set[Key] = field(default_factory=set)
     foreign: set[Key] = field(default_factory=set)
@@ -72,6 +78,11 @@ class Ledger:
         """Note a broken promise, once."""
         if all((kind, what) != (known.kind, known.what) for known in self.violations):
             self.violations.append(Violation(kind, what, self.step))
+
+    def inherit(self, keys: Iterable[Key]) -> None:
+        """Note what a disk holds at the beginning; its logs were written by processes that have ended."""
+        self.inherited.update(keys)
+        self.writers.update({log: _ENDED for log, _, _ in self.inherited})
 
     def disk_lost(self, before: Collection[Key], after: Collection[Key], others: Iterable[Collection[Key]]) -> None:
         """Excuse what was on a disk that was replaced and on no other."""

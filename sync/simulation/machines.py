@@ -13,7 +13,7 @@ from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.ids import CentreId, DeviceId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
@@ -25,47 +25,15 @@ from sync.office.queue import QueueDesk
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
 from sync.simulation.disk import DiskStore, Key, copy_disk
+from sync.simulation.places import CENTRE, PLACES, Place
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
 from sync.store.writer import Draft
 
-CENTRE = CentreId("24.hop-thinh")
-OTHER_CENTRE = CentreId("24.xa-khac")
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
 _AGENCY = "H05.12"
+CLOCK_FILE = "clock.json"
 _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
-_NO_COUNTER = CounterId("")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A machine as it was set up. ``peers`` are asked in this order, the hub first."""
-
-    name: str
-    role: Role
-    peers: tuple[str, ...] = ()
-    tag: str = ""
-    counter: CounterId = _NO_COUNTER
-    centre: CentreId = CENTRE
-
-    @property
-    def device(self) -> DeviceId:
-        """The device's name: a copied machine (k1'2) goes by the original's."""
-        return DeviceId(self.name.partition("'")[0])
-
-
-_HUBS = ("hub", "hub2", "tinh")
-PLACES = (
-    Place("k1", Role.KIOSK, _HUBS),
-    Place("k2", Role.KIOSK, _HUBS, tag="2"),
-    Place("b1", Role.BOARD, _HUBS),
-    Place("c5", Role.COUNTER, _HUBS, counter=CounterId("5")),
-    Place("c7", Role.COUNTER, _HUBS, counter=CounterId("7")),
-    Place("hub", Role.HUB, ("tinh", "hub2")),
-    Place("hub2", Role.HUB, ("tinh", "hub")),
-    Place("tinh", Role.PROVINCE),
-    Place("xa", Role.COUNTER, ("tinh",), counter=CounterId("5"), centre=OTHER_CENTRE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +136,13 @@ class Machine:
         self.store.close()
         self.adopt(image, running=running)
 
+    def begin(self, image: Image) -> None:
+        """Start for the first time, from this disk; the time was saved when the last run ended."""
+        copy_disk(image.file, self.file)
+        self.holds = set(image.holds)
+        self.start()
+        self.clock.save()
+
     def adopt(self, image: Image, *, running: bool) -> None:
         """Start from an image on a machine that is not on."""
         copy_disk(image.file, self.file)
@@ -220,7 +195,7 @@ class Machine:
         place, lookup = self.place, _lookup()
         self.minds, self.fresh, self.knowable = {}, [], None
         self.clock = CentreClock(
-            Source(self.wall, self.true_ms), self.folder / "clock.json", _RANKS.get(place.role, Rank.OWN)
+            Source(self.wall, self.true_ms), self.folder / CLOCK_FILE, _RANKS.get(place.role, Rank.OWN)
         )
         self.store = DiskStore(
             self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
@@ -256,7 +231,7 @@ def old_program() -> Iterator[None]:
 @cache
 def _lookup() -> Lookup:
     centre = load_centre()
-    devices = MappingProxyType({**centre.devices, DeviceId("hub2"): Role.HUB})
+    devices = MappingProxyType({place.device: place.role for place in PLACES if place.centre == CENTRE})
     return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_terms())
 
 

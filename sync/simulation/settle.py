@@ -15,11 +15,13 @@ MOST_ROUNDS = 6
 def settle(world: World) -> None:
     """Heal everything and exchange; note what has not arrived when nothing moves any more, or moves for ever."""
     _heal(world)
+    agreed: dict[tuple[str, str], tuple[int, int]] = {}
     for number in range(MOST_ROUNDS):
         before = _size(world)
         for asker, server in _pairs(world):
-            if _differ(asker, server):
-                _converse(world, asker, server)
+            pair, held = (asker.name, server.name), (len(asker.holds), len(server.holds))
+            if agreed.get(pair) != held and _differ(asker, server) and _converse(world, asker, server):
+                agreed[pair] = len(asker.holds), len(server.holds)
         world.say(f"  round {number + 1}: {_size(world) - before} events moved")
         if _size(world) == before or (number and _alike(world)):
             break
@@ -47,11 +49,13 @@ def _pairs(world: World) -> list[tuple[Machine, Machine]]:
     return [(machine, world.machines[machine.place.peers[0]]) for machine in others] + up
 
 
-def _converse(world: World, asker: Machine, server: Machine) -> None:
+def _converse(world: World, asker: Machine, server: Machine) -> bool:
+    """Let one ask the other until both hold the same; return whether that is so, as far as they know."""
     for _ in range(_MOST_MESSAGES):
         world.exchange(asker, server)
         if not talk.differs(asker, server):
-            return
+            return True
+    return False
 
 
 def _differ(asker: Machine, server: Machine) -> bool:
