@@ -113,8 +113,9 @@ def copy_a_machine(world: World) -> None:
         return
     machine = world.dice.choice(world.of(Role.KIOSK, Role.COUNTER, Role.HUB))
     machine.replaced = True
-    twin = world.copy_of(machine, machine.image(), running=world.dice.likely(0.5))
-    world.say(f"    {twin.name} of {machine.name}, {'as its process' if twin.process == machine.process else 'started anew'}")
+    running = world.dice.likely(0.5)
+    twin = world.copy_of(machine, machine.image(), running=running)
+    world.say(f"    {twin.name} of {machine.name}{', its process too' if running else ''}")
 
 
 def replace_a_hub(world: World) -> None:

@@ -10,7 +10,6 @@ from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.simulation.disk import Key
 
-
 _ENDED = 0
 """The process of a log of before the schedule."""
 

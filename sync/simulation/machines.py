@@ -13,7 +13,7 @@ from sync.domain import ticket
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
-from sync.domain.ids import CentreId, DeviceId, EntityId
+from sync.domain.ids import CentreId, EntityId
 from sync.domain.log import Audience
 from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role

@@ -116,4 +116,3 @@ def _play(world: World, count: int) -> None:
 def _schedule(dice: Dice, count: int) -> Iterator[Step]:
     table = (*ORDINARY, *(row for row in FAULTS if dice.likely(_ON)))
     yield from dice.choices([step for step, _ in table], [weight for _, weight in table], k=count)
-
