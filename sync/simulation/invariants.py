@@ -11,6 +11,7 @@ from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.simulation import talk
+from sync.simulation.bodies import check_contents
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
@@ -28,7 +29,7 @@ Everywhere = dict[str, frozenset[Key]]
 
 def check(world: World) -> None:
     """Note every promise that is broken."""
-    everywhere = {machine.name: _rows(machine) for machine in world.machines.values()}
+    everywhere = {machine.name: frozenset(machine.store.rows()) for machine in world.machines.values()}
     for machine in world.machines.values():
         _disk_keeps(world, machine, everywhere[machine.name])
     _nothing_lost(world, everywhere)
@@ -41,12 +42,7 @@ def check(world: World) -> None:
     _the_last_word_stands(world)
     _the_later_phase_stands(world)
     _nothing_waits_to_be_sent(world)
-
-
-def _rows(machine: Machine) -> frozenset[Key]:
-    with machine.store.read() as view:
-        rows = view.connection.execute(select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain)).all()
-    return frozenset((log, seq, bytes(chain)) for log, seq, chain in rows)
+    check_contents(world)
 
 
 def _disk_keeps(world: World, machine: Machine, rows: frozenset[Key]) -> None:

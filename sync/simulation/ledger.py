@@ -52,6 +52,8 @@ class Ledger:
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
+        dropped: events that some disk that was replaced held, and the one in its place does not.
+        erased: entities that somebody has begun to erase.
         last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.
         finished: by ticket, the event that ended the visit.
     """
@@ -63,6 +65,8 @@ class Ledger:
     foreign: set[Key] = field(default_factory=set)
     tolerated: set[Key] = field(default_factory=set)
     gone: set[Key] = field(default_factory=set)
+    dropped: set[Key] = field(default_factory=set)
+    erased: set[EntityId] = field(default_factory=set)
     slips: dict[TicketId, Slip] = field(default_factory=dict)
     printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
     applicants: dict[EntityId, str] = field(default_factory=dict)
@@ -85,8 +89,8 @@ class Ledger:
 
     def disk_lost(self, before: Collection[Key], after: Collection[Key], others: Iterable[Collection[Key]]) -> None:
         """Excuse what was on a disk that was replaced and on no other."""
-        missing = set(before).difference(after, *others)
-        self.gone |= missing
+        self.dropped.update(set(before).difference(after))
+        self.gone |= set(before).difference(after, *others)
 
     def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, holds: AbstractSet[Key]) -> None:
         """Note what a use case returned after committing these events."""

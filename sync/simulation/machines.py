@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from types import MappingProxyType
 
-from sync.clock import CentreClock, Source
+from sync.clock import CentreClock, Source, local
 from sync.domain import ticket
+from sync.domain.business_day import open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
@@ -24,10 +26,12 @@ from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
-from sync.simulation.disk import DiskStore, Key, copy_disk
+from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
 from sync.simulation.places import CENTRE, PLACES, Place
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
+from sync.store.backup import back_up
+from sync.store.restore import restore
 from sync.store.writer import Draft
 
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
@@ -56,6 +60,7 @@ class Machine:
         holds: every event that its disk holds, by the model.
         fresh: events that commits have added since they were last asked for.
         minds: what it knows of each peer.
+        images: copies of its disk as it was; ``backups`` those that ``motcua backup`` made and verified.
         process: number of the process, drawn anew at each start, shared by a copy that was made while running.
         replaced: whether its disk was ever put back, or copied to a second machine.
         old: whether its program does not know yet that somebody can be recalled.
@@ -73,6 +78,7 @@ class Machine:
     minds: dict[str, Mind] = field(default_factory=dict)
     process: int = 0
     images: list[Image] = field(default_factory=list)
+    backups: list[Image] = field(default_factory=list)
     replaced: bool = False
     old: bool = False
     knowable: frozenset[Key] | None = None
@@ -151,6 +157,31 @@ class Machine:
         if running:
             self.process = image.process
             self.store.remember(image.memory)
+
+    def back_up(self) -> None:
+        """Make a verified backup, as ``motcua backup`` does."""
+        target = self.folder / f"{len(self.backups)}.backup"
+        back_up(self.file, KEY, target)
+        self.backups.append(Image(target, frozenset(self.holds), None, self.process))
+
+    def restore(self, backup: Image) -> None:
+        """Put a backup in the place of the disk, as ``motcua restore`` does, and start."""
+        self.store.close()
+        rmtree(restore(self.file, KEY, backup.file, self.clock()))
+        self.holds, self.replaced = set(backup.holds), True
+        self.start()
+
+    def forget_the_past(self) -> None:
+        """Remove what a public machine need not keep, as ``sync.machine.Machine`` does each minute."""
+        if self.clock.sure and self.minds:
+            with self.store.read() as view:
+                day = open_day(local(self.clock()), view.tickets)
+            self.store.forget_before(day)
+
+    def look_at_disk(self) -> int:
+        """Take what its disk holds for what it is to hold; return how many events went."""
+        before, self.holds = len(self.holds), self.store.rows()
+        return before - len(self.holds)
 
     def may_repeat(self, earlier: Key) -> bool:
         """Return whether it may print the number of an earlier slip: only what nobody in reach could have told it."""

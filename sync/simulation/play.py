@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.simulation import faults, hostile, steps
+from sync.simulation import care, faults, hostile, steps
 from sync.simulation.chance import Dice, seeded
 from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind, Violation
@@ -25,7 +25,7 @@ ORDINARY: tuple[tuple[Step, int], ...] = (
     (steps.attend, 14),
     (steps.call_an_absent_one, 2),
     (steps.let_lapse, 1),
-    (steps.tend_to_codes, 10),
+    (steps.tend_to_codes, 4),
     (steps.take_in, 6),
     (steps.move_a_dossier, 7),
     (steps.exchange, 32),
@@ -52,6 +52,10 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (faults.change_the_program, 1),
     (faults.write_of_tomorrow, 1),
     (faults.begin_tampering, 1),
+    (care.back_up, 2),
+    (care.restore_a_backup, 1),
+    (care.forget_the_past, 2),
+    (care.erase_a_dossier, 2),
     (hostile.send_rubbish, 1),
     (hostile.send_an_unreadable_header, 1),
     (hostile.send_a_wrong_chain, 1),

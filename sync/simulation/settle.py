@@ -22,6 +22,8 @@ def settle(world: World) -> None:
             pair, held = (asker.name, server.name), (len(asker.holds), len(server.holds))
             if agreed.get(pair) != held and _differ(asker, server) and _converse(world, asker, server):
                 agreed[pair] = len(asker.holds), len(server.holds)
+            if asker.store.wanted() or server.store.wanted():
+                _fetch_bodies(world, asker, server)
         world.say(f"  round {number + 1}: {_size(world) - before} events moved")
         if _size(world) == before or (number and _alike(world)):
             break
@@ -58,20 +60,26 @@ def _converse(world: World, asker: Machine, server: Machine) -> bool:
     return False
 
 
+def _fetch_bodies(world: World, asker: Machine, server: Machine) -> None:
+    """Let each ask the other once for the bodies that it misses: the server's wish is heard with its answer."""
+    for _ in range(2):
+        world.exchange(asker, server)
+
+
 def _differ(asker: Machine, server: Machine) -> bool:
     """Return whether one of them lacks what the other may tell it; a quiet exchange would only take time."""
     return any(asker.may_hold(log) for log, _, _ in asker.holds ^ server.holds)
 
 
 def _size(world: World) -> int:
-    return sum(len(machine.holds) for machine in world.machines.values())
+    return sum(len(machine.holds) - machine.store.wanted() for machine in world.machines.values())
 
 
 def _alike(world: World) -> bool:
-    """Return whether every machine holds all that it may."""
+    """Return whether every machine holds all that it may, and all bodies."""
     everything = frozenset().union(*(machine.holds for machine in world.machines.values()))
     return all(
-        len(machine.holds) == sum(machine.may_hold(log) for log, _, _ in everything)
+        not machine.store.wanted() and len(machine.holds) == sum(machine.may_hold(log) for log, _, _ in everything)
         for machine in world.machines.values()
     )
 

@@ -28,6 +28,10 @@ _AFTER = {
 _ASKED_AGAIN = 0.2
 """Share of the claims whose answer does not come back in time."""
 
+_WITH_CODES = (Role.COUNTER, Role.HUB, Role.PROVINCE)
+_TENDED = 0.3
+"""Share of the exchanges before which a machine has done what is to be done about codes; in truth it does so always."""
+
 _IN_HAND = 3
 """Dossiers that are worked on at once, so that machines act on the same ones."""
 
@@ -108,10 +112,7 @@ def let_lapse(world: World) -> None:
 
 def tend_to_codes(world: World) -> None:
     """A machine does what is to be done about official codes: asks, grants, opens, witnesses."""
-    machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB, Role.PROVINCE))
-    with world.living(machine):
-        machine.codes.tend()
-        world.acknowledge_each(machine)
+    _tend(world, world.dice.choice(world.of(*_WITH_CODES)))
 
 
 def take_in(world: World) -> None:
@@ -149,7 +150,16 @@ def exchange(world: World) -> None:
     if world.dice.likely(0.4):
         server = world.machines[world.dice.choice(asker.place.peers)]
     world.say(f"    {asker.name} asks {server.name}")
+    for machine in (asker, server):
+        if machine.role in _WITH_CODES and world.dice.likely(_TENDED):
+            _tend(world, machine)
     world.exchange(asker, server)
+
+
+def _tend(world: World, machine: Machine) -> None:
+    with world.living(machine):
+        machine.codes.tend()
+        world.acknowledge_each(machine)
 
 
 def _took_effect(world: World, machine: Machine, state: object, wanted: object) -> None:
