@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from sync.clock import CentreClock, business_day
+from sync.clock import CentreClock, local
+from sync.domain.business_day import first_open_day
 from sync.domain.centre_clock import Rank, Told
 from sync.domain.event import GENESIS, chain_after, read_at
 from sync.domain.ids import CentreId, DeviceId
@@ -106,8 +107,8 @@ def differs(machine: Party, peer: Party) -> bool:
 
 
 def today(machine: Party) -> date:
-    """Return the day on which a machine believes to be."""
-    return business_day(machine.clock())
+    """Return the day from which on a machine wants to hear all, by its own clock."""
+    return first_open_day(local(machine.clock()))
 
 
 def forged(sender: Party, runs: Sequence[Section]) -> bytes:
