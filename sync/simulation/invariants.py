@@ -188,8 +188,10 @@ def _later_phase(events: dict[Ref, Header]) -> DossierStatus | None:
     named = {ref for header in events.values() for ref in header.after}
     if not named <= events.keys() or any(header.kind not in _PHASES for header in events.values()):
         return None
-    last = max(events.keys() - named, key=lambda ref: (_PHASES[events[ref].kind], ref))
-    beside = events.keys() - _past(events, last)
+    acts = {ref for ref, header in events.items() if header.kind in STATUS_AFTER}
+    ends = acts - {ref for act in acts for ref in _past(events, act) - {act}}
+    last = max(ends, key=lambda ref: (_PHASES[events[ref].kind], ref))
+    beside = acts - _past(events, last)
     if any(_PHASES[events[ref].kind] >= _PHASES[events[last].kind] for ref in beside):
         return None
     return STATUS_AFTER[DossierKind(events[last].kind)]

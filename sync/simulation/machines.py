@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from sync.clock import CentreClock, Source, local
 from sync.domain import ticket
-from sync.domain.business_day import open_day
+from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
@@ -174,9 +174,7 @@ class Machine:
     def forget_the_past(self) -> None:
         """Remove what a public machine need not keep, as ``sync.machine.Machine`` does each minute."""
         if self.clock.sure and self.minds:
-            with self.store.read() as view:
-                day = open_day(local(self.clock()), view.tickets)
-            self.store.forget_before(day)
+            self.store.forget_before(first_open_day(local(self.clock())))
 
     def look_at_disk(self) -> int:
         """Take what its disk holds for what it is to hold; return how many events went."""
@@ -233,7 +231,7 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
-        self.codes = Codes(self.store, lookup.centre, _book(), place.device, Policy.LEASED, self.clock)
+        self.codes = Codes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
@@ -250,6 +248,11 @@ def entity_of(machine: Machine, key: Key) -> EntityId:
     with machine.store.read() as view:
         row = view.connection.exec_driver_sql("SELECT entity FROM event WHERE log=? AND seq=? AND chain=?", key).one()
     return EntityId(row.entity)
+
+
+def _policy(place: Place) -> Policy:
+    # the province writes for one centre: of codes that it gave to others' dossiers these would never hear
+    return Policy.LEASED if place.centre == CENTRE else Policy.OFF
 
 
 @contextmanager
