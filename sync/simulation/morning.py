@@ -23,7 +23,7 @@ MONDAY_MS: Final = 1_795_401_720_000
 _MORNING_MS, _LATE_EVENING_MS = MONDAY_MS, MONDAY_MS + 49_500_000
 _EVENING_BEFORE_MS = MONDAY_MS - 61_200_000
 _PAUSE_MS = 30_000
-_LATER = 0.5
+_LATER = 0.75
 """Share of the schedules that begin with the disks of the evening before."""
 
 _ROUNDS = 5

@@ -3,7 +3,7 @@
 Each puts in the place of one function of the code under test what a hasty change might have made of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -12,16 +12,19 @@ from types import MappingProxyType
 from sync.domain import dossier, fold, ticket
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
-from sync.domain.ids import CounterId, EntityId
+from sync.domain.ids import CounterId, DeviceId, EntityId, LogId
+from sync.domain.lease import Lease
 from sync.domain.log import Audience, entity_name
 from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.office import queue
 from sync.office.queue import QueueDesk
+from sync.replication import sections, trust
 from sync.replication.exchange import Access
+from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
-from sync.store import folds, writer
-from sync.store.logs import Scope
+from sync.store import folds, ledger, store, writer
+from sync.store.logs import LogReader, Scope
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
 
@@ -78,6 +81,21 @@ def _no_precedence(_kind: str) -> int:
     return 0
 
 
+def _serves_any_run(lease: Lease, _log: LogId, _held: Mapping[LogId, int]) -> bool:
+    return bool(lease.openings)
+
+
+def _cut_anywhere(view: LogReader, lack: Lack, chains: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
+    signed = {item.chain: item.signature for item in view.signed(lack.head.log, lack.base.seq)}
+    for start in range(0, len(chains), sections.SECTION_EVENTS):
+        end = min(start + sections.SECTION_EVENTS, len(chains))
+        yield end - start, signed.get(chains[end - 1], b"")
+
+
+def _of_past_days(view: LogReader, day: date, _device: DeviceId) -> tuple[LogId, ...]:
+    return tuple(view.heads(Scope(frozenset(Audience), before=day)))
+
+
 def _short_name(author: str, random_bytes: bytes) -> EntityId:
     return entity_name(author, bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
 
@@ -99,6 +117,15 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
         "leave orphans alone": ((Writer, "adopt_orphans", lambda _tx, _told: None),),
         "fold one entity of a batch": ((Writer, "fold_again", _folding_one),),
+        "reuse a lease": ((Lease, "serves", _serves_any_run),),
+        "skip the signature check": ((trust, "_stands", lambda *_what: True),),
+        "cut a batch inside a signed head": (
+            (sections, "_cuts", _cut_anywhere),
+            (trust, "_stands", lambda *_what: True),
+        ),
+        "trust an erased body": ((ledger, "want", lambda *_what: None),),
+        "keep a body that comes after its erasure": ((writer, "fit_to_keep", lambda event, **_how: event),),
+        "drop a past day before it has arrived": ((store, "forgettable", _of_past_days),),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )

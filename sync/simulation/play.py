@@ -25,7 +25,6 @@ ORDINARY: tuple[tuple[Step, int], ...] = (
     (steps.attend, 14),
     (steps.call_an_absent_one, 2),
     (steps.let_lapse, 1),
-    (steps.tend_to_codes, 4),
     (steps.take_in, 6),
     (steps.move_a_dossier, 7),
     (steps.exchange, 32),

@@ -29,7 +29,7 @@ _ASKED_AGAIN = 0.2
 """Share of the claims whose answer does not come back in time."""
 
 _WITH_CODES = (Role.COUNTER, Role.HUB, Role.PROVINCE)
-_TENDED = 0.3
+_TENDED = 0.6
 """Share of the exchanges before which a machine has done what is to be done about codes; in truth it does so always."""
 
 _IN_HAND = 3
@@ -110,11 +110,6 @@ def let_lapse(world: World) -> None:
         world.acknowledge_each(hub)
 
 
-def tend_to_codes(world: World) -> None:
-    """A machine does what is to be done about official codes: asks, grants, opens, witnesses."""
-    _tend(world, world.dice.choice(world.of(*_WITH_CODES)))
-
-
 def take_in(world: World) -> None:
     """An officer takes a dossier in."""
     counter = world.dice.choice(world.of(Role.COUNTER))
@@ -157,6 +152,7 @@ def exchange(world: World) -> None:
 
 
 def _tend(world: World, machine: Machine) -> None:
+    """Let a machine do what is to be done about official codes: ask, grant, open, witness."""
     with world.living(machine):
         machine.codes.tend()
         world.acknowledge_each(machine)
