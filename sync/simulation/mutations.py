@@ -87,9 +87,8 @@ def _serves_any_run(lease: Lease, _log: LogId, _held: Mapping[LogId, int]) -> bo
 
 def _cut_anywhere(view: LogReader, lack: Lack, chains: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
     signed = {item.chain: item.signature for item in view.signed(lack.head.log, lack.base.seq)}
-    for start in range(0, len(chains), sections.SECTION_EVENTS):
-        end = min(start + sections.SECTION_EVENTS, len(chains))
-        yield end - start, signed.get(chains[end - 1], b"")
+    for chain in chains:
+        yield 1, signed.get(chain, b"")
 
 
 def _of_past_days(view: LogReader, day: date, _device: DeviceId) -> tuple[LogId, ...]:
