@@ -23,7 +23,7 @@ from sync.replication import sections, trust
 from sync.replication.exchange import Access
 from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
-from sync.store import folds, ledger, store, writer
+from sync.store import erasing, folds, ledger, store, writer
 from sync.store.logs import LogReader, Scope
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
@@ -123,7 +123,10 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
             (trust, "_stands", lambda *_what: True),
         ),
         "trust an erased body": ((ledger, "want", lambda *_what: None),),
-        "keep a body that comes after its erasure": ((writer, "fit_to_keep", lambda event, **_how: event),),
+        "keep the bodies of what is erased": (
+            (erasing, "_strip", lambda *_what: None),
+            (writer, "fit_to_keep", lambda event, **_how: event),
+        ),
         "drop a past day before it has arrived": ((store, "forgettable", _of_past_days),),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
