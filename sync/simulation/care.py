@@ -4,7 +4,6 @@ from sync.domain.dossier import Dossier
 from sync.domain.roles import Role
 from sync.office.erasing import erase
 from sync.simulation.machines import Machine
-from sync.simulation.places import CENTRE
 from sync.simulation.world import World
 
 _MOST_BACKUPS = 2
@@ -40,23 +39,18 @@ def forget_the_past(world: World) -> None:
 
 
 def erase_a_dossier(world: World) -> None:
-    """Hub or province erase a dossier of the centre."""
+    """Hub or province erase a dossier, the province also another centre's."""
     server = world.dice.choice(world.of(Role.HUB, Role.PROVINCE))
-    ours = [dossier for dossier in server.tracking.dossiers() if _is_of_the_centre(world, dossier)]
-    if not ours:
+    dossiers = server.tracking.dossiers()
+    if not dossiers:
         return
-    dossier = world.dice.choice(ours)
+    dossier = world.dice.choice(dossiers)
     world.ledger.erased.add(dossier.id)
     with world.living(server):
         erased = erase(server.store, server.role, dossier.id, "Quá hạn lưu", "quan-tri")
         if isinstance(erased, Dossier):
             world.say(f"    {server.name} erases {dossier.code} ({dossier.id})")
             world.acknowledge(server, dossier.id, None)
-
-
-def _is_of_the_centre(world: World, dossier: Dossier) -> bool:
-    """Return whether its events stand in logs that an erasure here reaches."""
-    return {log.partition("/")[0] for log, _, _ in world.ledger.past.get(dossier.id, ())} == {CENTRE}
 
 
 def _anyone(world: World) -> Machine:
