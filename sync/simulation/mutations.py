@@ -12,7 +12,7 @@ from types import MappingProxyType
 from sync.domain import dossier, fold, ticket
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
-from sync.domain.ids import CounterId, DeviceId, EntityId, LogId
+from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.lease import Lease
 from sync.domain.log import Audience, entity_name
 from sync.domain.queue import NobodyWaiting
@@ -23,7 +23,7 @@ from sync.replication import sections, trust
 from sync.replication.exchange import Access
 from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
-from sync.store import erasing, folds, ledger, store, writer
+from sync.store import erasing, folds, ledger, writer
 from sync.store.logs import LogReader, Scope
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
@@ -91,10 +91,6 @@ def _cut_anywhere(view: LogReader, lack: Lack, chains: Sequence[bytes]) -> Itera
         yield 1, signed.get(chain, b"")
 
 
-def _of_past_days(view: LogReader, day: date, _device: DeviceId) -> tuple[LogId, ...]:
-    return tuple(view.heads(Scope(frozenset(Audience), before=day)))
-
-
 def _short_name(author: str, random_bytes: bytes) -> EntityId:
     return entity_name(author, bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
 
@@ -127,7 +123,6 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
             (erasing, "_strip", lambda *_what: None),
             (writer, "fit_to_keep", lambda event, **_how: event),
         ),
-        "drop a past day before it has arrived": ((store, "forgettable", _of_past_days),),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )
