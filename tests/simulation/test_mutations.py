@@ -11,7 +11,26 @@ from sync.simulation.run import hunt
 WITHIN = range(1, 501)
 """A mutation that none of so many schedules notices says that the simulation looks away."""
 
-CAUGHT_BY = {}
+CAUGHT_BY = {
+    "append with gaps": 1,
+    "continue an old log after a restore": 1,
+    "skip the chain check": 2,
+    "sort by wall clock": 11,
+    "fold without precedence": 11,
+    "forget after": 1,
+    "drop an ack": 1,
+    "give and take every log": 1,
+    "number from a shared series": 1,
+    "forget the claim": 2,
+    "leave orphans alone": 1,
+    "fold one entity of a batch": 1,
+    "reuse a lease": 6,
+    "skip the signature check": 5,
+    "cut a batch inside a signed head": 5,
+    "trust an erased body": 2,
+    "keep the bodies of what is erased": 2,
+    "short entity names": 1,
+}
 """The first schedule that notices each: `motcua simulate --mutations --schedules 500 --json` finds them anew."""
 
 README = Path(__file__).parents[2] / "README.md"
