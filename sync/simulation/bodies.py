@@ -88,7 +88,8 @@ def _codes_are_of_one_dossier(world: World) -> None:
         for code, dossier in (*standing, *erased):
             given[code].add(dossier)
     for code, dossiers in given.items():
-        if code and not is_temporary(code) and len(dossiers) > 1:
+        official = code and not is_temporary(code)
+        if official and code not in world.ledger.drawn_twice and len(dossiers) > 1:
             world.ledger.broken(Kind.DOUBLED, f"{len(dossiers)} dossiers have the code {code}")
 
 

@@ -54,6 +54,8 @@ class Ledger:
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
         dropped: events that some disk that was replaced held, and the one in its place does not.
         erased: entities that somebody has begun to erase.
+        codes: on receipts, each with the event and the process that gave it.
+        drawn_twice: codes that a process gave again after it had been put back while it ran.
         last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.
         finished: by ticket, the event that ended the visit.
     """
@@ -70,7 +72,8 @@ class Ledger:
     slips: dict[TicketId, Slip] = field(default_factory=dict)
     printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
     applicants: dict[EntityId, str] = field(default_factory=dict)
-    codes: set[str] = field(default_factory=set)
+    codes: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
+    drawn_twice: set[str] = field(default_factory=set)
     past: dict[EntityId, set[Key]] = field(default_factory=dict)
     last_said: dict[EntityId, object] = field(default_factory=dict)
     finished: dict[EntityId, Key] = field(default_factory=dict)

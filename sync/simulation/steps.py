@@ -119,8 +119,8 @@ def take_in(world: World) -> None:
         taken = counter.intake.take_in(form)
         if isinstance(taken, Dossier):
             world.say(f"    {counter.name} takes in {taken.code} ({taken.id})")
-            world.acknowledge(counter, taken.id, taken)
-            world.taken_in(counter, taken)
+            (key,) = world.acknowledge(counter, taken.id, taken)
+            world.taken_in(counter, taken, key)
 
 
 def move_a_dossier(world: World) -> None:

@@ -147,13 +147,20 @@ class World:
             self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {ticket.day}")
         before.append(slip)
 
-    def taken_in(self, machine: Machine, dossier: Dossier) -> None:
-        """Note that a dossier's code is on somebody's receipt; only temporary ones of a disk put back come twice."""
-        codes = self.ledger.codes
-        if dossier.code in codes and not (machine.replaced and dossier.code.startswith("TAM-")):
-            self.ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
-        codes.add(dossier.code)
-        self.ledger.applicants[dossier.id] = dossier.applicant.name
+    def taken_in(self, machine: Machine, dossier: Dossier, key: Key) -> None:
+        """Note that a dossier's code is on somebody's receipt.
+
+        Only temporary ones of a disk put back come twice, and official ones of a process that was itself copied or put
+        back while it ran: it cannot know, until it hears of the other's.
+        """
+        ledger = self.ledger
+        for other, process in ledger.codes.setdefault(dossier.code, []):
+            if process == machine.process and other not in machine.holds:
+                ledger.drawn_twice.add(dossier.code)
+            elif not (machine.replaced and dossier.code.startswith("TAM-")):
+                ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
+        ledger.codes[dossier.code].append((key, machine.process))
+        ledger.applicants[dossier.id] = dossier.applicant.name
 
     def replaced(self, machine: Machine, before: set[Key]) -> None:
         """Note that a machine's disk is another one now."""
