@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from sync.chore import Stop, every
 from sync.clock import CentreClock, local, wall_clock
-from sync.domain.business_day import open_day
+from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
@@ -171,9 +171,7 @@ class Machine:
         A clock that nobody has looked at does not say which days are past: numbers would begin again at 1.
         """
         if self.clock.sure and self.replicator.contact.last_ms is not None:
-            with self.store.read() as view:
-                day = open_day(local(self.clock()), view.tickets)
-            self.store.forget_before(day)
+            self.store.forget_before(first_open_day(local(self.clock())))
 
     def close(self) -> None:
         """Stop exchanging and close the database."""

@@ -15,7 +15,8 @@ from datetime import date
 from math import inf
 from time import monotonic
 
-from sync.clock import Clock, business_day, steady_ms
+from sync.clock import Clock, local, steady_ms
+from sync.domain.business_day import first_open_day
 from sync.domain.ids import TicketId
 from sync.errors import Trouble
 from sync.replication.company import Company
@@ -299,7 +300,7 @@ class Replicator:
         return self._minds.get(peer.address, Mind())
 
     def _today(self) -> date:
-        return business_day(self._clock())
+        return first_open_day(local(self._clock()))
 
     @contextmanager
     def _store_free(self) -> Iterator[None]:

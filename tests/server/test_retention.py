@@ -61,8 +61,23 @@ def test_f28_whoever_sits_in_the_hall_after_midnight_is_not_forgotten(house, pro
     province.machine.queue.serve(person.id, CounterId("3"))
     province.machine.queue.finish(person.id, CounterId("3"))
     eventually(lambda: [item.state for item in tickets(kiosk)] == [TicketState.FINISHED])
+    house.clock.forward(hours=4)
     kiosk.forget_the_past()
     assert tickets(kiosk) == ()
+
+
+def test_f28_a_kiosk_put_back_in_the_night_hears_which_numbers_of_the_evening_are_on_paper(house, province):
+    first = house.machine("k1", Role.KIOSK, province.address)
+    printed = [first.queue.issue(BIRTHS) for _ in range(2)]
+    eventually(lambda: arrived(first))
+    first.close()
+    for part in first.settings.data.glob("motcua.db*"):
+        part.unlink()
+    house.clock.forward(hours=14, minutes=30)
+    again = house.machine("k1", Role.KIOSK, province.address)
+    ticket = again.queue.issue(BIRTHS)
+    assert ticket.day == printed[0].day
+    assert ticket.label not in {slip.label for slip in printed}
 
 
 def test_a_kiosk_that_has_heard_of_nobody_since_its_start_does_not_say_which_days_are_past(house):
