@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sync.clock import read_saved
-from sync.domain.ids import DeviceId
+from sync.domain.ids import DeviceId, GroupId
 from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.settings import Settings
@@ -79,7 +79,7 @@ def number_of(settings: Settings, *, cut: bool) -> tuple[str, int]:
     """Start a kiosk, take a number, and switch it off; where the power is cut, nothing more is saved."""
     kiosk = Machine.open(settings)
     kiosk.start(lambda _touched: None, lambda _link: None)
-    ticket = kiosk.queue.issue("ho-tich")
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
     if cut:
         eventually(lambda: kiosk.clock() - saved_ms(settings) < MINUTE_MS)
     saved = (settings.data / "clock.json").read_bytes() if cut else b""
