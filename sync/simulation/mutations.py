@@ -100,7 +100,7 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "append with gaps": ((writer, "write", _with_gaps),),
         "continue an old log after a restore": ((Store, "_run_of_today", lambda _store: "00000000"),),
         "skip the chain check": ((Writer, "_fresh", _unchecked),),
-        "sort by wall clock": ((fold, "causal_order", _by_wall_clock),),
+        "sort by wall clock": ((fold, "causal_order", _by_wall_clock), (dossier, "causal_order", _by_wall_clock)),
         "fold without precedence": ((ticket, "precedence", _no_precedence), (dossier, "precedence", _no_precedence)),
         "forget after": ((folds, "heads", _only_the_first),),
         "drop an ack": ((Writer, "province_holds", lambda _tx, _epoch, _reached: None),),

@@ -40,7 +40,7 @@ README = Path(__file__).parents[2] / "README.md"
 
 def test_the_seeds_of_all_mutations_are_published():
     text = README.read_text(encoding="utf-8")
-    assert set(CAUGHT_BY) | SOUGHT == set(MUTATIONS)
+    assert set(CAUGHT_BY) == set(MUTATIONS)
     assert [name for name, seed in CAUGHT_BY.items() if f"| {name} | {seed} |" not in text] == []
 
 
