@@ -5,11 +5,14 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
+from sync.demo.mishaps import mishaps
+from sync.domain.dossier import DossierStatus
+from sync.errors import StoreUnavailable
 from sync.machine import Machine
 
 LOOKS = (("default", 1.0), ("default", 1.5), ("dark", 1.0))
@@ -75,31 +78,67 @@ def rooms(window: Window, machine: Machine) -> Walk:
     machine.queue.call_next(COUNTER)
     window.reload()
     yield from _seen("3-desk-called")
-    _press(window, "desk.serve")
+    yield from _saved(window, "desk.serve")
     yield from _seen("4-desk-serving")
     yield from _intake(window)
     _press(window, "nav.dossiers")
     yield from _seen("8-dossiers")
     for move in ("start", "ready", "return"):
-        _press(window, f"dossiers.{move}")
+        yield from _saved(window, f"dossiers.{move}")
     yield from _seen("9-hand-back")
+    _press(window, "ask.no")
+    _press(window, "nav.desk")
+    window.saver.hear(StoreUnavailable("Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."))
+    yield from _seen("10-desk-not-saved")
+    window.saver.hear(None)
+    yield from _worklist(window, machine)
+
+
+def _worklist(window: Window, machine: Machine) -> Walk:
+    _press(window, "toast.close")
+    _press(window, "nav.worklist")
+    yield from _seen("10-worklist-empty")
+    mishaps(machine, next(item.id for item in machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS))
+    window.reload()
+    entries = window.findChild(QListView, "worklist.entries")
+    for place, what in enumerate(("values", "code", "copy", "theirs", "mine")):
+        if isinstance(entries, QListView):
+            entries.setCurrentIndex(entries.model().index(place, 0))
+        yield from _seen(f"10-worklist-{what}")
+    _press(window, "key.Del")
+    yield from _seen("11-discard")
+    _press(window, "ask.no")
+    if isinstance(entries, QListView):
+        entries.setCurrentIndex(entries.model().index(0, 0))
+    _press(window, "key.Enter")
+    yield from _seen("12-dossier-contested")
+    _press(window, "key.Ctrl+E")
+    yield from _seen("13-correct")
+    _press(window, "form.no")
 
 
 def _intake(window: Window) -> Walk:
-    _press(window, "desk.intake")
+    yield from _saved(window, "desk.intake")
     _type(window, WRONG)
-    _press(window, "intake.save")
+    yield from _saved(window, "intake.save")
     yield from _seen("5-intake-faults")
     _type(window, PERSON)
     for index in range(2):
         _press(window, f"intake.component.{index}")
     yield from _seen("6-intake-filled")
-    _press(window, "intake.save")
+    yield from _saved(window, "intake.save")
     yield from _seen("7-desk-taken-in")
 
 
 def _seen(stop: str) -> Walk:
     yield from ("", stop)
+
+
+def _saved(window: Window, name: str) -> Walk:
+    """Press, and let the screen settle until what was pressed is durable."""
+    _press(window, name)
+    while window.saver.busy:
+        yield ""
 
 
 def _press(window: Window, name: str) -> None:

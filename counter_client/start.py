@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     collector = Collector()
     code = app.exec()
+    window.saver.stop()
     machine.close()
     del robot
     collector.stop()

@@ -1,22 +1,27 @@
 """The main window: sign-in or workplace, the banner over both, the status strip under both."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
-from counter_client.frame.banner import Banner
-from counter_client.frame.status import StatusStrip
+from counter_client.frame.banner import Alarm, Banner
+from counter_client.frame.status import StatusStrip, edition
+from counter_client.frame.toast import Toast
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
 from counter_client.look.parts import column
 from counter_client.look.sheet import sheet
-from counter_client.look.tokens import Look
+from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
 from counter_client.signin.room import SignIn
 from counter_client.trouble import Outermost
-from sync.machine import Machine
+from resources.qt.saving import Saver
+from sync.machine import Link, Machine
 
+Then = Callable[[], object]
 CLOCK_MS = 1000
 GATHER_MS = 40
 """News of one exchange come in a burst; the screen is read again once for all of them."""
@@ -33,15 +38,22 @@ class Window(QWidget):
         super().__init__()
         self._machine, self._look = machine, look
         self._drafts = Drafts()
+        self.saver = Saver(self)
+        self._told_edition = ""
+        self._wants: Then | None = None
         self.workplace: Workplace | None = None
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
         self.setStyleSheet(sheet(look))
-        self.signin = SignIn(machine, look)
+        self.signin = SignIn(machine, look, self.saver)
         self.signin.signed_in.connect(self._begin)
-        self._banner = Banner(look)
+        self._banner, self._alarm = Banner(look), Alarm(look)
+        self.saver.told.connect(self._follow_saver)
         self._status = StatusStrip(machine, look)
         self._place()
+        self._toast = Toast(look, self._stack)
+        self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
+        self._status.usb.met.connect(self._banner.say)
         self._clock = self._every(CLOCK_MS, self._show_line)
         self._waiting = self._every(WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -51,8 +63,10 @@ class Window(QWidget):
 
     def listen(self, bridge: Bridge, outermost: Outermost) -> None:
         """Follow what other threads tell."""
+        self._machine.disk.on_news = self.saver.heard.emit
         bridge.changed.connect(self._soon.start)
         bridge.linked.connect(self._soon.start)
+        bridge.linked.connect(self._tell_edition)
         outermost.met.connect(self._banner.say)
 
     def reload(self) -> None:
@@ -62,10 +76,31 @@ class Window(QWidget):
             self.workplace.reload()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading: the machine is closed after the window."""
+        """Wait until what is being saved is durable, then stop reading: the machine is closed after the window."""
+        if self.saver.busy:
+            self._wants = self.close
+            event.ignore()
+            return
+        self.saver.stop()
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()
         super().closeEvent(event)
+
+    @Slot(object)
+    def _tell_edition(self, link: Link) -> None:
+        """Ask for the update when the server runs another edition, once for each (F-23, F-39)."""
+        if link.edition in ("", edition(), self._told_edition):
+            return
+        self._told_edition = link.edition
+        what = self.tr("This machine runs version %1, the server version %2.")
+        do = self.tr("The software needs an update: tell the administrator. Work goes on as usual.")
+        self._banner.say(what.replace("%1", edition()).replace("%2", link.edition), do)
+
+    def _follow_saver(self) -> None:
+        self._alarm.follow(self.saver.trouble)
+        if not self.saver.busy and self._wants is not None:
+            wanted, self._wants = self._wants, None
+            QTimer.singleShot(0, self, wanted)  # first whoever waited for it is told
 
     def _show_line(self) -> None:
         self._status.reload()
@@ -82,6 +117,9 @@ class Window(QWidget):
     def _end(self) -> None:
         if self.workplace is None:
             return
+        if self.saver.busy:
+            self._wants = self._end
+            return
         self._stack.removeWidget(self.workplace)
         self.workplace.deleteLater()
         self.workplace = None
@@ -93,6 +131,7 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.signin)
         inside = column(self._look)
+        inside.addWidget(self._alarm)
         inside.addWidget(self._banner)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._status)

@@ -25,12 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     # Qt is imported after the preflight: a missing library would abort the process here, without a sentence.
-    from kiosk import scenes, show  # noqa: PLC0415
+    from kiosk import scenes, show, stage  # noqa: PLC0415
     from kiosk.board import app as board  # noqa: PLC0415
 
     settings = Settings.load(options.settings or Settings.default_path()) if _needs_settings(options) else None
     if options.board:
-        return board.run(settings or scenes.demonstration_settings(Path()), options)
+        return board.run(settings or stage.demonstration_settings(Path()), options)
     if settings is None:
         return scenes.write(options.screens)
     return show.run(settings, obeying=options.robot)

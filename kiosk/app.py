@@ -31,7 +31,8 @@ class App:
     theme: QObject
 
     def close(self) -> None:
-        """Take the pages away before what they read."""
+        """Wait for what is being saved, then take the pages away before what they read."""
+        self.kiosk.saver.stop()
         self.window.close()
         shiboken6.delete(self.engine)
 

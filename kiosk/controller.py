@@ -1,6 +1,7 @@
 """The kiosk as its pages press it: slots, and how the session becomes another; what is decided, `flow` decides."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -13,7 +14,6 @@ from kiosk.slips import Slips
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 from sync.domain.ticket import Ticket
-from sync.errors import Trouble
 from sync.machine import Link, Machine
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Kiosk(Shown):
         super().__init__(machine, since_start_ms, paper=paper)
         self._slips, self._languages = slips, languages
         self._minute = 0
+        self._was_closed = False
+        self.saver.told.connect(self._hear_saver)
         self.changed.connect(self.queueChanged)
         self.linked.connect(self._become_linked)
         slips.printed.connect(self._become_printed)
@@ -134,12 +136,12 @@ class Kiosk(Shown):
         """Use one of the tray's tools, by the last part of its name."""
         self._become(self._used(tool))
 
-    def meet(self, trouble: Trouble) -> None:
-        """Say what stands in the way, and whom to ask."""
-        self._go(Place(Screen.TROUBLE, trouble=trouble))
-
     def tick(self) -> None:
         """Let time pass; called a few times a second."""
+        if flow.is_late(self._session, self._now_ms(), self._limits):
+            self._late = bool(self.saver.busy)
+            self._become(flow.at_home(self._session))
+            self._hear_saver()
         self._become(flow.tick(self._session, self._now_ms(), self._limits, self._own_language))
         minute = self._machine.clock() // 60_000
         if self._minute != minute:
@@ -169,18 +171,22 @@ class Kiosk(Shown):
             self._issue(group.id, (service,))
 
     def _issue(self, group: GroupId, services: tuple[ServiceCode, ...]) -> None:
-        try:
-            ticket = self._machine.queue.issue(group, services, self._session.look.language)
-        except Trouble as trouble:
-            self.meet(trouble)
-        else:
-            self._show(ticket)
+        """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""
+        work = partial(self._machine.queue.issue, group, services, self._session.look.language)
+        if self._session.saving:
+            return
+        if self.saver.save(Screen.TICKET, work, self._show):
+            self._become(flow.saving(self._session, self._now_ms()))
+        else:  # the number of somebody who was sent for paper is still on its way
+            self._become(flow.at_home(self._session))
 
     def _show(self, ticket: Ticket) -> None:
+        if not self._session.saving:
+            return  # whom it was for has been sent for a number on paper
         self._print = None
         self.printingChanged.emit()
         slip = self._slips.draw(ticket, self._ahead_of(ticket))
-        self._go(Place(Screen.TICKET, ticket=ticket))
+        self._become(flow.saved(self._session, ticket, self._now_ms()))
         self._slips.print(slip)
 
     def _go(self, place: Place) -> None:
@@ -201,6 +207,18 @@ class Kiosk(Shown):
             self.queryChanged.emit()
         if old.question != session.question:
             self.questionChanged.emit()
+        if old.saving != session.saving:
+            self.savingChanged.emit()
+
+    def _hear_saver(self) -> None:
+        """Follow whether numbers can be saved: without, home is about paper; it comes back by itself (F-10)."""
+        self._late = self._late and bool(self.saver.busy)
+        if self.saver.trouble and self._session.saving and not self.saver.busy:
+            self._become(flow.at_home(self._session))
+        self.savingChanged.emit()
+        if self._closed != self._was_closed:
+            self._was_closed = self._closed
+            self.placeChanged.emit()
 
     def _tell_place(self) -> None:
         if self._session.places == flow.HOME:

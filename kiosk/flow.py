@@ -9,7 +9,6 @@ from typing import Final
 
 from sync.domain.ids import GroupId, ProcedureCode
 from sync.domain.ticket import Ticket
-from sync.errors import Trouble
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
 KEY_AGAIN_MS: Final = 30  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
@@ -17,6 +16,8 @@ LONGEST_QUERY: Final = 60
 SIZES: Final = (0.8, 1.0, 1.3, 1.6)
 NORMAL_SIZE: Final = 1
 THEMES: Final = ("default", "hc-black", "hc-white")
+WHILE_SAVING: Final = ("tray.size.", "tray.colours", "tray.lower", "tray.language")
+"""What may be touched while a number is being saved: only how the page looks."""
 
 
 class Screen(StrEnum):
@@ -28,7 +29,7 @@ class Screen(StrEnum):
     PROCEDURE = "procedure"
     TICKET = "ticket"
     HELP = "help"
-    TROUBLE = "trouble"
+    PAPER = "paper"
 
 
 class Question(StrEnum):
@@ -47,7 +48,6 @@ class Place:
     group: GroupId | None = None
     procedure: ProcedureCode | None = None
     ticket: Ticket | None = None
-    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,13 @@ class Limits:
         idle_ms: without a touch, before the question is asked.
         help_ms: the same on a page that somebody reads while fetching help.
         answer_ms: how long the question waits for an answer, 20 s at least.
+        saving_ms: after this a number that is still being saved is not waited for (F-10).
     """
 
     idle_ms: int = 90_000
     help_ms: int = 180_000
     answer_ms: int = 30_000
+    saving_ms: int = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Session:
         typing: the keyboard is open; closed, the results have its room.
         shown_ms: when the page or question that is shown appeared.
         active_ms: when somebody last touched the screen.
+        saving: what was touched for a number that is not durable yet, "" when none is awaited.
+        saving_ms: since when it is awaited.
     """
 
     places: tuple[Place, ...] = (Place(Screen.HOME),)
@@ -103,6 +107,8 @@ class Session:
     touch: Touch = Touch("", 0)
     shown_ms: int = 0
     active_ms: int = 0
+    saving: str = ""
+    saving_ms: int = 0
 
     @property
     def place(self) -> Place:
@@ -122,6 +128,8 @@ def begin(language: str, now_ms: int) -> Session:
 
 def admits(session: Session, target: str, now_ms: int) -> bool:
     """Return whether a touch counts, being no repeat of the one before; every repeat begins the wait anew."""
+    if session.saving and not target.startswith(WHILE_SAVING):
+        return False
     again_ms = KEY_AGAIN_MS if target.startswith("search.key.") else AGAIN_MS
     return session.touch.target != target or now_ms - session.touch.at_ms >= again_ms
 
@@ -144,6 +152,26 @@ def back(session: Session, now_ms: int) -> Session:
     return replace(session, places=session.places[:-1] or HOME, question=Question.NONE, shown_ms=now_ms)
 
 
+def at_home(session: Session) -> Session:
+    """Return the session back home with its look, awaiting nothing: no number can be had now."""
+    return replace(session, places=HOME, question=Question.NONE, saving="")
+
+
+def saving(session: Session, now_ms: int) -> Session:
+    """Return the session that awaits its number, held at what was touched for it (F-11)."""
+    return replace(session, saving=session.touch.target or Screen.TICKET, saving_ms=now_ms, question=Question.NONE)
+
+
+def saved(session: Session, ticket: Ticket, now_ms: int) -> Session:
+    """Return the session with its number, which is durable."""
+    return replace(go(session, Place(Screen.TICKET, ticket=ticket), now_ms), saving="")
+
+
+def is_late(session: Session, now_ms: int, limits: Limits) -> bool:
+    """Return whether the number that is awaited takes longer than a person should be kept."""
+    return bool(session.saving) and now_ms - session.saving_ms >= limits.saving_ms
+
+
 def ask_to_start_again(session: Session, now_ms: int) -> Session:
     """Return the session with the one question before everything is cleared (K-20)."""
     return _asking(session, Question.START_AGAIN, now_ms)
@@ -163,6 +191,8 @@ def tick(session: Session, now_ms: int, limits: Limits, language: str) -> Sessio
         limits: of this centre.
         language: in which the next person is greeted.
     """
+    if session.saving:
+        return session
     if session.question is Question.STILL_THERE:
         return begin(language, now_ms) if now_ms - session.shown_ms >= limits.answer_ms else session
     if now_ms - session.active_ms < _patience_ms(session, limits):

@@ -42,6 +42,7 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     timer = QTimer(interval=TICK_MS)
     timer.timeout.connect(app.kiosk.tick)
     timer.start()
+    machine.disk.on_news = app.kiosk.saver.heard.emit
     machine.start(app.kiosk.changed.emit, app.kiosk.linked.emit)
     fit(app.window, machine.settings.screen)
     player = robot.attach(app.window, qt.quit) if obeying else None

@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, views, words
+from kiosk import flow, procedure_view, values, views, words
+from kiosk.flow import Screen
 from kiosk.languages import NAMES, other
+from resources.qt.saving import Saver
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.ids import ProcedureCode
@@ -17,7 +19,7 @@ from sync.machine import Machine
 from sync.office.lookup import Found
 
 Values = list[dict[str, Any]]
-View = views.Choice | views.Result | views.Answer | views.ProcedurePage | views.TicketPage
+View = values.Choice | values.Result | values.Answer | values.ProcedurePage | values.TicketPage
 
 
 class Shown(QObject):
@@ -31,6 +33,7 @@ class Shown(QObject):
     clockChanged = Signal()
     linkChanged = Signal()
     printingChanged = Signal()
+    savingChanged = Signal()
     spokenChanged = Signal()  # another language: every text is asked for anew
 
     def __init__(self, machine: Machine, now_ms: Callable[[], int], *, paper: bool) -> None:
@@ -40,14 +43,27 @@ class Shown(QObject):
         self._limits = flow.Limits(idle_ms=machine.settings.idle_s * 1000)
         self._session = flow.begin(self._own_language, now_ms())
         self._print: Printed | NotPrinted | None = None
+        self.saver = Saver(self)
+        self._late = False
         self._offline = False
         self._clock_wrong = not machine.clock.sure
         self._search: tuple[str, tuple[Found, ...]] = ("", ())
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
-        """Name of the page."""
-        return self._session.place.screen
+        """Name of the page; where numbers are taken, paper stands in while none can be saved (F-10)."""
+        screen = self._session.place.screen
+        return Screen.PAPER if self._closed and screen in (Screen.HOME, Screen.SERVICES) else screen
+
+    @Property(str, notify=savingChanged)
+    def saving(self) -> str:
+        """What was touched for a number that is being saved, or "": it looks pressed until then."""
+        return self._session.saving
+
+    @Property(bool, notify=savingChanged)
+    def slow(self) -> bool:
+        """Saving the number takes so long that it is said in words."""
+        return self.saver.slow and bool(self._session.saving)
 
     @Property(str, notify=questionChanged)
     def question(self) -> str:
@@ -175,14 +191,14 @@ class Shown(QObject):
         code = self._session.place.procedure
         procedure = self._machine.lookup.procedure(code) if code else None
         if procedure is None:
-            return _value(views.NO_PROCEDURE)
-        return _value(views.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
+            return _value(values.NO_PROCEDURE)
+        return _value(procedure_view.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
 
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
         """The page of the number; who waits before it is counted anew whenever the queue moves."""
         taken = self._session.ticket
-        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else views.NO_TICKET)
+        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else values.NO_TICKET)
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
@@ -210,15 +226,8 @@ class Shown(QObject):
 
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:
-        """What stands in the way."""
-        trouble = self._session.place.trouble
-        return trouble.what if trouble else ""
-
-    @Property(str, notify=placeChanged)
-    def troubleDo(self) -> str:
-        """What the technician can do about it."""
-        trouble = self._session.place.trouble
-        return trouble.do if trouble else ""
+        """Why no number can be had, for the technician; "" when the disk has just not answered."""
+        return self.saver.trouble.what if self.saver.trouble else ""
 
     def _ahead_of(self, ticket: Ticket) -> int | None:
         """Count who waits before a number; None while the database cannot say: the number stays on the screen."""
@@ -234,6 +243,11 @@ class Shown(QObject):
         return self._search[1]
 
     @property
+    def _closed(self) -> bool:
+        """Whether no number can be had: the disk refuses what is written, or does not come back from it."""
+        return self.saver.trouble is not None or (self._late and bool(self.saver.busy))
+
+    @property
     def _own_language(self) -> str:
         return self._machine.settings.screen.language
 
@@ -241,9 +255,9 @@ class Shown(QObject):
     def _english(self) -> bool:
         return self._session.look.language == "en"
 
-    def _desk(self) -> views.Desk:
+    def _desk(self) -> values.Desk:
         machine = self._machine
-        return views.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
+        return values.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
 
     def _waiting_for(self, code: ProcedureCode) -> int:
         group = self._machine.lookup.group_of(code)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sync import (
     authority_command,
+    bundle_command,
     catalogue_command,
     clock_command,
     code_command,
@@ -32,6 +33,7 @@ _COMMANDS = (
     clock_command,
     code_command,
     rest_command,
+    bundle_command,
     erase_command,
     doctor_command,
     enrol_command,

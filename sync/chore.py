@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from sync.errors import Trouble
 
+Stop = threading.Event
+"""Set, it ends a chore."""
+
 log = logging.getLogger(__name__)
 
 
-def every(seconds: float, chore: Callable[[], object]) -> threading.Event:
+def every(seconds: float, chore: Callable[[], object]) -> Stop:
     """Do a chore again and again on a thread of its own until the returned event is set; what fails is tried again."""
-    stop = threading.Event()
+    stop = Stop()
 
     def work() -> None:
         while not stop.wait(seconds):

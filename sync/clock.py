@@ -113,7 +113,7 @@ class CentreClock:
         return centre_clock.alarm(self._known, self._source.read())
 
     def start(self, every_s: float = SAVE_EVERY_S) -> None:
-        """Save the time again and again from now on, in a thread: a slow disk must not stop a screen."""
+        """Save the time now, and again and again, in a thread: a slow disk must not stop a screen."""
         threading.Thread(target=self._save_each, args=(every_s,), name="clock", daemon=True).start()
 
     def stop(self) -> None:
@@ -140,6 +140,7 @@ class CentreClock:
             log.warning("time not saved", extra={"reason": error.strerror})
 
     def _save_each(self, every_s: float) -> None:
+        self.save()  # a lone kiosk that loses its power within a minute must not go back into the day before
         while not self._stopped.wait(every_s):
             self.save()
 

@@ -37,3 +37,7 @@ class PrinterFault(Trouble):
 
 class IdentityFault(Trouble):
     """The machine's key or certificate cannot be used, or somebody is not who he should be."""
+
+
+class BundleFault(Trouble):
+    """A bundle cannot be written, or a file is none for this machine; the sentence says whether anything changed."""

@@ -1,46 +1,40 @@
 """Composition of one machine: its store, its desks and its replicator, wired by hand, once."""
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from sync.chore import every
+from sync.chore import Stop, every
 from sync.clock import CentreClock, local, wall_clock
-from sync.domain.business_day import open_day
+from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
+from sync.domain.company import Odd
 from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
-from sync.identity.recovery import seal
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import (
-    load_calendar,
-    load_call_rules,
-    load_catalogue,
-    load_centre,
-    load_code_book,
-    load_terms,
-)
+from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.staff import Staff
 from sync.office.tracking import Tracking
+from sync.office.upkeep import drop_what_is_over, look_after
+from sync.office.worklist import Worklist
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.trust import Trust
 from sync.settings import Settings
-from sync.store.backup import back_up_into
+from sync.store.disk_watch import LOOK_EVERY_S, DiskWatch
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
@@ -66,7 +60,8 @@ class Link:
         unsent: own events that the province is not known to hold; the oldest one's time beside it.
         last_sync_ms: when a peer last answered; None before the first time.
         clock: what people should know of this machine's clock.
-        wrong_server: somebody else answers at a server's address; people should stop typing and call for help.
+        odd: who else answers at a server's address; of a stranger people should stop typing and call for help.
+        edition: of the program at the main peer, "" when it is not known.
     """
 
     online: bool
@@ -75,7 +70,8 @@ class Link:
     oldest_unsent_ms: int | None
     last_sync_ms: int | None
     clock: ClockAlarm | None = None
-    wrong_server: bool = False
+    odd: Odd | None = None
+    edition: str = ""
 
 
 OnLink = Callable[[Link], None]
@@ -104,6 +100,8 @@ class Machine:
         self.codes = Codes(store, centre, book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
+        self.disk = DiskWatch(store)
+        self.worklist = Worklist(store, settings.centre, settings.device)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(
@@ -118,7 +116,7 @@ class Machine:
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
         self.recovered: Recovery | None = None  # its sentence is for the staff
-        self._chores: list[threading.Event] = []
+        self._chores: list[Stop] = []
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -151,22 +149,21 @@ class Machine:
         self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
         if self.me.keeps_today_only:
             self._chores.append(every(FORGET_EVERY_S, self.forget_the_past))
+        if self.settings.role in (Role.KIOSK, Role.COUNTER):
+            self._chores.append(every(LOOK_EVERY_S, self.disk.look))
         if self.settings.role is Role.COUNTER:
             self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
 
     def look_after_the_data(self) -> None:
-        """Take up the reserve, back the database up, remove the oldest backup; done every hour or as the settings say.
+        """Take up the reserve, back the database up, drop what is over; done every hour or as the settings say.
 
         Raises:
             Trouble: the database is damaged, or the folder cannot be written; earlier backups are untouched.
         """
-        self.store.reserve.keep()
-        settings, key = self.settings, machine_key(self.settings.data / KEY_FILE, system_vault())
-        database = settings.data / DATABASE
-        back_up_into(settings.backups, database, key, self.clock(), settings.backup.keep)
-        if self.passport:
-            for folder in (settings.data, settings.backups):
-                seal(folder, key, self.passport.root)
+        key = machine_key(self.settings.data / KEY_FILE, system_vault())
+        look_after(self.settings, self.store, key, self.clock(), self.passport)
+        if self.clock.sure:
+            drop_what_is_over(self.settings, self.store, self.clock())
 
     def forget_the_past(self) -> None:
         """Remove what a kiosk or board need not keep; done every minute, because at its start it has heard of nobody.
@@ -174,9 +171,7 @@ class Machine:
         A clock that nobody has looked at does not say which days are past: numbers would begin again at 1.
         """
         if self.clock.sure and self.replicator.contact.last_ms is not None:
-            with self.store.read() as view:
-                day = open_day(local(self.clock()), view.tickets)
-            self.store.forget_before(day)
+            self.store.forget_before(first_open_day(local(self.clock())))
 
     def close(self) -> None:
         """Stop exchanging and close the database."""
@@ -205,34 +200,26 @@ class Machine:
 
     def link(self) -> Link:
         """Return how it stands with the world outside now."""
-        contact = self.replicator.contact
+        contact, alarm = self.replicator.contact, self.clock.alarm()
         with self.store.read() as view:
-            unsent, oldest = view.unsent(self.settings.device)
-        since_ms, wrong = contact.line.since_ms or contact.since_ms, self.replicator.meets_strangers
-        return Link(contact.online, since_ms, unsent, oldest, contact.last_ms, self.clock.alarm(), wrong)
+            unsent = view.unsent(self.settings.device)
+        since_ms, odd = contact.line.since_ms or contact.since_ms, self.replicator.company.odd
+        return Link(contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition)
 
-    def call_next(
-        self, counter: CounterId, then: Callable[[Ticket | NobodyWaiting], None], officer: OfficerId | None = None
-    ) -> None:
+    def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
 
-        Returns at once; ``then`` is called from another thread.
+        Takes as long as that and a commit or two: not for a thread that draws screens.
         """
-        work = threading.Thread(target=lambda: then(self._called(counter, officer)), name="call-next", daemon=True)
-        work.start()
-
-    def _called(self, counter: CounterId, officer: OfficerId | None) -> Ticket | NobodyWaiting:
         desk = self.queue.by(officer)
         try:
             ticket = self.replicator.claim(Claim.new(counter, officer), CLAIM_WITHIN_S)
         except PeerAway:
-            return _called_from_own_copy(desk, counter)
-        if ticket is None:
-            # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
-            return _called_from_own_copy(desk, counter)
-        standing = desk.confirm(ticket, counter)
-        # the hub had not heard yet that this person is past waiting: the own copy knows more
-        return standing if isinstance(standing, Ticket) else _called_from_own_copy(desk, counter)
+            ticket = None
+        # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
+        standing = desk.confirm(ticket, counter) if ticket else None
+        # nor does it know all: it may not have heard yet that this person is past waiting
+        return standing if isinstance(standing, Ticket) else desk.call_by_own_copy(counter)
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()
@@ -250,15 +237,6 @@ class Machine:
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
-
-
-def _called_from_own_copy(desk: QueueDesk, counter: CounterId) -> Ticket | NobodyWaiting:
-    called = desk.call_next(counter)
-    if isinstance(called, NobodyWaiting):
-        return called
-    # the hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing
-    confirmed = desk.confirm(called.id, counter)
-    return confirmed if isinstance(confirmed, Ticket) else called
 
 
 _RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from sync.clock import local
 from sync.domain.ids import LogId
+from sync.domain.roles import Role
 from sync.errors import StoreUnavailable
 from sync.identity.passport import passport_in
+from sync.office.upkeep import back_up as add_backup
 from sync.replication.trust import Trust
 from sync.settings import Settings
 from sync.store.backup import Backup, back_up, back_up_into
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.restore import restore
+from sync.store.store import Store
 from sync.store.verify import Broken, Fault, Verified
 from sync.store.whole import DATABASE, chains_of, lasting_faults
 
@@ -75,12 +78,20 @@ def _tell_verified(verified: Verified, broken: Iterable[tuple[Broken, str]], *, 
 def _backup(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
     database, key = _place(settings)
-    if args.file:
-        made = back_up(database, key, args.file)
-    else:
-        made = back_up_into(settings.backups, database, key, settings.clock.clock()(), settings.backup.keep)
+    made = back_up(database, key, args.file) if args.file else _backed_up(settings, database, key)
     _tell_made(made, as_json=args.json)
     return 0
+
+
+def _backed_up(settings: Settings, database: Path, key: bytes) -> Backup:
+    clock = settings.clock.clock()
+    if settings.role is not Role.PROVINCE:
+        return back_up_into(settings.backups, database, key, clock(), settings.backup.keep)
+    store = Store(database, key, settings.centre, settings.device, clock, is_province=True)
+    try:
+        return add_backup(settings, store, key, clock())
+    finally:
+        store.close()
 
 
 def _tell_made(made: Backup, *, as_json: bool) -> None:

@@ -61,11 +61,16 @@ class ServerSettings:
 
 @dataclass(frozen=True, slots=True)
 class BackupSettings:
-    """Backups of the database: how often, how many stay, and where; "" is a folder beside the database."""
+    """Backups of the database: how often, how many stay, and where; "" is a folder beside the database.
+
+    ``keep_years``: how long hub and province keep what dossiers say after the hand-back, and never less than until the
+    province's backup holds it; 0 for ever.
+    """
 
     every_h: int = 1
     keep: int = 7
     folder: str = ""
+    keep_years: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,11 @@ class Settings:
     def backups(self) -> Path:
         """Return the folder of the backups."""
         return self.data / (self.backup.folder or "backups")
+
+    @property
+    def backs_up_elsewhere(self) -> bool:
+        """Whether the backups lie outside this machine's data: elsewhere, as far as the settings tell."""
+        return not self.backups.resolve().is_relative_to(self.data.resolve())
 
     @staticmethod
     def default_path() -> Path:
@@ -201,9 +211,10 @@ class _Table:
         )
 
     def backup(self) -> BackupSettings:
-        self.only("every_h", "keep", "folder")
+        self.only("every_h", "keep", "folder", "keep_years")
         folder = self.matching("folder", _FOLDER, "/media/backup")
-        return BackupSettings(self.whole("every_h", 1, 1, 168), self.whole("keep", 7, 1, 1000), folder)
+        every_h, keep = self.whole("every_h", 1, 1, 168), self.whole("keep", 7, 1, 1000)
+        return BackupSettings(every_h, keep, folder, self.whole("keep_years", 0, 0, 100))
 
     def clock(self) -> ClockSettings:
         self.only("start_ms", "origin_ms", "rate")

@@ -1,22 +1,27 @@
 """One machine: what it opens, what it says of its line, and how it calls the next person."""
 
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from sync.clock import wall_clock
+from sync.clock import business_day, wall_clock
 from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import GroupId
+from sync.domain.log import Audience
 from sync.domain.roles import Role
+from sync.domain.summary import head_digest
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
 from sync.settings import Settings
+from sync.store.backed import Backed, learn_backed
+from sync.store.logs import SHORT_DIGEST_BYTES, Scope
 from sync.store.reserve import Reserve
-from tests.fakes import CENTRE, HandClock, birth, eventually, new_machine, taken_in
+from sync.store.writer import Draft
+from tests.fakes import CENTRE, HandClock, birth, moment, new_machine, taken_in
 from tests.store.copies import spoil
+from tests.store.sections import RECEIVED
 
 BIRTHS = GroupId("ho-tich")
 
@@ -127,16 +132,9 @@ def test_a_refusal_is_told_to_nobody(machine):
 
 def test_without_a_hub_the_next_person_is_called_from_the_own_copy(machine):
     ticket = machine.queue.issue(BIRTHS)
-    called = answer_of(machine, "3")
+    called = machine.call_next("3")
     assert (called.id, called.counter) == (ticket.id, "3")
-    assert answer_of(machine, "3") == NobodyWaiting()
-
-
-def test_the_answer_to_a_call_comes_from_another_thread(machine):
-    threads: list[str] = []
-    machine.call_next("3", lambda _answer: threads.append(threading.current_thread().name))
-    eventually(lambda: threads)
-    assert threads == ["call-next"]
+    assert machine.call_next("3") == NobodyWaiting()
 
 
 def test_many_threads_that_write_at_once_all_get_their_turn(machine):
@@ -163,8 +161,16 @@ def test_a_closed_machine_can_be_closed_again(machine):
     machine.close()
 
 
-def answer_of(machine, counter):
-    answers: list[Any] = []
-    machine.call_next(counter, answers.append)
-    eventually(lambda: answers)
-    return answers[0]
+def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):
+    opened = Machine.open(told(tmp_path, "c3", Role.COUNTER))
+    with opened.store.write() as tx:
+        dossier = tx.record(Draft("dossier.received", Audience.STAFF, "hoa.nt", RECEIVED, at_ms=moment(1, 9)))
+        for kind in ("dossier.started", "dossier.ready", "dossier.returned"):
+            tx.record(Draft(kind, Audience.STAFF, "hoa.nt", {}, dossier, at_ms=moment(1, 9)))
+        (head,) = [head for heads in tx.heads(Scope(frozenset(Audience))).values() for head in heads]
+        tx.province_holds("1", {head.log: {head.point: head.seq}})
+        whole = head_digest(head.log, head.seq, head.chain)[:SHORT_DIGEST_BYTES]
+        learn_backed(tx, "1", Backed(business_day(moment(2, 9)), whole))
+    opened.look_after_the_data()
+    assert opened.tracking.dossiers() == ()
+    opened.close()

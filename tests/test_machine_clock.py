@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.domain.ids import DeviceId
+from sync.clock import read_saved
+from sync.domain.ids import DeviceId, GroupId
 from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.settings import Settings
@@ -58,3 +59,36 @@ def test_f30_no_date_of_this_machine_stops_an_exchange(machine_at, hub):
     kiosk = machine_at("k1", Role.KIOSK, 0)
     ticket = kiosk.queue.issue("ho-tich")
     eventually(lambda: hub.machine.queue.ticket(ticket.id))
+
+
+@pytest.mark.parametrize("cut", [False, True], ids=["switched off", "power cut in the first minute"])
+def test_f26_a_lone_kiosk_whose_clock_goes_back_a_day_stays_in_its_day_and_repeats_no_number(tmp_path, cut):
+    """Going back needs a person: what the clock shows at the next start is not believed."""
+    hands = TwoClocks()
+    settings = Settings(CENTRE, DeviceId("k1"), Role.KIOSK, tmp_path, clock=SetByHand(hands=hands))
+    printed = [number_of(settings, cut=False)]
+    hands.pass_time(hours=24)
+    printed += [number_of(settings, cut=cut)]
+    hands.restart()
+    hands.set_wall(days=-1, minutes=-20)
+    printed += [number_of(settings, cut=False)]
+    assert printed == [("2026-11-23", 1), ("2026-11-24", 1), ("2026-11-24", 2)]
+
+
+def number_of(settings: Settings, *, cut: bool) -> tuple[str, int]:
+    """Start a kiosk, take a number, and switch it off; where the power is cut, nothing more is saved."""
+    kiosk = Machine.open(settings)
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
+    if cut:
+        eventually(lambda: kiosk.clock() - saved_ms(settings) < MINUTE_MS)
+    saved = (settings.data / "clock.json").read_bytes() if cut else b""
+    kiosk.close()
+    if cut:
+        (settings.data / "clock.json").write_bytes(saved)
+    return ticket.day.isoformat(), ticket.number
+
+
+def saved_ms(settings: Settings) -> int:
+    saved = read_saved(settings.data / "clock.json")
+    return saved.centre_ms if saved else 0

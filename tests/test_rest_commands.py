@@ -12,9 +12,10 @@ from sync.identity.authority import enrol_here, found
 from sync.identity.certificates import Subject
 from sync.machine import Machine
 from sync.settings import Settings
+from sync.store.backed import backed
 from sync.store.engine import open_engine
 from sync.store.key import machine_key
-from tests.fakes import CENTRE
+from tests.fakes import CENTRE, moment
 from tests.store.copies import spoil
 
 BIRTH = "1.001193"
@@ -168,3 +169,22 @@ def test_backups_may_lie_on_another_disk(kiosk, tmp_path, capsys):
     assert len(list((tmp_path / "usb").iterdir())) == 1
     assert Settings.load(kiosk).backups == tmp_path / "usb"
     capsys.readouterr()
+
+
+def test_the_province_remembers_what_its_backup_elsewhere_holds(tmp_path, capsys):
+    """And with that centres may drop what is over."""
+    file = tmp_path / "settings.toml"
+    head = '[machine]\ncentre = "24.hop-thinh"\ndevice = "tinh"\nrole = "province"\ndata = "data"\ntag = "Q3"\n'
+    clock = "[clock]\nstart_ms = {}\norigin_ms = 1700000000000\nrate = 0.0000000001\n"
+    for day in (23, 24):
+        file.write_text(f'{head}[backup]\nfolder = "{tmp_path / "elsewhere"}"\n{clock.format(moment(day, 10))}')
+        assert typed(file, "ticket", "issue", "--service", BIRTH) == 0
+    capsys.readouterr()
+    assert typed(file, "backup", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["events"] == 2
+    machine = Machine.open(Settings.load(file))
+    with machine.store.read() as view:
+        told = backed(view, CENTRE)
+    machine.close()
+    assert told
+    assert told.day.isoformat() == "2026-11-24"

@@ -38,6 +38,7 @@ port = 0
 every_h = 12
 keep = 30
 folder = "/media/backup"
+keep_years = 20
 [clock]
 start_ms = 1795402800000
 origin_ms = 1795402800000
@@ -89,7 +90,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
     assert settings.server == ServerSettings("10.0.0.2", 0)
-    assert settings.backup == BackupSettings(12, 30, "/media/backup")
+    assert settings.backup == BackupSettings(12, 30, "/media/backup", 20)
     assert settings.backups == Path("/media/backup")
     assert settings.clock.clock() is not wall_clock
 
@@ -226,7 +227,7 @@ KEYS = {
     "printer": ("kind", "target"),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),
     "server": ("host", "port"),
-    "backup": ("every_h", "keep", "folder"),
+    "backup": ("every_h", "keep", "folder", "keep_years"),
     "clock": ("start_ms", "origin_ms", "rate"),
 }
 

@@ -45,8 +45,11 @@ class CentrePanel(QFrame):
     def show_scene(self, scene: Scene) -> None:
         """Show a scene."""
         for key, button in self._buttons.items():
-            button.setEnabled(key in scene.keys and (key is not Key.CALL or scene.next is not None))
+            possible = key in scene.keys and (key is not Key.CALL or scene.next is not None)
+            button.setEnabled(possible or key is scene.saving.key)
             button.become(Kind.PRIMARY if key is scene.filled else Kind.PLAIN)
+            button.hold(on=key is scene.saving.key)
+            button.say(self._words(key, scene))
         self._number.setVisible(scene.ticket is not None)
         self._number.setText(scene.ticket.label if scene.ticket else "")
         self._pages.setCurrentIndex(0 if scene.mode is Mode.IDLE else 1)
@@ -67,7 +70,11 @@ class CentrePanel(QFrame):
         self._next_lead.setText(self.tr("Next") if ahead else self.tr("Nobody is waiting for this counter."))
         self._next_title.setText(title_of(self._session.machine, ahead) if ahead else "")
         self._next_title.setVisible(ahead is not None)
-        self._buttons[Key.CALL].say(self._call_words(scene))
+
+    def _words(self, key: Key, scene: Scene) -> str:
+        if scene.saving.key is key and scene.saving.slow and key is not Key.CALL:
+            return self.tr("Saving …")
+        return self._call_words(scene) if key is Key.CALL else self._names()[key][1]
 
     def _call_words(self, scene: Scene) -> str:
         if scene.calling:

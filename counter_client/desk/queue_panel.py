@@ -38,11 +38,17 @@ class QueuePanel(Panel):
                 for ticket in scene.waiting
             )
         )
-        self.tell(self._summary(scene, now_ms))
+        self._tell_state(scene, now_ms)
         self._list.setVisible(bool(scene.waiting))
         self._nobody.setVisible(not scene.waiting)
         self.body.setStretch(self._end, 0 if scene.waiting else 1)
         self._show_next(scene, now_ms)
+
+    def _tell_state(self, scene: Scene, now_ms: int) -> None:
+        """While nothing can be saved the list is only read, and says so (F-10)."""
+        self.note.setProperty("role", "small" if scene.saving.possible else "fault")
+        self.note.style().polish(self.note)
+        self.tell(self._summary(scene, now_ms) if scene.saving.possible else self.tr("Nothing is saved – only read"))
 
     def _title(self, ticket: Ticket, scene: Scene) -> str:
         title = title_of(self._session.machine, ticket)

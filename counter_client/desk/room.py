@@ -1,13 +1,15 @@
 """The desk: reads the queue, calls people, hands over to intake."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.queue_panel import QueuePanel
-from counter_client.desk.scene import Key, Loss, Mode, Scene, loss, scene
+from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene
 from counter_client.desk.side_panel import SidePanel
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
@@ -18,22 +20,19 @@ from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier
-from sync.domain.ids import TicketId
+from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.refusal import NotPossible
 
-PATIENCE_MS = 5000
-"""The machine answers a call within 2 s; if it never does, the desk can be used again after this."""
+Act = Callable[[TicketId, CounterId], Ticket | NotPossible]
+T = TypeVar("T")
 
 
 class DeskRoom(Room):
-    """Thin: each key is one use case, afterwards everything is read again."""
+    """Thin: each key is one use case, saved beside the window; afterwards everything is read again."""
 
     intake_wanted = Signal()
     """A dossier is to be taken in for the person at the counter."""
-
-    _answered = Signal(object)
-    """What call_next answered; emitted by another thread."""
 
     def __init__(self, session: Session, drafts: Drafts) -> None:
         """Make the desk of a counter."""
@@ -41,9 +40,10 @@ class DeskRoom(Room):
         self._session, self._drafts = session, drafts
         self._queue = session.machine.queue
         self._here = session.counter.id
-        self._calling = False
+        self._saver = session.saver
+        self._pressed: Key | None = None
         self._before: Ticket | None = None
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._shown, self._served = scene(None, (), ()), 0
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
         self._slip = self._right.slip
@@ -56,14 +56,18 @@ class DeskRoom(Room):
 
     def reload(self) -> None:
         """Read queue, counter and absent people again."""
-        shown = self._scene()
+        shown, self._served = self._scene(), self._queue.served_today(self._here)
         self._tell_if_lost(shown.ticket)
+        self._show(shown)
+
+    def _show(self, shown: Scene) -> None:
+        self._shown = shown
         for key, action in self._keys.items():
             action.setEnabled(key in shown.keys)
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
-        self._right.show_scene(shown, self._queue.served_today(self._here))
+        self._right.show_scene(shown, self._served)
         self.fill_key(self._keys[shown.filled])
 
     def enter(self) -> None:
@@ -73,7 +77,15 @@ class DeskRoom(Room):
     def _scene(self) -> Scene:
         ticket, waiting, absent = self._at_counter(), self._queue.waiting(self._here), self._queue.absent(self._here)
         twins = self._queue.twins()
-        return scene(ticket, waiting, absent, calling=self._calling, taken=self._taken(ticket), twins=twins)
+        return scene(ticket, waiting, absent, saving=self._saving(), taken=self._taken(ticket), twins=twins)
+
+    def _saving(self) -> Saving:
+        return Saving(self._pressed, self._saver.slow, self._saver.trouble is None)
+
+    def _follow_saver(self) -> None:
+        """Show what is being saved; who asked for it reads the queue again when it is durable."""
+        self._pressed = self._pressed if self._saver.busy else None
+        self._show(meanwhile(self._shown, self._saving()))
 
     def _tell_if_lost(self, present: Ticket | None) -> None:
         """Say it when another counter's word about the person here has come and goes before this counter's."""
@@ -114,8 +126,7 @@ class DeskRoom(Room):
         self._right.called_back.connect(self._call_back)
         self._slip.shown.connect(self._serve_by_slip)
         self._slip.left.connect(self.setFocus)
-        self._answered.connect(self._show_answer)
-        self._patience.timeout.connect(self._give_up_waiting)
+        self._saver.told.connect(self._follow_saver)
 
     def _press(self, key: Key) -> None:
         {
@@ -127,35 +138,33 @@ class DeskRoom(Room):
             Key.TAKE_IN: self._take_in,
         }[key]()
 
+    def _save(self, key: Key | None, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Have something saved; a second press before it is durable does nothing."""
+        if not self._saver.busy:
+            self._pressed = key
+            self._saver.save(f"desk.{key.value if key else 'other'}", work, then)
+
     def _call_next(self) -> None:
-        self._calling = True
-        self._patience.start()
-        self.reload()
-        self._session.machine.call_next(self._here, self._answered.emit)
+        self._save(Key.CALL, partial(self._session.machine.call_next, self._here), self._show_answer)
 
     def _show_answer(self, answer: Ticket | NobodyWaiting) -> None:
-        self._calling = False
-        self._patience.stop()
         self.reload()
         if isinstance(answer, NobodyWaiting):
             self.say(self.tr("Nobody is waiting."))
 
-    def _give_up_waiting(self) -> None:
-        self._calling = False
-        self.reload()
-        self.say(self.tr("No answer to the call yet. Press F2 again."), Tone.ATTENTION)
-
     def _recall(self) -> None:
-        self._with_person(lambda ticket: self._queue.recall(ticket.id, self._here), self.tr("Called %1 again"))
+        self._with_person(Key.RECALL, self._queue.recall, self.tr("Called %1 again"))
 
     def _miss(self) -> None:
-        self._with_person(lambda ticket: self._queue.miss(ticket.id, self._here), self.tr("%1 is marked absent"))
+        self._with_person(Key.ABSENT, self._queue.miss, self.tr("%1 is marked absent"))
 
     def _serve(self) -> None:
-        self._with_person(lambda ticket: self._queue.serve(ticket.id, self._here), "")
+        self._with_person(Key.SERVE, self._queue.serve, "")
 
     def _serve_by_slip(self, shown: str) -> None:
-        served = self._queue.serve_by_slip(shown, self._here)
+        self._save(None, partial(self._queue.serve_by_slip, shown, self._here), self._show_served)
+
+    def _show_served(self, served: Ticket | NotPossible) -> None:
         if isinstance(served, NotPossible):
             self._slip.answer(served.reason)
             return
@@ -164,12 +173,19 @@ class DeskRoom(Room):
         self._show_result(served, self.tr("Serving %1: the slip is here"))
 
     def _call_back(self, ticket: TicketId) -> None:
-        self._show_result(self._queue.call_absent(ticket, self._here), self.tr("Called %1 again"))
+        words = self.tr("Called %1 again")
+        again = partial(self._queue.call_absent, ticket, self._here)
+        self._save(None, again, lambda result: self._show_result(result, words))
 
     def _take_in(self) -> None:
         ticket = self._at_counter()
-        if ticket is not None and ticket.state is TicketState.CALLED:
-            self._serve()
+        if ticket is None or ticket.state is not TicketState.CALLED:
+            self.intake_wanted.emit()
+            return
+        self._save(Key.TAKE_IN, partial(self._queue.serve, ticket.id, self._here), self._begin_intake)
+
+    def _begin_intake(self, served: Ticket | NotPossible) -> None:
+        self._show_result(served, "")
         self.intake_wanted.emit()
 
     def _finish(self) -> None:
@@ -182,15 +198,15 @@ class DeskRoom(Room):
         self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now())
 
     def _finish_now(self) -> None:
-        self._with_person(lambda ticket: self._queue.finish(ticket.id, self._here), self.tr("%1 is finished"))
+        self._with_person(Key.FINISH, self._queue.finish, self.tr("%1 is finished"))
 
-    def _with_person(self, act: Callable[[Ticket], Ticket | NotPossible], words: str) -> None:
+    def _with_person(self, key: Key, act: Act, words: str) -> None:
         ticket = self._at_counter()
         if ticket is None:
             self.reload()
             self.say(self.tr("Nobody is at the counter any more."), Tone.ATTENTION)
             return
-        self._show_result(act(ticket), words)
+        self._save(key, partial(act, ticket.id, self._here), lambda result: self._show_result(result, words))
 
     def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
         self.reload()

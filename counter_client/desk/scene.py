@@ -1,6 +1,6 @@
 """What the desk shows and allows, decided from the queue's values; nothing here knows Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sync.domain.dossier import Dossier
@@ -38,6 +38,21 @@ KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """What the disk is doing.
+
+    Attributes:
+        key: what was pressed is not durable yet; None when no key of the desk waits.
+        slow: something has been waiting for long enough to be said.
+        possible: False while nothing can be saved: then the queue is only read (F-10).
+    """
+
+    key: Key | None = None
+    slow: bool = False
+    possible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One moment at the desk.
 
@@ -47,7 +62,7 @@ class Scene:
         keys: what can be pressed now.
         filled: the sensible next key.
         taken: dossiers that were taken in during this visit.
-        calling: an answer to "call next" is awaited.
+        saving: what the disk is doing.
         twins: tickets of today that share their number with another one.
     """
 
@@ -58,8 +73,13 @@ class Scene:
     keys: frozenset[Key]
     filled: Key
     taken: tuple[Dossier, ...] = ()
-    calling: bool = False
+    saving: Saving = Saving()
     twins: frozenset[TicketId] = frozenset()
+
+    @property
+    def calling(self) -> bool:
+        """Whether an answer to "call next" is awaited."""
+        return self.saving.key is Key.CALL
 
     @property
     def has_twin(self) -> bool:
@@ -83,7 +103,7 @@ def scene(
     absent: tuple[Ticket, ...],
     *,
     taken: tuple[Dossier, ...] = (),
-    calling: bool = False,
+    saving: Saving = Saving(),
     twins: frozenset[TicketId] = frozenset(),
 ) -> Scene:
     """Return what the desk shows for the ticket at the counter, those waiting and those absent.
@@ -93,13 +113,17 @@ def scene(
         waiting: in the order of calling.
         absent: latest first.
         taken: dossiers of this visit; when there is one, finishing is the sensible next thing.
-        calling: an answer to "call next" is awaited.
+        saving: what the disk is doing; what takes long, and a call, leave nothing to be pressed meanwhile.
         twins: tickets of today that share their number with another one.
     """
     mode = _mode(ticket)
-    keys = frozenset[Key]() if calling else KEYS[mode]
     filled = _filled(mode, ticket, taken_in=bool(taken))
-    return Scene(mode, ticket, waiting, absent, keys, filled, taken, calling, twins)
+    return Scene(mode, ticket, waiting, absent, _keys(mode, saving), filled, taken, saving, twins)
+
+
+def meanwhile(shown: Scene, saving: Saving) -> Scene:
+    """Return the same moment while the disk does something else."""
+    return replace(shown, saving=saving, keys=_keys(shown.mode, saving))
 
 
 class Loss(Enum):
@@ -116,6 +140,11 @@ def loss(now: Ticket | None, here: CounterId) -> Loss | None:
     if now.state is TicketState.WAITING:
         return Loss.WAITING
     return Loss.ELSEWHERE if now.counter != here else None
+
+
+def _keys(mode: Mode, saving: Saving) -> frozenset[Key]:
+    rests = saving.key is Key.CALL or saving.slow or not saving.possible
+    return frozenset() if rests else KEYS[mode]
 
 
 def _mode(ticket: Ticket | None) -> Mode:

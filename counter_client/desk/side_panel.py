@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text
-from counter_client.desk.scene import Mode, Scene
+from counter_client.desk.scene import Key, Scene
 from counter_client.desk.slip_field import SlipField
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
@@ -42,7 +42,7 @@ class SidePanel(QWidget):
         """Show the figures and the absent people of a scene."""
         self._served.setText(self.tr("%n people", "", served))
         self._waiting.setText(self.tr("%n people", "", len(scene.waiting)))
-        free = scene.mode is Mode.IDLE and not scene.calling
+        free = Key.CALL in scene.keys
         if (shown := (scene.absent, free)) == self._shown:
             return
         self._shown = shown

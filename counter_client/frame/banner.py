@@ -1,10 +1,11 @@
-"""The banner over the rooms: something outside the program stands in the way, and what to do now."""
+"""The banners over the rooms: something outside the program stands in the way, and what to do now."""
 
 from PySide6.QtWidgets import QWidget
 
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Notice, row
 from counter_client.look.tokens import Look, Tone
+from sync.errors import Trouble
 
 
 class Banner(QWidget):
@@ -28,3 +29,23 @@ class Banner(QWidget):
         """Show the two sentences."""
         self._notice.say(what, do)
         self.show()
+
+
+class Alarm(QWidget):
+    """Red, above everything, and not to be closed: it goes when what it says does (F-10)."""
+
+    def __init__(self, look: Look) -> None:
+        """Make a hidden one."""
+        super().__init__()
+        self._notice = Notice(look, Tone.LATE, "circle-alert", "alarm.text")
+        line = row(look, margins=(16, 10, 16, 10))
+        line.addWidget(self._notice)
+        self.setLayout(line)
+        self.hide()
+
+    def follow(self, trouble: Trouble | None) -> None:
+        """Say why nothing can be saved, or nothing."""
+        if trouble is not None:
+            until = self.tr("Until then lists can be read only; what was typed stays here.")
+            self._notice.say(trouble.what, f"{trouble.do} {until}")
+        self.setVisible(trouble is not None)

@@ -37,7 +37,7 @@ class KeyBar(QFrame):
         if self._room is None:
             return
         for action in self._room.actions():
-            if action.isEnabled():
+            if action.isEnabled() and not action.property("beside"):
                 self._flow.addWidget(self._button(action))
         self.updateGeometry()
 

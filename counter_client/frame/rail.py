@@ -1,7 +1,7 @@
 """The areas of the workplace at the left edge, opened by Alt and a digit."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from counter_client.look import icons
@@ -9,6 +9,7 @@ from counter_client.look.parts import column
 from counter_client.look.tokens import Look
 
 WIDTH_PX = 96
+MOST_COUNTED = 99
 
 
 class _Tab(QAbstractButton):
@@ -16,7 +17,7 @@ class _Tab(QAbstractButton):
 
     def __init__(self, look: Look, name: str, text: str, icon: str, digit: str) -> None:
         super().__init__()
-        self._look, self._icon, self._digit = look, icon, digit
+        self._look, self._icon, self._digit, self._count = look, icon, digit, 0
         self.setObjectName(f"nav.{name}")
         self.setText(text)
         self.setAccessibleName(f"{text} (Alt+{digit})")
@@ -25,6 +26,13 @@ class _Tab(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(look.at(WIDTH_PX), look.at(76))
+
+    def tell(self, count: int) -> None:
+        """Say how many things wait in the area; 0 says nothing."""
+        self._count = count
+        words = self.tr("%1, %n waiting", "", count).replace("%1", self.text()) if count else self.text()
+        self.setAccessibleName(f"{words} (Alt+{self._digit})")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
@@ -48,9 +56,26 @@ class _Tab(QAbstractButton):
         painter.setFont(look.font("key", 600))
         corner = QRect(0, look.at(4), self.width() - look.at(9), look.at(18))
         painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._digit)
+        self._paint_count(painter)
         if self.hasFocus():
             painter.setPen(QPen(look.colour("focusRing"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_count(self, painter: QPainter) -> None:
+        if not self._count:
+            return
+        look, words = self._look, str(self._count) if self._count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        font = look.font("key", 700)
+        height = look.at(18)
+        width = max(height, QFontMetrics(font).horizontalAdvance(words) + look.at(10))
+        pill = QRect(self.width() // 2 + look.at(5), look.at(7), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("attention"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(look.colour("surface"))
+        painter.setFont(font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class Rail(QFrame):
@@ -74,6 +99,12 @@ class Rail(QFrame):
         tab = self.findChild(_Tab, f"nav.{name}")
         if isinstance(tab, _Tab):
             tab.setChecked(True)
+
+    def tell(self, name: str, count: int) -> None:
+        """Say how many things wait in an area."""
+        tab = self.findChild(_Tab, f"nav.{name}")
+        if isinstance(tab, _Tab):
+            tab.tell(count)
 
     def _tab(self, tab: _Tab, name: str, digit: int) -> QWidget:
         tab.clicked.connect(lambda: self.opened.emit(name))

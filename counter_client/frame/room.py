@@ -19,6 +19,9 @@ class Room(QWidget):
     asked = Signal(object, object)
     """A Question, and what is called with the note when the answer is yes."""
 
+    form_wanted = Signal(object, object)
+    """A Sheet, and the Answer that is called with what is typed."""
+
     keys_changed = Signal()
     """Other keys make sense now."""
 
@@ -38,6 +41,11 @@ class Room(QWidget):
         self.addAction(action)
         return action
 
+    def keys_beside(self, *actions: QAction) -> None:
+        """Leave these out of the bar: each stands on a button of its own in the room."""
+        for action in actions:
+            action.setProperty("beside", True)  # noqa: FBT003  Qt's own
+
     def fill_key(self, chosen: QAction | None) -> None:
         """Mark the one sensible next key."""
         for action in self.actions():
@@ -56,12 +64,12 @@ class Room(QWidget):
 
     def _show_keys(self) -> None:
         lines = [f"{cap(action)}  –  {action.text()}" for action in self.actions() if action.isEnabled()]
-        lines.append(self.tr("Alt+1 … Alt+3  –  go to another area"))
+        lines.append(self.tr("Alt+1 … Alt+4  –  go to another area"))
         question = Question(self.tr("Keys on this screen"), "\n".join(lines), self.tr("Close"), choice=False)
         self.asked.emit(question, lambda _note: None)
 
 
-CAPS = {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter"}
+CAPS = {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter", "Delete": "Del"}
 
 
 def cap(action: QAction) -> str:

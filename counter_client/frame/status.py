@@ -5,10 +5,12 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from counter_client.dates import clock_text, minutes_between, moment_text, span_text
+from counter_client.frame.usb import UsbButton
 from counter_client.look import icons
 from counter_client.look.parts import fill, frame, label, picture, row
 from counter_client.look.tokens import Look
 from sync.domain.centre_clock import ClockAlarm
+from sync.domain.company import Odd
 from sync.machine import Link, Machine
 
 
@@ -25,11 +27,12 @@ class StatusStrip(QFrame):
         self._line = label("", name="status.sync")
         self._unsent = label("", name="status.unsent")
         self._unsent.setMinimumWidth(1)  # in large text this gives way first
+        self.usb = UsbButton(machine, look)
         self._skew = ClockBadge(look)
         self._clock = label("", "strong", "status.clock")
-        self._edition = label(self.tr("Version %1").replace("%1", _edition()))
+        self._edition = label(self.tr("Version %1").replace("%1", edition()))
         bar = row(look, margins=(16, 0, 16, 0), gap=8)
-        fill(bar, self._sign, self._line, _divider(look), self._unsent, None, self._edition)
+        fill(bar, self._sign, self._line, _divider(look), self._unsent, self.usb, None, self._edition)
         fill(bar, _divider(look), self._skew, self._clock)
         self.setLayout(bar)
 
@@ -44,13 +47,16 @@ class StatusStrip(QFrame):
         self._line.style().polish(self._line)
         self._line.setText(self._line_text(link))
         self._unsent.setText(self._unsent_text(link, now_ms))
+        self.usb.show_link(link)
         self._skew.show_alarm(link.clock)
         self._edition.setVisible(link.clock is None)
         self._clock.setText(moment_text(now_ms))
 
     def _line_text(self, link: Link) -> str:
-        if link.wrong_server:
+        if link.odd is Odd.STRANGER:
             return self.tr("Not the right server. Stop typing. Tell the administrator.")
+        if link.odd is Odd.GATE and not link.online:
+            return self.tr("The network wants a Wi-Fi sign-in – work as usual")
         if link.online:
             return self.tr("Online")
         return self.tr("Offline since %1 – work as usual").replace("%1", clock_text(link.since_ms))
@@ -67,7 +73,7 @@ class StatusStrip(QFrame):
 
 
 def _role(link: Link) -> str:
-    if link.wrong_server:
+    if link.odd is Odd.STRANGER:
         return "wrong"
     return "body" if link.online else "offline"
 
@@ -107,7 +113,7 @@ def _divider(look: Look) -> QWidget:
     return made
 
 
-def _edition() -> str:
+def edition() -> str:
     """Return the installed version; a tree that is run without being installed has none."""
     try:
         return version("motcua")

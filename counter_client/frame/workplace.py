@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.desk.room import DeskRoom
 from counter_client.frame.ask import Ask, Question
+from counter_client.frame.form import Answer, Form, Sheet
 from counter_client.frame.keybar import KeyBar
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
@@ -18,7 +20,12 @@ from counter_client.look.parts import column, fill, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.tracking.room import DossiersRoom
+from counter_client.worklist.room import WorklistRoom
 from sync.domain.dossier import Dossier
+from sync.domain.ids import DossierId
+
+COUNT_MS = 1000
+"""News come in bursts; what is to be decided is counted once for all of them (15 ms with 15,000 logs)."""
 
 
 class Workplace(QWidget):
@@ -34,24 +41,41 @@ class Workplace(QWidget):
         self.desk = DeskRoom(session, drafts)
         self.intake = IntakeRoom(session, drafts)
         self.dossiers = DossiersRoom(session)
-        self._rooms: dict[str, Room] = {"desk": self.desk, "intake": self.intake, "dossiers": self.dossiers}
+        self.worklist = WorklistRoom(session)
+        self._rooms: dict[str, Room] = {
+            "desk": self.desk,
+            "intake": self.intake,
+            "dossiers": self.dossiers,
+            "worklist": self.worklist,
+        }
         self._place()
+        self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._soon.timeout.connect(self._count_worklist)
         self._toast = Toast(session.look, self._floor)
+        self._says_saving = False
         self._connect()
         self.open("desk")
 
     def reload(self) -> None:
         """Read the open room again; the others are read when they are opened."""
         self._open_room().reload()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def open(self, name: str) -> None:
-        """Open an area by its name: desk, intake, dossiers."""
+        """Open an area by its name: desk, intake, dossiers, worklist."""
         room = self._rooms[name]
         room.reload()
         self._body.setCurrentWidget(room)
         self._rail.show_open(name)
         self._keys.show_room(room)
         room.enter()
+        self._count_worklist()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count nothing more: the machine may be closed after the window."""
+        self._soon.stop()
+        super().hideEvent(event)
 
     def _place(self) -> None:
         look = self._session.look
@@ -77,6 +101,7 @@ class Workplace(QWidget):
             ("desk", self.tr("Desk"), "megaphone"),
             ("intake", self.tr("Intake"), "file-plus"),
             ("dossiers", self.tr("Dossiers"), "folder-open"),
+            ("worklist", self.tr("To decide"), "list-checks"),
         )
 
     def _connect(self) -> None:
@@ -84,17 +109,39 @@ class Workplace(QWidget):
         self.desk.intake_wanted.connect(lambda: self.open("intake"))
         self.intake.left.connect(lambda: self.open("desk"))
         self.intake.taken.connect(self._show_taken)
+        self._session.saver.told.connect(self._follow_saver)
+        self.worklist.dossier_wanted.connect(self._show_dossier)
+        self.worklist.decided.connect(self._count_worklist)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.asked.connect(self._ask)
+            room.form_wanted.connect(self._fill_in)
             room.key("F12", self.tr("Leave counter"), self.left.emit)
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
         Ask(self._session.look, self, self._content, question, then)
 
+    def _follow_saver(self) -> None:
+        """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
+        if self._session.saver.slow:
+            self._toast.say(self.tr("Saving …"), Tone.INFO)
+        elif self._says_saving:
+            self._toast.hide()
+        self._says_saving = self._session.saver.slow
+
+    def _fill_in(self, sheet: Sheet, then: Answer) -> None:
+        Form(self._session.look, self, self._content, sheet, then)
+
     def _open_room(self) -> Room:
         room = self._body.currentWidget()
         return room if isinstance(room, Room) else self.desk
+
+    def _count_worklist(self) -> None:
+        self._rail.tell("worklist", self._session.machine.worklist.count())
+
+    def _show_dossier(self, dossier: DossierId) -> None:
+        self.dossiers.choose_whatever_filter(dossier)
+        self.open("dossiers")
 
     def _show_taken(self, dossier: Dossier) -> None:
         self.dossiers.choose(dossier.id)

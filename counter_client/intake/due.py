@@ -39,6 +39,11 @@ class DuePanel(Panel):
         fill(inside, label(self.tr("Dossier code"), "small"), self._code, None, self.save)
         self.body.addLayout(inside)
 
+    def show_saving(self, *, held: bool, slow: bool) -> None:
+        """Let the button look pressed while what it began is saved, and say it when that takes long."""
+        self.save.hold(on=held)
+        self.save.say(self.tr("Saving …") if slow else self.tr("Take in"))
+
     def show_procedure(self, procedure: Procedure | None) -> None:
         """Show when and for how much; nothing is promised that the catalogue does not say."""
         machine = self._session.machine

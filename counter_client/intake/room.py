@@ -1,7 +1,9 @@
 """Intake: one screen from the ticket to the dossier."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_client.desk.titles import procedure_of
 from counter_client.frame.room import Room
@@ -15,10 +17,13 @@ from counter_client.look.flow import Columns
 from counter_client.look.parts import column, fill, frame, label, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from sync.domain.dossier import Dossier
 from sync.domain.ids import ProcedureCode, TicketId
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket
 from sync.office.intake import Faults, TakeIn
+
+SAVED_AS = "intake.save"
 
 
 class IntakeRoom(Room):
@@ -36,6 +41,7 @@ class IntakeRoom(Room):
         self._session, self._drafts = session, drafts
         self._ticket: TicketId | None = None
         self._draft = Draft()
+        self._focus_before: QWidget | None = None
         self._plate = Plate(session.look, "intake.number", height_px=42, width_px=114, role="title")
         self._title = label("", "title", "intake.title", wrap=True)
         self._about = label("", "small", "intake.about")
@@ -103,13 +109,37 @@ class IntakeRoom(Room):
         self._drafts.keep(self._session.officer.id, self._ticket, self._draft)
 
     def _take_in(self) -> None:
-        answer = self._session.machine.intake.take_in(self._form())
+        work = partial(self._session.machine.intake.take_in, self._form())
+        self._session.saver.save(SAVED_AS, work, partial(self._show_answer, self._ticket))
+
+    def _show_answer(self, ticket: TicketId | None, answer: Dossier | Faults) -> None:
+        """Leave the draft of a visit behind once its dossier is durable; another's may be on the screen by now."""
         if isinstance(answer, Faults):
             self._blame(answer)
             return
-        self._drafts.drop(self._session.officer.id, self._ticket)
-        self._draft = Draft()
+        self._drafts.drop(self._session.officer.id, ticket)
+        if self._ticket == ticket:
+            self._draft = Draft()
         self.taken.emit(answer)
+
+    def _follow_saver(self) -> None:
+        """What is being saved looks pressed; when that takes long it is said, and nothing typed meanwhile is lost."""
+        saver = self._session.saver
+        own = saver.busy == SAVED_AS
+        self._due.show_saving(held=own, slow=own and saver.slow)
+        self._still(still=own and saver.slow)
+
+    def _still(self, *, still: bool) -> None:
+        """Let nobody type into a form that is being saved; the focus comes back to where it was."""
+        if still == (self._focus_before is not None):
+            return
+        if still:
+            self._focus_before = self.focusWidget() or self._pick.line
+        for part in (self._pick, self._person, self._papers):
+            part.setEnabled(not still)
+        if not still and self._focus_before is not None:
+            self._focus_before.setFocus()
+            self._focus_before = None
 
     def _form(self) -> TakeIn:
         draft, session = self._draft, self._session
@@ -153,3 +183,4 @@ class IntakeRoom(Room):
         self._person.edited.connect(self._keep)
         self._papers.edited.connect(self._keep)
         self._due.pressed.connect(self._take_in)
+        self._session.saver.told.connect(self._follow_saver)

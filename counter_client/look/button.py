@@ -57,6 +57,7 @@ class Button(QAbstractButton):
         super().__init__()
         self._look, self._icon, self._key, self._measure = look, icon, key, measure
         self._ring_px = RING_PX
+        self._held = False
         self.kind = Kind.PLAIN
         self.setObjectName(name)
         self.say(text)
@@ -67,6 +68,8 @@ class Button(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Change the words, for eyes and for screen readers."""
+        if text == self.text() and self.accessibleName():
+            return
         self.setText(text)
         self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
         self.updateGeometry()
@@ -75,6 +78,13 @@ class Button(QAbstractButton):
     def become(self, kind: Kind) -> None:
         """Change the kind."""
         self.kind = kind
+        self.update()
+
+    def hold(self, *, on: bool) -> None:
+        """Look pressed as long as what this button began is being saved; shorter words meanwhile move nothing else."""
+        if on != self._held:
+            self.setMinimumWidth(self.width() if on else 0)
+        self._held = on
         self.update()
 
     def line_up(self) -> None:
@@ -112,11 +122,11 @@ class Button(QAbstractButton):
         if not self.isEnabled():
             return _Paint(colour("surface"), colour("controlLine"), colour("inkSoft"))
         if self.kind is Kind.PRIMARY:
-            ground = colour("primaryPressed" if self.isDown() else "primary")
+            ground = colour("primaryPressed" if self.isDown() or self._held else "primary")
             return _Paint(ground, ground, colour("onPrimary"))
         if self.kind is Kind.CHOSEN:
             return _Paint(colour("ink"), colour("ink"), colour("surface"))
-        ground = colour("tintBlue" if self.isDown() or self.underMouse() else "surface")
+        ground = colour("tintBlue" if self.isDown() or self._held or self.underMouse() else "surface")
         return _Paint(ground, colour("controlLine"), colour("ink"))
 
     def _paint_ground(self, painter: QPainter, box: QRect, paint: _Paint) -> None:

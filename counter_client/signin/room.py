@@ -12,6 +12,7 @@ from counter_client.look.parts import Notice, column, fill, label, row, scrolled
 from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
 from counter_client.words import spoken
+from resources.qt.saving import Saver
 from sync.domain.centre import Counter, Officer
 from sync.machine import Machine
 from sync.office.refusal import NotPossible
@@ -60,10 +61,10 @@ class SignIn(QWidget):
     signed_in = Signal(object)
     """A Session."""
 
-    def __init__(self, machine: Machine, look: Look) -> None:
-        """Show the people of the centre."""
+    def __init__(self, machine: Machine, look: Look, saver: Saver) -> None:
+        """Show the people of the centre; ``saver`` is handed on to whoever signs in."""
         super().__init__()
-        self._machine, self._look = machine, look
+        self._machine, self._look, self._saver = machine, look, saver
         self.setObjectName("signin")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._officer = Combo(look, "signin.officer", self.tr("Officer"))
@@ -121,7 +122,7 @@ class SignIn(QWidget):
             self._refusal.say(answer.reason)
             return
         self._refusal.hide()
-        self.signed_in.emit(Session(self._machine, answer, counter, self._look))
+        self.signed_in.emit(Session(self._machine, answer, counter, self._look, self._saver))
 
     def _place(self) -> None:
         form = QWidget()

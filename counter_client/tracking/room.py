@@ -1,11 +1,13 @@
 """The dossiers: filters, table, the chosen one, and its way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_client.dates import day_text
 from counter_client.frame.ask import Question
+from counter_client.frame.form import Done
 from counter_client.frame.room import Room
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.flow import Flow
@@ -13,6 +15,7 @@ from counter_client.look.parts import column, fill, frame, label, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.tracking.chips import deadline_chip, sent_chip, status_words
+from counter_client.tracking.correcting import sheet_of
 from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.filters import Filed, Filter, found, matching
 from counter_client.tracking.moves import Move, moves_of
@@ -22,7 +25,10 @@ from counter_client.words import masked_name
 from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
+from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
+
+Work = Callable[[], Dossier | NotPossible]
 
 
 class DossiersRoom(Room):
@@ -42,6 +48,7 @@ class DossiersRoom(Room):
         self._summary = label("", "small", "dossiers.summary")
         self._place()
         self._keys = {move: self.key(move.key, words, self._runner(move)) for move, words in self._move_words().items()}
+        self._correct_key = self.key("Ctrl+E", self.tr("Correct"), self._correct)
         self.key("/", self.tr("Find"), self._find.setFocus)
         self.key("F5", self.tr("Read again"), self.reload)
         self._connect()
@@ -49,6 +56,14 @@ class DossiersRoom(Room):
     def choose(self, dossier: DossierId) -> None:
         """Have a dossier chosen when the room is next read."""
         self._chosen = dossier
+
+    def choose_whatever_filter(self, dossier: DossierId) -> None:
+        """Have a dossier chosen that the present filter or search may hide."""
+        self._chosen = dossier
+        known = self._session.machine.tracking.dossier(dossier)
+        mine = known is not None and known.counter == self._session.counter.id
+        self._filter = Filter.MINE if mine else Filter.OPEN
+        self._find.clear()
 
     def enter(self) -> None:
         """Let the arrows move in the table."""
@@ -87,12 +102,16 @@ class DossiersRoom(Room):
         cells = (
             dossier.code,
             masked_name(dossier.applicant.name),
-            TwoLines(known.title if known else dossier.procedure_name, status_words(dossier.status), dossier.code),
+            TwoLines(known.title if known else dossier.procedure_name, self._stand(dossier), dossier.code),
             day_text(local(dossier.received_at_ms).date()),
             deadline_chip(deadline, machine.calendar.closing(today)),
             sent_chip(sent=item.sent),
         )
         return DossierRow(dossier.id, cells)
+
+    def _stand(self, dossier: Dossier) -> str:
+        status = status_words(dossier.status)
+        return self.tr("%1 · values differ").replace("%1", status) if dossier.conflicts else status
 
     def _current(self) -> Dossier | None:
         tracking, chosen = self._session.machine.tracking, self._table.chosen()
@@ -105,6 +124,7 @@ class DossiersRoom(Room):
         self._detail.show_dossier(dossier, moves)
         for move, action in self._keys.items():
             action.setEnabled(move in moves)
+        self._correct_key.setEnabled(dossier is not None)
         self.fill_key(self._keys[moves[0]] if moves else None)
 
     def _runner(self, move: Move) -> Callable[[], None]:
@@ -138,26 +158,42 @@ class DossiersRoom(Room):
 
     def _move(self, move: Move, dossier: DossierId, note: str) -> None:
         tracking, officer = self._session.machine.tracking, self._session.officer.id
-        match move:
-            case Move.START:
-                answer = tracking.start(dossier, officer)
-            case Move.READY:
-                answer = tracking.ready(dossier, officer)
-            case Move.SUPPLEMENT:
-                answer = tracking.ask_supplement(dossier, officer, note)
-            case Move.SUPPLEMENTED:
-                answer = tracking.supplemented(dossier, officer)
-            case Move.RETURN:
-                answer = tracking.hand_back(dossier, officer)
-        self._chosen = dossier
+        works: dict[Move, Work] = {
+            Move.START: partial(tracking.start, dossier, officer),
+            Move.READY: partial(tracking.ready, dossier, officer),
+            Move.SUPPLEMENT: partial(tracking.ask_supplement, dossier, officer, note),
+            Move.SUPPLEMENTED: partial(tracking.supplemented, dossier, officer),
+            Move.RETURN: partial(tracking.hand_back, dossier, officer),
+        }
+        self._session.saver.save(f"dossiers.{move.value}", works[move], self._show_answer)
+
+    def _correct(self) -> None:
+        if (dossier := self._current()) is not None:
+            self.form_wanted.emit(sheet_of(dossier), partial(self._save_correction, dossier.id))
+
+    def _save_correction(self, dossier: DossierId, typed: Mapping[str, str], done: Done) -> None:
+        work = partial(self._session.machine.tracking.correct, dossier, self._session.officer.id, typed)
+        self._session.saver.save("dossiers.correct", work, partial(self._corrected, done))
+
+    def _corrected(self, done: Done, answer: Dossier | Faults | NotPossible) -> None:
+        done(answer.by_field if isinstance(answer, Faults) else {})
+        if isinstance(answer, Faults):
+            return
         self.reload()
-        self._show_answer(answer)
+        if isinstance(answer, NotPossible):
+            self.say(answer.reason, Tone.ATTENTION)
+        else:
+            self.say(self.tr("%1: corrected").replace("%1", answer.code), Tone.OK)
 
     def _show_answer(self, answer: Dossier | NotPossible) -> None:
+        self.reload()
         if isinstance(answer, NotPossible):
             self.say(answer.reason, Tone.ATTENTION)
         else:
             self.say(f"{answer.code}: {status_words(answer.status)}", Tone.OK)
+
+    def _follow_saver(self) -> None:
+        self._detail.show_saving(self._session.saver.busy)
 
     def _place(self) -> None:
         look = self._session.look
@@ -230,6 +266,7 @@ class DossiersRoom(Room):
 
     def _connect(self) -> None:
         self._detail.pressed.connect(self._press)
+        self._session.saver.told.connect(self._follow_saver)
         self._find.returnPressed.connect(self._table.setFocus)
         self._find.textChanged.connect(lambda _text: self.reload())
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())

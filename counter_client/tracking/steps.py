@@ -9,15 +9,17 @@ from counter_client.frame.room import CAPS
 from counter_client.look import icons
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.chip import Chip, ChipText
-from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
-from counter_client.look.tokens import Look
+from counter_client.look.parts import Notice, Panel, column, empty, fill, label, row, rule
+from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
 from counter_client.tracking.chips import deadline_chip, mapped_words, status_words, temporary_chip
 from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.moves import Move
 from counter_client.words import masked_name, masked_number
+from counter_client.worklist.words import contested_words, field_words, value_words
 from sync.clock import business_day, local
-from sync.domain.dossier import Dossier, DossierStatus, Step
+from sync.domain.dossier import Critical, Dossier, DossierStatus, Step
+from sync.office.correcting import standing_fields
 
 
 class _Dot(QWidget):
@@ -81,6 +83,11 @@ class DossierPanel(Panel):
         inside.addStretch(1)
         self.body.addLayout(inside)
 
+    def show_saving(self, name: str) -> None:
+        """Let the button of this name look pressed as long as what it began is saved."""
+        for button in self._buttons.values():
+            button.hold(on=button.objectName() == name)
+
     def _fill(self, inside: QVBoxLayout, dossier: Dossier) -> None:
         look = self._session.look
         code = label(dossier.code, "heading", "dossiers.code")
@@ -91,6 +98,7 @@ class DossierPanel(Panel):
         if words := mapped_words(dossier):
             inside.addWidget(label(words, "small", "dossiers.mapped", wrap=True))
         fill(inside, label(self._applicant(dossier), "soft", wrap=True), look.at(6))
+        self._fill_facts(inside, dossier)
         inside.addWidget(Chip(look, self._deadline(dossier), "dossiers.due"))
         if dossier.due is not None:
             inside.addWidget(label(self.tr("Due %1").replace("%1", full_day_text(dossier.due)), "small"))
@@ -100,13 +108,29 @@ class DossierPanel(Panel):
         papers = self.tr("%n paper(s) taken in", "", len(dossier.components))
         fill(inside, look.at(6), rule(), look.at(6), label(papers, "small"))
 
+    def _fill_facts(self, inside: QVBoxLayout, dossier: Dossier) -> None:
+        if dossier.conflicts:
+            notice = Notice(self._session.look, Tone.ATTENTION, "triangle-alert", "dossiers.contested")
+            inside.addWidget(notice)
+            notice.say(
+                self.tr("Values differ: %1").replace("%1", contested_words(dossier)),
+                self.tr("Not printed and not handed back until one is kept. Alt+4 shows them."),
+            )
+        contested = {conflict.field for conflict in dossier.conflicts}
+        standing = standing_fields(dossier)
+        for field in (Critical.FEE, Critical.RESULT):
+            if standing[field] and field not in contested:
+                words = f"{field_words(field)}: {value_words(field, standing[field])}"
+                inside.addWidget(label(words, "small", f"dossiers.{field}", wrap=True))
+
     def _business(self, dossier: Dossier) -> str:
         known = self._session.machine.lookup.procedure(dossier.procedure)
         return known.title if known else dossier.procedure_name
 
     def _applicant(self, dossier: Dossier) -> str:
         person = dossier.applicant
-        parts = (masked_name(person.name), masked_number(person.id_number))
+        sure = Critical.ID_NUMBER not in {conflict.field for conflict in dossier.conflicts}
+        parts = (masked_name(person.name), masked_number(person.id_number) if sure else "")
         return " · ".join(part for part in parts if part)
 
     def _deadline(self, dossier: Dossier) -> ChipText:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Until then lists can be read only; what was typed stays here.</source>
+        <translation>Until then lists can be read only; what was typed stays here.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Leave as it is</source>
@@ -74,6 +81,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Calling, one moment …</source>
@@ -159,6 +170,25 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>What was there before stays in the dossier&apos;s log, with your name beside the new.</source>
+        <translation>What was there before stays in the dossier&apos;s log, with your name beside the new.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Choose between the values in the work-list, Alt+4.</source>
+        <translation>Left out: %1. Choose between the values in the work-list, Alt+4.</translation>
+    </message>
+    <message>
+        <source>Correct dossier %1</source>
+        <translation>Correct dossier %1</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>
@@ -240,10 +270,6 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
-        <source>No answer to the call yet. Press F2 again.</source>
-        <translation>No answer to the call yet. Press F2 again.</translation>
-    </message>
-    <message>
         <source>Called %1 again</source>
         <translation>Called %1 again</translation>
     </message>
@@ -321,6 +347,14 @@
         </translation>
     </message>
     <message>
+        <source>Values differ: %1</source>
+        <translation>Values differ: %1</translation>
+    </message>
+    <message>
+        <source>Not printed and not handed back until one is kept. Alt+4 shows them.</source>
+        <translation>Not printed and not handed back until one is kept. Alt+4 shows them.</translation>
+    </message>
+    <message>
         <source>Start work</source>
         <translation>Start work</translation>
     </message>
@@ -351,6 +385,10 @@
 <context>
     <name>DossiersRoom</name>
     <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Find</translation>
     </message>
@@ -364,6 +402,10 @@
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers · sorted by due day</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · values differ</source>
+        <translation>%1 · values differ</translation>
     </message>
     <message>
         <source>Hand the result back?</source>
@@ -392,6 +434,10 @@
     <message>
         <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
         <translation>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>%1: corrected</source>
+        <translation>%1: corrected</translation>
     </message>
     <message>
         <source>Find among the dossiers</source>
@@ -477,6 +523,10 @@
         <translation>Dossier code</translation>
     </message>
     <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
         <source>No single limit</source>
         <translation>No single limit</translation>
     </message>
@@ -499,6 +549,232 @@
     <message>
         <source>The catalogue says: %1</source>
         <translation>The catalogue says: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Entries to decide</source>
+        <translation>Entries to decide</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Discard, with a reason</source>
+        <translation>Discard, with a reason</translation>
+    </message>
+    <message>
+        <source>Different values were written for one field.</source>
+        <translation>Different values were written for one field.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and keep the right one. Nothing is printed or handed back before.</source>
+        <translation>Look at the papers and keep the right one. Nothing is printed or handed back before.</translation>
+    </message>
+    <message>
+        <source>on machine %1</source>
+        <translation>on machine %1</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Keep this value</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>The official code %1 stands on more than one dossier.</source>
+        <translation>The official code %1 stands on more than one dossier.</translation>
+    </message>
+    <message>
+        <source>Call the province: one of them needs another code. Then discard this entry and say what was done.</source>
+        <translation>Call the province: one of them needs another code. Then discard this entry and say what was done.</translation>
+    </message>
+    <message>
+        <source>taken in at counter %1 on %2</source>
+        <translation>taken in at counter %1 on %2</translation>
+    </message>
+    <message>
+        <source>Two machines write as %1: one is a copy of the other.</source>
+        <translation>Two machines write as %1: one is a copy of the other.</translation>
+    </message>
+    <message>
+        <source>Find the copy and switch it off. Nothing is lost: both histories are kept and counted.</source>
+        <translation>Find the copy and switch it off. Nothing is lost: both histories are kept and counted.</translation>
+    </message>
+    <message>
+        <source>History %1: up to entry %2</source>
+        <translation>History %1: up to entry %2</translation>
+    </message>
+    <message>
+        <source>Correct it below and send it again, or discard it with a reason.</source>
+        <translation>Correct it below and send it again, or discard it with a reason.</translation>
+    </message>
+    <message>
+        <source>It can be corrected on machine %1. Here it can be discarded.</source>
+        <translation>It can be corrected on machine %1. Here it can be discarded.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Discard it with a reason once it is looked after.</source>
+        <translation>It is kept as it is. Discard it with a reason once it is looked after.</translation>
+    </message>
+    <message>
+        <source>Nobody knows who wrote it</source>
+        <translation>Nobody knows who wrote it</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Values differ: %1</source>
+        <translation>Values differ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One code, %n dossiers</source>
+        <translation>
+            <numerusform>One code, %n dossier</numerusform>
+            <numerusform>One code, %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Machine %1 runs twice</source>
+        <translation>Machine %1 runs twice</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Not used: %1</translation>
+    </message>
+    <message>
+        <source>something about a number</source>
+        <translation>something about a number</translation>
+    </message>
+    <message>
+        <source>something about dossier codes</source>
+        <translation>something about dossier codes</translation>
+    </message>
+    <message>
+        <source>a discarded entry</source>
+        <translation>a discarded entry</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>something unknown</translation>
+    </message>
+    <message>
+        <source>reception of a dossier</source>
+        <translation>reception of a dossier</translation>
+    </message>
+    <message>
+        <source>start of the work</source>
+        <translation>start of the work</translation>
+    </message>
+    <message>
+        <source>request for papers</source>
+        <translation>request for papers</translation>
+    </message>
+    <message>
+        <source>papers that came later</source>
+        <translation>papers that came later</translation>
+    </message>
+    <message>
+        <source>arrival of the result</source>
+        <translation>arrival of the result</translation>
+    </message>
+    <message>
+        <source>handing back of the result</source>
+        <translation>handing back of the result</translation>
+    </message>
+    <message>
+        <source>official code of a dossier</source>
+        <translation>official code of a dossier</translation>
+    </message>
+    <message>
+        <source>correction of a dossier</source>
+        <translation>correction of a dossier</translation>
+    </message>
+    <message>
+        <source>something that was sent again</source>
+        <translation>something that was sent again</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Procedure code</source>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Procedure name</source>
+        <translation>Procedure name</translation>
+    </message>
+    <message>
+        <source>Family, middle and given name</source>
+        <translation>Family, middle and given name</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Place of residence</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>Due day</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>(left empty)</source>
+        <translation>(left empty)</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 đồng</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
     </message>
 </context>
 <context>
@@ -625,6 +901,10 @@
         <translation>Nobody is waiting for this counter.</translation>
     </message>
     <message>
+        <source>Nothing is saved – only read</source>
+        <translation>Nothing is saved – only read</translation>
+    </message>
+    <message>
         <source>Next is %1: came first, has waited %2.</source>
         <translation>Next is %1: came first, has waited %2.</translation>
     </message>
@@ -651,8 +931,8 @@
         <translation>Help</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+3  –  go to another area</source>
-        <translation>Alt+1 … Alt+3  –  go to another area</translation>
+        <source>Alt+1 … Alt+4  –  go to another area</source>
+        <translation>Alt+1 … Alt+4  –  go to another area</translation>
     </message>
     <message>
         <source>Keys on this screen</source>
@@ -838,6 +1118,10 @@
         <translation>Not the right server. Stop typing. Tell the administrator.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>The network wants a Wi-Fi sign-in – work as usual</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -876,10 +1160,173 @@
     </message>
 </context>
 <context>
+    <name>UsbButton</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Copy to USB…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <source>Read from USB…</source>
+        <translation>Read from USB…</translation>
+    </message>
+    <message>
+        <source>Copy to USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <source>Read from USB</source>
+        <translation>Read from USB</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) copied for %1. Take the stick there.</source>
+        <translation>
+            <numerusform>%n item copied for %1. Take the stick there.</numerusform>
+            <numerusform>%n items copied for %1. Take the stick there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has answered; %n new item(s).</source>
+        <translation>
+            <numerusform>%1 has answered; %n new item.</numerusform>
+            <numerusform>%1 has answered; %n new items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) from %1. Take the stick back there.</source>
+        <translation>
+            <numerusform>%n new item from %1. Take the stick back there.</numerusform>
+            <numerusform>%n new items from %1. Take the stick back there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>USB %1 %</source>
+        <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>This machine runs version %1, the server version %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>machine %1</source>
+        <translation>machine %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistRoom</name>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>All machines agree, and everything that was written could be used.</source>
+        <translation>All machines agree, and everything that was written could be used.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Nothing waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Show the dossier</source>
+        <translation>Show the dossier</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep value %1</source>
+        <translation>Keep value %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands for %3.</source>
+        <translation>%1: %2 stands for %3.</translation>
+    </message>
+    <message>
+        <source>Sent again; it counts as if it had been right at once.</source>
+        <translation>Sent again; it counts as if it had been right at once.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct; nothing typed is lost.</source>
+        <translation>
+            <numerusform>%n field to correct; nothing typed is lost.</numerusform>
+            <numerusform>%n fields to correct; nothing typed is lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard this entry?</source>
+        <translation>Discard this entry?</translation>
+    </message>
+    <message>
+        <source>It leaves the list on every machine. What was written stays, with your name and the reason.</source>
+        <translation>It leaves the list on every machine. What was written stays, with your name and the reason.</translation>
+    </message>
+    <message>
+        <source>Why is nothing to be done? Name nobody.</source>
+        <translation>Why is nothing to be done? Name nobody.</translation>
+    </message>
+    <message>
+        <source>Discarded, with the reason.</source>
+        <translation>Discarded, with the reason.</translation>
     </message>
 </context>
 <context>
@@ -897,8 +1344,16 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
         <source>Leave counter</source>
         <translation>Leave counter</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Taken in: %1</source>
@@ -994,6 +1449,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Tab</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Until then lists can be read only; what was typed stays here.</source>
+        <translation>Trong lúc đó chỉ xem được danh sách; những gì đã gõ vẫn còn.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Leave as it is</source>
@@ -73,6 +80,10 @@
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
     </message>
     <message>
         <source>Calling, one moment …</source>
@@ -157,6 +168,25 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>What was there before stays in the dossier&apos;s log, with your name beside the new.</source>
+        <translation>Nội dung cũ vẫn được giữ trong nhật ký; nội dung mới ghi kèm tên cán bộ.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Choose between the values in the work-list, Alt+4.</source>
+        <translation>Không sửa ở đây: %1. Chọn giá trị đúng ở khu Cần xử lý, Alt+4.</translation>
+    </message>
+    <message>
+        <source>Correct dossier %1</source>
+        <translation>Sửa hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu bản sửa</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>
@@ -238,10 +268,6 @@
         <translation>Không có ai đang chờ.</translation>
     </message>
     <message>
-        <source>No answer to the call yet. Press F2 again.</source>
-        <translation>Chưa có trả lời khi gọi. Bấm F2 lần nữa.</translation>
-    </message>
-    <message>
         <source>Called %1 again</source>
         <translation>Đã gọi lại số %1</translation>
     </message>
@@ -318,6 +344,14 @@
         </translation>
     </message>
     <message>
+        <source>Values differ: %1</source>
+        <translation>Giá trị khác nhau: %1</translation>
+    </message>
+    <message>
+        <source>Not printed and not handed back until one is kept. Alt+4 shows them.</source>
+        <translation>Chưa in và chưa trả kết quả cho đến khi chọn xong. Xem ở khu Cần xử lý, Alt+4.</translation>
+    </message>
+    <message>
         <source>Start work</source>
         <translation>Bắt đầu xử lý</translation>
     </message>
@@ -348,6 +382,10 @@
 <context>
     <name>DossiersRoom</name>
     <message>
+        <source>Correct</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Tìm</translation>
     </message>
@@ -360,6 +398,10 @@
         <translation>
             <numerusform>%n hồ sơ · xếp theo ngày hẹn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · values differ</source>
+        <translation>%1 · giá trị khác nhau</translation>
     </message>
     <message>
         <source>Hand the result back?</source>
@@ -388,6 +430,10 @@
     <message>
         <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
         <translation>%1 của %2. Xem căn cước và giấy hẹn trước khi trả. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>%1: corrected</source>
+        <translation>%1: đã sửa</translation>
     </message>
     <message>
         <source>Find among the dossiers</source>
@@ -473,6 +519,10 @@
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
+    </message>
+    <message>
         <source>No single limit</source>
         <translation>Theo từng trường hợp</translation>
     </message>
@@ -495,6 +545,231 @@
     <message>
         <source>The catalogue says: %1</source>
         <translation>Danh mục ghi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Entries to decide</source>
+        <translation>Các mục cần xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Decide</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại bản đã sửa</translation>
+    </message>
+    <message>
+        <source>Discard, with a reason</source>
+        <translation>Bỏ, ghi lý do</translation>
+    </message>
+    <message>
+        <source>Different values were written for one field.</source>
+        <translation>Cùng một mục, mỗi nơi ghi một khác.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and keep the right one. Nothing is printed or handed back before.</source>
+        <translation>Xem giấy tờ, giữ giá trị đúng. Trước đó không in, không trả kết quả.</translation>
+    </message>
+    <message>
+        <source>on machine %1</source>
+        <translation>trên máy %1</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Giữ giá trị này</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Giữ %1</translation>
+    </message>
+    <message>
+        <source>The official code %1 stands on more than one dossier.</source>
+        <translation>Mã chính thức %1 nằm trên nhiều hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Call the province: one of them needs another code. Then discard this entry and say what was done.</source>
+        <translation>Gọi tỉnh: một hồ sơ cần mã khác. Xong thì bỏ mục này và ghi đã làm gì.</translation>
+    </message>
+    <message>
+        <source>taken in at counter %1 on %2</source>
+        <translation>tiếp nhận tại quầy %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>Two machines write as %1: one is a copy of the other.</source>
+        <translation>Có hai máy cùng ghi dưới tên %1: một máy là bản sao của máy kia.</translation>
+    </message>
+    <message>
+        <source>Find the copy and switch it off. Nothing is lost: both histories are kept and counted.</source>
+        <translation>Tìm máy bản sao và tắt đi. Không mất gì: việc ghi ở cả hai máy đều được giữ và tính.</translation>
+    </message>
+    <message>
+        <source>History %1: up to entry %2</source>
+        <translation>Máy thứ %1: ghi đến việc số %2</translation>
+    </message>
+    <message>
+        <source>Correct it below and send it again, or discard it with a reason.</source>
+        <translation>Sửa ở dưới rồi gửi lại, hoặc bỏ và ghi lý do.</translation>
+    </message>
+    <message>
+        <source>It can be corrected on machine %1. Here it can be discarded.</source>
+        <translation>Sửa được trên máy %1. Ở máy này chỉ bỏ được, có ghi lý do.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Discard it with a reason once it is looked after.</source>
+        <translation>Việc được giữ nguyên. Khi đã xem xong thì bỏ khỏi danh sách, có ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Nobody knows who wrote it</source>
+        <translation>Không rõ ai ghi</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Values differ: %1</source>
+        <translation>Giá trị khác nhau: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One code, %n dossiers</source>
+        <translation>
+            <numerusform>Một mã, %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Machine %1 runs twice</source>
+        <translation>Máy %1 có bản sao đang chạy</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Chưa dùng được: %1</translation>
+    </message>
+    <message>
+        <source>something about a number</source>
+        <translation>một việc về số thứ tự</translation>
+    </message>
+    <message>
+        <source>something about dossier codes</source>
+        <translation>một việc về mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>a discarded entry</source>
+        <translation>một lần bỏ mục</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>một việc chưa rõ</translation>
+    </message>
+    <message>
+        <source>reception of a dossier</source>
+        <translation>tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>start of the work</source>
+        <translation>bắt đầu giải quyết</translation>
+    </message>
+    <message>
+        <source>request for papers</source>
+        <translation>yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>papers that came later</source>
+        <translation>nhận giấy tờ bổ sung</translation>
+    </message>
+    <message>
+        <source>arrival of the result</source>
+        <translation>kết quả đã về</translation>
+    </message>
+    <message>
+        <source>handing back of the result</source>
+        <translation>trả kết quả</translation>
+    </message>
+    <message>
+        <source>official code of a dossier</source>
+        <translation>cấp mã chính thức</translation>
+    </message>
+    <message>
+        <source>correction of a dossier</source>
+        <translation>sửa thông tin hồ sơ</translation>
+    </message>
+    <message>
+        <source>something that was sent again</source>
+        <translation>bản gửi lại</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure code</source>
+        <translation>Mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedure name</source>
+        <translation>Tên thủ tục</translation>
+    </message>
+    <message>
+        <source>Family, middle and given name</source>
+        <translation>Họ, chữ đệm và tên</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>Ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>(left empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 đồng</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -620,6 +895,10 @@
         <translation>Chưa có ai chờ quầy này.</translation>
     </message>
     <message>
+        <source>Nothing is saved – only read</source>
+        <translation>Chưa lưu được – chỉ xem</translation>
+    </message>
+    <message>
         <source>Next is %1: came first, has waited %2.</source>
         <translation>Tiếp theo là %1: đến sớm nhất, đã chờ %2.</translation>
     </message>
@@ -645,8 +924,8 @@
         <translation>Trợ giúp</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+3  –  go to another area</source>
-        <translation>Alt+1 … Alt+3  –  sang khu vực khác</translation>
+        <source>Alt+1 … Alt+4  –  go to another area</source>
+        <translation>Alt+1 … Alt+4  –  sang khu khác</translation>
     </message>
     <message>
         <source>Keys on this screen</source>
@@ -830,6 +1109,10 @@
         <translation>Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.</translation>
     </message>
     <message>
+        <source>The network wants a Wi-Fi sign-in – work as usual</source>
+        <translation>Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Có mạng</translation>
     </message>
@@ -867,10 +1150,168 @@
     </message>
 </context>
 <context>
+    <name>UsbButton</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Copy to USB…</source>
+        <translation>Chép ra USB…</translation>
+    </message>
+    <message>
+        <source>Read from USB…</source>
+        <translation>Đọc từ USB…</translation>
+    </message>
+    <message>
+        <source>Copy to USB</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Read from USB</source>
+        <translation>Đọc từ USB</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Tên tệp</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) copied for %1. Take the stick there.</source>
+        <translation>
+            <numerusform>Đã chép %n mục cho %1. Mang USB đến máy đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has answered; %n new item(s).</source>
+        <translation>
+            <numerusform>%1 đã trả lời; có %n mục mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) from %1. Take the stick back there.</source>
+        <translation>
+            <numerusform>Có %n mục mới từ %1. Mang USB về lại máy đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>USB %1 %</source>
+        <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>Máy này dùng bản %1, máy chủ dùng bản %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>
         <translation>vi</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>machine %1</source>
+        <translation>máy %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistRoom</name>
+    <message>
+        <source>To decide</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>All machines agree, and everything that was written could be used.</source>
+        <translation>Các máy khớp nhau, mọi việc đã ghi đều dùng được.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Không có việc nào cần xử lý.</translation>
+    </message>
+    <message>
+        <source>Show the dossier</source>
+        <translation>Xem hồ sơ</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep value %1</source>
+        <translation>Giữ giá trị %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands for %3.</source>
+        <translation>%1: %3 là %2.</translation>
+    </message>
+    <message>
+        <source>Sent again; it counts as if it had been right at once.</source>
+        <translation>Đã gửi lại; tính như đã ghi đúng từ đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct; nothing typed is lost.</source>
+        <translation>
+            <numerusform>%n mục cần sửa; những gì đã nhập vẫn còn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard this entry?</source>
+        <translation>Bỏ mục này?</translation>
+    </message>
+    <message>
+        <source>It leaves the list on every machine. What was written stays, with your name and the reason.</source>
+        <translation>Mục rời danh sách trên mọi máy. Việc đã ghi vẫn được giữ, kèm tên cán bộ và lý do.</translation>
+    </message>
+    <message>
+        <source>Why is nothing to be done? Name nobody.</source>
+        <translation>Vì sao bỏ? Không ghi tên người.</translation>
+    </message>
+    <message>
+        <source>Discarded, with the reason.</source>
+        <translation>Đã bỏ, có ghi lý do.</translation>
     </message>
 </context>
 <context>
@@ -888,8 +1329,16 @@
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>To decide</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
         <source>Leave counter</source>
         <translation>Rời quầy</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
     </message>
     <message>
         <source>Taken in: %1</source>
@@ -976,6 +1425,15 @@
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Tab</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n mục đang chờ</numerusform>
         </translation>
     </message>
 </context>

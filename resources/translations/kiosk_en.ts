@@ -362,8 +362,8 @@
 <context>
     <name>Page</name>
     <message>
-        <source>The clock is wrong – numbers work; the time on the slip may be wrong</source>
-        <translation>The clock is wrong – numbers work; the time on the slip may be wrong</translation>
+        <source>Numbers are valid as always – the time on the slip may be off</source>
+        <translation>Numbers are valid as always – the time on the slip may be off</translation>
     </message>
     <message>
         <source>The line is down – numbers work as usual</source>
@@ -372,6 +372,45 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>This machine gives no numbers just now</source>
+        <translation>This machine gives no numbers just now</translation>
+    </message>
+    <message>
+        <source>Please take a paper number at the help desk.</source>
+        <translation>Please take a paper number at the help desk.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>If you already have a number</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>It stays valid</translation>
+    </message>
+    <message>
+        <source>For staff: %1</source>
+        <translation>For staff: %1</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>What do I need to do?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Find it, see what to bring</translation>
     </message>
 </context>
 <context>
@@ -429,6 +468,17 @@
     <message>
         <source>Yes, start again</source>
         <translation>Yes, start again</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saving your number …</source>
+        <translation>Saving your number …</translation>
+    </message>
+    <message>
+        <source>One moment, please. No need to touch again.</source>
+        <translation>One moment, please. No need to touch again.</translation>
     </message>
 </context>
 <context>
@@ -559,41 +609,6 @@
     <message>
         <source>Call staff to help</source>
         <translation>Call staff to help</translation>
-    </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
-        <source>Start again</source>
-        <translation>Start again</translation>
-    </message>
-    <message>
-        <source>Sorry, this did not work</source>
-        <translation>Sorry, this did not work</translation>
-    </message>
-    <message>
-        <source>It is not your fault.</source>
-        <translation>It is not your fault.</translation>
-    </message>
-    <message>
-        <source>More (page %1 of %2)</source>
-        <translation>More (page %1 of %2)</translation>
-    </message>
-    <message>
-        <source>First page (page %1 of %2)</source>
-        <translation>First page (page %1 of %2)</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>What to do now</source>
-        <translation>What to do now</translation>
-    </message>
-    <message>
-        <source>Please go to the help desk</source>
-        <translation>Please go to the help desk</translation>
     </message>
 </context>
 </TS>

@@ -352,8 +352,8 @@
 <context>
     <name>Page</name>
     <message>
-        <source>The clock is wrong – numbers work; the time on the slip may be wrong</source>
-        <translation>Đồng hồ máy sai – vẫn lấy số; giờ trên phiếu có thể sai</translation>
+        <source>Numbers are valid as always – the time on the slip may be off</source>
+        <translation>Số vẫn có hiệu lực – giờ trên phiếu có thể chưa đúng</translation>
     </message>
     <message>
         <source>The line is down – numbers work as usual</source>
@@ -362,6 +362,45 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>This machine gives no numbers just now</source>
+        <translation>Máy tạm không in được số</translation>
+    </message>
+    <message>
+        <source>Please take a paper number at the help desk.</source>
+        <translation>Mời bà con lấy số giấy ở bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>Nếu bà con đã có số</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>Số đó vẫn có hiệu lực</translation>
+    </message>
+    <message>
+        <source>For staff: %1</source>
+        <translation>Báo cán bộ: %1</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>Tôi cần làm gì?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Tìm việc, xem cần mang theo gì</translation>
     </message>
 </context>
 <context>
@@ -418,6 +457,17 @@
     <message>
         <source>Yes, start again</source>
         <translation>Bắt đầu lại, xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saving your number …</source>
+        <translation>Đang lưu số của bà con …</translation>
+    </message>
+    <message>
+        <source>One moment, please. No need to touch again.</source>
+        <translation>Xin chờ một chút. Không cần chạm lại.</translation>
     </message>
 </context>
 <context>
@@ -547,41 +597,6 @@
     <message>
         <source>Call staff to help</source>
         <translation>Gọi cán bộ giúp</translation>
-    </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
-        <source>Start again</source>
-        <translation>Bắt đầu lại</translation>
-    </message>
-    <message>
-        <source>Sorry, this did not work</source>
-        <translation>Xin lỗi, máy chưa làm được</translation>
-    </message>
-    <message>
-        <source>It is not your fault.</source>
-        <translation>Không phải lỗi của bà con.</translation>
-    </message>
-    <message>
-        <source>More (page %1 of %2)</source>
-        <translation>Xem thêm (trang %1 trên %2)</translation>
-    </message>
-    <message>
-        <source>First page (page %1 of %2)</source>
-        <translation>Về trang đầu (trang %1 trên %2)</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Việc gì xảy ra</translation>
-    </message>
-    <message>
-        <source>What to do now</source>
-        <translation>Bây giờ làm gì?</translation>
-    </message>
-    <message>
-        <source>Please go to the help desk</source>
-        <translation>Mời bà con đến bàn hướng dẫn</translation>
     </message>
 </context>
 </TS>

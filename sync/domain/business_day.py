@@ -12,6 +12,15 @@ NIGHT_ENDS_H: Final = 4
 _IN_THE_HALL = (TicketState.WAITING, TicketState.CALLED, TicketState.SERVING)
 
 
+def first_open_day(now: datetime) -> date:
+    """Return the earliest business day that can be open at a moment in the centre: what a kiosk must know and keep.
+
+    After midnight that is the day before, whatever is known here: a kiosk whose disk was put back knows nobody in the
+    hall until it is told of that day.
+    """
+    return (now - timedelta(hours=NIGHT_ENDS_H)).date()
+
+
 def open_day(now: datetime, tickets_of: Callable[[date], Iterable[Ticket]]) -> date:
     """Return the business day at a moment in the centre, given the tickets of each day.
 

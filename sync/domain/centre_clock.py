@@ -201,9 +201,10 @@ def _believable(known: Reckoning, told: Told, wall_ms: int) -> bool:
     """Return whether a peer's time can be.
 
     What contradicts all that is known, backwards or by a month forwards, wants a second witness, this machine's own
-    clock, or a higher rank: a new hub whose clock is dead must not take the hall along.
+    clock, or a higher rank: a new hub whose clock is dead must not take the hall along. An answer that was under way
+    for so long that it tells nothing, because a notebook slept meanwhile, is nobody's word.
     """
-    if told.centre_ms < BUILT_MS:
+    if told.centre_ms < BUILT_MS or told.error_ms > SLACK_MS:
         return False
     if abs(wall_ms - told.centre_ms) <= NEAR_MS or told.rank > known.vouched.rank:
         return True

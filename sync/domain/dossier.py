@@ -1,16 +1,18 @@
 """A dossier: what was taken in, when it is due, and how its events fold into its state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from sync.domain.body import Body, Unusable, count, day, items, mapping, text
-from sync.domain.causal import Placed
+from sync.domain.causal import Placed, causal_order
 from sync.domain.codes import LONGEST_CODE, is_temporary
-from sync.domain.event import Event
-from sync.domain.fold import Folded, fold
+from sync.domain.conflict import Conflict, conflicts
+from sync.domain.event import Event, Ref
+from sync.domain.fold import Folded, fold_ordered
 from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, ServiceCode, TicketId
+from sync.domain.remedy import stand_ins
 
 
 class DossierStatus(IntEnum):
@@ -33,6 +35,20 @@ class DossierKind(StrEnum):
     READY = "dossier.ready"
     RETURNED = "dossier.returned"
     CODE_GIVEN = "dossier.code_given"
+    CORRECTED = "dossier.corrected"
+    RESENT = "dossier.resent"
+
+
+LONGEST_RESULT = 500
+_PERSON_LENGTHS = {"name": 200, "id_number": 12, "born": 10, "address": 300, "phone": 20}
+
+
+class Critical(StrEnum):
+    """Fields of which no machine may choose a value by itself, by their names in bodies."""
+
+    ID_NUMBER = "id_number"
+    FEE = "fee"
+    RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,8 @@ class Dossier:
         due: day on which the result is to be handed back; None when the procedure sets no usable limit.
         ticket: the visit during which it was taken in.
         steps: oldest first; the last one's status is the dossier's.
+        fee: in đồng, None while nobody wrote one; ``result`` in words, "" likewise.
+        conflicts: critical fields with several values, of which the dossier's own fields show one; see ``Critical``.
     """
 
     id: DossierId
@@ -92,6 +110,9 @@ class Dossier:
     steps: tuple[Step, ...]
     temporary_code: str = ""
     wants_code: bool = False
+    fee: int | None = None
+    result: str = ""
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def has_official_code(self) -> bool:
@@ -122,6 +143,10 @@ _ALLOWED = {
 }
 
 
+CORRECTABLE = frozenset({*_PERSON_LENGTHS, *Critical})
+"""Fields that an officer may correct after the reception."""
+
+
 def allowed(status: DossierStatus, kind: DossierKind) -> bool:
     """Return whether an officer may do this to a dossier that stands there; checked at commit, never when folding."""
     return status in _ALLOWED.get(kind, ())
@@ -134,22 +159,61 @@ def precedence(kind: str) -> int:
 
 def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
     """Return the dossier that an entity's events tell."""
-    return fold(events, precedence, lambda state, event: _apply(DossierId(entity), state, event))
+    order = causal_order(events, precedence)
+    instead = stand_ins(order, DossierKind.RESENT, RESENDABLE)
+    stands_in = {placed.ref for others in instead.values() for placed in others}
+    corrected = any(placed.event.header.kind == DossierKind.CORRECTED for placed in order)
+    written: dict[Ref, Mapping[str, str]] = {}
+
+    def apply(dossier: Dossier | None, placed: Placed) -> Dossier | None:
+        if placed.ref in stands_in:
+            return dossier
+        after = _apply(DossierId(entity), dossier, placed.event)
+        if corrected:  # reading bodies once more costs as much as the fold, and most dossiers are never corrected
+            written[placed.ref] = _critical(placed.event)
+        return after
+
+    folded = fold_ordered(order, apply, instead)
+    if folded.state is None:
+        return folded
+    return replace(folded, state=replace(folded.state, conflicts=conflicts(order, written)))
+
+
+def fault_in(event: Event) -> str:
+    """Return why no dossier whatever could use what this event of a resendable kind says; "" when one could."""
+    kind = DossierKind(event.header.kind)
+    try:
+        if kind is DossierKind.RECEIVED:
+            _received(DossierId(event.header.entity), None, event)
+        elif kind is DossierKind.CORRECTED:
+            _correction(event.body)
+        else:
+            _step(kind, event)
+            _due(event.body)
+    except Unusable as reason:
+        return str(reason)
+    return ""
 
 
 _PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
+RESENDABLE = frozenset({*STATUS_AFTER, DossierKind.CORRECTED})
+"""What an officer writes: another machine gives codes, and what stands in for an event is not stood in for."""
 
 
 def _apply(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
     kind = event.header.kind
     if kind not in _PRECEDENCE:
         raise Unusable("unknown kind")
+    if kind == DossierKind.RESENT:
+        raise Unusable("stands in for no event of its machine")
     if kind == DossierKind.RECEIVED:
         return _received(entity, dossier, event)
     if dossier is None:
         raise Unusable("no usable first event")
     if kind == DossierKind.CODE_GIVEN:
         return _coded(dossier, _official(event.body))
+    if kind == DossierKind.CORRECTED:
+        return _corrected(dossier, event.body)
     return _moved(dossier, _step(DossierKind(kind), event), event.body)
 
 
@@ -164,6 +228,28 @@ def _coded(dossier: Dossier, code: str) -> Dossier:
     if dossier.has_official_code and dossier.code != code:
         raise Unusable(f"has the official code {dossier.code} already")
     return replace(dossier, code=code)
+
+
+def _corrected(dossier: Dossier, body: Body) -> Dossier:
+    person, fee, result = _correction(body, dossier.fee, dossier.result)
+    return replace(dossier, applicant=replace(dossier.applicant, **person), fee=fee, result=result)
+
+
+def _correction(body: Body, fee: int | None = None, result: str = "") -> tuple[dict[str, str], int | None, str]:
+    if not CORRECTABLE & body.keys():
+        raise Unusable("nothing is corrected")
+    person = {key: text(body, key, longest) for key, longest in _PERSON_LENGTHS.items() if key in body}
+    return person, count(body, "fee") if "fee" in body else fee, text(body, "result", LONGEST_RESULT, default=result)
+
+
+def _critical(event: Event) -> Mapping[str, str]:
+    """Return the critical fields that a usable event writes."""
+    body = event.body
+    if event.header.kind == DossierKind.CORRECTED:
+        return {field: str(body[field]) for field in Critical if field in body}
+    if event.header.kind == DossierKind.RECEIVED:
+        return {Critical.ID_NUMBER: text(mapping(body["applicant"]), "id_number", default="")}
+    return {}
 
 
 def _official(body: Body) -> str:
@@ -201,13 +287,8 @@ def _received(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossi
 
 
 def _person(body: Body) -> Person:
-    return Person(
-        name=text(body, "name"),
-        id_number=text(body, "id_number", 12, default=""),
-        born=text(body, "born", 10, default=""),
-        address=text(body, "address", 300, default=""),
-        phone=text(body, "phone", 20, default=""),
-    )
+    rest = {key: text(body, key, longest, default="") for key, longest in _PERSON_LENGTHS.items() if key != "name"}
+    return Person(name=text(body, "name"), **rest)
 
 
 def _component(body: Body) -> TakenComponent:

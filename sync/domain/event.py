@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 
 from sync.domain.ids import EntityId, LogId
@@ -144,11 +145,20 @@ def write(header: Header, body: Mapping[str, object]) -> Event:
         NotAnEvent: no reader would take it: too large, a header out of bounds, lone surrogates, NaN, too deep.
     """
     try:
-        header_bytes, body_bytes = _json(_as_object(header)), _json(body)
+        header_bytes, body_bytes = written(header), _json(body)
     except (ValueError, RecursionError) as error:
         raise NotAnEvent("cannot be written as JSON") from error
     _object(body_bytes)
     return stored(header_bytes, body_bytes)
+
+
+def written(header: Header) -> bytes:
+    """Return a header's canonical bytes, whether or not a reader takes them.
+
+    Raises:
+        ValueError: it holds what UTF-8 cannot say.
+    """
+    return _json(_as_object(header))
 
 
 def read(envelope: bytes) -> Event:
@@ -250,6 +260,7 @@ def _no_number(name: str) -> None:
 _DECODER = json.JSONDecoder(parse_constant=_no_number)
 
 
+@lru_cache(maxsize=4096)  # an entity's events are read again with each that comes
 def _header(header_bytes: bytes) -> Header:
     fields = _object(header_bytes)
     try:

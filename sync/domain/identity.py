@@ -16,6 +16,7 @@ KEY_BYTES = 32
 
 _HEAD = b"motcua head v1\0"
 _SUCCESSOR = b"motcua successor v1\0"
+_BUNDLE = b"motcua bundle v1\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ def head_statement(log: LogId, seq: int, chain: bytes) -> bytes:
 def successor_statement(old: Fingerprint, new_key: bytes) -> bytes:
     """Return what the old key, or the root, signs when another key takes its place."""
     return _SUCCESSOR + f"{old}\0".encode() + new_key
+
+
+def bundle_statement(digest: bytes) -> bytes:
+    """Return what the sender of a bundle signs: the SHA-256 of all that stands before the signature."""
+    return _BUNDLE + digest
 
 
 def may_write(identity: Identity, log: LogId) -> bool:

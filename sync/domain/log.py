@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from sync.domain.event import NotAnEvent
@@ -39,6 +40,7 @@ class LogName:
         return LogId(f"{self.centre}/{self.device}.{self.run}/{self.audience}")
 
 
+@lru_cache(maxsize=4096)
 def named(text: str) -> LogName:
     """Return the parts of a log's name.
 

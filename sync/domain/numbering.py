@@ -25,8 +25,8 @@ class Issued:
 
     Attributes:
         last: highest number.
-        at_ms: time of the latest one.
-        seq: the last one's place in the log.
+        at_ms: its time.
+        seq: its place in the log.
     """
 
     series: str

@@ -15,8 +15,16 @@ from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
 from sync.domain.ticket import HIGHEST_NUMBER, Because, Ticket, TicketKind, TicketState
 
-_ID = 40
+_ID, _LONGEST_CLAIM = 40, 32
 _LATEST_MS = 2**53 - 1
+
+
+def claim_of(event: Event) -> str:
+    """Return the claim that a call answered; "" where a counter called by itself, and for every other event."""
+    try:
+        return text(event.body, "claim", _LONGEST_CLAIM, default="") if event.header.kind == TicketKind.CALLED else ""
+    except Unusable:
+        return ""
 
 
 def precedence(kind: str) -> int:
@@ -84,7 +92,7 @@ def _service(code: object) -> str:
 def _called(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticket:
     if ticket.state not in _CALLABLE:
         return ticket
-    claim, because = text(body, "claim", 32, default=""), _because(body)
+    claim, because = text(body, "claim", _LONGEST_CLAIM, default=""), _because(body)
     return replace(_announced(ticket, counter, at_ms), claim=claim, confirmed=False, because=because)
 
 

@@ -8,16 +8,15 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from sync.errors import IdentityFault
 from sync.identity.certificates import Root
 from sync.identity.keys import replace_secret
+from sync.identity.sealing import SUITE
 
 SEALED = "recovery.sealed"
 _MAGIC = b"motcua recovery v1\0"
-_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 
 def seal(folder: Path, machine_key: bytes, root: Root) -> None:
@@ -28,7 +27,7 @@ def seal(folder: Path, machine_key: bytes, root: Root) -> None:
     """
     recovery_key = X25519PublicKey.from_public_bytes(root.recovery_key)
     try:
-        replace_secret(folder / SEALED, _MAGIC + _SUITE.encrypt(machine_key, recovery_key, info=_MAGIC))
+        replace_secret(folder / SEALED, _MAGIC + SUITE.encrypt(machine_key, recovery_key, info=_MAGIC))
     except OSError as error:
         raise IdentityFault(f"Không ghi được {SEALED} trong {folder}.", "Kiểm tra quyền và chỗ trống.") from error
 
@@ -46,7 +45,7 @@ def unseal(sealed: bytes, recovery_pem: bytes, password: bytes | None) -> bytes:
     if not isinstance(key, X25519PrivateKey) or not sealed.startswith(_MAGIC):
         raise IdentityFault("Không phải khóa khôi phục hoặc tệp niêm phong.", f"Cần recovery.pem và {SEALED}.")
     try:
-        return _SUITE.decrypt(sealed[len(_MAGIC) :], key, info=_MAGIC)
+        return SUITE.decrypt(sealed[len(_MAGIC) :], key, info=_MAGIC)
     except InvalidTag as error:
         raise IdentityFault(
             f"Khóa khôi phục này không mở được {SEALED}.", "Tìm khóa khôi phục của đúng tỉnh."

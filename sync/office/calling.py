@@ -27,19 +27,27 @@ class Calling(Desk):
     def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
         """Call whoever is next for this counter by the rules and this machine's own copy.
 
-        A claim asked again gets the same ticket.
+        A claim asked again gets the same ticket, whatever has become of it. One that found nobody waiting has called
+        nobody: asked again while it is fresh, which is for the caller to judge, it is the same wish still.
         """
         with self._store.write() as tx:
-            today = self.of_the_day(tx)
-            answered = next((t for t in today if claim and t.claim == claim), None)
+            answered = tx.called_for(claim) if claim else None
             if answered is not None:
                 return answered
-            choice = calling.next_ticket(today, self.caller(counter), self.rules(), self._clock())
+            choice = calling.next_ticket(self.of_the_day(tx), self.caller(counter), self.rules(), self._clock())
             if isinstance(choice, NobodyWaiting):
                 return choice
             said = {"because": asdict(choice.because)} | ({"claim": claim} if claim else {})
             self.record(tx, TicketKind.CALLED, choice.ticket.id, counter, said)
             return present(tx, choice.ticket.id)
+
+    def called_for(self, claim: str) -> Ticket | NobodyWaiting:
+        """Return whom a claim called, on whatever day, and call nobody: what is asked again long after has no effect.
+
+        The answer is the first one's: nobody, where nobody waited then.
+        """
+        with self._store.read() as view:
+            return view.called_for(claim) or NobodyWaiting()
 
     def call_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
         """Call a person out of order; the reason is one of the rules', and stands in the call (F-79)."""
@@ -57,6 +65,17 @@ class Calling(Desk):
             because = calling.chosen(standing, reason, today, self.caller(counter), rules, self._clock())
             self.record(tx, TicketKind.CALLED, ticket, counter, {"because": asdict(because)})
             return present(tx, ticket)
+
+    def call_by_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
+        """Call whoever is next by this machine's copy, and confirm it at once.
+
+        The hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing.
+        """
+        called = self.call_next(counter)
+        if isinstance(called, NobodyWaiting):
+            return called
+        confirmed = self.confirm(called.id, counter)
+        return confirmed if isinstance(confirmed, Ticket) else called
 
     def confirm(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Tell the hub that its call for this counter came; without it the person waits again after three minutes.

@@ -34,5 +34,7 @@ def erase(store: Store, role: Role, code: str, reason: str, by: str) -> Dossier 
         found = [item for item in tx.dossiers() if code in (item.id, item.code, item.temporary_code)]
         if len(found) != 1:
             return _ALIKE if found else _UNKNOWN
-        tx.record(Draft(ERASED, Audience.STAFF, by, {"reason": why}, entity=found[0].id))
+        # an erasure reaches the logs of its own centre; the province writes one for each
+        for centre in tx.centres_of(found[0].id):
+            tx.record(Draft(ERASED, Audience.STAFF, by, {"reason": why}, found[0].id, centre=centre))
     return found[0]

@@ -6,13 +6,16 @@ from datetime import date
 from sync.domain.dossier import Dossier, DossierKind, allowed
 from sync.domain.ids import DossierId, OfficerId, ProcedureCode
 from sync.domain.log import Audience
-from sync.office.intake import readable
+from sync.office.correcting import checked, standing_fields
+from sync.office.intake import Faults, readable
 from sync.office.refusal import NotPossible
 from sync.store.store import Store
 from sync.store.writer import Draft
 
 _GONE = NotPossible("Không thấy hồ sơ này trên máy.")
 _MOVED = NotPossible("Hồ sơ đã sang bước khác. Xem lại trạng thái rồi làm tiếp.")
+_CONTESTED = NotPossible("Hồ sơ có mục ghi hai giá trị khác nhau. Chọn giá trị đúng ở khu Cần xử lý rồi trả kết quả.")
+_SAME = NotPossible("Chưa sửa mục nào.")
 _NOTE_WANTED = NotPossible("Ghi rõ cần bổ sung giấy tờ gì.")
 _LONGEST_NOTE = 1000
 _NOTE_UNFIT = NotPossible(f"Nội dung dài quá {_LONGEST_NOTE} chữ hoặc có ký tự lạ. Viết gọn lại.")
@@ -67,6 +70,24 @@ class Tracking:
         """Note that the result is in the citizen's hands; being late never hinders it."""
         return self._move(DossierKind.RETURNED, dossier, officer)
 
+    def correct(
+        self, dossier: DossierId, officer: OfficerId, fields: Mapping[str, str]
+    ) -> Dossier | Faults | NotPossible:
+        """Write those of these fields, by their names in bodies, that differ from what stands or are contested."""
+        answer = checked(fields)
+        if isinstance(answer, Faults):
+            return answer
+        with self._store.write() as tx:
+            standing = tx.dossier(dossier)
+            if standing is None:
+                return _GONE
+            before, open_fields = standing_fields(standing), {conflict.field for conflict in standing.conflicts}
+            new = {key: value for key, value in answer.items() if key in open_fields or str(value) != before[key]}
+            if not new:
+                return _SAME
+            tx.record(Draft(DossierKind.CORRECTED, Audience.STAFF, officer, new, entity=dossier))
+            return tx.dossier(dossier) or _GONE
+
     def _move(
         self, kind: DossierKind, dossier: DossierId, officer: OfficerId, body: Mapping[str, str] | None = None
     ) -> Dossier | NotPossible:
@@ -76,5 +97,7 @@ class Tracking:
                 return _GONE
             if not allowed(standing.status, kind):
                 return _MOVED
+            if kind is DossierKind.RETURNED and standing.conflicts:
+                return _CONTESTED
             tx.record(Draft(kind, Audience.STAFF, officer, body or {}, entity=dossier))
             return tx.dossier(dossier) or _GONE

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sync.domain.ids import LogId
+from sync.replication.head import MOST_DAYS
 from sync.replication.mind import Mind, entry, points_of, stands, summary_of
 from sync.replication.sections import lacking, sections_of
 from sync.replication.wire import (
     ENTRY_BYTES,
     LEAST_ROOM_BYTES,
-    MOST_DAYS,
     MOST_ENTRIES,
     Exchange,
     Held,
@@ -56,15 +56,16 @@ class Composition:
         past = self._past(mine)
         unequal = self._unequal(mine, past)
         heads = {day: self._heads(day) for day in sorted(unequal | self.mind.whole)}
-        known = {log: of_log for day in self.mind.whole for log, of_log in heads[day].items()}
+        known = {log: of_log for day in sorted(self.mind.whole, reverse=True) for log, of_log in heads[day].items()}
         wanted = lacking(self.view, known, self.mind.table)
         wanted.sort(key=lambda lack: lack.head.log in self.mind.doubtful)
         whole = _bearable(heads, self._to_tell(mine, unequal, lacking=bool(wanted)))
         table = self._owed() | {log: _entries(of_log) for day in whole for log, of_log in heads[day].items()}
+        idle = [lack for lack in wanted if lack.head.log not in self.mind.under_way]
         missed = bodies(self.view, self.scope, self.mind.wanted)
         room_bytes = self._room(len(table))
         room_bytes -= min(sum(len(item.envelope) for item in missed), max(room_bytes - LEAST_ROOM_BYTES, 0))
-        sections, more = sections_of(self.view, wanted, room_bytes)
+        sections, more = sections_of(self.view, idle, room_bytes)
         return Exchange(
             sender=sender,
             today=self.today,

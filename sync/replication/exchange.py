@@ -8,10 +8,12 @@ from sync.clock import Clock
 from sync.domain.event import NotAnEvent
 from sync.domain.ids import CentreId, DeviceId, LogId
 from sync.domain.log import Audience, named
+from sync.replication import backing
 from sync.replication.compose import Composition
+from sync.replication.head import SECTION_EVENTS
 from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
-from sync.replication.wire import SECTION_EVENTS, Exchange, Line, Summary
+from sync.replication.wire import Exchange, Line, Summary
 from sync.store.bodies import fill, wanted
 from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Scope
@@ -84,6 +86,7 @@ class Speaker:
         """Keep what a peer up the line answered, and remember what it said of itself."""
         refused, grown = _absorbed(self.store, answer, self.access, self.me.trust)
         self._learn_what_reached(answer)
+        backing.learn(self.store, self.access.scope(), answer)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
             known = answered(hear(view, scope, mind, answer, refused), asked)
@@ -96,7 +99,7 @@ class Speaker:
             scope = self.access.scope(asked.since)
             mind = hear(view, scope, Mind(), asked, refused)
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
-            return self._told(view, scope, said)
+            return self._told(view, scope, replace(said, backed=backing.told(view, scope)))
 
     def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
         """Return what has changed since a machine, which then knew of everything, began to wait."""
@@ -108,7 +111,8 @@ class Speaker:
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
             now = view.heads_of(then.heads)
             moved = {log: tuple(map(entry, heads)) for log, heads in now.items() if _further(heads, then.heads[log])}
-            return self._told(view, scope, replace(said, table=moved | dict(said.table)))
+            said = replace(said, table=moved | dict(said.table), backed=backing.told(view, scope))
+            return self._told(view, scope, said)
 
     def snapshot(self, asked: Exchange) -> "Snapshot":
         """Return what is held now of what a machine may read."""

@@ -23,7 +23,8 @@ class Mind:
         owed: points of the logs that it just sent, to be acknowledged.
         doubtful: logs of which it did not take what it was sent; the others go first.
         wanted: events of which it wants the bodies.
-        room_bytes: envelopes that a message to it may carry.
+        under_way: logs of which another request just brings it events; nothing of them is sent beside it.
+        room_bytes: envelopes that a message to it may carry, packed.
     """
 
     summary: Summary | None = None
@@ -33,6 +34,7 @@ class Mind:
     owed: Mapping[LogId, Point] = field(default_factory=dict)
     doubtful: frozenset[LogId] = frozenset()
     wanted: tuple[Ref, ...] = ()
+    under_way: frozenset[LogId] = frozenset()
     room_bytes: int = ROOM_BYTES
 
 
@@ -92,12 +94,17 @@ def stands(heads: Iterable[Head], point: Point) -> Held:
 
 def answered(mind: Mind, asked: Exchange) -> Mind:
     """Return the mind of an asker after an answer: what was not acknowledged is doubtful, the next may be larger."""
-    doubtful = {item.log for item in asked.sections if item.head not in mind.table.get(item.log, ())}
-    others = mind.doubtful - {item.log for item in asked.sections}
+    # of each log the last section is acknowledged, and with it those before
+    last = {item.log: item.head for item in asked.sections}
+    doubtful = {log for log, head in last.items() if head not in mind.table.get(log, ())}
+    others = mind.doubtful - last.keys()
     return replace(mind, doubtful=others | doubtful, room_bytes=min(2 * mind.room_bytes, ROOM_BYTES))
 
 
-def less_at_once(mind: Mind, asked: Exchange) -> Mind:
-    """Return the mind of an asker whose message was too large, or too long under way: the next has half the room."""
-    room_bytes = mind.room_bytes // 2 if asked.sections else mind.room_bytes
+def less_at_once(mind: Mind, asked: Exchange, room_bytes: int) -> Mind:
+    """Return the mind of an asker whose message was too large, or too long under way: the next has half the room.
+
+    ``room_bytes`` is what it had: of two that one drop took along, the second does not make it a quarter.
+    """
+    room_bytes = min(mind.room_bytes, room_bytes // 2) if asked.sections else mind.room_bytes
     return replace(mind, room_bytes=max(room_bytes, LEAST_ROOM_BYTES))

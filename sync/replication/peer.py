@@ -25,7 +25,7 @@ from sync.identity.certificates import chain_text
 from sync.identity.passport import ROOT, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, UNKNOWN, UNKNOWN_HEADER, sign
 from sync.identity.tls import client_side, plain_is_allowed
-from sync.replication.wire import CONTENT_TYPE, Exchange, NotAnExchange, decode, encode
+from sync.replication.wire import CONTENT_TYPE, AnotherFormat, Exchange, NotAnExchange, decode, encode
 
 CONNECT_S = 2.0
 ANSWER_S = 20.0
@@ -33,6 +33,10 @@ SLOWEST_BYTES_S = 1000
 """A request may take longer the larger it is: a 2G line carries 2,500 bytes a second, 30 % of them twice."""
 
 MAX_ANSWER_BYTES = 1024 * 1024
+EDITION_HEADER = "Motcua-Version"
+"""In a server's answers: which edition of the program speaks there (F-23)."""
+
+_LONGEST_EDITION = 20
 _JSON = "application/json"
 _CHUNK = 64 * 1024
 _SEND_BUFFER = 256 * 1024
@@ -59,6 +63,14 @@ class WrongServer(PeerAway):
         super().__init__("wrong server")
 
 
+class SignInWanted(PeerAway):
+    """The network answers in the server's place: it wants people to sign in before it lets anything out (F-19)."""
+
+    def __init__(self) -> None:
+        """Give the reason for the log."""
+        super().__init__("the network wants a sign-in")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A counter's wish for the next ticket; asked again under the same id, it gets the same ticket."""
@@ -79,6 +91,7 @@ class Peer:
     def __init__(self, address: str, sender: str, passport: Passport | None = None, clock: Clock = wall_clock) -> None:
         """Speak to ``http(s)://host:port`` as ``centre/device``; ``clock`` dates the signatures."""
         self.address = address
+        self.edition = ""  # of the program there, once it has answered
         self._sender, self._passport = sender, passport
         self._session = session_of(passport, clock)
 
@@ -94,6 +107,8 @@ class Peer:
         within_s = answer_s + wait_s + len(body) / SLOWEST_BYTES_S
         try:
             return decode(self._post("/v1/exchange", body, headers, CONTENT_TYPE, within_s))
+        except AnotherFormat as error:
+            raise PeerAway("its program is of another version") from error
         except NotAnExchange as error:
             raise PeerAway("not our server") from error
 
@@ -144,8 +159,11 @@ class Peer:
                 _limited(answer, until)  # read to its end, so that the connection serves on
                 return None
             kind = answer.headers.get("Content-Type")
+            if asks_to_sign_in(answer.status_code, kind or ""):
+                raise SignInWanted
             if answer.status_code != requests.codes.ok or kind != wanted:
                 raise PeerAway(f"answered {answer.status_code}", _rest_s(answer))
+            self.edition = answer.headers.get(EDITION_HEADER, self.edition)[:_LONGEST_EDITION]
             return _limited(answer, until)
 
     def _check_line(self) -> None:
@@ -216,6 +234,12 @@ def _ticket(answer: bytes) -> TicketId | None:
     if not isinstance(ticket, str) or len(ticket) != _ENTITY_CHARACTERS:
         raise PeerAway("not our server")
     return TicketId(EntityId(ticket))
+
+
+def asks_to_sign_in(status: int, kind: str) -> bool:
+    """Return whether an answer is a page for people where a server of ours would answer a machine (RFC 8910, 6585)."""
+    gates = (requests.codes.ok, requests.codes.found, requests.codes.see_other, requests.codes.temporary_redirect)
+    return status == requests.codes.network_authentication or (status in gates and kind.startswith("text/html"))
 
 
 def _rest_s(answer: requests.Response) -> float:

@@ -9,19 +9,22 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from time import monotonic
 
-from sync.clock import Clock, business_day, steady_ms
+from sync.clock import Clock, local, steady_ms
+from sync.domain.business_day import first_open_day
 from sync.domain.ids import TicketId
 from sync.errors import Trouble
+from sync.replication.company import Company
 from sync.replication.exchange import Access, Heard, Self, Speaker
 from sync.replication.mind import Mind, less_at_once
 from sync.replication.pacing import STEADY_S, Pace, paces
-from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway, WrongServer
+from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
+from sync.replication.under_way import UnderWay
 from sync.replication.wire import Exchange, Line
 from sync.store.store import Store
 
@@ -34,6 +37,9 @@ HASTY_PAUSE_S = 2.0
 
 _HASTY = 5
 
+CALL_AGAIN_S = 0.05
+"""Between questions for a call that the hub has answered and not shown yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -44,12 +50,14 @@ class Contact:
         line: what it says of the province; repeated to it word for word, so that it can tell whether that is news.
         since_ms: when the province was reached, or lost, as seen from here.
         last_ms: when a peer last answered; None before the first time.
+        edition: of the program at the main peer; "" when none answers or it does not say.
     """
 
     peer: str | None
     line: Line
     since_ms: int
     last_ms: int | None = None
+    edition: str = ""
 
     @property
     def online(self) -> bool:
@@ -83,9 +91,10 @@ class Replicator:
         self._addresses, self._others_s = addresses, others_s
         self._speaker = Speaker(store, me, access)
         self._minds: dict[str, Mind] = {}
+        self._under_way = UnderWay()
         self._hearing = threading.Lock()
         self._rest_until: dict[str, float] = {}
-        self._wrong: frozenset[str] = frozenset()
+        self.company = Company(lambda: self._tried("", lambda: self.on_contact(self.contact)))
         self._wake, self._stopped = threading.Event(), threading.Event()
         self._in_store = threading.RLock()
         self._threads = [
@@ -104,7 +113,9 @@ class Replicator:
         self._wake.set()
 
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
-        """Return the ticket that the hub called for this claim, what it knows taken in if possible; None: nobody waits.
+        """Return the ticket that the hub called for this claim, once that call is in the own copy; None: nobody waits.
+
+        When the time is up before, the ticket is returned all the same.
 
         Raises:
             PeerAway: no peer answers in time; the counter calls from its own copy.
@@ -116,10 +127,23 @@ class Replicator:
         peer = self._peer(address)
         try:
             ticket = _claimed(peer, claim, until)
-            self._tried(address, lambda: self._fetch(peer, until))
+            self._tried(address, lambda: self._fetch_call(peer, claim, until) if ticket else self._fetch(peer, until))
         finally:
             peer.close()
         return ticket
+
+    def _fetch_call(self, peer: Peer, claim: Claim, until: float) -> None:
+        """Take in what the hub knows until its call is here.
+
+        Another thread's answer, given before the call and taken in after what came here, hides that there is more.
+        """
+        self._fetch(peer, until)
+        while not self._knows(claim) and monotonic() < until and not self._stopped.wait(CALL_AGAIN_S):
+            self._fetch(peer, until)
+
+    def _knows(self, claim: Claim) -> bool:
+        with self._store_free(), self._speaker.store.read() as view:
+            return view.called_for(claim.id) is not None
 
     def hear_all(self, within_s: float) -> None:
         """Fetch what every peer has that answers in this time; for a machine that is about to give its first number."""
@@ -138,11 +162,6 @@ class Replicator:
         self._tried(address, lambda: self._fetch(peer, until))
         peer.close()
 
-    @property
-    def meets_strangers(self) -> bool:
-        """Whether somebody else answered at a peer's address when it was last asked (F-20)."""
-        return bool(self._wrong)
-
     def stop(self) -> None:
         """End; a long poll under way is abandoned, and the store is not touched any more when this returns."""
         self._stopped.set()
@@ -156,6 +175,7 @@ class Replicator:
         while not self._stopped.is_set():
             if not any(self._try(each) for each in tries):
                 self._say(None, _down(self.contact.line, self._clock()))
+                self.company.nobody_answers(self._addresses[-1])
             self._stopped.wait(max(min(each.due_s for each in tries) - monotonic(), 0))
 
     def _try(self, pace: Pace) -> bool:
@@ -181,7 +201,7 @@ class Replicator:
         while not self._stopped.is_set() and monotonic() < until:
             begun = monotonic()
             answer, heard = self._exchange(peer, wait_s)
-            self._say(peer.address, answer.line)
+            self._say(peer.address, answer.line, peer.edition)
             wait_s = 0.0 if heard.learned and self._differs(peer) else LONG_POLL_S
             hasty = hasty + 1 if not heard.learned and monotonic() - begun < HASTY_PAUSE_S else 0
             if heard.refused or hasty > _HASTY:
@@ -221,6 +241,8 @@ class Replicator:
         def talk() -> None:
             learned = True
             while not self._stopped.is_set() and self._differs(peer):
+                if not learned and self._under_way.logs(peer.address):
+                    return  # the other request brings the rest
                 if not learned:
                     raise PeerAway("takes or gives nothing of what is lacking")
                 learned = self._exchange(peer)[1].learned
@@ -239,15 +261,32 @@ class Replicator:
 
     def _exchange(self, peer: Peer, wait_s: float = 0, answer_s: float = ANSWER_S) -> tuple[Exchange, Heard]:
         """Say what there is to say and take in the answer; return it, and what came of it."""
-        with self._store_free():
-            asked = self._speaker.ask(self._mind(peer), self._today(), self.contact.line)
-        sent_ms = self.steady()
-        try:
-            answer = peer.exchange(asked, wait_s, answer_s)
-        except PeerAway:
-            self._minds[peer.address] = less_at_once(self._mind(peer), asked)
-            raise
-        self._judge(peer.address, wrong=False)
+        with self._said(peer) as (asked, room_bytes):
+            sent_ms = self.steady()
+            try:
+                answer = peer.exchange(asked, wait_s, answer_s)
+            except PeerAway:
+                with self._hearing:
+                    self._minds[peer.address] = less_at_once(self._mind(peer), asked, room_bytes)
+                raise
+            return self._heard(peer, asked, answer, sent_ms)
+
+    @contextmanager
+    def _said(self, peer: Peer) -> Iterator[tuple[Exchange, int]]:
+        """Give what there is to say, and what room a message had; what it brings counts as under way meanwhile."""
+        with ExitStack() as stack:
+            with self._store_free():
+                known, now_s = self._mind(peer), monotonic()
+                room_bytes = self._under_way.room_bytes(peer.address, known.room_bytes, now_s)
+                mind = replace(known, under_way=self._under_way.logs(peer.address), room_bytes=room_bytes)
+                asked = self._speaker.ask(mind, self._today(), self.contact.line)
+                if logs := {section.log for section in asked.sections}:
+                    stack.enter_context(self._under_way.bringing(peer.address, logs, now_s))
+            yield asked, known.room_bytes
+
+    def _heard(self, peer: Peer, asked: Exchange, answer: Exchange, sent_ms: int) -> tuple[Exchange, Heard]:
+        """Take in an answer; return it, and what came of it."""
+        self.company.met(peer.address)
         self.on_time(answer.sender, answer.now_ms, sent_ms, self.steady())
         with self._store_free(), self._hearing:
             before = self._mind(peer)
@@ -261,7 +300,7 @@ class Replicator:
         return self._minds.get(peer.address, Mind())
 
     def _today(self) -> date:
-        return business_day(self._clock())
+        return first_open_day(local(self._clock()))
 
     @contextmanager
     def _store_free(self) -> Iterator[None]:
@@ -277,7 +316,7 @@ class Replicator:
         try:
             work()
         except PeerAway as away:
-            self._judge(address, wrong=isinstance(away, WrongServer))
+            self.company.met(address, away)
             self._rest_until[address] = monotonic() + away.rest_s
             log.info("peer away", extra={"peer": address, "reason": str(away)})
         except Trouble as trouble:
@@ -290,20 +329,16 @@ class Replicator:
             return True
         return False
 
-    def _judge(self, address: str, *, wrong: bool) -> None:
-        before = self._wrong
-        self._wrong = before | {address} if wrong else before - {address}
-        if self._wrong != before:
-            self._tried("", lambda: self.on_contact(self.contact))
-
-    def _say(self, peer: str | None, line: Line) -> None:
+    def _say(self, peer: str | None, line: Line, edition: str = "") -> None:
         if self._stopped.is_set():
             return
         before, now_ms = self.contact, self._clock()
         online = peer is not None and line.up
         since_ms = before.since_ms if online == before.online else now_ms
-        self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms)
-        if (before.peer, before.line) != (peer, line):
+        self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms, edition)
+        if peer and peer != before.peer:
+            self._wake.set()  # what was put off while nobody answered goes now
+        if (before.peer, before.line, before.edition) != (peer, line, edition):
             self._tried("", lambda: self.on_contact(self.contact))
 
 

@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+
+import zstandard
 
 from sync.domain.event import Event
 from sync.domain.ids import LogId
-from sync.replication.wire import SECTION_EVENTS
+from sync.replication.head import SECTION_EVENTS
+from sync.replication.wire import SIGNATURE_BYTES
 from sync.store.logs import POINT_CHAIN_BYTES, Head, LogReader, Point
 from sync.store.writer import Section
+
+MOST_EVENTS = 1000
+"""With so many a message is full, and it takes no more of one log: the receiver keeps them before it answers."""
+
+_UNPACKED = 8
+"""So many times the room is read for what may fit, packed."""
 
 _START = Point(0, b"")
 
@@ -18,6 +28,19 @@ class Lack:
 
     head: Head
     base: Point
+
+
+class _Scale:
+    """Weighs a message's sections one after the other, fast: packed less well than the message will be."""
+
+    def __init__(self) -> None:
+        """Begin with an empty message."""
+        self._packer = zstandard.ZstdCompressor(level=3).compressobj()
+
+    def weigh(self, envelopes: Iterable[bytes]) -> int:
+        """Return how many bytes a section of these adds to what came before it, or some more."""
+        added = self._packer.compress(b"".join(envelopes)) + self._packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+        return len(added) + SIGNATURE_BYTES
 
 
 def lacking(
@@ -33,17 +56,35 @@ def lacking(
 
 
 def sections_of(view: LogReader, lacks: Sequence[Lack], room_bytes: int) -> tuple[tuple[Section, ...], bool]:
-    """Return what is lacking as far as it fits, and whether there is more."""
+    """Return what is lacking as far as it fits, packed, and whether there is more."""
     sections: list[Section] = []
+    scale = _Scale()
     for place, lack in enumerate(lacks, 1):
-        pieces = list(_pieces(view, lack, view.events_of(lack.head, lack.base.seq, room_bytes)))
+        pieces, taken_bytes = _fitting(view, lack, room_bytes, scale)
         sections += pieces
-        room_bytes -= sum(len(envelope) for piece in pieces for envelope in piece.envelopes)
+        room_bytes -= taken_bytes
         if not pieces or pieces[-1].head.seq < lack.head.seq:
             return tuple(sections), True
-        if room_bytes <= 0 and place < len(lacks):
+        full = room_bytes <= 0 or sum(len(piece.envelopes) for piece in sections) >= MOST_EVENTS
+        if full and place < len(lacks):
             return tuple(sections), True
     return tuple(sections), False
+
+
+def _fitting(view: LogReader, lack: Lack, room_bytes: int, scale: _Scale) -> tuple[list[Section], int]:
+    """Return what is lacking of a branch as far as it fits, and what it takes: packed sections, else plain events."""
+    events = view.events_of(lack.head, lack.base.seq, _UNPACKED * room_bytes)[:MOST_EVENTS]
+    taken, taken_bytes = [], 0
+    for piece in _pieces(view, lack, events):
+        weight = scale.weigh(piece.envelopes)
+        if taken_bytes + weight > room_bytes:
+            break
+        taken.append(piece)
+        taken_bytes += weight
+    if taken:
+        return taken, taken_bytes
+    sizes = accumulate(len(event.envelope) for _, event in events)
+    return list(_pieces(view, lack, events[: sum(size <= room_bytes for size in sizes)])), room_bytes
 
 
 def _base(view: LogReader, head: Head, theirs: Iterable[Point]) -> Point | None:

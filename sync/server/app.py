@@ -16,14 +16,17 @@ from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
+from starlette.requests import ClientDisconnect
 
 from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, OfficerId
 from sync.domain.log import Audience
+from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Self, Speaker, absorb
+from sync.replication.peer import EDITION_HEADER
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
 from sync.server.caller import Door, OpenDoor
 from sync.server.enrolment import EnrolmentDesk, door_for_new_machines
@@ -124,7 +127,7 @@ def application(station: Station, news: News) -> FastAPI:
         guest = station.door.let_in(knock, message.sender)
         speaker = Speaker(station.store, station.me, guest.access)
         answer = await _answer(speaker, station.line, news, guest.may_say(message), _wait_s(request))
-        return Response(encode(answer), media_type=CONTENT_TYPE)
+        return Response(encode(answer), media_type=CONTENT_TYPE, headers={EDITION_HEADER: VERSION})
 
     @app.post("/v1/claims")
     async def claim(request: Request) -> dict[str, str | None]:
@@ -133,9 +136,7 @@ def application(station: Station, news: News) -> FastAPI:
         form = _form(received.body)
         if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
             raise HTTPException(_STRANGER, "a public machine calls nobody")
-        station.door.require_fresh(knock)
-        desk = station.queue.by(OfficerId(form.officer) if form.officer else None)
-        called = await asyncio.to_thread(desk.call_next, CounterId(form.counter), form.id)
+        called = await asyncio.to_thread(_called, station, form, is_fresh=station.door.is_fresh(knock))
         return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
 
     if station.enrolment:
@@ -174,6 +175,12 @@ async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked:
         told = news.next()
 
 
+def _called(station: Station, form: ClaimForm, *, is_fresh: bool) -> Ticket | NobodyWaiting:
+    """Answer a claim: what was said to it before, else whoever is next; nobody is called for one of another day."""
+    desk = station.queue.by(OfficerId(form.officer) if form.officer else None)
+    return desk.call_next(CounterId(form.counter), form.id) if is_fresh else desk.called_for(form.id)
+
+
 def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:
     refused = absorb(speaker.store, asked, speaker.access, speaker.me.trust)
     for item in refused:
@@ -197,6 +204,9 @@ async def _body(request: Request) -> bytes:
                     raise HTTPException(_TOO_LARGE, "too large")
     except TimeoutError as error:
         raise HTTPException(_TOO_SLOW, "too slow") from error
+    except ClientDisconnect as error:  # nobody will read the answer; it only ends the request without a bug's trace
+        log.info("line dropped in mid-request", extra={"bytes": len(body)})
+        raise HTTPException(_BAD, "not whole") from error
     return bytes(body)
 
 
@@ -204,7 +214,7 @@ def _decoded(body: bytes) -> Exchange:
     try:
         return decode(body)
     except NotAnExchange as error:
-        raise HTTPException(_BAD, "not a message") from error
+        raise HTTPException(_BAD, str(error)) from error
 
 
 def _form(body: bytes) -> ClaimForm:

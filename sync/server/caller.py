@@ -2,9 +2,11 @@
 
 How old a request is decides little, because clocks may be dead. An exchange may be asked again at any time: it says
 what the asker holds and carries events that are taken once, so a request replayed after 90 days gets the answer of
-today and has no effect. A claim calls a person. Asked again it names the same ticket by its id as long as that is
-today's; to call nobody in its name on another day, it is answered only while its own time and this server's agree, and
-a counter whose clock is off calls from its own copy. Nonces are therefore not remembered: nothing would rest on it.
+today and has no effect. A claim calls a person, once: asked again, on whatever day, it names the ticket that was called
+under its id. Under an id that is not known here somebody is called only while the claim's own time and this server's
+agree; else it is answered as it was when nobody waited, and a counter whose clock is off calls from its own copy.
+Nonces are therefore not remembered: nothing would rest on it. What remains: a claim that found nobody, asked again
+within ten minutes, may find somebody.
 """
 
 import logging
@@ -37,7 +39,7 @@ FRESH_S = 600
 MOST_KNOWN = 50_000
 """Keys whose certificates are remembered, 0.5 kB each: all machines of a province's 3,321 communes, and some."""
 
-_NOBODY, _NOT_YOU, _TOO_OLD = 401, 403, 409
+_NOBODY, _NOT_YOU = 401, 403
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,9 @@ class Door:
         centre = None if identity.role.every_centre else identity.centre
         return Guest(sender, identity.role, Access(identity.role.audiences, centre))
 
-    def require_fresh(self, knock: Knock) -> None:
-        """Refuse what might be the replay of another day.
-
-        Raises:
-            HTTPException: 409: its time and this server's do not agree.
-        """
-        if abs(self._clock() // 1000 - knock.created_s) > FRESH_S:
-            raise HTTPException(_TOO_OLD, "too old, or the clocks disagree")
+    def is_fresh(self, knock: Knock) -> bool:
+        """Return whether the request's time and this server's agree; else it might be the replay of another day."""
+        return abs(self._clock() // 1000 - knock.created_s) <= FRESH_S
 
     def _look_at(self, shown: str) -> None:
         identity = verified(chain_in(shown), self._root) if shown else None
@@ -146,8 +143,9 @@ class OpenDoor:
             _turn_away(sender, "not of this centre")
         return Guest(sender, Role(role), Access(Role(role).audiences, self._centre))
 
-    def require_fresh(self, _knock: Knock) -> None:
-        """Take it as it comes."""
+    def is_fresh(self, _knock: Knock) -> bool:
+        """Take it as it comes: nobody signed when."""
+        return True
 
 
 def _turn_away(sender: str, why: str) -> NoReturn:

@@ -59,7 +59,7 @@ def _hunt(seeds: range, *, as_json: bool) -> int:
 
     hunt(MUTATIONS, seeds, tell)
     if as_json:
-        print(json.dumps({"mutations": caught}))
+        print(json.dumps({"mutations": {name: caught[name] for name in MUTATIONS}}))
     return int(None in caught.values())
 
 

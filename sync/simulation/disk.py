@@ -16,6 +16,7 @@ from sync.store import store
 from sync.store.engine import open_engine
 from sync.store.key import KEY_BYTES
 from sync.store.store import Store
+from sync.store.verify import Signatures, Verified, verify
 from sync.store.writer import Writer
 
 KEY = bytes(KEY_BYTES)
@@ -92,6 +93,23 @@ class DiskStore(Store):
             self.on_rows([(log, seq, bytes(chain)) for _, log, seq, chain in rows])
         if doom is Doom.AFTER_COMMIT:
             raise Died
+
+    def rows(self) -> set[Key]:
+        """Return which events the disk holds, whatever the model says; from now on only later ones are told."""
+        with self.read() as view:
+            self._last_row = view.connection.scalar(_LAST_ROW)
+            rows = view.connection.exec_driver_sql("SELECT log, seq, chain FROM event").all()
+        return {(log, seq, bytes(chain)) for log, seq, chain in rows}
+
+    def wanted(self) -> int:
+        """Return how many bodies the machine misses."""
+        with self.read() as view:
+            count: int = view.connection.exec_driver_sql("SELECT count(*) FROM wanted").scalar_one()
+        return count
+
+    def verified(self, signatures: Signatures) -> Verified:
+        """Return what ``motcua verify`` finds."""
+        return verify(self._engine, signatures)
 
     def make_room(self) -> None:
         """Let the disk have room again."""

@@ -2,8 +2,8 @@
 
 from sync.domain.log import Audience
 from sync.domain.roles import Role
-from sync.simulation.disk import Doom, copy_disk
-from sync.simulation.machines import Image, Machine
+from sync.simulation.disk import Doom
+from sync.simulation.machines import Machine
 from sync.simulation.world import World
 
 _MOST_COPIES = 2
@@ -113,17 +113,16 @@ def copy_a_machine(world: World) -> None:
         return
     machine = world.dice.choice(world.of(Role.KIOSK, Role.COUNTER, Role.HUB))
     machine.replaced = True
-    twin = world.copy_of(machine, machine.image(), running=world.dice.likely(0.5))
-    world.say(f"    {twin.name} of {machine.name}, process {twin.process} beside {machine.process}")
+    running = world.dice.likely(0.5)
+    twin = world.copy_of(machine, machine.image(), running=running)
+    world.say(f"    {twin.name} of {machine.name}{', its process too' if running else ''}")
 
 
 def replace_a_hub(world: World) -> None:
     """A hub's PC is dead; a new, empty one takes its place."""
     hub = world.dice.choice(world.of(Role.HUB))
-    empty = hub.folder / "empty.image"
-    copy_disk(world.empty, empty)
     before = hub.holds
-    hub.put_in(Image(empty, frozenset(), None, hub.process), running=False)
+    hub.put_in(world.empty, running=False)
     world.say(f"    {hub.name}: {len(before)} events, now none")
     world.replaced(hub, before)
 

@@ -9,7 +9,8 @@ from sync.domain.roles import Role
 from sync.simulation import talk
 from sync.simulation.chance import Dice
 from sync.simulation.ledger import Kind
-from sync.simulation.machines import CENTRE, Machine
+from sync.simulation.machines import Machine
+from sync.simulation.places import CENTRE
 from sync.simulation.rubbish import Rubbish, point_of
 from sync.simulation.world import World
 

@@ -11,9 +11,11 @@ from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.simulation import talk
+from sync.simulation.bodies import check_contents
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
-from sync.simulation.machines import CENTRE, Machine
+from sync.simulation.machines import Machine
+from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
@@ -27,7 +29,7 @@ Everywhere = dict[str, frozenset[Key]]
 
 def check(world: World) -> None:
     """Note every promise that is broken."""
-    everywhere = {machine.name: _rows(machine) for machine in world.machines.values()}
+    everywhere = {machine.name: frozenset(machine.store.rows()) for machine in world.machines.values()}
     for machine in world.machines.values():
         _disk_keeps(world, machine, everywhere[machine.name])
     _nothing_lost(world, everywhere)
@@ -40,12 +42,7 @@ def check(world: World) -> None:
     _the_last_word_stands(world)
     _the_later_phase_stands(world)
     _nothing_waits_to_be_sent(world)
-
-
-def _rows(machine: Machine) -> frozenset[Key]:
-    with machine.store.read() as view:
-        rows = view.connection.execute(select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain)).all()
-    return frozenset((log, seq, bytes(chain)) for log, seq, chain in rows)
+    check_contents(world)
 
 
 def _disk_keeps(world: World, machine: Machine, rows: frozenset[Key]) -> None:
@@ -55,7 +52,7 @@ def _disk_keeps(world: World, machine: Machine, rows: frozenset[Key]) -> None:
 
 def _nothing_lost(world: World, everywhere: Everywhere) -> None:
     ledger, everything = world.ledger, frozenset().union(*everywhere.values())
-    owed = (ledger.acknowledged.keys() | ledger.unsaid) - ledger.gone
+    owed = (ledger.acknowledged.keys() | ledger.unsaid | ledger.inherited) - ledger.gone
     for key in sorted(owed - everything):
         ledger.broken(Kind.LOST, f"{_named(key)} is on no disk")
     days = _days(world.machines["tinh"])
@@ -85,7 +82,7 @@ def _keeps(machine: Machine, day: date | None) -> bool:
 def _nothing_invented(world: World, everywhere: Everywhere) -> None:
     ledger, everything = world.ledger, frozenset().union(*everywhere.values())
     rubbish = world.rubbish.keys() if world.rubbish else ()
-    known = ledger.acknowledged.keys() | ledger.unsaid | ledger.tolerated | {*rubbish}
+    known = ledger.inherited | ledger.acknowledged.keys() | ledger.unsaid | ledger.tolerated | {*rubbish}
     for key in sorted(everything - known):
         ledger.broken(Kind.DOUBLED, f"{_named(key)} was never written")
 
@@ -191,8 +188,10 @@ def _later_phase(events: dict[Ref, Header]) -> DossierStatus | None:
     named = {ref for header in events.values() for ref in header.after}
     if not named <= events.keys() or any(header.kind not in _PHASES for header in events.values()):
         return None
-    last = max(events.keys() - named, key=lambda ref: (_PHASES[events[ref].kind], ref))
-    beside = events.keys() - _past(events, last)
+    acts = {ref for ref, header in events.items() if header.kind in STATUS_AFTER}
+    ends = acts - {ref for act in acts for ref in _past(events, act) - {act}}
+    last = max(ends, key=lambda ref: (_PHASES[events[ref].kind], ref))
+    beside = acts - _past(events, last)
     if any(_PHASES[events[ref].kind] >= _PHASES[events[last].kind] for ref in beside):
         return None
     return STATUS_AFTER[DossierKind(events[last].kind)]

@@ -10,6 +10,9 @@ from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.simulation.disk import Key
 
+_ENDED = 0
+"""The process of a log of before the schedule."""
+
 
 class Kind(StrEnum):
     """How a promise can be broken; the words are those of the command's answer."""
@@ -43,25 +46,34 @@ class Ledger:
     """Everything that was acknowledged.
 
     Attributes:
+        inherited: events of before the schedule.
         acknowledged: events whose write returned, with what they are about.
         unsaid: events that a dying process had committed without telling anybody.
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
+        dropped: events that some disk that was replaced held, and the one in its place does not.
+        erased: entities that somebody has begun to erase.
+        codes: on receipts, each with the event and the process that gave it.
+        drawn_twice: codes that a process gave again after it had been put back while it ran.
         last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.
         finished: by ticket, the event that ended the visit.
     """
 
     step: int = 0
+    inherited: set[Key] = field(default_factory=set)
     acknowledged: dict[Key, EntityId] = field(default_factory=dict)
     unsaid: set[Key] = field(default_factory=set)
     foreign: set[Key] = field(default_factory=set)
     tolerated: set[Key] = field(default_factory=set)
     gone: set[Key] = field(default_factory=set)
+    dropped: set[Key] = field(default_factory=set)
+    erased: set[EntityId] = field(default_factory=set)
     slips: dict[TicketId, Slip] = field(default_factory=dict)
     printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
     applicants: dict[EntityId, str] = field(default_factory=dict)
-    codes: set[str] = field(default_factory=set)
+    codes: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
+    drawn_twice: set[str] = field(default_factory=set)
     past: dict[EntityId, set[Key]] = field(default_factory=dict)
     last_said: dict[EntityId, object] = field(default_factory=dict)
     finished: dict[EntityId, Key] = field(default_factory=dict)
@@ -73,10 +85,15 @@ class Ledger:
         if all((kind, what) != (known.kind, known.what) for known in self.violations):
             self.violations.append(Violation(kind, what, self.step))
 
+    def inherit(self, keys: Iterable[Key]) -> None:
+        """Note what a disk holds at the beginning; its logs were written by processes that have ended."""
+        self.inherited.update(keys)
+        self.writers.update({log: _ENDED for log, _, _ in self.inherited})
+
     def disk_lost(self, before: Collection[Key], after: Collection[Key], others: Iterable[Collection[Key]]) -> None:
         """Excuse what was on a disk that was replaced and on no other."""
-        missing = set(before).difference(after, *others)
-        self.gone |= missing
+        self.dropped.update(set(before).difference(after))
+        self.gone |= set(before).difference(after, *others)
 
     def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, holds: AbstractSet[Key]) -> None:
         """Note what a use case returned after committing these events."""

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from types import MappingProxyType
 
-from sync.clock import CentreClock, Source
+from sync.clock import CentreClock, Source, local
 from sync.domain import ticket_fold
+from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.call_rules import CallRules
 from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId
+from sync.domain.ids import CentreId, EntityId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
@@ -25,48 +27,18 @@ from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
-from sync.simulation.disk import DiskStore, Key, copy_disk
+from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
+from sync.simulation.places import CENTRE, PLACES, Place
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
+from sync.store.backup import back_up
+from sync.store.restore import restore
 from sync.store.writer import Draft
 
-CENTRE = CentreId("24.hop-thinh")
-OTHER_CENTRE = CentreId("24.xa-khac")
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
 _AGENCY = "H05.12"
+CLOCK_FILE = "clock.json"
 _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
-_NO_COUNTER = CounterId("")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A machine as it was set up. ``peers`` are asked in this order, the hub first."""
-
-    name: str
-    role: Role
-    peers: tuple[str, ...] = ()
-    tag: str = ""
-    counter: CounterId = _NO_COUNTER
-    centre: CentreId = CENTRE
-
-    @property
-    def device(self) -> DeviceId:
-        """The device's name: a copied machine (k1'2) goes by the original's."""
-        return DeviceId(self.name.partition("'")[0])
-
-
-_HUBS = ("hub", "hub2", "tinh")
-PLACES = (
-    Place("k1", Role.KIOSK, _HUBS),
-    Place("k2", Role.KIOSK, _HUBS, tag="2"),
-    Place("b1", Role.BOARD, _HUBS),
-    Place("c5", Role.COUNTER, _HUBS, counter=CounterId("5")),
-    Place("c7", Role.COUNTER, _HUBS, counter=CounterId("7")),
-    Place("hub", Role.HUB, ("tinh", "hub2")),
-    Place("hub2", Role.HUB, ("tinh", "hub")),
-    Place("tinh", Role.PROVINCE),
-    Place("xa", Role.COUNTER, ("tinh",), counter=CounterId("5"), centre=OTHER_CENTRE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +61,7 @@ class Machine:
         holds: every event that its disk holds, by the model.
         fresh: events that commits have added since they were last asked for.
         minds: what it knows of each peer.
+        images: copies of its disk as it was; ``backups`` those that ``motcua backup`` made and verified.
         process: number of the process, drawn anew at each start, shared by a copy that was made while running.
         replaced: whether its disk was ever put back, or copied to a second machine.
         old: whether its program does not know yet that somebody can be recalled.
@@ -106,6 +79,7 @@ class Machine:
     minds: dict[str, Mind] = field(default_factory=dict)
     process: int = 0
     images: list[Image] = field(default_factory=list)
+    backups: list[Image] = field(default_factory=list)
     replaced: bool = False
     old: bool = False
     knowable: frozenset[Key] | None = None
@@ -169,6 +143,13 @@ class Machine:
         self.store.close()
         self.adopt(image, running=running)
 
+    def begin(self, image: Image) -> None:
+        """Start for the first time, from this disk; the time was saved when the last run ended."""
+        copy_disk(image.file, self.file)
+        self.holds = set(image.holds)
+        self.start()
+        self.clock.save()
+
     def adopt(self, image: Image, *, running: bool) -> None:
         """Start from an image on a machine that is not on."""
         copy_disk(image.file, self.file)
@@ -177,6 +158,29 @@ class Machine:
         if running:
             self.process = image.process
             self.store.remember(image.memory)
+
+    def back_up(self) -> None:
+        """Make a verified backup, as ``motcua backup`` does."""
+        target = self.folder / f"{len(self.backups)}.backup"
+        back_up(self.file, KEY, target)
+        self.backups.append(Image(target, frozenset(self.holds), None, self.process))
+
+    def restore(self, backup: Image) -> None:
+        """Put a backup in the place of the disk, as ``motcua restore`` does, and start."""
+        self.store.close()
+        rmtree(restore(self.file, KEY, backup.file, self.clock()))
+        self.holds, self.replaced = set(backup.holds), True
+        self.start()
+
+    def forget_the_past(self) -> None:
+        """Remove what a public machine need not keep, as ``sync.machine.Machine`` does each minute."""
+        if self.clock.sure and self.minds:
+            self.store.forget_before(first_open_day(local(self.clock())))
+
+    def look_at_disk(self) -> int:
+        """Take what its disk holds for what it is to hold; return how many events went."""
+        before, self.holds = len(self.holds), self.store.rows()
+        return before - len(self.holds)
 
     def may_repeat(self, earlier: Key) -> bool:
         """Return whether it may print the number of an earlier slip: only what nobody in reach could have told it."""
@@ -221,14 +225,14 @@ class Machine:
         place, lookup = self.place, _lookup()
         self.minds, self.fresh, self.knowable = {}, [], None
         self.clock = CentreClock(
-            Source(self.wall, self.true_ms), self.folder / "clock.json", _RANKS.get(place.role, Rank.OWN)
+            Source(self.wall, self.true_ms), self.folder / CLOCK_FILE, _RANKS.get(place.role, Rank.OWN)
         )
         self.store = DiskStore(
             self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock, _rules())
-        self.codes = Codes(self.store, lookup.centre, _book(), place.device, Policy.LEASED, self.clock)
+        self.codes = Codes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
@@ -247,6 +251,11 @@ def entity_of(machine: Machine, key: Key) -> EntityId:
     return EntityId(row.entity)
 
 
+def _policy(place: Place) -> Policy:
+    # the province writes for one centre: of codes that it gave to others' dossiers these would never hear
+    return Policy.LEASED if place.centre == CENTRE else Policy.OFF
+
+
 @contextmanager
 def old_program() -> Iterator[None]:
     """Fold as a version would that does not know yet that somebody can be recalled."""
@@ -262,7 +271,7 @@ def _rules() -> tuple[CallRules, ...]:
 @cache
 def _lookup() -> Lookup:
     centre = load_centre()
-    devices = MappingProxyType({**centre.devices, DeviceId("hub2"): Role.HUB})
+    devices = MappingProxyType({place.device: place.role for place in PLACES if place.centre == CENTRE})
     return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_terms())
 
 

@@ -3,7 +3,7 @@
 Each puts in the place of one function of the code under test what a hasty change might have made of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,15 +13,18 @@ from sync.domain import dossier, fold, ticket_fold
 from sync.domain.calling import NobodyWaiting
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
-from sync.domain.ids import CounterId, EntityId
+from sync.domain.ids import CounterId, EntityId, LogId
+from sync.domain.lease import Lease
 from sync.domain.log import Audience, entity_name
 from sync.domain.ticket import Ticket
 from sync.office import queue
 from sync.office.queue import QueueDesk
+from sync.replication import sections, trust
 from sync.replication.exchange import Access
+from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
-from sync.store import folds, writer
-from sync.store.logs import Scope
+from sync.store import erasing, folds, ledger, writer
+from sync.store.logs import LogReader, Scope
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
 
@@ -33,9 +36,9 @@ Swap = tuple[object, str, object]
 
 @contextmanager
 def mutated(name: str) -> Iterator[None]:
-    """Let the code have this fault until the end of the block."""
+    """Let the code have this fault until the end of the block; with "" it is as it is."""
     with ExitStack() as all_swaps:
-        for owner, attribute, other in MUTATIONS[name]:
+        for owner, attribute, other in MUTATIONS[name] if name else ():
             all_swaps.enter_context(swapped(owner, **{attribute: other}))
         yield
 
@@ -78,6 +81,16 @@ def _no_precedence(_kind: str) -> int:
     return 0
 
 
+def _serves_any_run(lease: Lease, _log: LogId, _held: Mapping[LogId, int]) -> bool:
+    return bool(lease.openings)
+
+
+def _cut_anywhere(view: LogReader, lack: Lack, chains: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
+    signed = {item.chain: item.signature for item in view.signed(lack.head.log, lack.base.seq)}
+    for chain in chains:
+        yield 1, signed.get(chain, b"")
+
+
 def _short_name(author: str, random_bytes: bytes) -> EntityId:
     return entity_name(author, bytes(len(random_bytes) - 1) + bytes([random_bytes[0] % 16]))
 
@@ -87,7 +100,7 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "append with gaps": ((writer, "write", _with_gaps),),
         "continue an old log after a restore": ((Store, "_run_of_today", lambda _store: "00000000"),),
         "skip the chain check": ((Writer, "_fresh", _unchecked),),
-        "sort by wall clock": ((fold, "causal_order", _by_wall_clock),),
+        "sort by wall clock": ((fold, "causal_order", _by_wall_clock), (dossier, "causal_order", _by_wall_clock)),
         "fold without precedence": (
             (ticket_fold, "precedence", _no_precedence),
             (dossier, "precedence", _no_precedence),
@@ -102,6 +115,17 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
         "leave orphans alone": ((Writer, "adopt_orphans", lambda _tx, _told: None),),
         "fold one entity of a batch": ((Writer, "fold_again", _folding_one),),
+        "reuse a lease": ((Lease, "serves", _serves_any_run),),
+        "skip the signature check": ((trust, "_stands", lambda *_what: True),),
+        "cut a batch inside a signed head": (
+            (sections, "_cuts", _cut_anywhere),
+            (trust, "_stands", lambda *_what: True),
+        ),
+        "trust an erased body": ((ledger, "want", lambda *_what: None),),
+        "keep the bodies of what is erased": (
+            (erasing, "_strip", lambda *_what: None),
+            (writer, "fit_to_keep", lambda event, **_how: event),
+        ),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )

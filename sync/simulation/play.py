@@ -5,17 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.domain.ids import CentreId, DeviceId
-from sync.simulation import faults, hostile, steps
+from sync.simulation import care, faults, hostile, steps
 from sync.simulation.chance import Dice, seeded
-from sync.simulation.disk import KEY
 from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind, Violation
-from sync.simulation.machines import PLACES
-from sync.simulation.papers import papers
+from sync.simulation.morning import MONDAY_MS, begin, prepare
+from sync.simulation.mutations import mutated
 from sync.simulation.settle import settle
-from sync.simulation.world import MONDAY_MS, Say, World
-from sync.store.store import Store
+from sync.simulation.world import Say, World
 
 STEPS = 200
 _LONGEST_PAUSE_MS = 40_000
@@ -28,7 +25,6 @@ ORDINARY: tuple[tuple[Step, int], ...] = (
     (steps.attend, 14),
     (steps.call_an_absent_one, 2),
     (steps.let_lapse, 1),
-    (steps.tend_to_codes, 10),
     (steps.take_in, 6),
     (steps.move_a_dossier, 7),
     (steps.exchange, 32),
@@ -55,6 +51,10 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (faults.change_the_program, 1),
     (faults.write_of_tomorrow, 1),
     (faults.begin_tampering, 1),
+    (care.back_up, 2),
+    (care.restore_a_backup, 1),
+    (care.forget_the_past, 2),
+    (care.erase_a_dossier, 2),
     (hostile.send_rubbish, 1),
     (hostile.send_an_unreadable_header, 1),
     (hostile.send_a_wrong_chain, 1),
@@ -79,13 +79,21 @@ class Played:
         return sum(violation.kind is kind for violation in self.violations)
 
 
-def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS) -> Played:
-    """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before."""
-    for known in PLACES:
-        papers(known.centre, known.device, known.role)  # now: drawing keys must not change a schedule
+def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS, spoilt: str = "") -> Played:
+    """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before.
+
+    Args:
+        seed: of everything that is left to chance.
+        folder: where the machines' disks are.
+        say: is told every step.
+        count: how many steps.
+        spoilt: by which mutation the code is; "" by none.
+    """
+    prepare(folder)
     dice = Dice(seed)
-    with seeded(Dice(seed)):  # its own dice: code that draws once more does not change the schedule
-        world = World(dice, folder, _empty(folder), say)
+    # its own dice: code that draws once more does not change the schedule
+    with seeded(Dice(seed)), mutated(spoilt):
+        world = begin(dice, folder, say)
         try:
             _play(world, count)
         except Exception as error:  # noqa: BLE001 - a bug of the code under test is a finding, not the end of the run
@@ -111,12 +119,3 @@ def _play(world: World, count: int) -> None:
 def _schedule(dice: Dice, count: int) -> Iterator[Step]:
     table = (*ORDINARY, *(row for row in FAULTS if dice.likely(_ON)))
     yield from dice.choices([step for step, _ in table], [weight for _, weight in table], k=count)
-
-
-def _empty(folder: Path) -> Path:
-    """Return a database as it is made by the first start of a machine."""
-    path = folder / "empty.db"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        Store(path, KEY, CentreId("0"), DeviceId("0"), lambda: 0).close()
-    return path

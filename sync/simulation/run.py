@@ -14,7 +14,6 @@ from pathlib import Path
 
 from sync.errors import Trouble
 from sync.simulation.ledger import Kind, Violation
-from sync.simulation.mutations import mutated
 from sync.simulation.play import Played, play
 
 _CODE = Path(__file__).parents[1]
@@ -121,5 +120,4 @@ def _play(seed: int) -> Played:
 
 
 def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:
-    with mutated(mutation):
-        return next((seed for seed in seeds if _play(seed).violations), None)
+    return next((seed for seed in seeds if play(seed, _here[0], spoilt=mutation).violations), None)

@@ -15,11 +15,15 @@ MOST_ROUNDS = 6
 def settle(world: World) -> None:
     """Heal everything and exchange; note what has not arrived when nothing moves any more, or moves for ever."""
     _heal(world)
+    agreed: dict[tuple[str, str], tuple[int, int]] = {}
     for number in range(MOST_ROUNDS):
         before = _size(world)
         for asker, server in _pairs(world):
-            if _differ(asker, server):
-                _converse(world, asker, server)
+            pair, held = (asker.name, server.name), (len(asker.holds), len(server.holds))
+            if agreed.get(pair) != held and _differ(asker, server) and _converse(world, asker, server):
+                agreed[pair] = len(asker.holds), len(server.holds)
+            if asker.store.wanted() or server.store.wanted():
+                _fetch_bodies(world, asker, server)
         world.say(f"  round {number + 1}: {_size(world) - before} events moved")
         if _size(world) == before or (number and _alike(world)):
             break
@@ -47,11 +51,19 @@ def _pairs(world: World) -> list[tuple[Machine, Machine]]:
     return [(machine, world.machines[machine.place.peers[0]]) for machine in others] + up
 
 
-def _converse(world: World, asker: Machine, server: Machine) -> None:
+def _converse(world: World, asker: Machine, server: Machine) -> bool:
+    """Let one ask the other until both hold the same; return whether that is so, as far as they know."""
     for _ in range(_MOST_MESSAGES):
         world.exchange(asker, server)
         if not talk.differs(asker, server):
-            return
+            return True
+    return False
+
+
+def _fetch_bodies(world: World, asker: Machine, server: Machine) -> None:
+    """Let each ask the other once for the bodies that it misses: the server's wish is heard with its answer."""
+    for _ in range(2):
+        world.exchange(asker, server)
 
 
 def _differ(asker: Machine, server: Machine) -> bool:
@@ -60,14 +72,14 @@ def _differ(asker: Machine, server: Machine) -> bool:
 
 
 def _size(world: World) -> int:
-    return sum(len(machine.holds) for machine in world.machines.values())
+    return sum(len(machine.holds) - machine.store.wanted() for machine in world.machines.values())
 
 
 def _alike(world: World) -> bool:
-    """Return whether every machine holds all that it may."""
+    """Return whether every machine holds all that it may, and all bodies."""
     everything = frozenset().union(*(machine.holds for machine in world.machines.values()))
     return all(
-        len(machine.holds) == sum(machine.may_hold(log) for log, _, _ in everything)
+        not machine.store.wanted() and len(machine.holds) == sum(machine.may_hold(log) for log, _, _ in everything)
         for machine in world.machines.values()
     )
 

@@ -28,6 +28,10 @@ _AFTER = {
 _ASKED_AGAIN = 0.2
 """Share of the claims whose answer does not come back in time."""
 
+_WITH_CODES = (Role.COUNTER, Role.HUB, Role.PROVINCE)
+_TENDED = 0.6
+"""Share of the exchanges before which a machine has done what is to be done about codes; in truth it does so always."""
+
 _IN_HAND = 3
 """Dossiers that are worked on at once, so that machines act on the same ones."""
 
@@ -106,14 +110,6 @@ def let_lapse(world: World) -> None:
         world.acknowledge_each(hub)
 
 
-def tend_to_codes(world: World) -> None:
-    """A machine does what is to be done about official codes: asks, grants, opens, witnesses."""
-    machine = world.dice.choice(world.of(Role.COUNTER, Role.HUB, Role.PROVINCE))
-    with world.living(machine):
-        machine.codes.tend()
-        world.acknowledge_each(machine)
-
-
 def take_in(world: World) -> None:
     """An officer takes a dossier in."""
     counter = world.dice.choice(world.of(Role.COUNTER))
@@ -123,8 +119,8 @@ def take_in(world: World) -> None:
         taken = counter.intake.take_in(form)
         if isinstance(taken, Dossier):
             world.say(f"    {counter.name} takes in {taken.code} ({taken.id})")
-            world.acknowledge(counter, taken.id, taken)
-            world.taken_in(counter, taken)
+            (key,) = world.acknowledge(counter, taken.id, taken)
+            world.taken_in(counter, taken, key)
 
 
 def move_a_dossier(world: World) -> None:
@@ -149,7 +145,17 @@ def exchange(world: World) -> None:
     if world.dice.likely(0.4):
         server = world.machines[world.dice.choice(asker.place.peers)]
     world.say(f"    {asker.name} asks {server.name}")
+    for machine in (asker, server):
+        if machine.role in _WITH_CODES and world.dice.likely(_TENDED):
+            _tend(world, machine)
     world.exchange(asker, server)
+
+
+def _tend(world: World, machine: Machine) -> None:
+    """Let a machine do what is to be done about official codes: ask, grant, open, witness."""
+    with world.living(machine):
+        machine.codes.tend()
+        world.acknowledge_each(machine)
 
 
 def _took_effect(world: World, machine: Machine, state: object, wanted: object) -> None:

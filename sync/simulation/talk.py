@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from sync.clock import CentreClock, business_day
+from sync.clock import CentreClock, local
+from sync.domain.business_day import first_open_day
 from sync.domain.centre_clock import Rank, Told
 from sync.domain.event import GENESIS, chain_after, read_at
 from sync.domain.ids import CentreId, DeviceId
@@ -23,7 +24,7 @@ from sync.replication.wire import Exchange, Line, NotAnExchange, Summary, decode
 from sync.simulation.chance import Dice
 from sync.simulation.papers import papers
 from sync.simulation.swap import swapped
-from sync.store.logs import Digest, Point
+from sync.store.logs import POINT_CHAIN_BYTES, Digest, Point
 from sync.store.store import Store
 from sync.store.writer import Section
 
@@ -106,8 +107,8 @@ def differs(machine: Party, peer: Party) -> bool:
 
 
 def today(machine: Party) -> date:
-    """Return the day on which a machine believes to be."""
-    return business_day(machine.clock())
+    """Return the day from which on a machine wants to hear all, by its own clock."""
+    return first_open_day(local(machine.clock()))
 
 
 def forged(sender: Party, runs: Sequence[Section]) -> bytes:
@@ -128,7 +129,7 @@ def _signature(passport: Passport, run: Section) -> bytes:
 
 
 def tampered(message: bytes, dice: Dice) -> bytes:
-    """Return what a hostile relay makes of a message: sections dropped, cut, in another order, bodies stripped."""
+    """Return what a hostile relay makes of a message: sections dropped, cut, in another order, bodies left out."""
     said = decode(message)
     runs = [_mangled(item, dice) for item in said.sections if dice.likely(0.8)]
     dice.shuffle(runs)
@@ -170,18 +171,25 @@ def _mind(machine: Party, peer: Party) -> Mind:
 
 def _mangled(section: Section, dice: Dice) -> Section:
     place = dice.randrange(len(section.envelopes))
-    match dice.randrange(4):
+    match dice.randrange(5):
         case 0:
             return replace(section, envelopes=section.envelopes[: place + 1])
         case 1:
-            stripped = _without_body(section.envelopes[place])
-            return replace(section, envelopes=(*section.envelopes[:place], stripped, *section.envelopes[place + 1 :]))
+            return _cut(section, place + 1)
         case 2:
+            stripped = read_at(section.log, section.base.seq + place + 1, section.envelopes[place]).stub.envelope
+            return replace(section, envelopes=(*section.envelopes[:place], stripped, *section.envelopes[place + 1 :]))
+        case 3:
             return replace(section, envelopes=section.envelopes[::-1])
         case _:
             return section
 
 
-def _without_body(envelope: bytes) -> bytes:
-    header_bytes = int.from_bytes(envelope[1:3], "big")
-    return envelope[:3] + bytes(2) + envelope[5 : 5 + header_bytes]
+def _cut(section: Section, events: int) -> Section:
+    """Return the beginning of a section, announced as if it had been cut there, as far as its chain can be known."""
+    if section.base.seq:
+        return section
+    chain = GENESIS
+    for seq, envelope in enumerate(section.envelopes[:events], 1):
+        chain = chain_after(chain, read_at(section.log, seq, envelope))
+    return replace(section, envelopes=section.envelopes[:events], head=Point(events, chain[:POINT_CHAIN_BYTES]))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shutil import copyfile
 from typing import TypeVar
 
 from sync.clock import business_day
@@ -14,16 +15,13 @@ from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
 from sync.simulation import talk
 from sync.simulation.chance import Dice
-from sync.simulation.disk import Died, Key, copy_disk
+from sync.simulation.disk import Died, Key
 from sync.simulation.ledger import Kind, Ledger, Slip
-from sync.simulation.machines import OTHER_CENTRE, PLACES, Image, Machine, Place, entity_of, old_program
+from sync.simulation.machines import CLOCK_FILE, Image, Machine, entity_of, old_program
 from sync.simulation.network import Letter, Network
+from sync.simulation.places import OTHER_CENTRE, Place
 from sync.simulation.rubbish import Rubbish
 
-MONDAY_MS = 1_795_401_720_000
-"""2026-11-23, 9:42 in the centre."""
-
-_MORNING_MS, _LATE_EVENING_MS = MONDAY_MS, MONDAY_MS + 49_500_000
 _TAMPERED = 0.5
 _SAVE_EVERY_MS = 180_000
 
@@ -36,6 +34,7 @@ class World:
     """One schedule's world.
 
     Attributes:
+        empty: a database as the first start of a machine makes it.
         saved_ms: when the machines last saved the time.
         present: the tickets whose holders are in the hall.
         rubbish: the hostile kiosk's own log, once it has begun one.
@@ -44,9 +43,9 @@ class World:
 
     dice: Dice
     folder: Path
-    empty: Path
+    empty: Image
     say: Say
-    now_ms: int = MONDAY_MS
+    now_ms: int
     saved_ms: int = 0
     ledger: Ledger = field(default_factory=Ledger)
     machines: dict[str, Machine] = field(default_factory=dict)
@@ -55,19 +54,19 @@ class World:
     network: Network = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set all machines up, empty, in the morning or shortly before midnight."""
+        """Begin without any machine, and with a good network."""
         self.network = Network(self.dice)
-        self.now_ms = self.dice.choice((_MORNING_MS, _MORNING_MS, _LATE_EVENING_MS))
-        for place in PLACES:
-            machine = self.add(place)
-            copy_disk(self.empty, machine.file)
-            machine.start()
+
+    def set_up(self, place: Place, image: Image) -> None:
+        """Set a machine up, with what its disk holds."""
+        self.ledger.inherit(image.holds)
+        self.add(place).begin(image)
 
     def add(self, place: Place) -> Machine:
         """Return a new machine that is not on yet."""
         folder = self.folder / place.name
-        folder.mkdir(exist_ok=True)
-        (folder / "clock.json").unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / CLOCK_FILE).unlink(missing_ok=True)
         machine = Machine(place, folder, lambda: self.now_ms)
         self.machines[place.name] = machine
         return machine
@@ -148,13 +147,20 @@ class World:
             self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {ticket.day}")
         before.append(slip)
 
-    def taken_in(self, machine: Machine, dossier: Dossier) -> None:
-        """Note that a dossier's code is on somebody's receipt; only temporary ones of a disk put back come twice."""
-        codes = self.ledger.codes
-        if dossier.code in codes and not (machine.replaced and dossier.code.startswith("TAM-")):
-            self.ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
-        codes.add(dossier.code)
-        self.ledger.applicants[dossier.id] = dossier.applicant.name
+    def taken_in(self, machine: Machine, dossier: Dossier, key: Key) -> None:
+        """Note that a dossier's code is on somebody's receipt.
+
+        Only temporary ones of a disk put back come twice, and official ones of a process that was itself copied or put
+        back while it ran: it cannot know, until it hears of the other's.
+        """
+        ledger = self.ledger
+        for other, process in ledger.codes.setdefault(dossier.code, []):
+            if process == machine.process and other not in machine.holds:
+                ledger.drawn_twice.add(dossier.code)
+            elif not (machine.replaced and dossier.code.startswith("TAM-")):
+                ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
+        ledger.codes[dossier.code].append((key, machine.process))
+        ledger.applicants[dossier.id] = dossier.applicant.name
 
     def replaced(self, machine: Machine, before: set[Key]) -> None:
         """Note that a machine's disk is another one now."""
@@ -165,6 +171,7 @@ class World:
         """Return a second machine started from an image of the first, under the same device's name."""
         name = f"{machine.place.device}'{1 + len(self.machines)}"
         twin = self.add(replace(machine.place, name=name))
+        copyfile(machine.folder / CLOCK_FILE, twin.folder / CLOCK_FILE)
         twin.offset_ms, twin.process = machine.offset_ms, machine.process
         twin.adopt(image, running=running)
         return twin

@@ -7,15 +7,16 @@ body that no erasure has reached asks every machine for it, the author among the
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, String, bindparam, delete, func, or_, select, update
+from sqlalchemy import String, bindparam, delete, func, or_, select, update
 
 from sync.domain.event import MAX_EVENT_BYTES, NotAnEvent, Ref, read_at, ref_at, stored_at
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import named
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
+from sync.store.prepared import Question, Row
 from sync.store.rows import EVENT, WANTED
 
 MOST_WANTED: Final = 50
@@ -28,15 +29,16 @@ _IN_SCOPE = (
     WANTED.c.audience.in_(bindparam("audiences", expanding=True)),
     or_(bindparam("centre", type_=String()).is_(None), WANTED.c.centre == bindparam("centre", type_=String())),
 )
-_COUNT = select(func.count()).select_from(WANTED).where(*_IN_SCOPE)
-_NEXT = (
+_COUNT = Question(select(func.count().label("count")).select_from(WANTED).where(*_IN_SCOPE), "audiences")
+_NEXT = Question(
     select(WANTED)
     .where(*_IN_SCOPE)
     .order_by(WANTED.c.log, WANTED.c.seq, WANTED.c.chain)
     .limit(bindparam("most"))
-    .offset(bindparam("start"))
+    .offset(bindparam("start")),
+    "audiences",
 )
-_AT = select(EVENT).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+_AT = Question(select(EVENT).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq")))
 _FILL = (
     update(EVENT)
     .where(
@@ -68,11 +70,11 @@ def wanted(view: LogReader, scope: Scope, turn: int = 0) -> tuple[Ref, ...]:
             rest for ever. Nobody counts turns: the time serves.
     """
     limits: dict[str, object] = {"audiences": sorted(scope.audiences), "centre": scope.centre}
-    count = view.connection.scalar(_COUNT, limits) or 0
+    (count,) = _COUNT.column(view.connection, limits)
     if not count:
         return ()
     start = turn * MOST_WANTED % count if count > MOST_WANTED else 0
-    rows = view.connection.execute(_NEXT, limits | {"start": start, "most": MOST_WANTED})
+    rows = _NEXT.rows(view.connection, limits | {"start": start, "most": MOST_WANTED})
     return tuple(Ref(LogId(row.log), row.seq, row.chain) for row in rows)
 
 
@@ -103,12 +105,12 @@ def _filled(tx: Ledger, item: Found) -> list[EntityId]:
         event = read_at(item.log, item.seq, item.envelope)
     except NotAnEvent:
         return []
-    rows = tx.connection.execute(_AT, {"log": item.log, "seq": item.seq}).all()
+    rows = _AT.rows(tx.connection, {"log": item.log, "seq": item.seq})
     same = [row for row in rows if (row.header, row.body_hash) == (event.header_bytes, _hash(event.body_bytes))]
     return [EntityId(row.entity) for row in same if not event.body_hash and _kept(tx, row, event.body_bytes)]
 
 
-def _kept(tx: Ledger, row: Row[Any], body: bytes) -> bool:
+def _kept(tx: Ledger, row: Row, body: bytes) -> bool:
     """Put a body back; return False when it is not wanted, because an erasure has reached it."""
     ref = ref_at(LogId(row.log), row.seq, row.chain)
     if not tx.connection.execute(_FOUND, {"log": ref.log, "seq": ref.seq, "chain": ref.chain}).rowcount:
@@ -118,7 +120,7 @@ def _kept(tx: Ledger, row: Row[Any], body: bytes) -> bool:
 
 
 def _whole(view: LogReader, ref: Ref) -> bytes:
-    rows = view.connection.execute(_AT, {"log": ref.log, "seq": ref.seq})
+    rows = _AT.rows(view.connection, {"log": ref.log, "seq": ref.seq})
     whole = (row for row in rows if not row.body_hash and ref_at(ref.log, ref.seq, row.chain) == ref)
     return next((stored_at(ref.log, ref.seq, row.header, row.body).envelope for row in whole), b"")
 

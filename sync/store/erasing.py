@@ -3,19 +3,29 @@
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlmodel import SQLModel
 
 from sync.domain.causal import Placed
 from sync.domain.erasure import Realm, loses_body, outlives, realm_of, realms_erased, spent_codes
 from sync.domain.event import Event, Ref, ref_at
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import CentreId, EntityId, LogId
+from sync.domain.log import Audience
 from sync.domain.roles import ERASED as ERASED_KIND
+from sync.store.prepared import Change, Question
 from sync.store.rows import DOSSIER, ERASED, EVENT, TICKET, WANTED
 
-_ERASED_AMONG = select(ERASED.c.entity).where(
-    ERASED.c.entity.in_(bindparam("entities", expanding=True)),
-    ERASED.c.centre == bindparam("centre"),
-    ERASED.c.audience == bindparam("audience"),
+RETIRED = SQLModel.metadata.tables["retired"]
+_STAFFS = f"/{Audience.STAFF}"
+
+_ERASED_AMONG = Question(
+    select(ERASED.c.entity).where(
+        ERASED.c.entity.in_(bindparam("entities", expanding=True)),
+        ERASED.c.centre == bindparam("centre"),
+        ERASED.c.audience == bindparam("audience"),
+    ),
+    "entities",
 )
+_RETIRED = Question(select(RETIRED.c.centre, RETIRED.c.audience).where(RETIRED.c.entity == bindparam("entity")))
 _STRIP = (
     update(EVENT)
     .where(
@@ -26,7 +36,7 @@ _STRIP = (
     )
     .values(body=b"", body_hash=bindparam("gone"))
 )
-_WANT = insert(WANTED)
+_WANT = Change(insert(WANTED))
 _WANT_NO_MORE = delete(WANTED).where(
     WANTED.c.log == bindparam("of_log"), WANTED.c.seq == bindparam("of_seq"), WANTED.c.chain == bindparam("of_chain")
 )
@@ -44,7 +54,7 @@ def erase(
         here: all of them.
         believed: those that their writers were entitled to write.
     """
-    realms = realms_erased(believed)
+    realms = realms_erased(believed) | _retired(connection, entity, here)
     if not realms:
         return list(here)
     _note(connection, entity, realms, believed)
@@ -56,10 +66,18 @@ def erase(
     return [item for item in here if _still_counts(item, realms)]
 
 
+def _retired(connection: Connection, entity: EntityId, here: Iterable[Placed]) -> frozenset[Realm]:
+    """Return in which logs this machine keeps nothing of an entity any more; of tickets, at a tap, nobody need ask."""
+    if not any(item.ref.log.endswith(_STAFFS) for item in here):
+        return frozenset()
+    rows = _RETIRED.rows(connection, {"entity": entity})
+    return frozenset((CentreId(row.centre), Audience(row.audience)) for row in rows)
+
+
 def erased_among(connection: Connection, log: LogId, entities: Collection[EntityId]) -> frozenset[EntityId]:
     """Return those of these entities whose bodies in this log are to go."""
     centre, audience = realm_of(log)
-    rows = connection.scalars(_ERASED_AMONG, {"entities": list(entities), "centre": centre, "audience": audience})
+    rows = _ERASED_AMONG.column(connection, {"entities": list(entities), "centre": centre, "audience": audience})
     return frozenset(EntityId(entity) for entity in rows)
 
 
@@ -84,7 +102,7 @@ def _list(connection: Connection, refs: Iterable[Ref]) -> None:
         for ref, (centre, audience) in ((ref, realm_of(ref.log)) for ref in refs)
     ]
     if rows:
-        connection.execute(_WANT, rows)
+        _WANT.do_each(connection, rows)
 
 
 def _still_counts(item: Placed, realms: Collection[Realm]) -> bool:

@@ -1,10 +1,10 @@
 """Folding an entity again from its events, in the same transaction that brought one of them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
@@ -13,19 +13,26 @@ from sync.domain.fold import Folded, Skipped
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
+from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
 from sync.domain.ticket_fold import fold_ticket
+from sync.store.claims import save_claims
 from sync.store.erasing import erase
-from sync.store.lease_rows import save_lease, save_roll
-from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossier, save_ticket
+from sync.store.lease_rows import save_leases, save_rolls
+from sync.store.prepared import Change, Question, Row
+from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
+from sync.store.worklist_rows import save_discards
 
 NOBODY = EntityId("")
 _NOTICES = "device."
 
 
-_OF_ENTITY = select(EVENT).where(EVENT.c.entity == bindparam("entity"))
-_ROLES = select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True)))
-_DROP_SKIPPED = delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of"))
+_OF_ENTITIES = Question(select(EVENT).where(EVENT.c.entity.in_(bindparam("entities", expanding=True))), "entities")
+_ROLES = Question(
+    select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True))), "logs"
+)
+_DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")))
+_ADD_SKIPPED, _ADD_NOTICE = Change(insert(SKIPPED)), Change(insert(NOTICE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +45,53 @@ class _Family:
     name: str
     audience: Audience
     fold: Callable[[EntityId, Iterable[Placed]], Folded[Any]]
-    save: Callable[[Connection, Any], None]
+    save: Callable[[Connection, Sequence[Any]], None]
 
 
 # By audience, not by what a first event claims to be: a kiosk, which gets public logs only, folds a ticket from the
 # same events as the machines that hold both.
 _FAMILIES = (
-    _Family("ticket", Audience.PUBLIC, fold_ticket, save_ticket),
-    _Family("dossier", Audience.STAFF, fold_dossier, save_dossier),
-    _Family("lease", Audience.STAFF, fold_lease, save_lease),
-    _Family("roll", Audience.STAFF, fold_roll, save_roll),
+    _Family("ticket", Audience.PUBLIC, fold_ticket, save_tickets),
+    _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
+    _Family("lease", Audience.STAFF, fold_lease, save_leases),
+    _Family("roll", Audience.STAFF, fold_roll, save_rolls),
+    _Family("worklist", Audience.STAFF, fold_discard, save_discards),
 )
-_LATER = ("lease", "roll")
+_LATER = ("lease", "roll", "worklist")
 
 
-def refold(connection: Connection, entity: EntityId) -> None:
-    """Compute the entity's row from its events, and list those that cannot be used."""
-    events = [item for item in _events_of(connection, entity) if not item.event.header.kind.startswith(_NOTICES)]
-    refused = {item.ref: item for item in _not_theirs(connection, entity, events)}
-    connection.execute(_DROP_SKIPPED, {"of": entity})
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of an entity's events: states by the name of their family, from which events, rows of the work-list."""
+
+    entity: EntityId
+    used: list[Placed]
+    states: Mapping[str, Any]
+    skipped: list[dict[str, object]]
+
+
+def refold(connection: Connection, entities: Iterable[EntityId]) -> None:
+    """Compute the rows of entities from their events, and list those that cannot be used.
+
+    All in as many statements as one entity takes: most of a commit's time, for which a tap may wait, were statements.
+    """
+    wanted = list(entities)
+    if not wanted:
+        return
+    found = _events_of(connection, wanted)
+    roles = _roles_of(connection, {item.ref.log for placed in found.values() for item in placed})
+    _DROP_SKIPPED.do_each(connection, [{"of": entity} for entity in wanted])
+    _save(connection, [_refolded(connection, entity, found.get(entity, []), roles) for entity in wanted])
+
+
+def _refolded(
+    connection: Connection, entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]
+) -> _Outcome:
+    events = [item for item in placed if not item.event.header.kind.startswith(_NOTICES)]
+    refused = {item.ref: item for item in _not_theirs(entity, events, roles)}
     left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
     # later events may name the refused as their past: they keep their place and say nothing
-    _save(connection, entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
+    return _outcome(entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
 
 
 def _silenced(placed: Placed) -> Placed:
@@ -67,30 +99,48 @@ def _silenced(placed: Placed) -> Placed:
     return Placed(placed.ref, replace(event, header=replace(event.header, kind=UNREADABLE)))
 
 
-def _save(connection: Connection, entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> None:
+def _outcome(entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipped]) -> _Outcome:
+    states: dict[str, Any] = {}
     skipped: list[Skipped] = []
+    used: list[Placed] = []
     for family in _FAMILIES:
         mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
+        if not mine:
+            continue
         folded = family.fold(entity, mine)
         if folded.state is not None:
-            family.save(connection, folded.state)
+            states[family.name] = folded.state
+            used += mine
         skipped += [refused.get(item.ref, item) for item in _unused(folded.skipped, mine, family)]
+    return _Outcome(entity, used, states, [_row(entity, item) for item in skipped])
+
+
+def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
+    done = list(outcomes)
+    for family in _FAMILIES:
+        states = [one.states[family.name] for one in done if family.name in one.states]
+        if states:
+            family.save(connection, states)
+    save_claims(connection, {one.entity: one.used for one in done})
+    skipped = [row for one in done for row in one.skipped]
     if skipped:
-        connection.execute(insert(SKIPPED), [_row(entity, item) for item in skipped])
+        _ADD_SKIPPED.do_each(connection, skipped)
 
 
 def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> None:
     """Make the row of an entity that this machine has just begun; nothing of it was here before."""
     if event.header.kind.startswith(_NOTICES):
         return
-    placed = [Placed(ref_to(event.header, chain), event)]
-    _save(connection, entity, placed, {})
+    _save(connection, [_outcome(entity, [Placed(ref_to(event.header, chain), event)], {})])
 
 
-def _not_theirs(connection: Connection, entity: EntityId, placed: Iterable[Placed]) -> list[Skipped]:
+def _roles_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, Role]:
+    """Return the roles of the logs' writers by their certificates."""
+    return {LogId(row.log): Role(row.role) for row in _ROLES.rows(connection, {"logs": list(logs)})}
+
+
+def _not_theirs(entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]) -> list[Skipped]:
     """Return the events that their writers' certificates do not cover; without certificates everybody is believed."""
-    logs = list({item.ref.log for item in placed})
-    roles = {LogId(row.log): Role(row.role) for row in connection.execute(_ROLES, {"logs": logs})}
     answers = (
         (item, _why_not(roles[item.ref.log], item.event.header, entity)) for item in placed if item.ref.log in roles
     )
@@ -108,7 +158,7 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
     unreadable = [ref_at(log, event.header.seq, chain) for event, chain in events if event.header.kind == UNREADABLE]
     if unreadable:
         rows = [_row(NOBODY, Skipped(ref, UNREADABLE, "unreadable header")) for ref in unreadable]
-        connection.execute(insert(SKIPPED), rows)
+        _ADD_SKIPPED.do_each(connection, rows)
 
 
 def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
@@ -119,7 +169,7 @@ def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Even
         if event.header.kind.startswith(_NOTICES)
     ]
     if rows:
-        connection.execute(insert(NOTICE), rows)
+        _ADD_NOTICE.do_each(connection, rows)
 
 
 def list_all_unreadable(connection: Connection) -> None:
@@ -131,7 +181,8 @@ def list_all_unreadable(connection: Connection) -> None:
 
 def heads_of(connection: Connection, entity: EntityId, audience: Audience) -> tuple[Ref, ...]:
     """Return what the entity's next event in a log of this audience comes after; () when nothing of it is here."""
-    return heads(causal_order(_of(audience, _events_of(connection, entity)), precedence=lambda _kind: 0))
+    placed = _events_of(connection, [entity]).get(entity, [])
+    return heads(causal_order(_of(audience, placed), precedence=lambda _kind: 0))
 
 
 def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
@@ -151,12 +202,15 @@ def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family)
     return list(({item.ref: item for item in skipped} | wrong).values())
 
 
-def _events_of(connection: Connection, entity: EntityId) -> list[Placed]:
-    rows = connection.execute(_OF_ENTITY, {"entity": entity})
-    return [Placed(ref_to((event := _event(row)).header, row.chain), event) for row in rows]
+def _events_of(connection: Connection, entities: Collection[EntityId]) -> dict[EntityId, list[Placed]]:
+    found: dict[EntityId, list[Placed]] = {}
+    for row in _OF_ENTITIES.rows(connection, {"entities": list(entities)}):
+        event = _event(row)
+        found.setdefault(EntityId(row.entity), []).append(Placed(ref_to(event.header, row.chain), event))
+    return found
 
 
-def _event(row: Row[Any]) -> Event:
+def _event(row: Row) -> Event:
     return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
 
 

@@ -10,11 +10,13 @@ from sync.domain.ids import LogId
 from sync.domain.log import named
 from sync.domain.summary import NOTHING, exchanged, head_digest, reach_digest
 from sync.store.logs import Head
+from sync.store.prepared import Change, Question
 from sync.store.rows import DAY, REPLICA
 
-_ADD, _ADD_DAY = insert(REPLICA), insert(DAY)
-_DROP = delete(REPLICA).where(REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
-_ANY_OF_DAY = (
+_ADD, _ADD_DAY = Change(insert(REPLICA)), Change(insert(DAY))
+_THIS = (REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
+_DROP = Change(delete(REPLICA).where(*_THIS))
+_ANY_OF_DAY = Question(
     select(REPLICA.c.seq)
     .where(
         REPLICA.c.centre == bindparam("of_centre"),
@@ -23,14 +25,15 @@ _ANY_OF_DAY = (
     )
     .limit(1)
 )
-_MOVE = update(REPLICA).where(REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
+_MOVE = Change(update(REPLICA).where(*_THIS).values({name: bindparam(name) for name in ("seq", "chain", "reached")}))
 _OF_DAY = (
     DAY.c.centre == bindparam("of_centre"),
     DAY.c.audience == bindparam("of_audience"),
     DAY.c.day == bindparam("of_day"),
 )
-_DAY, _MOVE_DAY = select(DAY.c.held, DAY.c.reached).where(*_OF_DAY), update(DAY).where(*_OF_DAY)
-_DROP_DAY = delete(DAY).where(*_OF_DAY)
+_DAY = Question(select(DAY.c.held, DAY.c.reached).where(*_OF_DAY))
+_MOVE_DAY = Change(update(DAY).where(*_OF_DAY).values(held=bindparam("held"), reached=bindparam("reached")))
+_DROP_DAY = Change(delete(DAY).where(*_OF_DAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +45,23 @@ class HeadTable:
     def begin(self, head: Head) -> None:
         """Add the head of a new log, or of a new branch of one."""
         row = _columns(head.log) | {"day": head.day, "seq": head.seq, "chain": head.chain, "reached": head.reached}
-        self.connection.execute(_ADD, row)
+        _ADD.do(self.connection, row)
         self._sum(head.log, head.day, (NOTHING, _held(head)), (NOTHING, _reached(head)))
 
     def move(self, old: Head, new: Head) -> None:
         """Put a head in place of the one before on the same branch."""
         values = {"seq": new.seq, "chain": new.chain, "reached": new.reached}
-        self.connection.execute(_MOVE, {"of_log": old.log, "of_chain": old.chain} | values)
+        _MOVE.do(self.connection, {"of_log": old.log, "of_chain": old.chain} | values)
         self._sum(old.log, old.day, (_held(old), _held(new)), (_reached(old), _reached(new)))
 
     def end(self, head: Head) -> None:
         """Take a head away with its log; a day without any has no sums."""
         self._sum(head.log, head.day, (_held(head), NOTHING), (_reached(head), NOTHING))
-        self.connection.execute(_DROP, {"of_log": head.log, "of_chain": head.chain})
+        _DROP.do(self.connection, {"of_log": head.log, "of_chain": head.chain})
         name = named(head.log)
         key = {"of_centre": name.centre, "of_audience": name.audience, "of_day": head.day}
-        if self.connection.execute(_ANY_OF_DAY, key).one_or_none() is None:
-            self.connection.execute(_DROP_DAY, key)
+        if not _ANY_OF_DAY.rows(self.connection, key):
+            _DROP_DAY.do(self.connection, key)
 
     def forget_reached(self, heads: Mapping[LogId, tuple[Head, ...]]) -> None:
         """The province begins anew: nothing is known to have reached it."""
@@ -68,14 +71,14 @@ class HeadTable:
     def _sum(self, log: LogId, day: date, held: tuple[bytes, bytes], reached: tuple[bytes, bytes]) -> None:
         name = named(log)
         key = {"of_centre": name.centre, "of_audience": name.audience, "of_day": day}
-        row = self.connection.execute(_DAY, key).one_or_none()
+        row = _DAY.row(self.connection, key)
         before = (row.held, row.reached) if row else (NOTHING, NOTHING)
         sums = {"held": exchanged(before[0], *held), "reached": exchanged(before[1], *reached)}
         if row:
-            self.connection.execute(_MOVE_DAY, key | sums)
+            _MOVE_DAY.do(self.connection, key | sums)
             return
         columns = {"centre": name.centre, "audience": name.audience, "day": day}
-        self.connection.execute(_ADD_DAY, columns | sums)
+        _ADD_DAY.do(self.connection, columns | sums)
 
 
 def _columns(log: LogId) -> dict[str, object]:

@@ -1,12 +1,11 @@
 """Leases and roll calls as rows, and the questions about numbers that only they and the codes of dossiers answer."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -14,8 +13,9 @@ from sync.domain.dossier import Dossier
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import Lease, Opening, Roll, Witness
 from sync.domain.log import Audience
+from sync.store.prepared import Question, put
 from sync.store.reader import Reader
-from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of
+from sync.store.rows import DOSSIER, ERASED, REPLICA, dossier_of, written
 
 
 class LeaseRow(SQLModel, table=True):
@@ -38,60 +38,70 @@ class RollRow(SQLModel, table=True):
 LEASE: Table = SQLModel.metadata.tables["lease"]
 ROLL: Table = SQLModel.metadata.tables["roll"]
 
+_PUT_LEASE, _PUT_ROLL = put(LEASE), put(ROLL)
+_LEASES = Question(select(LEASE.c.value).where(LEASE.c.day >= bindparam("first")).order_by(LEASE.c.id))
+_HERE, _THERE = (
+    # a range, so that the index serves and neither % nor _ nor the case of letters mean anything
+    (table.c.code >= bindparam("first"), table.c.code < bindparam("beyond"))
+    for table in (DOSSIER, ERASED)
+)
+_CODED = Question(select(DOSSIER).where(*_HERE).order_by(DOSSIER.c.received_at_ms, DOSSIER.c.id))
+_CODES, _SPENT = Question(select(DOSSIER.c.code).where(*_HERE)), Question(select(ERASED.c.code).where(*_THERE))
+_STAFF_LOGS = Question(
+    select(REPLICA.c.log, REPLICA.c.seq).where(
+        REPLICA.c.device == bindparam("device"),
+        REPLICA.c.audience == Audience.STAFF.value,
+        REPLICA.c.day == bindparam("day"),
+    )
+)
+_ROLLS = Question(select(ROLL).order_by(ROLL.c.id))
 
-def save_lease(connection: Connection, lease: Lease) -> None:
-    """Put the lease's row in place of the one before."""
-    connection.execute(delete(LEASE).where(LEASE.c.id == lease.id))
-    value = json.dumps(asdict(lease), default=date.isoformat)
-    connection.execute(insert(LEASE).values(id=lease.id, day=lease.day, value=value))
+
+def save_leases(connection: Connection, leases: Sequence[Lease]) -> None:
+    """Put the leases' rows, at least one, in place of those before."""
+    rows = [{"id": lease.id, "day": lease.day, "value": json.dumps(lease, default=written)} for lease in leases]
+    _PUT_LEASE.do_each(connection, rows)
 
 
-def save_roll(connection: Connection, roll: Roll) -> None:
-    """Put the roll call's row in place of the one before."""
-    connection.execute(delete(ROLL).where(ROLL.c.id == roll.id))
+def save_rolls(connection: Connection, rolls: Sequence[Roll]) -> None:
+    """Put the roll calls' rows, at least one, in place of those before."""
+    _PUT_ROLL.do_each(connection, [{"id": roll.id, "value": _written(roll)} for roll in rolls])
+
+
+def _written(roll: Roll) -> str:
     calls = {call: sorted(answered) for call, answered in roll.calls.items()}
-    value = json.dumps({"calls": calls, "known": roll.known})
-    connection.execute(insert(ROLL).values(id=roll.id, value=value))
+    return json.dumps({"calls": calls, "known": roll.known})
 
 
 def leases(view: Reader, first: date) -> tuple[Lease, ...]:
     """Return the leases for this day and later ones, by their ids."""
-    rows = view.connection.execute(select(LEASE.c.value).where(LEASE.c.day >= first).order_by(LEASE.c.id))
-    return tuple(_lease(json.loads(row.value)) for row in rows)
+    return tuple(_lease(json.loads(value)) for value in _LEASES.column(view.connection, {"first": first}))
 
 
 def rolls(view: Reader) -> tuple[Roll, ...]:
     """Return the roll calls: one entity, or one more for each time that the province forgot it."""
-    rows = view.connection.execute(select(ROLL).order_by(ROLL.c.id))
-    return tuple(_roll(EntityId(row.id), json.loads(row.value)) for row in rows)
+    return tuple(_roll(EntityId(row.id), json.loads(row.value)) for row in _ROLLS.rows(view.connection))
 
 
 def uncoded(view: Reader) -> tuple[Dossier, ...]:
     """Return the dossiers that have only a temporary code, in the order of reception."""
-    chosen = select(DOSSIER).where(*_between(TEMPORARY))
-    rows = view.connection.execute(chosen.order_by(DOSSIER.c.received_at_ms, DOSSIER.c.id))
-    return tuple(dossier_of(row) for row in rows)
+    return tuple(dossier_of(row) for row in _CODED.rows(view.connection, _between(TEMPORARY)))
 
 
 def codes_with(view: Reader, prefix: str) -> frozenset[str]:
     """Return the codes that begin so, of dossiers and those given to dossiers that were erased since."""
-    here, erased = (
-        select(DOSSIER.c.code).where(*_between(prefix)),
-        select(ERASED.c.code).where(*_between(prefix, ERASED)),
-    )
-    return frozenset(view.connection.scalars(here)) | frozenset(view.connection.scalars(erased))
+    limits = _between(prefix)
+    return frozenset(_CODES.column(view.connection, limits)) | frozenset(_SPENT.column(view.connection, limits))
 
 
 def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]:
     """Return how far the staff logs are held that this device began on a day."""
-    of_day = (REPLICA.c.device == device, REPLICA.c.audience == Audience.STAFF, REPLICA.c.day == day)
-    rows = view.connection.execute(select(REPLICA.c.log, REPLICA.c.seq).where(*of_day))
+    rows = _STAFF_LOGS.rows(view.connection, {"device": device, "day": day})
     return {LogId(row.log): row.seq for row in rows}
 
 
-def _between(prefix: str, table: Table = DOSSIER) -> tuple[Any, Any]:
-    # a range, so that the index serves and neither % nor _ nor the case of letters mean anything
-    return table.c.code >= prefix, table.c.code < prefix + "\U0010ffff"
+def _between(prefix: str) -> Mapping[str, object]:
+    return {"first": prefix, "beyond": prefix + "\U0010ffff"}
 
 
 def _lease(value: dict[str, Any]) -> Lease:

@@ -1,10 +1,10 @@
 """Appending to logs, and all that has to stay in step with it: heads, sums, signatures, what waits, what is folded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, null, select, update
 
 from sync.clock import Clock, business_day
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
@@ -14,6 +14,7 @@ from sync.store.erasing import want
 from sync.store.folds import list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
+from sync.store.prepared import Change, Question, add_new, put
 from sync.store.reader import Reader
 from sync.store.rows import AUTHOR, CERTIFICATE, EVENT, META, SIGNED
 
@@ -22,17 +23,20 @@ EPOCH = "province epoch"
 
 NOWHERE = EntityId("")
 
-_ADD_EVENTS = insert(EVENT)
-_ADD_NOTE, _CHANGE_NOTE = insert(META), update(META).where(META.c.key == bindparam("of"))
-_ADD_SIGNED = insert(SIGNED)
-_SIGNED = select(SIGNED.c.seq).where(
-    SIGNED.c.log == bindparam("log"), SIGNED.c.seq == bindparam("seq"), SIGNED.c.chain == bindparam("chain")
+_ADD_EVENTS, _NOTE, _SIGN = Change(insert(EVENT)), put(META), add_new(SIGNED)
+_ADD_AUTHOR, _ADD_CERTIFICATE = add_new(AUTHOR), add_new(CERTIFICATE)
+_WAITING = Question(
+    select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for).where(
+        EVENT.c.waits_for.in_(bindparam("names", expanding=True))
+    ),
+    "names",
 )
-_WAITING = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for).where(
-    EVENT.c.waits_for.in_(bindparam("names", expanding=True))
+_ADOPT = Change(
+    update(EVENT).where(EVENT.c.waits_for == bindparam("name")).values(entity=bindparam("entity"), waits_for=null())
 )
-_ADOPT = update(EVENT).where(EVENT.c.waits_for == bindparam("name")).values(waits_for=None)
-_AT = select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+_AT = Question(
+    select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +99,14 @@ class Ledger(Reader):
 
     def sign(self, log: LogId, signed: Signed) -> None:
         """Keep an author's signature over a point of its log."""
-        row = {"log": log} | asdict(signed)
-        if self.connection.execute(_SIGNED, {key: row[key] for key in ("log", "seq", "chain")}).one_or_none() is None:
-            self.connection.execute(_ADD_SIGNED, row)
+        row = {"log": log, "seq": signed.seq, "chain": signed.chain, "signature": signed.signature}
+        _SIGN.do(self.connection, row)
 
     def wrote(self, log: LogId, author: LogAuthor) -> None:
         """Keep whose certificate came with a log; the first one stays."""
-        if self.connection.scalar(select(AUTHOR.c.log).where(AUTHOR.c.log == log)) is not None:
-            return
-        self.connection.execute(insert(AUTHOR).values(log=log, fingerprint=author.fingerprint, role=author.role))
-        known = select(CERTIFICATE.c.fingerprint).where(CERTIFICATE.c.fingerprint == author.fingerprint)
-        if self.connection.scalar(known) is None:
-            row = {"fingerprint": author.fingerprint, "chain": author.certificates}
-            self.connection.execute(insert(CERTIFICATE).values(row))
+        row = {"log": log, "fingerprint": author.fingerprint, "role": author.role, "chain": author.certificates}
+        if _ADD_AUTHOR.do(self.connection, row):
+            _ADD_CERTIFICATE.do(self.connection, row)
 
     def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
         """Remember how far the province is known to hold logs: by points, up to which event on the way to each.
@@ -127,26 +126,26 @@ class Ledger(Reader):
             if seq > head.reached:
                 table.move(head, replace(head, reached=seq))
                 self.reached = True
+        self._ends.clear()
 
     def note(self, key: str, value: str) -> None:
         """Let the file say something of itself under a key."""
-        if not self.connection.execute(_CHANGE_NOTE, {"of": key, "value": value}).rowcount:
-            self.connection.execute(_ADD_NOTE, {"key": key, "value": value})
+        _NOTE.do(self.connection, {"key": key, "value": value})
 
     def _leads_through(self, head: Head, point: Point) -> bool:
         chain = self.chain_at(head, point.seq)
         return chain is not None and chain.startswith(point.chain)
 
     def ends_of(self, log: LogId) -> tuple[Head, ...]:
-        """Return the heads of a log that is about to be appended to; asked twice, the database is asked once."""
+        """Return the heads of a log that is about to be appended to; the database is asked once."""
         if log not in self._ends:
             self._ends[log] = self.heads_of([log]).get(log, ())
         return self._ends[log]
 
     def append(self, log: LogId, parent: bytes, kept: list[Kept]) -> None:
         """Append events behind the one whose chain was ``parent``, and move the head or begin a branch."""
-        before = self._ends.pop(log, None) or self.heads_of([log]).get(log, ())
-        self.connection.execute(_ADD_EVENTS, [item.row(log) for item in kept])
+        before = self.ends_of(log)
+        _ADD_EVENTS.do_each(self.connection, [item.row(log) for item in kept])
         self.grown = True
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
         note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
@@ -157,6 +156,7 @@ class Ledger(Reader):
         seq = last.event.header.seq
         reached = seq if self.writes_as.is_province else grown.reached if grown else 0
         new = Head(log, seq, last.chain, reached, day)
+        self._ends[log] = (*(head for head in before if head is not grown), new)
         if grown:
             HeadTable(self.connection).move(grown, new)
             return
@@ -172,20 +172,19 @@ class Ledger(Reader):
 
     def fold_again(self, entities: set[EntityId]) -> None:
         """Compute the rows of these again."""
-        for entity in entities:
-            refold(self.connection, entity)
+        refold(self.connection, entities)
         self.touched |= entities
 
     def adopt_orphans(self, told: Mapping[str, EntityId]) -> None:
         """Give the events that waited for one of these its entity, then those that waited for them, and so on."""
         while told:
-            children = self.connection.execute(_WAITING, {"names": list(told)}).all()
+            children = _WAITING.rows(self.connection, {"names": list(told)})
             for name in {row.waits_for for row in children}:
-                self.connection.execute(_ADOPT, {"name": name, "entity": told[name]})
+                _ADOPT.do(self.connection, {"name": name, "entity": told[name]})
             told = {waiting_name(ref_at(row.log, row.seq, row.chain)): told[row.waits_for] for row in children}
 
     def entity_at(self, ref: Ref) -> EntityId:
         """Return what an event is about, NOWHERE when it is not here or waits itself."""
-        rows = self.connection.execute(_AT, {"log": ref.log, "seq": ref.seq})
+        rows = _AT.rows(self.connection, {"log": ref.log, "seq": ref.seq})
         found = (row.entity for row in rows if ref_at(ref.log, ref.seq, row.chain) == ref)
         return EntityId(next(found, NOWHERE))

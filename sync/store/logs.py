@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from sync.domain.event import GENESIS, Event, chain_after, stored_at
 from sync.domain.ids import CentreId, DeviceId, LogId
@@ -14,6 +13,7 @@ from sync.domain.log import Audience
 from sync.domain.summary import total
 from sync.store.log_statements import (
     AUTHOR_OF,
+    AUTHORS,
     CHAINS_AT,
     EVENTS_BETWEEN,
     HEADS_OF,
@@ -27,6 +27,7 @@ from sync.store.log_statements import (
     days_in,
     heads_in,
 )
+from sync.store.prepared import Row
 from sync.store.rows import REPLICA
 
 ENVELOPE_PREFIX_BYTES = 5
@@ -139,33 +140,33 @@ class LogReader:
 
     def heads(self, scope: Scope) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of each log of a scope; more than one where machines wrote the same log."""
-        return _by_log(self.connection.execute(heads_in(scope.shape), scope.values))
+        return _by_log(heads_in(scope.shape).rows(self.connection, scope.values))
 
     def heads_of(self, logs: Collection[LogId]) -> dict[LogId, tuple[Head, ...]]:
         """Return the heads of these logs, as far as they are here."""
-        return _by_log(self.connection.execute(HEADS_OF, {"logs": list(logs)}))
+        return _by_log(HEADS_OF.rows(self.connection, {"logs": list(logs)})) if logs else {}
 
     def own_heads(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of the logs that this device wrote."""
-        return tuple(_head(row) for row in self.connection.execute(OWN_HEADS, {"device": device}))
+        return tuple(_head(row) for row in OWN_HEADS.rows(self.connection, {"device": device}))
 
     def oldest_day(self, device: DeviceId) -> date | None:
         """Return the day of the oldest log that is this device's, or that the province is not known to hold whole."""
-        day: date | None = self.connection.scalar(OLDEST_DAY, {"device": device})
-        return day
+        days: list[date | None] = OLDEST_DAY.column(self.connection, {"device": device})
+        return days[0]
 
     def digests(self, scope: Scope, day: date) -> tuple[Digest, Digest]:
         """Return one number over the heads of a scope from a day on, and one over those before it.
 
         The time it takes grows with the scope's days only.
         """
-        rows = self.connection.execute(days_in(scope.shape), scope.values).all()
+        rows = days_in(scope.shape).rows(self.connection, scope.values)
         later, earlier = [row for row in rows if row.day >= day], [row for row in rows if row.day < day]
         return _sum(later), _sum(earlier)
 
     def day_digests(self, scope: Scope) -> dict[date, Digest]:
         """Return what ``digest`` says, of each day apart."""
-        rows = self.connection.execute(days_in(scope.shape), scope.values)
+        rows = days_in(scope.shape).rows(self.connection, scope.values)
         days = {day: list(of_day) for day, of_day in groupby(rows, lambda row: row.day)}
         return {day: _sum(of_day) for day, of_day in days.items()}
 
@@ -173,14 +174,14 @@ class LogReader:
         """Return the whole chain at a point of a log, None when no such event is here."""
         if not point.seq:
             return GENESIS
-        chains = self.connection.scalars(CHAINS_AT, {"log": log, "seq": point.seq})
+        chains = CHAINS_AT.column(self.connection, {"log": log, "seq": point.seq})
         return next((chain for chain in chains if chain.startswith(point.chain)), None)
 
     def chain_at(self, head: Head, seq: int) -> bytes | None:
         """Return the chain of a head's branch after its event ``seq``, None when it does not reach so far."""
         if not 0 < seq < head.seq:
             return {0: GENESIS, head.seq: head.chain}.get(seq)
-        chains = self.connection.scalars(CHAINS_AT, {"log": head.log, "seq": seq}).all()
+        chains = CHAINS_AT.column(self.connection, {"log": head.log, "seq": seq})
         if len(chains) > 1:
             return next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
         (only,) = chains
@@ -198,21 +199,25 @@ class LogReader:
 
     def signed(self, log: LogId, after: int) -> tuple[Signed, ...]:
         """Return where a log is signed beyond ``after``, in sequence."""
-        rows = self.connection.execute(SIGNED_AFTER, {"log": log, "after": after})
+        rows = SIGNED_AFTER.rows(self.connection, {"log": log, "after": after})
         return tuple(Signed(row.seq, row.chain, row.signature) for row in rows)
 
     def unsigned(self, device: DeviceId) -> tuple[Head, ...]:
         """Return the heads of a device's logs under which no signature stands."""
-        return tuple(_head(row) for row in self.connection.execute(UNSIGNED_OF, {"device": device}))
+        return tuple(_head(row) for row in UNSIGNED_OF.rows(self.connection, {"device": device}))
 
     def author(self, log: LogId) -> LogAuthor | None:
         """Return who wrote a log by the certificate that came with it; None where machines have none."""
-        row = self.connection.execute(AUTHOR_OF, {"log": log}).one_or_none()
+        row = AUTHOR_OF.row(self.connection, {"log": log})
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
+
+    def authors(self) -> tuple[bytes, ...]:
+        """Return the certificates of all who wrote something, as they travel, who began a log last at the end."""
+        return tuple(bytes(chain) for chain in AUTHORS.column(self.connection))
 
     def notices(self, kind: str) -> tuple[tuple[LogId, Event], ...]:
         """Return the events of a kind that is about the machines themselves, with their logs."""
-        rows = self.connection.execute(NOTICES_OF, {"kind": kind})
+        rows = NOTICES_OF.rows(self.connection, {"kind": kind})
         return tuple((LogId(row.log), _event(row)) for row in rows)
 
     def forked(self) -> tuple[LogId, ...]:
@@ -222,18 +227,17 @@ class LogReader:
 
     def said(self, key: str) -> str | None:
         """Return what the file says of itself under a key."""
-        value: str | None = self.connection.scalar(SAID, {"key": key})
-        return value
+        return next(iter(SAID.column(self.connection, {"key": key})), None)
 
     def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
         """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
-        rows = self.connection.execute(EVENTS_BETWEEN, {"log": head.log, "after": after, "until": head.seq}).all()
+        rows = EVENTS_BETWEEN.rows(self.connection, {"log": head.log, "after": after, "until": head.seq})
         if len(rows) == head.seq - after:  # where two histories stand side by side, numbers come twice
             return ((row.seq, row.chain, _event(row)) for row in rows)
         return iter(_ending_in(head, rows))
 
 
-def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, Event]]:
+def _ending_in(head: Head, rows: Sequence[Row]) -> list[tuple[int, bytes, Event]]:
     """Return the events that lead to a head among those of all branches, whose sequence numbers they share."""
     levels = [list(level) for _, level in groupby(rows, lambda row: row.seq)]
     branch: list[tuple[int, bytes, Event]] = []
@@ -246,17 +250,17 @@ def _ending_in(head: Head, rows: Sequence[Row[Any]]) -> list[tuple[int, bytes, E
     return branch[::-1]
 
 
-def _sum(days: Collection[Row[Any]]) -> Digest:
+def _sum(days: Collection[Row]) -> Digest:
     return Digest(total(row.held for row in days), total(row.reached for row in days))
 
 
-def _event(row: Row[Any]) -> Event:
+def _event(row: Row) -> Event:
     return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
 
 
-def _head(row: Row[Any]) -> Head:
+def _head(row: Row) -> Head:
     return Head(LogId(row.log), row.seq, row.chain, row.reached, row.day)
 
 
-def _by_log(rows: Iterable[Row[Any]]) -> dict[LogId, tuple[Head, ...]]:
+def _by_log(rows: Iterable[Row]) -> dict[LogId, tuple[Head, ...]]:
     return {LogId(log): tuple(_head(row) for row in group) for log, group in groupby(rows, lambda row: row.log)}

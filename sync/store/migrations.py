@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlmodel import SQLModel
 
 from sync.errors import StoreUnavailable
+from sync.store.engine import writing
 from sync.store.rows import EVENT, META
 
 Migration = Callable[[Connection], None]
@@ -33,7 +34,7 @@ def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int
     """
     newest, reached = _FIRST + len(migrations), 0
     while reached < newest:
-        with engine.execution_options(write=True).begin() as connection:
+        with writing(engine) as connection:
             reached = _stepped(connection, migrations, newest)
     return reached
 

@@ -1,6 +1,6 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -9,25 +9,28 @@ from sqlalchemy import bindparam, func, select
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
-from sync.domain.ids import DeviceId, DossierId, EntityId, LogId, TicketId
-from sync.domain.log import Audience
+from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
+from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
+from sync.store.claims import called_for
 from sync.store.logs import LogReader
+from sync.store.prepared import Question, Row
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
 OWN_RUN = "run "
 
 
-_TICKET = select(TICKET).where(TICKET.c.id == bindparam("id"))
-_TICKETS = select(TICKET).where(TICKET.c.day == bindparam("day"))
-_HIGHEST = [func.max(TICKET.c[name]).label(name) for name in ("number", "issued_at_ms", "issued_seq")]
-_ISSUED = (
-    select(TICKET.c.series, TICKET.c.issued_in, *_HIGHEST)
-    .where(TICKET.c.day == bindparam("day"))
-    .group_by(TICKET.c.series, TICKET.c.issued_in)
-)
-_OWN_RUNS = select(META).where(META.c.key.startswith(OWN_RUN))
+_TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
+_TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
+_DOSSIER = Question(select(DOSSIER).where(DOSSIER.c.id == bindparam("id")))
+_OF_DAY, _SERIES = TICKET.c.day == bindparam("day"), TICKET.c.series
+_LAST_FIRST = [TICKET.c[name].desc() for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")]
+_ISSUED = select(*(column.element for column in _LAST_FIRST)).where(_OF_DAY).order_by(*_LAST_FIRST).limit(1)
+_OF_NEXT_LOG = Question(_ISSUED.where(bindparam("series") == _SERIES, TICKET.c.issued_in < bindparam("issued_in")))
+_OF_NEXT_SERIES = Question(_ISSUED.where(bindparam("series") > _SERIES))
+_BEYOND_ALL_SERIES = "\U0010ffff" * 9
+_OWN_RUNS = Question(select(META).where(META.c.key >= OWN_RUN, META.c.key < f"{OWN_RUN}\U0010ffff"))
 
 
 class Reader(LogReader):
@@ -35,12 +38,17 @@ class Reader(LogReader):
 
     def ticket(self, ticket: TicketId) -> Ticket | None:
         """Return the ticket, None when it is not here."""
-        row = self.connection.execute(_TICKET, {"id": ticket}).one_or_none()
+        row = _TICKET.row(self.connection, {"id": ticket})
         return ticket_of(row) if row else None
+
+    def called_for(self, claim: str) -> Ticket | None:
+        """Return whom a claim called, on whatever day; None when nobody, as far as is known here."""
+        entity = called_for(self.connection, claim)
+        return self.ticket(TicketId(entity)) if entity else None
 
     def tickets(self, day: date) -> tuple[Ticket, ...]:
         """Return all tickets of a business day, in no order."""
-        rows = self.connection.execute(_TICKETS, {"day": day})
+        rows = _TICKETS.rows(self.connection, {"day": day})
         return tuple(ticket_of(row) for row in rows)
 
     def all_tickets(self) -> tuple[Ticket, ...]:
@@ -49,29 +57,41 @@ class Reader(LogReader):
 
     def issued(self, day: date) -> tuple[Issued, ...]:
         """Return what was issued on a day, by series and log."""
-        rows = self.connection.execute(_ISSUED, {"day": day}).all()
+        rows = list(self._last_of_each(day))
         heads = self.heads_of({LogId(row.issued_in) for row in rows})
         # of a log with two histories nobody can say who printed what
         beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
         return tuple(Issued(row[0], LogId(row[1]), row[2], row[3], beyond.get(LogId(row[1])) or row[4]) for row in rows)
+
+    def _last_of_each(self, day: date) -> Iterator[Row]:
+        """Yield the last ticket of each series and log: the index leads from one to the next, past all between."""
+        place = {"day": day, "series": _BEYOND_ALL_SERIES, "issued_in": ""}
+        while row := _OF_NEXT_LOG.row(self.connection, place) or _OF_NEXT_SERIES.row(self.connection, place):
+            yield row
+            place = {"day": day, "series": row.series, "issued_in": row.issued_in}
 
     def own_runs(self) -> dict[str, int]:
         """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.
 
         What came back of the same run beyond that, another copy of this machine has written.
         """
-        rows = self.connection.execute(_OWN_RUNS)
+        rows = _OWN_RUNS.rows(self.connection)
         return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""
-        row = self.connection.execute(select(DOSSIER).where(DOSSIER.c.id == dossier)).one_or_none()
+        row = _DOSSIER.row(self.connection, {"id": dossier})
         return dossier_of(row) if row else None
 
     def dossiers(self) -> tuple[Dossier, ...]:
         """Return all dossiers, newest reception first."""
         rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
         return tuple(dossier_of(row) for row in rows)
+
+    def centres_of(self, entity: EntityId) -> tuple[CentreId, ...]:
+        """Return whose logs tell of an entity, in order."""
+        logs = self.connection.scalars(select(EVENT.c.log).where(EVENT.c.entity == entity).distinct())
+        return tuple(sorted({named(log).centre for log in logs}))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the work-list: events that are kept but could not be used."""

@@ -1,40 +1,48 @@
 """What a public machine keeps no longer: whole logs of past days, once the province holds them (F-76)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Table, delete, select
 
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
+from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Ledger
-from sync.store.logs import Head, LogReader, Scope
+from sync.store.logs import LogReader, Scope
 from sync.store.reader import OWN_RUN
 from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, META, NOTICE, SIGNED, SKIPPED, TICKET, WANTED
 
+MOST_DAYS_OF_OTHERS = 31
+"""Their authors and the hub keep them; a province that is away for longer hears of them from those."""
+
 _OF_LOG: tuple[Table, ...] = (EVENT, SIGNED, AUTHOR, NOTICE, SKIPPED, WANTED)
-_OF_ENTITY = ((TICKET, TICKET.c.id), (DOSSIER, DOSSIER.c.id), (SKIPPED, SKIPPED.c.entity), (ERASED, ERASED.c.entity))
+_OF_ENTITY = (
+    (TICKET, TICKET.c.id),
+    (CLAIM, CLAIM.c.entity),
+    (DOSSIER, DOSSIER.c.id),
+    (SKIPPED, SKIPPED.c.entity),
+    (ERASED, ERASED.c.entity),
+)
 
 
 def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ...]:
-    """Return the logs begun before a day that a public machine need not keep.
+    """Return the logs begun before a day that a public machine need not keep: all until one that it still tells of.
 
-    Of its own, those that the province is known to hold to the end; while one has not arrived, that day and all later
-    ones are still exchanged. Of others' also those of earlier days: no exchange would tell of them any more, and their
-    authors keep them.
+    A log is told of, and with it its day and all later ones, until the province is known to hold it to the end; of
+    others' logs for MOST_DAYS_OF_OTHERS, since one that the province will never take must not keep the rest for ever.
 
     Args:
         view: of the store.
         day: the first that is kept.
         device: whose machine this is.
     """
-    exchanged = min([head.day for head in view.own_heads(device) if head.reached < head.seq], default=day)
-    past = view.heads_of(list(view.heads(Scope(frozenset(Audience), before=day))))
-    return tuple(
-        log
-        for log, heads in past.items()
-        if all(head.day < day and (_arrived(head) or head.day < exchanged) for head in heads)
-    )
+    past = view.heads(Scope(frozenset(Audience), before=day))
+    others_since = day - timedelta(days=MOST_DAYS_OF_OTHERS)
+    lacking = [head for heads in past.values() for head in heads if head.reached < head.seq]
+    told = [head.day for head in lacking if head.day >= others_since or named(head.log).device == device]
+    kept_since = min(told, default=day)
+    return tuple(log for log, heads in view.heads_of(past).items() if all(head.day < kept_since for head in heads))
 
 
 def forget(tx: Ledger, log: LogId) -> None:
@@ -50,7 +58,3 @@ def forget(tx: Ledger, log: LogId) -> None:
         tx.connection.execute(delete(rows).where(entity.in_(entities)))
     tx.connection.execute(delete(META).where(META.c.key == f"{OWN_RUN}{named(log).run}"))
     tx.fold_again(entities)
-
-
-def _arrived(head: Head) -> bool:
-    return head.reached == head.seq

@@ -1,7 +1,6 @@
 """The store: one write is one transaction; what it recorded is durable when it returns, and is the outbox."""
 
 import secrets
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,20 +14,26 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
-from sync.store.engine import open_engine, translated
+from sync.store.claims import CLAIM
+from sync.store.engine import open_engine, translated, writing
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
+from sync.store.line import Line
 from sync.store.migrations import migrate
 from sync.store.reader import Reader
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
+from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
 
 RESTORED = "epoch"
 """Under which a restore leaves its own name in the file."""
+
+_FOLDED_AT_ONCE = 500
+"""Entities: their events are in memory together."""
 
 _BEGUN_BY = "province epoch begun by restore"
 _EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
@@ -51,7 +56,7 @@ class Store:
         self.on_commit: OnCommit = lambda _touched: None
         self._centre, self._device, self._clock, self._is_province = centre, device, clock, is_province
         self.reserve = Reserve(path.parent)
-        self._turn = threading.RLock()  # a listener to a commit may write too
+        self._turn = Line()  # a listener to a commit may write too
         self._run: tuple[str, str] | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +67,7 @@ class Store:
         self._engine = open_engine(path, key)
         with translated():
             migrate(self._engine)
-            with self._engine.execution_options(write=True).begin() as connection:
+            with writing(self._engine) as connection:
                 _bring_up_to_date(connection)
                 if is_province:
                     _begin_epoch(connection, clock())
@@ -89,7 +94,7 @@ class Store:
         """
         with self._turn:
             self.reserve.give_way()
-            with translated(), self._engine.execution_options(write=True).begin() as connection:
+            with translated(), writing(self._engine) as connection:
                 writer = Writer(connection, self._author())
                 yield writer
             if writer.touched or writer.reached:
@@ -132,12 +137,14 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, SKIPPED, ERASED, WANTED]
+    SQLModel.metadata.drop_all(connection, tables=folded)
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     want_all(connection)
-    for entity in connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all():
-        refold(connection, EntityId(entity))
+    entities = connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all()
+    for start in range(0, len(entities), _FOLDED_AT_ONCE):
+        refold(connection, map(EntityId, entities[start : start + _FOLDED_AT_ONCE]))
     connection.execute(delete(META).where(META.c.key == "fold"))
     connection.execute(insert(META).values(key="fold", value=str(FOLD_VERSION)))
 

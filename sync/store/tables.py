@@ -130,15 +130,25 @@ class TicketRow(SQLModel, table=True):
     because: str
 
 
+class ClaimRow(SQLModel, table=True):
+    """Who was called for a counter's claim, on whatever day; with two hubs it may be two."""
+
+    __tablename__ = "claim"
+    claim: str = Field(primary_key=True)
+    entity: str = Field(primary_key=True, index=True)
+
+
 class DossierRow(SQLModel, table=True):
     """A folded dossier: what is looked up by stands in columns, the whole in ``value``."""
 
     __tablename__ = "dossier"
+    __table_args__ = (Index("dossier_contested", "id", sqlite_where=text("contested = 1")),)
     id: str = Field(primary_key=True)
     code: str = Field(index=True)
     status: int = Field(index=True)
     counter: str
     received_at_ms: int
+    contested: bool = False
     value: str
 
 
@@ -162,6 +172,25 @@ class ErasedRow(SQLModel, table=True):
     centre: str = Field(primary_key=True)
     audience: str = Field(primary_key=True)
     code: str = Field(primary_key=True, index=True)
+
+
+class RetiredRow(SQLModel, table=True):
+    """A dossier whose contents this machine has dropped, in one centre's logs. No cache: no event tells of it."""
+
+    __tablename__ = "retired"
+    entity: str = Field(primary_key=True)
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+
+
+class BackedRow(SQLModel, table=True):
+    """At the province: the sum over a centre's heads of logs begun before ``day``, as its latest backup holds them."""
+
+    __tablename__ = "backed"
+    centre: str = Field(primary_key=True)
+    audience: str = Field(primary_key=True)
+    day: date
+    held: bytes = Field(sa_type=LargeBinary)
 
 
 class WantedRow(SQLModel, table=True):

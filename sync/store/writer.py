@@ -17,19 +17,22 @@ from sync.domain.event import (
     ref_to,
     write,
 )
-from sync.domain.ids import EntityId, LogId
+from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name, named
 from sync.store.erasing import erased_among, fit_to_keep
 from sync.store.folds import fold_first, heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
+from sync.store.prepared import Question
 from sync.store.reader import OWN_RUN
 from sync.store.rows import EVENT
 
 SALT_BYTES = 16
 
-_CHAINS = select(EVENT.c.chain).where(
-    EVENT.c.log == bindparam("log"), EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")
+_CHAINS = Question(
+    select(EVENT.c.chain).where(
+        EVENT.c.log == bindparam("log"), EVENT.c.seq > bindparam("after"), EVENT.c.seq <= bindparam("until")
+    )
 )
 
 
@@ -41,6 +44,7 @@ class Draft:
         by: device or account that acts.
         entity: what it is about; None makes a new entity.
         at_ms: to be written as its time; None takes the clock's.
+        centre: in whose log it is to stand; None: this machine's own. The province alone writes for others.
     """
 
     kind: str
@@ -49,6 +53,7 @@ class Draft:
     body: Mapping[str, object] = field(default_factory=dict)
     entity: EntityId | None = None
     at_ms: int | None = None
+    centre: CentreId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ class Writer(Ledger):
             NotAnEvent: larger than an event may be, unfit texts, or an entity that is not here; nothing was appended.
         """
         author = self.writes_as
-        log, seq, chain = self._own_log(draft.audience)
+        log, seq, chain = self._own_log(draft.audience, draft.centre)
         entity = draft.entity or entity_name(
             f"{author.centre}/{author.device}", secrets.token_bytes(ENTITY_RANDOM_BYTES)
         )
@@ -123,14 +128,14 @@ class Writer(Ledger):
         log, seq, _ = self._own_log(audience)
         return named(log), seq + 1
 
-    def _own_log(self, audience: Audience) -> tuple[LogId, int, bytes]:
+    def _own_log(self, audience: Audience, centre: CentreId | None = None) -> tuple[LogId, int, bytes]:
         """Return the log of the present run and where it ends; a log that has two ends is not continued."""
         author = self.writes_as
-        log = LogName(author.centre, author.device, author.run(), audience).text
+        log = LogName(centre or author.centre, author.device, author.run(), audience).text
         heads = self.ends_of(log)
         if len(heads) > 1:
             author.copied(log)
-            return self._own_log(audience)
+            return self._own_log(audience, centre)
         return (log, heads[0].seq, heads[0].chain) if heads else (log, 0, GENESIS)
 
     def take(self, section: Section, proof: Proof | None = None) -> Refused | None:
@@ -171,7 +176,7 @@ class Writer(Ledger):
         self, section: Section, links: list[tuple[Event, bytes]]
     ) -> tuple[bytes, list[tuple[Event, bytes]]]:
         span = {"log": section.log, "after": section.base.seq, "until": section.head.seq}
-        here = set(self.connection.scalars(_CHAINS, span))
+        here = set(_CHAINS.column(self.connection, span))
         # a chain binds all before it: what follows an event that is not here is not here either
         known = sum(chain in here for _, chain in links)
         parent = links[known - 1][1] if known else self.holds(section.log, section.base)

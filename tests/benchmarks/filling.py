@@ -29,7 +29,7 @@ from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Kept
 from sync.store.logs import Head
 from sync.store.reader import OWN_RUN
-from sync.store.rows import EVENT, META, TICKET, save_dossier
+from sync.store.rows import EVENT, META, TICKET, save_dossiers
 from tests.fakes import CENTRE, KEY, moment, shipped_lookup
 
 State = TypeVar("State")
@@ -180,8 +180,8 @@ def received(place: int, person: dict[str, str], due: date) -> dict[str, object]
 def _put(connection: Connection, day: Day) -> int:
     rows = [asdict(ticket) | {"services": json.dumps(ticket.services)} for ticket in day.tickets()]
     connection.execute(insert(TICKET), rows)
-    for dossier in day.dossiers():
-        save_dossier(connection, dossier)
+    if day.papers:
+        save_dossiers(connection, list(day.dossiers()))
     for pen in day.pens:
         connection.execute(insert(EVENT), [item.row(pen.log) for item in pen.kept])
         HeadTable(connection).begin(Head(pen.log, len(pen.kept), pen.chain, len(pen.kept) if day.ago else 0, day.date))

@@ -13,8 +13,8 @@ from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.office.queue import QueueDesk
 from sync.replication.exchange import Access, absorb
-from sync.replication.wire import SECTION_EVENTS
-from sync.store.engine import open_engine
+from sync.replication.head import SECTION_EVENTS
+from sync.store.engine import open_engine, writing
 from sync.store.logs import POINT_CHAIN_BYTES, Point
 from sync.store.store import Store
 from sync.store.writer import Section
@@ -108,14 +108,13 @@ def tapping(store: Store) -> Callable[[], object]:
 def committing(file: Path) -> Callable[[], object]:
     """Return a commit of two rows of the size of an event and its ticket."""
     engine = open_engine(file, KEY)
-    writing = engine.execution_options(write=True)
     meta = MetaData()
     tables = [Table(name, meta, Column("id", Integer, primary_key=True), Column("value", LargeBinary)) for name in "ab"]
     meta.create_all(engine)
     statements = [insert(table) for table in tables]
 
     def commit() -> None:
-        with writing.begin() as connection:
+        with writing(engine) as connection:
             for statement in statements:
                 connection.execute(statement, {"value": bytes(300)})
 

@@ -18,8 +18,9 @@ from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject, chain_text
 from sync.identity.keys import sign_head
 from sync.identity.passport import Passport
+from sync.replication.head import SECTION_EVENTS
 from sync.replication.sections import Lack, sections_of
-from sync.replication.wire import ROOM_BYTES, SECTION_EVENTS, encode
+from sync.replication.wire import ROOM_BYTES, encode
 from sync.store.logs import LogAuthor, Point, Scope, Signed
 from sync.store.store import Store
 from sync.store.writer import Section

@@ -1,6 +1,5 @@
 """B12 and B15: what travels, in bytes: events as machines write them, signed, with certificates; and nothing at all."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +8,10 @@ import pytest
 import zstandard
 
 from sync.domain.event import Event, read
+from sync.replication.packing import Place, pack
 from sync.replication.peer import Peer
 from sync.replication.wire import Exchange, Line, encode
+from sync.store.writer import Section
 from tests.benchmarks.centre import Centre, Talk
 from tests.benchmarks.relay import Relay, Way
 from tests.benchmarks.report import Book, Figure
@@ -23,7 +24,6 @@ BATCHES, VISITS, EVENTS = 5, 25, 200
 
 LOGS, ASKED = 30, 200
 UNTIL_QUIET = 8
-HEADER_KEYS = ("log", "seq", "entity", "after", "kind", "at", "by", "schema")
 
 
 def test_b12_an_event_takes_its_packed_body_and_sixteen_bytes(book, disk):
@@ -48,7 +48,8 @@ def note_bytes(book: Book, batches: Sequence[Sequence[Exchange]]) -> None:
         "packed bodies": body,
         "in the first batch": wire[0] - bodies[0],
         "later": (sum(wire[1:]) - sum(bodies[1:])) / (len(wire) - 1),
-        "less without": less_without([said for batch in batches for said in batch]),
+        "messages": sum(map(len, batches)),
+        "taken by": taken_by([said for batch in batches for said in batch]),
         "events": dict(Counter(event.header.kind for batch in events for event in batch)),
     }
     book.note(Figure("B12", "bytes an event beyond its packed body", mean - body, "≤ 16", "B", EVENTS * BATCHES, seen))
@@ -89,35 +90,26 @@ def packed(plain: bytes) -> bytes:
     return zstandard.ZstdCompressor().compress(plain)
 
 
-def less_without(messages: Sequence[Exchange]) -> dict[str, float]:
-    """Return how many bytes an event would take less if a part did not travel, or travelled otherwise."""
+def taken_by(messages: Sequence[Exchange]) -> dict[str, float]:
+    """Return how many bytes an event would take less without a part of its message, and what headers leave."""
     events = sum(len(events_in(said)) for said in messages)
     whole = sum(len(encode(said)) for said in messages)
-    smaller = {
-        "signatures": [encode(signless(said)) for said in messages],
-        "certificates": [encode(replace(said, authors={})) for said in messages],
-        "head": [packed(b"".join(event.envelope for event in events_in(said))) for said in messages],
-        "lengths": [
-            head_of(said, b"".join(e.header_bytes + e.body_bytes for e in events_in(said))) for said in messages
-        ],
-        "all headers": [head_of(said, b"".join(event.body_bytes for event in events_in(said))) for said in messages],
+    less = {
+        "signatures": [replace(said, sections=tuple(map(signless, said.sections))) for said in messages],
+        "certificates": [replace(said, authors={}) for said in messages],
+        "all events": [replace(said, sections=()) for said in messages],
     }
-    for key in HEADER_KEYS:
-        smaller[key] = [head_of(said, b"".join(lacking(event, key) for event in events_in(said))) for said in messages]
-    return {part: round((whole - sum(map(len, sizes))) / events, 2) for part, sizes in smaller.items()}
+    taken = {part: whole - sum(len(encode(said)) for said in without) for part, without in less.items()}
+    columns = [pack((place_of(section), section.envelopes) for section in said.sections) for said in messages]
+    taken["numbers"] = sum(len(packed(one.numbers)) for one in columns)
+    taken["chains of causes"] = sum(len(one.chains) for one in columns)
+    taken["entities"] = sum(len(packed("".join(one.words.entities).encode())) for one in columns)
+    return {part: round(size / events, 2) for part, size in taken.items()}
 
 
-def signless(said: Exchange) -> Exchange:
-    return replace(said, sections=tuple(replace(section, signature=b"") for section in said.sections))
+def signless(section: Section) -> Section:
+    return replace(section, signature=b"")
 
 
-def head_of(said: Exchange, rest: bytes) -> bytes:
-    """Return a message's bytes with something else behind its head."""
-    plain = zstandard.ZstdDecompressor().decompress(encode(said))
-    return packed(plain[: len(plain) - sum(len(event.envelope) for event in events_in(said))] + rest)
-
-
-def lacking(event: Event, key: str) -> bytes:
-    """Return an event's bytes without a field of its header."""
-    header = {name: value for name, value in json.loads(event.header_bytes).items() if name != key}
-    return event.envelope[:5] + json.dumps(header, separators=(",", ":")).encode() + event.body_bytes
+def place_of(section: Section) -> Place:
+    return Place(section.log, section.base.seq, len(section.envelopes))

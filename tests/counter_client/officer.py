@@ -10,10 +10,12 @@ class Officer:
 
     def __init__(self, window, made, qtbot):
         self.window, self.machine, self.hands, self._qtbot = window, made.machine, made.hands, qtbot
+        self.patient = True  # waits after each press until it is durable
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is."""
         self._qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self._waits_until_saved()
 
     def type(self, text, into=None):
         """Type, after going to a field by its name."""
@@ -30,6 +32,7 @@ class Officer:
     def click(self, name):
         """Click a button."""
         self._qtbot.mouseClick(self.part(name, QAbstractButton), Qt.MouseButton.LeftButton)
+        self._waits_until_saved()
 
     def part(self, name, kind=QWidget):
         """Return a thing by its name."""
@@ -58,6 +61,9 @@ class Officer:
         self.press(Qt.Key.Key_F2)
         self._qtbot.waitUntil(lambda: self.sees("desk.number"))
         return self.reads("desk.number")
+
+    def _waits_until_saved(self):
+        self._qtbot.waitUntil(lambda: not self.patient or not self.window.saver.busy)
 
     def waits_until(self, fact):
         """Wait for a fact on the screen."""

@@ -21,6 +21,7 @@ def test_f2_calls_the_next_person_and_shows_the_number(officer):
 
 
 def test_while_the_call_is_asked_the_button_says_so_and_takes_no_second_press(officer):
+    officer.patient = False
     officer.press(Qt.Key.Key_F2)
     assert officer.reads("desk.call-next") == "Đang gọi, chờ một chút …"
     officer.press(Qt.Key.Key_F2)

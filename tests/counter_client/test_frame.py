@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from counter_client.bridge import Bridge
-from counter_client.frame.status import StatusStrip
+from counter_client.frame.status import StatusStrip, edition
 from counter_client.look.tokens import load
 from counter_client.trouble import Outermost
+from sync.domain.company import Odd
 from sync.errors import StoreUnavailable
 from sync.machine import Link
 
@@ -62,21 +63,55 @@ def test_f14_the_strip_says_since_when_the_line_is_down_and_what_waits_and_no_di
     assert QApplication.activeModalWidget() is None
 
 
-class AmongStrangers:
+class Elsewhere:
     """A machine at whose server's address somebody else answers."""
 
     clock = staticmethod(lambda: 0)
+    passport = None
+
+    def __init__(self, odd):
+        self.odd = odd
 
     def link(self):
-        return Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=None, wrong_server=True)
+        return Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=None, odd=self.odd)
 
 
-def test_f20_the_strip_says_to_stop_typing_when_somebody_else_answers(qtbot):
-    strip = StatusStrip(AmongStrangers(), load())  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("odd", "said"),
+    [
+        pytest.param(Odd.STRANGER, "Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.", id="F-20"),
+        pytest.param(Odd.GATE, "Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường", id="F-19"),
+    ],
+)
+def test_f19_f20_the_strip_says_who_answers_in_place_of_the_server(qtbot, odd, said):
+    strip = StatusStrip(Elsewhere(odd), load())  # type: ignore[arg-type]
     qtbot.addWidget(strip)
     strip.reload()
-    (said,) = strip.findChildren(QLabel, "status.sync")
-    assert said.text() == "Không đúng máy chủ. Đừng nhập thêm. Báo quản trị."
+    assert [part.text() for part in strip.findChildren(QLabel, "status.sync")] == [said]
+
+
+def told(listening, edition):
+    """Let the machine tell that its server runs this edition of the program."""
+    link = Link(online=True, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=0, edition=edition)
+    listening.bridge.linked.emit(link)
+
+
+def test_f23_f39_another_edition_at_the_server_is_named_beside_ours_and_asks_for_the_update(listening):
+    told(listening, "9.9.9")
+    listening.waits_until(lambda: listening.sees("banner.text"))
+    assert listening.reads("banner.text") == (
+        f"Máy này dùng bản {edition()}, máy chủ dùng bản 9.9.9. "
+        "Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường."
+    )
+    listening.click("banner.close")
+    told(listening, "9.9.9")
+    assert not listening.sees("banner.text")
+
+
+@pytest.mark.parametrize("same", ["", edition()])
+def test_f23_the_same_edition_or_none_that_is_known_says_nothing(listening, same):
+    told(listening, same)
+    assert not listening.sees("banner.text")
 
 
 def test_what_was_written_elsewhere_shows_without_a_key(listening):

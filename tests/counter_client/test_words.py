@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_client.desk.scene import Key, Mode, scene
+from counter_client.desk.scene import Key, Mode, Saving, scene
 from counter_client.intake.draft import Draft, Drafts
 from counter_client.tracking.deadline import Deadline, Stand, deadline_of, working_days
 from counter_client.words import masked_name, masked_number, masked_phone
@@ -100,7 +100,7 @@ def test_an_idle_counter_can_only_call():
 
 
 def test_while_calling_nothing_can_be_pressed():
-    assert scene(None, (), (), calling=True).keys == frozenset()
+    assert scene(None, (), (), saving=Saving(Key.CALL)).keys == frozenset()
 
 
 def test_drafts_belong_to_an_officer_and_a_visit():

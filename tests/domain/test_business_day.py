@@ -1,10 +1,10 @@
 """The business day: midnight takes nobody out of the queue, and a day that has begun is not left again (F-28)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from sync.domain.business_day import open_day
+from sync.domain.business_day import first_open_day, open_day
 from sync.domain.ids import EntityId, GroupId, TicketId
 from sync.domain.ticket import Ticket, TicketState
 
@@ -18,6 +18,14 @@ def a_ticket(day: date, state: TicketState) -> Ticket:
 def opened(hour: int, *tickets: Ticket) -> date:
     now = datetime(2026, 11, 24, hour, 30)  # noqa: DTZ001 - as read in the centre
     return open_day(now, lambda day: [ticket for ticket in tickets if ticket.day == day])
+
+
+@pytest.mark.parametrize("hour", range(24))
+def test_f28_no_earlier_day_than_the_first_open_one_is_ever_open(hour):
+    now = datetime(2026, 11, 24, hour, 30)  # noqa: DTZ001 - as read in the centre
+    of_days = [a_ticket(TUESDAY - timedelta(days=n), TicketState.WAITING) for n in (1, 2, 3)]
+    assert opened(hour, *of_days) >= first_open_day(now)
+    assert first_open_day(now) == (MONDAY if hour < 4 else TUESDAY)
 
 
 def test_the_day_is_the_calendar_s_when_nobody_is_left_from_yesterday():

@@ -195,6 +195,13 @@ def test_a_new_hub_whose_clock_is_years_ahead_does_not_take_the_hall_along(mende
     assert hear(mended, told(NOW_MS + 1000 * DAY_MS), NOW_MS) == mended
 
 
+def test_an_answer_that_was_under_way_while_the_machine_slept_tells_no_time(mended):
+    """Its midpoint is half a night off; found by the simulation: a kiosk went back into the day before."""
+    night_ms = 10 * 3_600_000
+    late = told(NOW_MS, Rank.PROVINCE, received_ms=night_ms, trip_ms=night_ms - 1_000)
+    assert hear(mended, late, NOW_MS + night_ms) == mended
+
+
 def test_the_province_is_believed_against_the_hub_even_backwards(mended):
     wall_ms = NOW_MS + 90 * DAY_MS
     right = hear(mended, told(NOW_MS - DAY_MS, Rank.PROVINCE), wall_ms)

@@ -15,12 +15,13 @@ from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
+from sync.domain.remedy import WorklistKind, entry_of, fold_discard
 from sync.domain.ticket import TicketKind, TicketState
 from sync.domain.ticket_fold import fold_ticket
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
-KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind}
+KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind}
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
 
@@ -136,6 +137,18 @@ def test_the_golden_dossier_folds_to_returned_with_all_its_steps():
     assert (folded.state.applicant.name, str(folded.state.due)) == ("Trần Thị Bưởi", "2026-11-26")
     assert not folded.skipped
     assert folded.state.code == "H05.12-261124-0007"
+
+
+def test_the_golden_corrections_are_in_the_dossier_the_one_that_was_sent_again_too_and_the_discard_names_it():
+    events = placed("dossier.")
+    dossier = fold_dossier(EntityId("fedcba9876543210"), events).state
+    assert dossier is not None
+    assert (dossier.applicant.id_number, dossier.result, dossier.fee) == ("024190000012", "Đã cấp trích lục", 8000)
+    assert not dossier.conflicts
+    discard = fold_discard(EntityId("00112233445566cc"), placed("worklist.")).state
+    assert discard is not None
+    wrong = next(item for item in events if item.event.body.get("fee") == "8000")
+    assert discard.entry == entry_of(wrong.ref)
 
 
 def test_the_golden_lease_serves_the_run_that_opened_it_and_the_golden_roll_was_answered():

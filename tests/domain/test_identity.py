@@ -4,6 +4,7 @@ import pytest
 
 from sync.domain.identity import (
     Identity,
+    bundle_statement,
     fingerprint,
     head_statement,
     may_enrol,
@@ -94,4 +95,5 @@ def test_statements_are_bound_to_everything_they_say_and_to_their_purpose():
     assert head_statement(LogId(log), 7, chain) == b"motcua head v1\x0024.hop-thinh/k1.00000000/public\x007\x00" + chain
     old = fingerprint(bytes(32))
     assert old == "66687aadf862bd776c8fc18b8e9f8e20"
+    assert bundle_statement(chain) == b"motcua bundle v1\x00" + chain
     assert successor_statement(old, chain) == b"motcua successor v1\x00" + old.encode() + b"\x00" + chain

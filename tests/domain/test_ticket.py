@@ -11,7 +11,7 @@ from sync.domain.causal import Placed
 from sync.domain.fold import Folded
 from sync.domain.ids import EntityId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
-from sync.domain.ticket_fold import fold_ticket, precedence
+from sync.domain.ticket_fold import claim_of, fold_ticket, precedence
 from tests.domain.histories import AT_MS, ENTITY, ISSUED, Station
 
 CALL = {"counter": "3"}
@@ -154,6 +154,20 @@ def test_after_the_lapse_another_counters_call_wins_over_the_late_receipt(hub, d
     late = desk_station.writes("ticket.confirmed", CALL)
     kept = ticket(*first, *next_call, late)
     assert (kept.state, kept.counter, kept.confirmed) == (TicketState.CALLED, "4", False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "claim"),
+    [
+        ("ticket.called", CLAIMED, "5b1f"),
+        ("ticket.called", CALL, ""),
+        ("ticket.called", CALL | {"claim": 7}, ""),
+        ("ticket.called", CALL | {"claim": "x" * 33}, ""),
+        ("ticket.confirmed", CLAIMED, ""),
+    ],
+)
+def test_only_a_call_names_the_claim_that_it_answers(kind, body, claim):
+    assert claim_of(Station("hub").writes(kind, body).event) == claim
 
 
 @pytest.mark.parametrize(("hub", "desk"), [("a-hub", "z-desk"), ("z-hub", "a-desk")])

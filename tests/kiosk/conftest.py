@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.scenes import Stage, demonstration_settings, open_stage
+from kiosk.stage import Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
 from tests.kiosk.walk import Walk
 

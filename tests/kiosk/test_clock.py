@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.scenes import Stage, demonstration_settings, open_stage
+from kiosk.stage import Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
 from tests.fakes import moment
 from tests.fakes_clock import SetByHand, TwoClocks

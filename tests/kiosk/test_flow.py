@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from kiosk import flow
 from kiosk.flow import Limits, Look, Place, Question, Screen, Session
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
-from sync.errors import StoreUnavailable
 
 LIMITS = Limits()
 SERVICES = Place(Screen.SERVICES)
@@ -162,7 +161,7 @@ PLACES = (
     SERVICES,
     HELP,
     Place(Screen.TICKET, group=GroupId("g")),
-    Place(Screen.TROUBLE, trouble=StoreUnavailable("a", "b")),
+    Place(Screen.SEARCH),
 )
 STEPS = {
     "go": lambda session, now_ms: flow.go(session, PLACES[now_ms % 4], now_ms),
@@ -174,6 +173,8 @@ STEPS = {
     "language": lambda session, _now_ms: flow.in_language(session, "en"),
     "size": flow.in_size,
     "type": lambda session, _now_ms: flow.typed(session, "a"),
+    "take": flow.saving,
+    "no number": lambda session, _now_ms: flow.at_home(session),
 }
 
 
@@ -186,3 +187,31 @@ def test_whatever_is_pressed_there_is_a_page_and_home_is_at_its_root(steps):
         assert session.places[0] == Place(Screen.HOME)
         assert 0 <= session.look.size < len(flow.SIZES)
         assert session.active_ms <= now_ms
+
+
+def test_f11_while_a_number_is_saved_only_the_look_can_be_touched(session):
+    awaiting = flow.saving(flow.touched(session, "home.ho-tich", 0), 0)
+    assert awaiting.saving == "home.ho-tich"
+    for target in ("home.ho-tich", "home.search", "nav.back", "tray.restart", "tray.help"):
+        assert not flow.admits(awaiting, target, 5000)
+    for target in ("tray.size.3", "tray.colours", "tray.lower", "tray.language"):
+        assert flow.admits(awaiting, target, 5000)
+    assert flow.admits(flow.at_home(awaiting), "home.search", 5000)
+
+
+def test_f11_nobody_is_asked_or_forgotten_while_a_number_is_saved(session):
+    awaiting = flow.saving(flow.in_language(session, "en"), 0)
+    assert waited(awaiting, 200_000) == awaiting
+
+
+def test_f10_a_number_is_waited_for_eight_seconds(session):
+    awaiting = flow.saving(session, 1000)
+    assert not flow.is_late(awaiting, 8999, LIMITS)
+    assert flow.is_late(awaiting, 9000, LIMITS)
+    assert not flow.is_late(flow.at_home(awaiting), 60_000, LIMITS)
+
+
+def test_whoever_is_sent_for_paper_keeps_language_and_size(session):
+    awaiting = flow.saving(flow.go(flow.in_size(flow.in_language(session, "en"), 3), SERVICES, 5), 10)
+    assert flow.at_home(awaiting).look == Look("en", 3)
+    assert flow.at_home(awaiting).places == flow.HOME

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from kiosk import views, words
+from kiosk import procedure_view, values, views, words
 from kiosk.languages import Languages
 from sync.clock import ZONE
 from sync.domain.fees import Fee
@@ -20,7 +20,7 @@ MONDAY = datetime(2026, 11, 23, 9, 42, tzinfo=ZONE)
 @pytest.fixture(scope="module")
 def desk(qapp):  # noqa: ARG001  translators need an application
     Languages().speak("vi")
-    return views.Desk(Lookup(load_catalogue(), load_centre()), load_calendar(), "vi", MONDAY)
+    return values.Desk(Lookup(load_catalogue(), load_centre()), load_calendar(), "vi", MONDAY)
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ def paper(**changes):
 
 def test_every_offered_procedure_has_a_page_without_empty_words(desk):
     for procedure in desk.lookup.procedures:
-        page = views.procedure_page(procedure, desk, 3)
+        page = procedure_view.procedure_page(procedure, desk, 3)
         assert page.title
         assert page.rows
         assert all(answer.value for answer in page.answers)
@@ -45,30 +45,30 @@ def test_every_offered_procedure_has_a_page_without_empty_words(desk):
 
 def test_no_text_of_a_page_is_longer_than_a_page_can_hold(desk):
     for procedure in desk.lookup.procedures:
-        for row in views.procedure_page(procedure, desk, 0).rows:
+        for row in procedure_view.procedure_page(procedure, desk, 0).rows:
             assert "ask staff" not in row.detail
-            assert len(row.title) <= views.CASE_MOST
-            assert len(row.detail) <= views.REST_MOST + views.SLACK + len(" (hỏi cán bộ để biết đủ)")
+            assert len(row.title) <= procedure_view.CASE_MOST
+            assert len(row.detail) <= procedure_view.REST_MOST + procedure_view.SLACK + len(" (hỏi cán bộ để biết đủ)")
 
 
 def test_a_name_that_is_cut_in_the_title_stands_whole_in_the_list(desk):
     longest = max(desk.lookup.procedures, key=lambda procedure: len(procedure.title))
-    page = views.procedure_page(longest, desk, 0)
-    assert len(page.title) <= views.TITLE_MOST
+    page = procedure_view.procedure_page(longest, desk, 0)
+    assert len(page.title) <= procedure_view.TITLE_MOST
     if page.title != longest.title:
         assert any(row.title == "Tên đầy đủ" for row in page.rows)
 
 
 def test_a_procedure_without_papers_sends_people_to_staff(desk):
     bare = replace(desk.lookup.procedures[0], components=())
-    assert views.procedure_page(bare, desk, 0).rows[0].title == "Chưa có danh sách – hỏi cán bộ"
+    assert procedure_view.procedure_page(bare, desk, 0).rows[0].title == "Chưa có danh sách – hỏi cán bộ"
 
 
 def test_papers_that_only_some_need_are_not_counted(desk):
     some = replace(desk.lookup.procedures[0], components=(paper(), paper(name="Nếu ly hôn: quyết định của tòa án")))
     all_need = replace(desk.lookup.procedures[0], components=(paper(), paper(name="Ảnh")))
-    assert views.procedure_page(some, desk, 0).heading == "Cần mang theo gì?"
-    assert views.procedure_page(all_need, desk, 0).heading == "Mang theo 2 thứ"
+    assert procedure_view.procedure_page(some, desk, 0).heading == "Cần mang theo gì?"
+    assert procedure_view.procedure_page(all_need, desk, 0).heading == "Mang theo 2 thứ"
 
 
 def test_six_groups_stand_in_front_and_four_of_them_are_quick(desk):

@@ -10,13 +10,16 @@ from typing import Any
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QObject, Qt, QUrl
 from PySide6.QtQml import QQmlComponent
 
-from kiosk.scenes import SCENES, VARIANTS, Stage, Variant, arrange, settle
+from kiosk.scenes import SCENES, VARIANTS, Variant, arrange
+from kiosk.stage import Stage, settle
 from resources.qt.theme import px_per_mm
 
 PROBE = QUrl.fromLocalFile(str(Path(__file__).parent / "Probe.qml"))
 TOUCH_MM, GAP_MM, MAIN_HIGH_MM, MAIN_WIDE_MM, KEY_MM, REACH_MM, LOWERED_MM = 20, 5, 30, 120, 17, 1220 - 750, 332
 LEAST_CAPITAL_MM = 4.8
 CAPITAL_EM = 0.714
+ABOVE = ("idle.title", "restart.title", "saving.title")
+"""Titles of what stands above a dimmed page."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class Page:
 
     @property
     def asks(self) -> bool:
-        return self.scene.startswith("question-")
+        return self.scene.startswith("question-") or self.scene == "saving"
 
     @property
     def px_per_mm(self) -> float:
@@ -115,9 +118,7 @@ class Page:
         texts = tuple(item for item in self.seen if item.kind == "text")
         if not self.asks:
             return texts
-        start = next(
-            at for at, item in enumerate(self.seen) if item.name.endswith((".title",)) and item.name[0] in "ir"
-        )
+        start = next(at for at, item in enumerate(self.seen) if item.name in ABOVE)
         return tuple(item for item in self.seen[start:] if item.kind == "text")
 
     def named(self, name: str) -> Seen | None:

@@ -1,7 +1,6 @@
 """A counter's program without screens: calls, serves and finishes one person after the other, and says each number."""
 
 import json
-import queue
 import sys
 from pathlib import Path
 
@@ -33,9 +32,7 @@ def main(file: str, counter: str, rounds: str) -> None:
 
 
 def _serve_one(machine: Machine, here: CounterId) -> dict[str, object]:
-    answers: queue.Queue[Ticket | NobodyWaiting] = queue.Queue()
-    machine.call_next(here, answers.put)
-    called = answers.get(timeout=60)
+    called = machine.call_next(here)
     if isinstance(called, NobodyWaiting):
         return {"id": None, "number": None, "calls": 0}
     served = machine.queue.serve(called.id, here)

@@ -4,7 +4,6 @@ Each line on standard output is an acknowledgement: what a slip or a screen woul
 """
 
 import json
-import queue
 import sys
 import threading
 from pathlib import Path
@@ -55,9 +54,7 @@ def _work(machine: Machine, chance: Random) -> None:
 
 
 def _serve_one(machine: Machine, here: CounterId, chance: Random) -> None:
-    answers: queue.Queue[Ticket | NobodyWaiting] = queue.Queue()
-    machine.call_next(here, answers.put)
-    called = answers.get(timeout=60)
+    called = machine.call_next(here)
     if isinstance(called, NobodyWaiting) or not isinstance(machine.queue.serve(called.id, here), Ticket):
         return
     visitor = chance.choice(PEOPLE)

@@ -2,13 +2,15 @@
 
 import pytest
 
+from sync.domain.ids import LogId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.office.erasing import erase
 from sync.office.refusal import NotPossible
 from sync.store.writer import Draft
 from tests.fakes import HandClock, new_machine, taken_in
-from tests.store.sections import RECEIVED
+from tests.replication.saying import everything_of
+from tests.store.sections import RECEIVED, Pen, take
 
 REASON = "hết thời hạn lưu trữ"
 
@@ -33,6 +35,25 @@ def test_a_dossier_is_found_by_any_of_its_codes_and_gone(hub, by_which):
     assert [item.id for item in hub.tracking.dossiers()] == [other.id]
     assert stored_bodies(hub).count(dossier.applicant.name) == 1
     assert f'"reason":"{REASON}"' in stored_bodies(hub)
+
+
+def test_the_province_erases_a_dossier_of_another_centre_in_its_log_for_that_centre(tmp_path):
+    """There every machine hears of it, and no machine of any other centre does."""
+    theirs = Pen(LogId("24.van-ban/c1.00000000/staff"))
+    theirs.writes("dossier.received", RECEIVED, entity="0000000000000001")
+    province = new_machine(tmp_path, "tinh", Role.PROVINCE, HandClock())
+    hub = new_machine(tmp_path, "hub", Role.HUB, HandClock())  # its store stands for the other centre's
+    for machine in (province, hub):
+        take(machine.store, theirs.section())
+    assert not isinstance(erase(province.store, Role.PROVINCE, str(RECEIVED["code"]), REASON, "an.tv"), NotPossible)
+    assert "Trần Thị Bưởi" not in stored_bodies(province)
+    wrote = [item for item in everything_of(province.store) if "/tinh." in item.log]
+    assert [item.log.partition("/")[0] for item in wrote] == ["24.van-ban"]
+    assert take(hub.store, *wrote) == [None]
+    assert "Trần Thị Bưởi" not in stored_bodies(hub)
+    assert hub.tracking.dossiers() == ()
+    for machine in (province, hub):
+        machine.close()
 
 
 def test_who_moves_on_what_was_erased_is_told_that_it_is_not_here(hub):

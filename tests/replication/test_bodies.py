@@ -15,7 +15,6 @@ from sync.store.bodies import MOST_WANTED, ROOM_BYTES, Found, wanted
 from sync.store.logs import Scope
 from sync.store.rows import EVENT
 from sync.store.writer import Draft
-from tests.fakes import HandClock
 from tests.replication.party import Party, catch_up, talk
 from tests.replication.saying import says, section_of
 
@@ -24,23 +23,13 @@ STAFF = Audience.STAFF
 
 
 @pytest.fixture
-def clock():
-    return HandClock()
+def author(counter):
+    return counter
 
 
 @pytest.fixture
-def author(tmp_path, clock):
-    return Party("c3", Role.COUNTER, tmp_path, clock)
-
-
-@pytest.fixture
-def relay(tmp_path, clock):
-    return Party("hub", Role.HUB, tmp_path, clock)
-
-
-@pytest.fixture
-def province(tmp_path, clock):
-    return Party("tinh", Role.PROVINCE, tmp_path, clock)
+def relay(hub):
+    return hub
 
 
 def censor(party: Party) -> None:

@@ -10,45 +10,21 @@ from hashlib import sha256
 import pytest
 
 from sync.domain.event import GENESIS, Event, Header, chain_after, write
-from sync.domain.ids import DeviceId, EntityId, LogId
+from sync.domain.ids import DeviceId, EntityId, GroupId, LogId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.replication.exchange import Access, absorb
 from sync.replication.mind import less_at_once
+from sync.replication.sections import MOST_EVENTS
 from sync.replication.wire import LEAST_ROOM_BYTES, Exchange, Held, Line, encode
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, Point
 from sync.store.writer import Draft, Section
-from tests.fakes import CENTRE, HandClock
+from tests.fakes import CENTRE
 from tests.replication.party import Party, catch_up, talk
 from tests.replication.saying import START, says
 
 MAX_BYTES = 64 * 1024
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def kiosk(tmp_path, clock):
-    return Party("k1", Role.KIOSK, tmp_path, clock)
-
-
-@pytest.fixture
-def counter(tmp_path, clock):
-    return Party("c3", Role.COUNTER, tmp_path, clock)
-
-
-@pytest.fixture
-def hub(tmp_path, clock):
-    return Party("hub", Role.HUB, tmp_path, clock)
-
-
-@pytest.fixture
-def province(tmp_path, clock):
-    return Party("tinh", Role.PROVINCE, tmp_path, clock)
 
 
 def test_after_a_talk_both_hold_the_same(kiosk, hub):
@@ -290,10 +266,56 @@ def test_a_peer_too_slow_for_a_whole_message_gets_half_of_it(counter, hub):
             tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(1000, place)}))
     whole = counter.ask(hub)
     for _ in range(9):
-        counter.minds["hub"] = less_at_once(counter.minds["hub"], whole)
+        known = counter.minds["hub"]
+        counter.minds["hub"] = less_at_once(known, whole, known.room_bytes)
     assert 1 <= sum(len(section.envelopes) for section in counter.ask(hub).sections) <= 16
     talk(counter, hub)
     assert counter.minds["hub"].room_bytes == 2 * LEAST_ROOM_BYTES
+
+
+def test_of_several_sections_of_a_log_the_last_is_acknowledged(counter, hub):
+    """None of them is in doubt then: no other log goes before, no certificate travels again."""
+    talk(counter, hub)
+    for _ in range(120):
+        counter.desk.issue("ho-tich")
+    assert [len(section.envelopes) for section in counter.ask(hub).sections] == [50, 50, 20]
+    talk(counter, hub)
+    assert not counter.minds["hub"].doubtful
+    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
+
+
+def test_of_a_log_that_another_request_brings_nothing_is_sent_beside_it(counter, hub):
+    talk(counter, hub)
+    counter.desk.issue("ho-tich")
+    counter.record_staff()
+    first, second = counter.ask(hub).sections
+    counter.minds["hub"] = dataclasses.replace(counter.minds["hub"], under_way=frozenset({first.log}))
+    assert counter.ask(hub).sections == (second,)
+
+
+def test_room_is_measured_packed(counter, hub):
+    """What packs to a tenth travels ten times as many in a message, up to what a peer keeps within a second."""
+    talk(counter, hub)
+    for _ in range(1100):
+        counter.desk.issue("ho-tich")
+    asked = counter.ask(hub)
+    assert sum(len(section.envelopes) for section in asked.sections) == MOST_EVENTS
+    assert len(encode(asked)) < MAX_BYTES / 2
+
+
+def test_what_happens_today_goes_before_what_is_left_of_earlier_days(counter, hub, clock):
+    """F-15: after two weeks without a line, who waits in the hall now is not told last."""
+    for _ in range(6):
+        with counter.store.write() as tx:
+            for place in range(80):
+                tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(1000, place)}))
+        clock.forward(hours=24)
+    for _ in range(3):
+        talk(counter, hub)
+    ticket = counter.desk.issue(GroupId("ho-tich"))
+    talk(counter, hub)
+    assert counter.differs_from(hub)
+    assert hub.desk.ticket(ticket.id) == ticket
 
 
 def test_two_histories_of_one_log_reach_everybody(counter, hub, province):

@@ -5,22 +5,18 @@ from time import monotonic
 
 import pytest
 
-from sync.domain.ids import CounterId
+from sync.domain.ids import CounterId, GroupId
 from sync.domain.roles import Role
-from sync.replication.peer import Claim, PeerAway
+from sync.office.queue import QueueDesk
+from sync.replication.peer import ANSWER_S, Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
-from tests.fakes import HandClock, Server, eventually, new_machine, taken_in
+from tests.fakes import Server, eventually, new_machine, shipped_rules, taken_in
 from tests.replication.party import Party
 from tests.replication.saying import everything_of, says
-from tests.server.strangers import Stranger, http
+from tests.server.strangers import Silent, Stranger, http
 
 NOWHERE = "http://127.0.0.1:1"
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture
@@ -106,6 +102,19 @@ def test_a_peer_that_takes_nothing_is_not_asked_without_end(replicating):
     deaf.close()
 
 
+def test_what_was_put_off_is_sent_beside_the_long_poll_as_soon_as_a_peer_answers(replicating, tmp_path, clock):
+    """F-15: nothing happens here meanwhile that would wake who sends; half of the line would stay unused."""
+    before = Party("k1", Role.KIOSK, tmp_path, clock)
+    before.desk.issue(GroupId("ho-tich"))
+    before.store.close()
+    silent = Silent(http("200 OK", CONTENT_TYPE, encode(says("24.hop-thinh/hub"))))
+    replicating("k1", Role.KIOSK, silent.address)
+    begun = monotonic()
+    eventually(lambda: silent.asked == 3)
+    assert monotonic() - begun < ANSWER_S
+    silent.close()
+
+
 def test_what_is_refused_again_and_again_is_not_fetched_without_end(replicating, tmp_path, clock, caplog):
     """A kiosk that is offered staff logs refuses them, and pauses."""
     counter = Party("c3", Role.COUNTER, tmp_path, clock)
@@ -139,8 +148,42 @@ def test_a_claim_whose_answer_is_lost_is_asked_again_under_the_same_id(replicati
     claim = Claim.new(CounterId("3"))
     province.machine.queue.call_next("3", claim.id)
     assert replicator.claim(claim, 10) == tickets[0].id
-    eventually(lambda: party.desk.ticket(tickets[0].id).counter == "3")
+    assert party.desk.ticket(tickets[0].id).counter == "3"
     assert [ticket.id for ticket in party.desk.waiting()] == [tickets[1].id]
+
+
+class Slow(QueueDesk):
+    """A hub's desk that answers a claim before the call can be read: as when another thread's answer hides it."""
+
+    def call_next(self, counter, claim=""):
+        ticket = self.waiting()[0]
+        threading.Timer(0.5, super().call_next, (counter, claim)).start()
+        return ticket
+
+
+def test_a_claim_returns_once_the_call_is_in_the_own_copy(replicating, tmp_path, clock):
+    machine = new_machine(tmp_path, "tinh", Role.PROVINCE, clock)
+    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock, shipped_rules())
+    province = Server(machine)
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+    ticket = machine.queue.issue(GroupId("ho-tich"))
+    eventually(party.desk.waiting)
+    claim = Claim.new(CounterId("3"))
+    assert replicator.claim(claim, 20) == ticket.id
+    assert party.desk.ticket(ticket.id).claim == claim.id
+    province.die()
+
+
+def test_a_claim_whose_call_does_not_come_in_time_is_answered_all_the_same(replicating, tmp_path, clock):
+    machine = new_machine(tmp_path, "tinh", Role.PROVINCE, clock)
+    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock, shipped_rules())
+    province = Server(machine)
+    party, replicator = replicating("c3", Role.COUNTER, province.address)
+    ticket = machine.queue.issue(GroupId("ho-tich"))
+    eventually(party.desk.waiting)
+    assert replicator.claim(Claim.new(CounterId("3")), 0.2) == ticket.id
+    eventually(lambda: not party.desk.waiting())
+    province.die()
 
 
 def seconds_for(stranger, requests):

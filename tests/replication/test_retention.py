@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from sync.clock import business_day
 from sync.domain.log import Audience
 from sync.domain.roles import Role
@@ -13,27 +11,7 @@ from sync.store.writer import Draft
 from tests.fakes import KEY, HandClock
 from tests.replication.party import Party, catch_up, talk
 
-TABLES = ("event", "replica", "day", "signed", "author", "notice", "skipped", "wanted", "ticket", "erased")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def kiosk(tmp_path, clock):
-    return Party("k1", Role.KIOSK, tmp_path, clock)
-
-
-@pytest.fixture
-def counter(tmp_path, clock):
-    return Party("c3", Role.COUNTER, tmp_path, clock)
-
-
-@pytest.fixture
-def province(tmp_path, clock):
-    return Party("tinh", Role.PROVINCE, tmp_path, clock)
+TABLES = ("claim", "event", "replica", "day", "signed", "author", "notice", "skipped", "wanted", "ticket", "erased")
 
 
 def a_day(kiosk, counter, *peers):
@@ -131,15 +109,39 @@ def test_what_the_province_is_not_known_to_hold_stays(kiosk, counter, clock, tmp
     assert province.desk.ticket(ticket)
 
 
-def test_others_logs_of_days_that_are_no_more_exchanged_go_even_unarrived(kiosk, counter, clock, tmp_path):
-    """Nothing would ever tell this machine that they have arrived; their authors keep them."""
+def test_others_logs_stay_until_they_are_known_to_have_arrived(kiosk, counter, clock, tmp_path):
+    """This kiosk may be the last to hold what a counter wrote whose disk died."""
     hub = Party("hub", Role.HUB, tmp_path, clock)
     counter.desk.issue("ho-tich")
     catch_up(counter, hub)
     catch_up(kiosk, hub)
     next_morning(clock, kiosk)
     forget(kiosk)
+    assert counts(kiosk)["event"] == 1
+    province = Party("tinh", Role.PROVINCE, tmp_path, clock)
+    catch_up(kiosk, province)
+    talk(kiosk, province)
+    forget(kiosk)
     assert set(counts(kiosk).values()) == {0}
+    assert len(province.heads(Audience.PUBLIC)) == 1
+
+
+def test_what_the_province_never_takes_of_others_goes_after_a_month_and_own_never(kiosk, counter, clock, tmp_path):
+    """A log of a machine that was ended: it must not keep all days since then."""
+    hub = Party("hub", Role.HUB, tmp_path, clock)
+    counter.desk.issue("ho-tich")
+    catch_up(counter, hub)
+    catch_up(kiosk, hub)
+    clock.forward(hours=31 * 24)
+    forget(kiosk)
+    assert counts(kiosk)["event"] == 1
+    own = kiosk.desk.issue("ho-tich")
+    clock.forward(hours=24)
+    forget(kiosk)
+    assert counts(kiosk)["event"] == 1
+    clock.forward(hours=60 * 24)
+    forget(kiosk)
+    assert kiosk.desk.ticket(own.id)
 
 
 def test_today_and_what_it_knows_of_yesterdays_people_stays_whole(kiosk, counter, province, clock, tmp_path):
@@ -157,15 +159,17 @@ def test_today_and_what_it_knows_of_yesterdays_people_stays_whole(kiosk, counter
     assert broken(tmp_path, kiosk) == ()
 
 
-def test_two_logs_of_one_day_keep_the_sum_of_the_one_that_stays(kiosk, counter, province, clock, tmp_path):
-    hub = Party("hub", Role.HUB, tmp_path, clock)
+def test_a_day_of_which_a_log_has_not_arrived_stays_whole(kiosk, counter, province, clock):
+    """The exchange still tells of that day: what was dropped of it would come again every minute."""
     a_day(kiosk, counter, province)
     kiosk.restart()
     late = kiosk.desk.issue("ho-tich")
+    before = counts(kiosk)
     next_morning(clock, kiosk, counter)
     forget(kiosk)
-    assert kiosk.desk.ticket(late.id)
-    assert {head.log.split("/")[1].split(".")[0] for head in kiosk.heads()} == {"k1"}
-    assert len(kiosk.heads()) == 1
-    catch_up(kiosk, hub)
-    assert hub.digests(Audience.PUBLIC) == kiosk.digests(Audience.PUBLIC)
+    assert counts(kiosk) == before
+    catch_up(kiosk, province)
+    talk(kiosk, province)
+    forget(kiosk)
+    assert kiosk.desk.ticket(late.id) is None
+    assert set(counts(kiosk).values()) == {0}

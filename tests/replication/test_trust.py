@@ -13,14 +13,17 @@ from sync.domain.roles import Role
 from sync.identity.authority import found
 from sync.identity.certificates import chain_text
 from sync.identity.keys import sign_head
-from sync.replication.exchange import absorb
+from sync.office.erasing import erase
+from sync.replication.exchange import Access, absorb
+from sync.replication.mind import Mind
 from sync.replication.trust import APART_EVENTS
 from sync.replication.wire import Exchange, Line
 from sync.store.logs import Point
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, HandClock
 from tests.replication.party import Party, catch_up, talk
-from tests.replication.saying import START, says
+from tests.replication.saying import START, TODAY, says
+from tests.store.sections import RECEIVED, Pen, take
 
 
 @pytest.fixture
@@ -70,6 +73,27 @@ def test_signed_logs_travel_by_way_of_others(party, counter, hub):
     catch_up(other, province)
     assert other.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
     assert other.digests(Audience.STAFF) == counter.digests(Audience.STAFF)
+
+
+def test_an_erasure_by_the_province_in_its_log_for_another_centre_is_believed_there(party, counter):
+    """What a hub of that centre is told: the log is signed, and its certificate may write for every centre."""
+    theirs, there = CentreId("24.van-ban"), Access(frozenset(Audience), CentreId("24.van-ban"))
+    pen = Pen(LogId(f"{theirs}/c1.00000000/staff"))
+    pen.writes("dossier.received", RECEIVED, entity="0000000000000001")
+    province, hub = party("tinh", Role.PROVINCE), party("hub", Role.HUB)
+    for machine in (province, hub):
+        take(machine.store, pen.section())
+    erase(province.store, Role.PROVINCE, str(RECEIVED["code"]), "hết thời hạn lưu trữ", "an.tv")
+    asked = hub.speaker(there).ask(Mind(), TODAY, Line())
+    answer = province.speaker(there).answer(asked, (), Line())
+    asked = hub.speaker(there).ask(hub.speaker(there).take_in(Mind(), asked, answer).mind, TODAY, Line())
+    answer = province.speaker(there).answer(asked, (), Line())
+    assert not absorb(hub.store, answer, there, hub.me.trust)
+    with hub.store.read() as view:
+        assert view.dossiers() == ()
+        assert view.author(next(log for log in view.heads(there.scope()) if "/tinh." in log)).role == Role.PROVINCE
+    catch_up(counter, province)
+    assert not counter.heads()
 
 
 def test_what_was_written_before_a_power_cut_is_signed_by_the_next_run(counter, hub):

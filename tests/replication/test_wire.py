@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from sync.domain.event import Header, Ref, write
 from sync.domain.ids import EntityId, LogId
+from sync.replication.head import MOST_SECTIONS, SECTION_EVENTS
+from sync.replication.packing import MOST_REFS, number_bytes
 from sync.replication.wire import (
     MAX_MESSAGE_BYTES,
-    MOST_SECTIONS,
-    SECTION_EVENTS,
+    AnotherFormat,
     Exchange,
     Held,
     Line,
@@ -24,6 +25,7 @@ from sync.replication.wire import (
     decode,
     encode,
 )
+from sync.store.backed import Backed
 from sync.store.bodies import MOST_WANTED, Found
 from sync.store.logs import Digest, Point
 from sync.store.writer import Section
@@ -70,6 +72,7 @@ EXCHANGES = st.builds(
     now_ms=SEQS,
     wanted=st.lists(st.builds(Ref, LOGS, SEQS, CHAINS.map(lambda chain: chain[:4].hex())), max_size=4).map(tuple),
     bodies=st.lists(st.builds(Found, LOGS, SEQS, ENVELOPES), max_size=4).map(tuple),
+    backed=st.none() | st.builds(Backed, DAYS, CHAINS),
 )
 NOTHING = Digest(bytes(8), bytes(8))
 A_MESSAGE = Exchange(
@@ -78,6 +81,36 @@ A_MESSAGE = Exchange(
     Summary(NOTHING, NOTHING),
     table={LogId("c/d.00000000/public"): (Held(Point(3, b"12345678"), 2),)},
     line=Line(up=True),
+)
+LOG = LogId("24.hop-thinh/k1.00000000/public")
+A_TALK = replace(
+    A_MESSAGE,
+    sections=(
+        Section(
+            LOG,
+            Point(6, b"before.."),
+            (
+                write(Header(LOG, 7, EntityId("3rj" + "0" * 13), (), "ticket.issued", 5, "k1"), {"number": 1}).envelope,
+                write(
+                    Header(LOG, 8, EntityId(""), (Ref(LOG, 7, "00ff00ff"),), "ticket.called", 905, "k1"), {}
+                ).envelope,
+                b"no event",
+            ),
+            Point(9, b"after..."),
+            b"s" * 64,
+        ),
+    ),
+    authors={LOG: b"AAEC,AwQF"},
+)
+GOLDEN = (
+    b"MCX2\xed\x03"
+    b'{"sender":"24.hop-thinh/k1","today":"2026-11-23","summary":["0000000000000000","0000000000000000","0'
+    b'000000000000000","0000000000000000"],"line":[true,0],"table":{"c/d.00000000/public":[[3,"31323334353'
+    b'63738",2]]},"sections":[["24.hop-thinh/k1.00000000/public",6,"6265666f72652e2e",3,9,"61667465722e2e2'
+    b'e",true]],"certificates":[[3,3]],"authors":{"24.hop-thinh/k1.00000000/public":0},"shapes":[[1,"ticke'
+    b't.issued","k1",1,0,true],[1,"ticket.called","k1",1,1,false]],"entities":["3rj0000000000000"]}'
+    + b"s" * 64
+    + b'\x00\x01\x02\x03\x04\x05\x01\x02\x00\x0c\x02\x08\n\x88\x0e\x00\x00\x00\xff\x00\xff{"number":1}{}no event'
 )
 
 
@@ -136,15 +169,27 @@ def test_a_message_with_something_behind_it_is_no_message(said, tail):
         b"",
         b"<!DOCTYPE html><html><body>Please log in to the Wi-Fi</body></html>",
         b'{"detail":"Bad Gateway"}',
-        b"MCX1",
+        b"MCX2",
         zstandard.ZstdCompressor().compress(b""),
-        zstandard.ZstdCompressor(write_content_size=False).compress(b"MCX1\x00\x00\x00\x02{}"),
+        zstandard.ZstdCompressor(write_content_size=False).compress(b"MCX2\x02{}"),
     ],
     ids=["empty", "portal (F-19)", "proxy", "magic only", "packed nothing", "no size stated"],
 )
 def test_what_networks_answer_instead_of_a_peer_is_no_message(body):
     with pytest.raises(NotAnExchange):
         decode(body)
+
+
+def test_the_format_is_what_it_was():
+    """Whoever changes these bytes gives the format another number."""
+    assert unpacked(A_TALK) == GOLDEN
+    assert decode(packed(GOLDEN)) == A_TALK
+
+
+def test_f23_a_message_in_the_format_of_another_version_is_recognised_as_one():
+    for other in (b"MCX1\x00\x00\x00\x02{}", b"MCX3 whatever it may say"):
+        with pytest.raises(AnotherFormat):
+            decode(packed(other))
 
 
 def test_a_bomb_is_refused_by_the_size_that_it_states():
@@ -195,10 +240,16 @@ def test_deep_json_is_refused():
         {"more": "yes"},
         {"authors": {"log": 0}},
         {"certificates": ["?"]},
+        {"certificates": [[-1]]},
+        {"certificates": [[1]]},
+        {"certificates": [[1] * 5]},
+        {"shapes": [[256, "k", "b", 1, 0, True]]},
+        {"shapes": [[1, "k", "b", 1, MOST_REFS + 1, True]]},
         {"sections": [["log", 0, "", 1, 1, "00" * 8, "00"]]},
-        {"sections": [["log", 0, "", 0, 0, "00" * 8, ""]]},
-        {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8, ""]]},
-        {"sections": [["log", 0, "", 1, 1, "00" * 8, ""]] * (MOST_SECTIONS + 1)},
+        {"sections": [["log", 0, "", 1, 1, "00" * 8, True]]},
+        {"sections": [["log", 0, "", 0, 0, "00" * 8, False]]},
+        {"sections": [["log", 0, "", SECTION_EVENTS + 1, 1, "00" * 8, False]]},
+        {"sections": [["log", 0, "", 1, 1, "00" * 8, False]] * (MOST_SECTIONS + 1)},
         {"wanted": [["log", 1, "00" * 4]] * (MOST_WANTED + 1)},
         {"wanted": [["log", 1, "00" * 8]]},
         {"bodies": [["log", 1]]},
@@ -245,8 +296,9 @@ def unpacked(said: Exchange) -> bytes:
 
 
 def with_head(head: bytes) -> bytes:
-    return packed(b"MCX1" + len(head).to_bytes(4, "big") + head)
+    return packed(b"MCX2" + number_bytes(len(head)) + head)
 
 
 def a_head() -> bytes:
-    return unpacked(A_MESSAGE)[8:]
+    """Return the head of a message that says nothing behind it; its length takes two bytes."""
+    return unpacked(A_MESSAGE)[6:]

@@ -2,16 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, QWidget
 
 from counter_client import screens, start
 from counter_client.look.chip import Plate
 from counter_client.look.tokens import load
-from counter_client.scenery import morning
+from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
+from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 9
+STOPS = 19
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +86,7 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     window.show()
     visited = 0
     for stop in screens.rooms(window, made.machine):
+        qtbot.waitUntil(lambda: not window.saver.busy)
         if stop:
             qtbot.waitUntil(lambda stop=stop: said(cut(window), stop))
             visited += 1
@@ -93,6 +95,56 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     assert visited == STOPS
     assert watch.shown == ["Window"]
     assert (window.width(), window.height()) == size
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
+def test_the_queue_ends_with_a_whole_row_at_every_text_size(qtbot, qapp, tmp_path, scale):
+    assert qapp is not None
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    press(window, "signin.enter")
+    queue = window.findChild(QListView, "desk.queue")
+    assert isinstance(queue, QListView)
+    row = queue.sizeHintForRow(0)
+    qtbot.waitUntil(lambda: queue.viewport().height() >= row and queue.viewport().height() % row == 0)
+    made.machine.close()
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_f11_nothing_is_cut_or_moves_while_something_is_being_saved(qtbot, qapp, tmp_path, scale):
+    assert qapp is not None
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    press(window, "signin.enter")
+    made.machine.queue.call_next(COUNTER)
+    window.reload()
+    qtbot.waitUntil(lambda: said(cut(window), "called"))
+    places = [part.geometry() for part in window.findChildren(QAbstractButton) if part.objectName().startswith("desk.")]
+    disk = SlowDisk(made.machine)
+    disk.hold()
+    press(window, "desk.serve")
+    qtbot.waitUntil(lambda: window.saver.slow)
+    qtbot.waitUntil(lambda: said(cut(window), "saving"))
+    assert places == [
+        part.geometry() for part in window.findChildren(QAbstractButton) if part.objectName().startswith("desk.")
+    ]
+    disk.release()
+    qtbot.waitUntil(lambda: not window.saver.busy)
+    made.machine.close()
+
+
+def press(window, name):
+    """Press a button by its name."""
+    button = window.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
 
 
 def said(faults, stop):

@@ -33,15 +33,37 @@ class Stranger:
             except OSError:
                 return
             self.asked += 1
-            with suppress(OSError), self._protected(connection) as line:
-                self.heard = _read_request(line)
-                for start in range(0, len(self.answer), self.piece):
-                    line.sendall(self.answer[start : start + self.piece])
-                    sleep(0.02 if self.piece < len(self.answer) else 0)
-                line.shutdown(socket.SHUT_WR)
+            self._meet(connection)
+
+    def _meet(self, connection: socket.socket) -> None:
+        with suppress(OSError), self._protected(connection) as line:
+            self.heard = _read_request(line)
+            for start in range(0, len(self.answer), self.piece):
+                line.sendall(self.answer[start : start + self.piece])
+                sleep(0.02 if self.piece < len(self.answer) else 0)
+            line.shutdown(socket.SHUT_WR)
 
     def _protected(self, connection: socket.socket) -> socket.socket:
         return self._tls.wrap_socket(connection, server_side=True) if self._tls else connection
+
+
+class Silent(Stranger):
+    """Answers the first who asks, and leaves all others waiting."""
+
+    def __init__(self, answer: bytes) -> None:
+        self._held: list[socket.socket] = []
+        super().__init__(answer)
+
+    def close(self) -> None:
+        super().close()
+        for connection in self._held:
+            connection.close()
+
+    def _meet(self, connection: socket.socket) -> None:
+        if self.asked > 1:
+            self._held.append(connection)
+        else:
+            super()._meet(connection)
 
 
 def http(status: str, content_type: str, body: bytes, *headers: str) -> bytes:

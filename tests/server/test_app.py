@@ -1,11 +1,13 @@
 """The server's doors: who may ask, how much, how long; and what it answers when it cannot."""
 
+import logging
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
 import requests
+import zstandard
 
 from sync.domain.event import Ref
 from sync.domain.roles import Role
@@ -40,6 +42,11 @@ def test_what_is_no_message_is_refused_and_changes_nothing(hub, ask, body):
         assert not view.heads(Scope(Role.HUB.audiences))
 
 
+def test_f23_a_message_in_another_format_is_refused_with_the_reason(ask):
+    answer = ask("/v1/exchange", zstandard.ZstdCompressor().compress(b"MCX1\x00\x00\x00\x02{}"))
+    assert (answer.status_code, answer.json()["detail"]) == (400, "a message in the format of another version")
+
+
 def test_a_body_beyond_the_limit_is_refused(ask):
     """F-74."""
     assert ask("/v1/exchange", bytes(MAX_BODY_BYTES + 1)).status_code == 413
@@ -54,6 +61,16 @@ def test_an_endless_body_is_refused_while_it_comes(hub):
             for _ in range(10_000):
                 sender.sendall(b"10000\r\n" + bytes(0x10000) + b"\r\n")
         assert sender.recv(12) in (b"HTTP/1.1 413", b"")
+
+
+def test_a_line_that_drops_in_mid_request_is_no_bug(hub, caplog):
+    """F-16: a trace for each would hide the bugs among them; the log names no machine and no content."""
+    caplog.set_level(logging.INFO)
+    with socket.create_connection(("127.0.0.1", hub.port), timeout=30) as sender:
+        sender.sendall(b"POST /v1/exchange HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n12345")
+    eventually(lambda: [item for item in caplog.records if item.msg == "line dropped in mid-request"])
+    eventually(lambda: requests.get(f"{hub.address}/v1/health", timeout=5).ok)
+    assert [item.message for item in caplog.records if item.levelno > logging.INFO] == []
 
 
 @pytest.mark.parametrize("wait", ["soon", "1,5", "0x5", "٣s"])

@@ -7,6 +7,7 @@ from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
 from sync.office.refusal import NotPossible
+from sync.server.app import VERSION
 from sync.store.logs import Scope
 from sync.store.store import Store
 from tests.fakes import Server, eventually, taken_in
@@ -177,3 +178,11 @@ def public_digests(store: Store) -> tuple[str, str]:
 def staff_logs(store: Store) -> int:
     with store.read() as view:
         return len(view.heads(Scope(frozenset({Audience.STAFF}))))
+
+
+def test_f23_a_machine_hears_which_edition_its_server_runs(house):
+    hub = house.hub(house.province().address)
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    eventually(lambda: counter.link().edition == VERSION)
+    hub.die()
+    eventually(lambda: counter.link().edition == "")

@@ -2,7 +2,6 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 
@@ -94,11 +93,11 @@ def test_a_call_that_its_counter_confirmed_stands(house, hub):
     counter = house.machine("c3", Role.COUNTER, hub.address)
     ticket = hub.machine.queue.issue("ho-tich")
     eventually(counter.queue.waiting)
-    answers = called(counter, "3")
+    called = counter.call_next("3")
     eventually(lambda: hub.machine.queue.ticket(ticket.id).confirmed)
     house.clock.forward(minutes=10)
     assert hub.machine.queue.lapse_unconfirmed() == 0
-    assert (answers[0].id, answers[0].state, answers[0].calls) == (ticket.id, TicketState.CALLED, 1)
+    assert (called.id, called.state, called.calls) == (ticket.id, TicketState.CALLED, 1)
 
 
 def test_a_counter_calls_from_its_own_copy_when_the_hub_is_gone(house, hub):
@@ -107,7 +106,7 @@ def test_a_counter_calls_from_its_own_copy_when_the_hub_is_gone(house, hub):
     ticket = counter.queue.issue("ho-tich")
     eventually(lambda: hub.machine.queue.ticket(ticket.id))
     hub.die()
-    assert called(counter, "3")[0].id == ticket.id
+    assert counter.call_next("3").id == ticket.id
 
 
 def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(house, hub):
@@ -119,7 +118,7 @@ def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(hous
     cable.cut()
     eventually(lambda: counter.replicator.contact.peer is None)
     hub.machine.queue.call_next("3", "c" * 32)
-    assert called(counter, "3")[0].id == ticket.id
+    assert counter.call_next("3").id == ticket.id
     cable.join()
     eventually(lambda: hub.machine.queue.ticket(ticket.id).confirmed)
     house.clock.forward(minutes=10)
@@ -130,7 +129,7 @@ def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(hous
 def test_nobody_waiting_is_an_answer_of_the_hub(house, hub):
     counter = house.machine("c3", Role.COUNTER, hub.address)
     eventually(lambda: counter.link().last_sync_ms)
-    assert called(counter, "3") == [NobodyWaiting()]
+    assert counter.call_next("3") == NobodyWaiting()
 
 
 def test_a_counter_knows_better_than_a_hub_that_has_not_heard(house, hub):
@@ -155,14 +154,6 @@ def test_a_peer_that_is_gone_is_away_at_once(hub, peer):
         peer.claim(Claim.new(CounterId("3")), 2)
 
 
-def called(machine, counter):
-    """Press F2 and return what came, once it came."""
-    answers: list[Any] = []
-    machine.call_next(counter, answers.append)
-    eventually(lambda: answers)
-    return answers
-
-
 def test_a_hub_that_sees_nobody_does_not_stop_a_counter_that_does(house, hub):
     """A hub whose clock is wrong, or that was emptied, is never a condition."""
     counter = house.machine("c3", Role.COUNTER, hub.address)
@@ -170,4 +161,4 @@ def test_a_hub_that_sees_nobody_does_not_stop_a_counter_that_does(house, hub):
     eventually(lambda: hub.machine.queue.ticket(ticket.id))
     hub.machine.queue._clock = lambda: 0  # noqa: SLF001 - nothing else gives this hub a clock of its own
     assert hub.machine.queue.waiting() == ()
-    assert called(counter, "3")[0].id == ticket.id
+    assert counter.call_next("3").id == ticket.id

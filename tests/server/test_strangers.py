@@ -6,6 +6,7 @@ import threading
 from time import monotonic, sleep
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,14 @@ def stranger(request):
     server = Stranger(request.param)
     yield server
     server.close()
+
+
+def test_f23_a_server_that_speaks_another_format_is_named_as_such():
+    body = zstandard.ZstdCompressor().compress(b"MCX3 whatever it may say")
+    newer = Stranger(http("200 OK", CONTENT_TYPE, body))
+    with pytest.raises(PeerAway, match="another version"):
+        Peer(newer.address, "24.hop-thinh/c3").exchange(says("24.hop-thinh/c3"))
+    newer.close()
 
 
 def test_no_foreign_answer_is_taken_for_a_peers(stranger):

@@ -4,10 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 
 from sync.__main__ import main
+from sync.simulation.chance import Dice
+from sync.simulation.morning import begin, prepare
 from sync.simulation.play import play
 from sync.simulation.run import Results
+from sync.store.lease_rows import leases
 
 SEED = 1
 
@@ -18,15 +22,32 @@ def lines_of(seed, folder):
     return played, said
 
 
-def test_a_schedule_is_the_same_for_the_same_seed_whatever_was_played_before(tmp_path):
-    first = lines_of(SEED, tmp_path)
-    play(SEED + 1, tmp_path)
-    assert lines_of(SEED, tmp_path) == first
+def test_a_schedule_is_the_same_for_the_same_seed_whatever_was_played_before(folder):
+    first = lines_of(SEED, folder)
+    play(SEED + 1, folder)
+    assert lines_of(SEED, folder) == first
 
 
-def test_a_schedule_has_two_hundred_steps_and_the_machines_of_a_centre(tmp_path):
-    _, said = lines_of(SEED, tmp_path)
+def test_a_schedule_has_two_hundred_steps_and_the_machines_of_a_centre(folder):
+    _, said = lines_of(SEED, folder)
     assert sum(line[:4].strip().isdecimal() for line in said) == 200
+
+
+def test_schedules_have_six_to_nine_machines(folder):
+    worlds = [begin(Dice(seed), folder, lambda _line: None) for seed in range(12)]
+    for world in worlds:
+        world.close()
+    assert {len(world.machines) for world in worlds} == {6, 7, 8, 9}
+
+
+def test_most_schedules_begin_after_an_evening_on_which_counters_were_granted_codes(folder):
+    prepare(folder)
+    world = begin(Dice(2), folder, lambda _line: None)
+    with world.machines["c5"].store.read() as view:
+        granted = [lease for lease in leases(view, date(2026, 11, 23)) if lease.is_closed and lease.device == "c5"]
+    world.close()
+    assert world.ledger.inherited == world.machines["c5"].holds
+    assert {lease.day for lease in granted} >= {date(2026, 11, 23), date(2026, 11, 24)}
 
 
 def test_a_replay_is_the_same_in_another_process():

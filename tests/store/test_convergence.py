@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sync.domain.dossier import DossierKind, DossierStatus
 from sync.domain.ids import DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
+from sync.domain.remedy import standing_in
 from sync.domain.ticket import TicketKind, TicketState
 from sync.store.store import Store
 from sync.store.writer import Draft, Refused, Section
@@ -27,6 +28,7 @@ from tests.store.sections import BOTH, ISSUED, RECEIVED, cut, digests, lacking, 
 PUBLIC = (Audience.PUBLIC,)
 HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
 NAMES = st.sampled_from(sorted(HEARS))
+NO_STAND_IN = "stands in for no event of its machine"
 STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
 MOVABLE = sorted(set(TicketKind) - {TicketKind.ISSUED, TicketKind.REOPENED})
 MOVES = st.lists(st.sampled_from([*MOVABLE, "ticket.weighed"]), min_size=1, max_size=5)
@@ -103,9 +105,21 @@ class Centre(RuleBasedStateMachine):
             known = view.dossiers()
         if known:
             dossier = known[which % len(known)].id
-            self.record(
-                name, Draft(kind, Audience.STAFF, name, {"counter": "3", "code": "H05.12-261123-0007"}, entity=dossier)
-            )
+            body = {"counter": "3", "code": "H05.12-261123-0007", "fee": len(name)}
+            self.record(name, Draft(kind, Audience.STAFF, name, body, entity=dossier))
+
+    @rule(name=STAFF_NAMES, which=st.integers(0, 1))
+    def err_and_mend(self, name: str, which: int) -> None:
+        """Write what nobody can use, and what stands in for it."""
+        with self.stores[name].read() as view:
+            known = view.dossiers()
+        if known:
+            dossier = known[which % len(known)].id
+            self.record(name, Draft("dossier.corrected", Audience.STAFF, name, {"fee": name}, entity=dossier))
+            with self.stores[name].read() as view:
+                wrong = next(item.ref for item in view.skipped() if item.reason.startswith("fee: "))
+            again = standing_in(wrong, {"fee": len(name)})
+            self.record(name, Draft("dossier.resent", Audience.STAFF, name, again, entity=dossier))
 
     @rule(
         pair=st.permutations(sorted(HEARS)), which=st.integers(0, 9), back=st.integers(-1, 3), count=st.integers(1, 5)
@@ -221,7 +235,8 @@ class Centre(RuleBasedStateMachine):
         assert len({tuple(value) for value in staff.values()}) == 1, staff
         assert self.issued - self.perhaps_lost <= self.tickets(self.stores["late"]) <= self.issued
         with self.stores["late"].read() as view:
-            assert {item.reason for item in view.skipped()} <= {"unknown kind", "wrong audience"}
+            reasons = {item.reason for item in view.skipped()}
+            assert reasons <= {"unknown kind", "wrong audience", NO_STAND_IN, "fee: a whole number is wanted"}
             assert self.worklist("late") == self.worklist("hub") == self.worklist("quay-3")
 
     def tell_one_by_one(self, source: Store, target: Store) -> None:

@@ -84,6 +84,17 @@ def test_what_the_province_holds_never_goes_back(kiosk):
             assert [head.reached for head in all_heads(view)] == [2]
 
 
+def test_what_is_written_after_the_province_was_heard_keeps_what_it_holds(kiosk):
+    issue(kiosk)
+    with kiosk.write() as tx:
+        log, before = tx.next_place(Audience.PUBLIC)
+        (head,) = tx.heads_of([log.text])[log.text]
+        tx.province_holds("1", {log.text: {head.point: before - 1}})
+        tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED))
+    with kiosk.read() as view:
+        assert [(head.seq, head.reached) for head in all_heads(view)] == [(2, 1)]
+
+
 def test_news_of_what_the_province_holds_is_told_once(kiosk):
     issue(kiosk)
     told: list[object] = []
@@ -257,3 +268,20 @@ def test_a_province_put_back_by_a_restore_begins_another_epoch_once(tmp_path, cl
     assert names[0] is not None
     assert names[1] is not None
     assert names[0] < names[1] == names[2]
+
+
+def test_each_series_of_each_log_tells_its_last_number_of_the_day(kiosk):
+    written = {}
+    for place, (device, series) in enumerate(
+        (d, s) for d in ("kiosk-2", "kiosk-3", "kiosk-4") for s in ("B2", "A", "B")
+    ):
+        other = pen(device, run=f"0000000{place}")
+        for number, day in ((3, "2026-11-23"), (11, "2026-11-23"), (40, "2026-11-22")):
+            body = ISSUED | {"series": series, "number": number, "day": day}
+            other.writes("ticket.issued", body, entity=f"{place}{number:015}")
+        assert take(kiosk, other.section()) == [None]
+        written[series, other.log] = (11, 2)
+    with kiosk.read() as view:
+        found = view.issued(date(2026, 11, 23))
+    assert {(item.series, item.log): (item.last, item.seq) for item in found} == written
+    assert len(found) == len(written)

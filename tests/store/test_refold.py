@@ -48,6 +48,21 @@ def test_rows_that_another_version_folded_are_folded_again(open_store):
     assert told(open_store("quay-3")) == right
 
 
+def test_a_database_from_before_claims_were_looked_up_knows_them_after_its_next_start(open_store):
+    store = open_store("quay-3")
+    kiosk = pen()
+    first = kiosk.writes("ticket.issued", ISSUED, entity="0000000000000001")
+    hub = pen("hub")
+    hub.writes("ticket.called", {"counter": "3", "claim": "c" * 32}, [first])
+    take(store, kiosk.section(), hub.section())
+    with store.write() as tx:
+        tx.connection.execute(text("DROP TABLE claim"))
+    another_version_wrote(store)
+    with open_store("quay-3").read() as view:
+        assert view.called_for("c" * 32).id == "0000000000000001"
+        assert view.called_for("d" * 32) is None
+
+
 def test_rows_that_no_event_tells_of_any_more_are_gone(open_store):
     store = open_store("quay-3")
     fill(store)

@@ -50,6 +50,13 @@ def test_sections_that_overlap_or_come_twice_are_taken_once(desk):
     assert numbers(desk) == [1, 2, 3, 4, 5]
 
 
+def test_several_sections_of_one_log_in_one_commit_are_one_history(desk):
+    kiosk = five_tickets()
+    assert take(desk, kiosk.section(0, 1), kiosk.section(1, 3), kiosk.section(3, 5)) == [None, None, None]
+    with desk.read() as view:
+        assert [head.point for head in all_heads(view)] == [kiosk.point(5)]
+
+
 def test_what_is_taken_is_told_and_what_was_known_is_not(desk):
     told: list[object] = []
     desk.on_commit = told.append

@@ -10,6 +10,8 @@ QtObject {
     property point finger: Qt.point(-1, -1)
     property point rested: Qt.point(-1, -1)
     property bool settling: false
+    // What was touched for something that is still being saved: it looks pressed until it is done (K-35).
+    readonly property string held: keeper ? keeper.saving : ""
     readonly property Timer settled: Timer {
         interval: Theme.doubleTapMs
         onTriggered: gate.settling = false

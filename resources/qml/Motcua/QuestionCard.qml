@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// One question above a dimmed page. Going on is the big button; the tray stays as it was.
+// One question above a dimmed page, or without answers a sentence that goes away by itself. Going on is the big button; the tray stays.
 Item {
     id: question
 
@@ -76,6 +76,7 @@ Item {
 
             Grid {
                 id: answers
+                visible: question.keepText !== ""
 
                 readonly property real answerWidth: (parent.width - (columns - 1) * columnSpacing) / columns
 

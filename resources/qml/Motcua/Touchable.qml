@@ -7,7 +7,7 @@ Rectangle {
     id: touchable
 
     property string kind: "plain"
-    readonly property alias pressed: area.containsPress
+    readonly property bool pressed: area.containsPress || (Gate.held !== "" && Gate.held === objectName)
     readonly property bool primary: kind === "primary"
     readonly property bool help: kind === "help"
     readonly property bool dashed: kind === "dashed"

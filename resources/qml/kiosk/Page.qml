@@ -12,6 +12,7 @@ Item {
     property bool bandLowers: true  // false when only the read part of a page would move: its list needs the room more
     property int bandWide: Theme.px(700)
     property bool arches: true
+    property bool root: name === "home"
     property bool clock: true
     property string primaryText
     property string primaryIcon
@@ -27,7 +28,7 @@ Item {
     readonly property int bandHeight: Math.max(lowered && bandLowers ? reachBand : bandLeast, Math.ceil(band.least))
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
     readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
-    readonly property bool navigates: name !== "home"
+    readonly property bool navigates: !root
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
     readonly property int navY: tray.y - navHeight - Theme.gapPx
@@ -74,7 +75,7 @@ Item {
         width: page.width - x
         visible: page.kiosk.clockWrong
         icon: "clock-alert"
-        text: qsTr("The clock is wrong – numbers work; the time on the slip may be wrong")
+        text: qsTr("Numbers are valid as always – the time on the slip may be off")
     }
 
     CalmLine {
@@ -147,11 +148,20 @@ Item {
         sourceComponent: Questions { kiosk: page.kiosk; bottomGap: page.navigates ? tray.y - page.navY + Theme.px(40) : Theme.px(90) }
     }
 
+    Loader {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: tray.top
+        active: page.kiosk.slow
+        sourceComponent: Saving { bottomGap: page.navigates ? tray.y - page.navY + Theme.px(40) : Theme.px(90) }
+    }
+
     Tray {
         id: tray
         anchors.bottom: parent.bottom
         width: parent.width
-        home: page.name === "home"
+        home: page.root
         language: page.kiosk.otherLanguage
         lowered: page.lowered
         size: page.kiosk.size

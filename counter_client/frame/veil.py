@@ -1,0 +1,46 @@
+"""A frameless child over the workplace: everything behind it is silent until it leaves."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from counter_client.look.parts import column, fill, row
+from counter_client.look.tokens import Look
+
+
+class Veil(QWidget):
+    """Covers what lies behind; Esc keeps everything as it was."""
+
+    def __init__(self, over: QWidget, behind: QWidget) -> None:
+        """Cover ``over`` and silence ``behind``, which lies in it, once ``lay`` is called."""
+        super().__init__(over)
+        self._over, self._behind = over, behind
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._before = over.window().focusWidget()
+        QShortcut(QKeySequence("Escape"), self, self.leave)
+
+    def lay(self, look: Look, box: QFrame) -> None:
+        """Show a box in the middle."""
+        self.setLayout(fill(column(look), None, fill(row(look), None, box, None), None))
+        # A disabled widget's shortcuts are silent: no key may reach the room below.
+        self._behind.setEnabled(False)
+        self._over.installEventFilter(self)
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+
+    def leave(self) -> None:
+        """Close without an answer and give the keyboard back."""
+        self._over.removeEventFilter(self)
+        self._behind.setEnabled(True)
+        self.hide()
+        self.deleteLater()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering everything when the window is resized."""
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,156 @@
+"""A kiosk on a frozen morning, with hands that move its clock, its line and its disk: for pictures and for tests."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kiosk import flow
+from kiosk.app import App, open_app
+from kiosk.show import SIZES
+from sync.clock import wall_clock
+from sync.domain.centre_clock import ClockAlarm
+from sync.domain.ids import CentreId, DeviceId, GroupId
+from sync.domain.roles import Role
+from sync.machine import Link, Machine
+from sync.settings import ClockSettings, ScreenSettings, Settings
+
+MORNING_MS: Final = 1_795_401_720_000  # Monday 2026-11-23, 9:42
+FROZEN: Final = 1e-9
+CROWD: Final = ("ho-tich", "chung-thuc", "ho-tich", "cu-tru", "ho-tich", "chung-thuc", "dat-dai")
+SETTLE_MS: Final = 15
+
+
+@dataclass(slots=True)
+class Hand:
+    """A monotonic clock that moves when it is pushed."""
+
+    now_ms: int = 0
+
+    def __call__(self) -> int:
+        """Return the milliseconds."""
+        return self.now_ms
+
+
+class SlowDisk:
+    """A machine's disk that keeps whoever writes waiting from ``hold`` to ``release``."""
+
+    def __init__(self, machine: Machine) -> None:
+        """Let everybody write."""
+        self._machine = machine
+        self._free, self._held = threading.Event(), threading.Event()
+        self._holder: threading.Thread | None = None
+
+    def hold(self) -> None:
+        """Keep the database's lock, as a commit does that does not come back from the disk."""
+        self._free.clear()
+        self._held.clear()
+        self._holder = threading.Thread(target=self._hold, name="slow-disk")
+        self._holder.start()
+        self._held.wait()
+
+    def release(self) -> None:
+        """Let those who wait go on; without ``hold`` nothing happens."""
+        if self._holder is not None:
+            self._free.set()
+            self._holder.join()
+            self._holder = None
+
+    def _hold(self) -> None:
+        with self._machine.store.write():
+            self._held.set()
+            self._free.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A kiosk that stands on a frozen morning."""
+
+    app: App
+    machine: Machine
+    hand: Hand
+    disk: SlowDisk
+
+    def pass_time(self, span_ms: int) -> None:
+        """Let time pass for the session."""
+        self.hand.now_ms += span_ms
+        self.app.kiosk.tick()
+
+    def type(self, words: str) -> None:
+        """Open the search and type."""
+        self.app.kiosk.openSearch()
+        for character in words:
+            self.app.kiosk.typeKey(character)
+
+    def go_home(self) -> None:
+        """Return home, online, as somebody does who presses "Quay lại": the look stays."""
+        kiosk = self.app.kiosk
+        self.disk.release()
+        self.wait_until_saved()
+        kiosk.saver.hear(None)
+        kiosk.keepGoing()
+        while kiosk.property("screen") != flow.Screen.HOME:
+            kiosk.back()
+        self.be_online(online=True)
+
+    def take(self, group: str) -> None:
+        """Take a number and wait until it is shown."""
+        self.app.kiosk.take(group)
+        self.wait_until_saved()
+
+    def wait_until_saved(self) -> None:
+        """Let the window live until nothing is being saved."""
+        self.wait_until(lambda: not self.app.kiosk.saver.busy)
+
+    def wait_until(self, fact: Callable[[], bool]) -> None:
+        """Let the window live until a fact of the saver holds."""
+        loop, saver = QEventLoop(), self.app.kiosk.saver
+        ended = saver.told.connect(lambda: loop.quit() if fact() else None)
+        if not fact():
+            loop.exec()
+        saver.told.disconnect(ended)
+
+    def be_online(self, *, online: bool, clock: ClockAlarm | None = None) -> None:
+        """Tell the kiosk how the line and its clock stand."""
+        self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS, clock))
+
+    def close(self) -> None:
+        """Take everything away."""
+        self.disk.release()
+        self.app.close()
+        self.machine.close()
+
+
+def demonstration_settings(data: Path, screen: ScreenSettings | None = None) -> Settings:
+    """Return the settings of the demonstration centre's kiosk on its frozen morning."""
+    return Settings(
+        centre=CentreId("24.hop-thinh"),
+        device=DeviceId("k1"),
+        role=Role.KIOSK,
+        data=data,
+        peers=("http://127.0.0.1:9",),
+        clock=ClockSettings(MORNING_MS, wall_clock(), FROZEN),
+        screen=screen or ScreenSettings(),
+    )
+
+
+def open_stage(settings: Settings) -> Stage:
+    """Return a kiosk with some people waiting; nothing is exchanged with anybody."""
+    machine = Machine.open(settings)
+    for group in CROWD:
+        machine.queue.issue(GroupId(group))
+    hand = Hand()
+    app = open_app(machine, hand)
+    app.window.resize(SIZES[settings.screen.orientation])
+    app.window.show()
+    return Stage(app, machine, hand, SlowDisk(machine))
+
+
+def settle(span_ms: int = SETTLE_MS) -> None:
+    """Let layouts and deferred deletions come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(span_ms, loop.quit)
+    loop.exec()

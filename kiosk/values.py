@@ -1,0 +1,96 @@
+"""What the pages show, as frozen values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sync.domain.calendar import WorkCalendar
+from sync.office.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A service group as a card; ``counters`` is "Quầy 5, 7"."""
+
+    id: str
+    title: str
+    icon: str
+    tint: str
+    counters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A procedure that was found."""
+
+    code: str
+    title: str
+    detail: str
+    icon: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the procedure's list.
+
+    Attributes:
+        kind: "paper", "case" (a heading), "text" (more of the row before), "note".
+        amount: "1 bản chính".
+    """
+
+    kind: str
+    title: str = ""
+    amount: str = ""
+    detail: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fact in its box; with large text only ``brief`` and the value have room."""
+
+    name: str
+    icon: str
+    label: str
+    value: str
+    detail: str = ""
+    tint: str = ""
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePage:
+    """The answers in their order: what to bring, fee, how long, which counter, done here (K-25)."""
+
+    code: str
+    title: str
+    done_here: str
+    heading: str
+    rows: tuple[Row, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPage:
+    """The number with everything that one needs to sit down calmly; ``code`` is the procedure's, "" for a group."""
+
+    id: str
+    number: str
+    code: str
+    answers: tuple[Answer, ...]
+
+
+NO_PROCEDURE: Final = ProcedurePage("", "", "", "", (), ())
+NO_TICKET: Final = TicketPage("", "", "", ())
+"""What a page that is just being left still reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page is made from: the catalogue, the days that count, who reads it and when."""
+
+    lookup: Lookup
+    calendar: WorkCalendar
+    language: str
+    now: datetime

@@ -1,0 +1,81 @@
+"""What goes wrong in a centre, played on one machine: for pictures of the work-list, and for trying it out."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sync.domain.dossier import DossierKind
+from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, write
+from sync.domain.ids import DeviceId, DossierId, EntityId, OfficerId
+from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name
+from sync.machine import Machine
+from sync.store.folds import heads_of
+from sync.store.logs import POINT_CHAIN_BYTES, Point
+from sync.store.writer import Draft, Section
+
+ELSEWHERE, OFFICER, COLLEAGUE = DeviceId("c1"), OfficerId("hoa.nt"), OfficerId("minh.lv")
+OFFICIAL = "H05.24.7-261118-0042"
+
+
+@dataclass
+class _Pen:
+    """Another machine's log, written here."""
+
+    machine: Machine
+    run: str
+    events: list[Event] = field(default_factory=list)
+    chain: bytes = GENESIS
+
+    def writes(self, kind: str, body: Mapping[str, object], after: Sequence[Ref] = ()) -> None:
+        centre = self.machine.centre.id
+        name = LogName(centre, ELSEWHERE, self.run, Audience.STAFF).text
+        seq = len(self.events) + 1
+        entity = (
+            EntityId("") if after else entity_name(f"{centre}/{ELSEWHERE}", secrets.token_bytes(ENTITY_RANDOM_BYTES))
+        )
+        header = Header(name, seq, entity, tuple(after), kind, self.machine.clock(), COLLEAGUE)
+        self.events.append(write(header, body))
+        self.chain = chain_after(self.chain, self.events[-1])
+
+    def sends(self) -> None:
+        """Let the machine take all of it."""
+        head = Point(len(self.events), self.chain[:POINT_CHAIN_BYTES])
+        envelopes = tuple(event.envelope for event in self.events)
+        with self.machine.store.write() as tx:
+            tx.take(Section(self.events[0].header.log, Point(0, b""), envelopes, head))
+
+
+def mishaps(machine: Machine, dossier: DossierId) -> None:
+    """Play them: values that differ, a shared code, a copied machine, unusable events of this machine and another."""
+    with machine.store.read() as view:
+        known = heads_of(view.connection, dossier, Audience.STAFF)
+    machine.tracking.correct(dossier, OFFICER, {"id_number": "024188005876", "fee": "8000"})
+    elsewhere = _Pen(machine, "0000000a")
+    elsewhere.writes(DossierKind.CORRECTED, {"id_number": "024188005867", "fee": 5000}, known)
+    elsewhere.writes(DossierKind.SUPPLEMENT_ASKED, {"note": None}, known)
+    elsewhere.sends()
+    for run, codes in (
+        ("0000000b", (OFFICIAL, OFFICIAL)),
+        ("0000000c", ("TAM-1-261123-1",)),
+        ("0000000c", ("TAM-1-261123-2",)),
+    ):
+        pen = _Pen(machine, run)
+        for code in codes:
+            pen.writes(DossierKind.RECEIVED, _reception(machine, dossier) | {"code": code})
+        pen.sends()
+    with machine.store.write() as tx:
+        wrong = _reception(machine, dossier) | {"code": "TAM-3-261123-9", "due": "2026-11-31"}
+        tx.record(Draft(DossierKind.RECEIVED, Audience.STAFF, OFFICER, wrong))
+
+
+def _reception(machine: Machine, like: DossierId) -> dict[str, object]:
+    known = machine.tracking.dossier(like)
+    if known is None:
+        raise LookupError(like)
+    return {
+        "procedure": known.procedure,
+        "procedure_name": known.procedure_name,
+        "applicant": {"name": "Nguyễn Thị Hạnh", "id_number": "024190004455", "phone": "0987654567"},
+        "components": [{"name": "Tờ khai", "originals": 1, "copies": 0}],
+        "counter": "1",
+    }

@@ -1,0 +1,113 @@
+"""``motcua bundle`` as it is typed: one sentence, or one line of JSON, and exit 0 only when it went well."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from sync import bundle_command
+from sync.__main__ import main
+from tests.fakes import KEY
+from tests.fakes_stick import ROLES, Country
+
+
+@pytest.fixture
+def country(tmp_path):
+    """A counter's day and a province, both with settings, both switched off."""
+    made = Country(tmp_path)
+    made.work("c3")
+    made.machine("tinh")
+    made.close()
+    for device in ("c3", "tinh"):
+        said = f'centre = "24.hop-thinh"\ndevice = "{device}"\nrole = "{ROLES.get(device, "province")}"\ndata = "."\n'
+        (tmp_path / device / "settings.toml").write_text(f"[machine]\n{said}")
+        (tmp_path / device / "machine.key").write_text(KEY.hex())
+    return made
+
+
+def typed(country: Country, device: str, *arguments: object) -> int:
+    settings = country.folder / device / "settings.toml"
+    return main(["--settings", str(settings), "bundle", *(str(argument) for argument in arguments)])
+
+
+def file_on(country: Country) -> Path:
+    return country.stick / "ngay-23.motcua"
+
+
+def test_a_day_is_carried_and_the_answer_comes_back(country, capsys):
+    file = file_on(country)
+    assert typed(country, "c3", "export", file, "--to", country.folder / "tinh" / "certificate.pem") == 0
+    assert capsys.readouterr().out.startswith(f"Đã chép 4 mục cho 24.hop-thinh/tinh vào {file}.")
+    assert typed(country, "tinh", "import", file) == 0
+    said = capsys.readouterr().out
+    answer = country.stick / "ngay-23.tra-loi.motcua"
+    assert said.startswith("Tệp của 24.hop-thinh/c3, chép lúc ")
+    assert said.endswith(f"Có 4 mục mới. Mang {answer} về máy đó.\n")
+    assert typed(country, "c3", "import", answer) == 0
+    assert capsys.readouterr().out == "24.hop-thinh/tinh đã trả lời. Có 0 mục mới.\n"
+
+
+def test_what_could_not_be_taken_yet_is_said(country, capsys):
+    """The province was put back to nothing since: what follows has nothing to follow there."""
+    country.machines.clear()
+    country.work("c3")
+    country.there_and_back("c3", "tinh")
+    country.lose("tinh")
+    country.work("c3", people=1)
+    country.export("c3", "tinh", file_on(country).name)
+    country.close()
+    assert typed(country, "tinh", "import", file_on(country)) == 0
+    assert "2 phần chưa nhận được: lần sau 24.hop-thinh/c3 sẽ chép lại." in capsys.readouterr().out
+
+
+def test_scripts_read_one_line_of_json_and_nothing_else(country, capsys):
+    file = file_on(country)
+    to = country.folder / "tinh" / "certificate.pem"
+    assert typed(country, "c3", "export", file, "--to", to, "--json", "--all") == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made == {
+        "file": str(file),
+        "to": "24.hop-thinh/tinh",
+        "events": 4,
+        "left": 0,
+        "bytes": file.stat().st_size,
+    }
+    assert typed(country, "tinh", "import", file, "--json") == 0
+    taken = json.loads(capsys.readouterr().out)
+    assert taken.pop("written")[:2] == "20"
+    answer = str(country.stick / "ngay-23.tra-loi.motcua")
+    assert taken == {"kind": "exchange", "from": "24.hop-thinh/c3", "events": 4, "refused": 0, "answer": answer}
+    assert typed(country, "c3", "import", answer, "--json") == 0
+    taken = json.loads(capsys.readouterr().out)
+    assert (taken["kind"], taken["answer"]) == ("acknowledgement", None)
+
+
+def test_long_work_tells_how_far_it_is_beside_the_answer(country, capsys, monkeypatch):
+    monkeypatch.setattr(bundle_command, "_TELL_EVERY_S", -1.0)
+    to = country.folder / "tinh" / "certificate.pem"
+    assert typed(country, "c3", "export", file_on(country), "--to", to, "--json") == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["events"] == 4
+    assert told.err.startswith("4 / 4 mục\n")
+    assert typed(country, "tinh", "import", file_on(country)) == 0
+    assert re.match(r"Đang đọc: [1-9]\d? %\n", capsys.readouterr().err)
+
+
+def test_f83_a_bad_file_is_one_sentence_and_exit_1(country, capsys):
+    file_on(country).write_bytes(b"%PDF-1.7")
+    assert typed(country, "tinh", "import", file_on(country)) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == ("Tệp này không phải tệp trao đổi của Một Cửa. Chọn tệp .motcua. Không có gì thay đổi.\n")
+
+
+def test_who_is_not_known_and_what_is_no_certificate_is_said(country, capsys):
+    file = file_on(country)
+    assert typed(country, "c3", "export", file) == 1
+    assert "chưa biết chứng chỉ của máy chủ" in capsys.readouterr().err
+    assert typed(country, "c3", "export", file, "--to", country.folder / "gone.pem") == 1
+    assert "Không đọc được" in capsys.readouterr().err
+    assert typed(country, "c3", "export", file, "--to", country.folder / "root" / "root.pem") == 1
+    assert "không phải chứng chỉ của tỉnh này" in capsys.readouterr().err
+    assert not file.exists()
