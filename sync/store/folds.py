@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
+from sync.domain.account_fold import fold_account
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
@@ -14,7 +15,9 @@ from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.roles import Role
+from sync.domain.session import fold_session
 from sync.domain.ticket import fold_ticket
+from sync.store.account_rows import save_account, save_session
 from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_lease, save_roll
@@ -49,8 +52,10 @@ _FAMILIES = (
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossier),
     _Family("lease", Audience.STAFF, fold_lease, save_lease),
     _Family("roll", Audience.STAFF, fold_roll, save_roll),
+    _Family("account", Audience.STAFF, fold_account, save_account),
+    _Family("session", Audience.STAFF, fold_session, save_session),
 )
-_LATER = ("lease", "roll")
+_LATER = ("lease", "roll", "account", "session")
 
 
 def refold(connection: Connection, entity: EntityId) -> None:

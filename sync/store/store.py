@@ -15,6 +15,7 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
+from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
 from sync.store.engine import open_engine, translated
 from sync.store.erasing import want_all
@@ -133,7 +134,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    SQLModel.metadata.drop_all(connection, tables=[TICKET, CLAIM, DOSSIER, LEASE, ROLL, SKIPPED, ERASED, WANTED])
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
+    SQLModel.metadata.drop_all(connection, tables=folded)
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
     want_all(connection)
