@@ -23,7 +23,14 @@ class Cost:
     memory_kib: int
     lanes: int
 
+    @property
+    def is_bearable(self) -> bool:
+        """Whether argon2 takes it (8 KiB a lane at least), and every machine can pay it."""
+        dear = self.time > MOST_COST.time or self.memory_kib > MOST_COST.memory_kib or self.lanes > MOST_COST.lanes
+        return self.time > 0 and self.lanes > 0 and self.memory_kib >= _KIB_A_LANE * self.lanes and not dear
 
+
+_KIB_A_LANE = 8
 MOST_COST = Cost(time=16, memory_kib=256 * 1024, lanes=16)
 """Of a hash that is believed: a stolen machine could write one at which every other one would choke."""
 

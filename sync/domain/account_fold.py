@@ -8,7 +8,7 @@ is said; the fold believes every staff machine, and the journal shows whose word
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from sync.domain.account import (
     MOST_COST,
@@ -16,6 +16,7 @@ from sync.domain.account import (
     REMEMBERED,
     Account,
     AccountKind,
+    Cost,
     OfficerRole,
     Profile,
     Step,
@@ -192,8 +193,7 @@ def _texts(body: Body, key: str, longest: int) -> tuple[str, ...]:
 def _phc(body: Body, key: str) -> str:
     phc = text(body, key, _LONGEST_PHC)
     found = _PHC.fullmatch(phc)
-    costs = [(int(found[name]), most) for name, most in asdict(MOST_COST).items()] if found else []
-    if not costs or any(cost > most for cost, most in costs):
+    if found is None or not Cost(int(found["time"]), int(found["memory_kib"]), int(found["lanes"])).is_bearable:
         raise Unusable(f"{key}: argon2id in PHC form of at most {MOST_COST.memory_kib} KiB is wanted")
     return phc
 

@@ -118,7 +118,7 @@ def locked(policy: Policy, tries: Iterable[Session], now_ms: int) -> Refusal | N
     minutes = -(-(until - now_ms) // 60_000)
     wait = f"{minutes // 60} giờ {minutes % 60} phút"
     return Refusal(
-        Denied.LOCKED, f"Tài khoản tạm khóa vì nhập sai nhiều lần. Đợi {wait}, hoặc nhờ phụ trách mở.", until
+        Denied.LOCKED, f"Tài khoản tạm khóa vì nhập sai nhiều lần. Đợi {wait}, hoặc nhờ người phụ trách mở.", until
     )
 
 

@@ -59,7 +59,9 @@ def in_force(policies: Iterable[Policy], day: date) -> Policy:
 
 
 def _policy(item: Section) -> Policy:
-    password, lock, pin, cost = (section(item.fields.get(key), key) for key in ("password", "lock", "pin", "argon2id"))
+    password, lock, pin, cost = (
+        section(item.fields.get(key), f"{item.path}.{key}") for key in ("password", "lock", "pin", "argon2id")
+    )
     return Policy(
         effective_from=item.day("effective_from"),
         shortest=_within(password, "shortest", 6, 64),
@@ -74,24 +76,22 @@ def _policy(item: Section) -> Policy:
         pin_digits=_within(pin, "digits", 6, 12),
         pin_tries=_within(pin, "wrong_tries", 1, 5),
         codes=_within(item, "recovery_codes", 1, 50),
-        cost=Cost(
-            _within(cost, "time", 1, 16), _within(cost, "memory_kib", 8, 256 * 1024), _within(cost, "lanes", 1, 16)
-        ),
+        cost=_cost(cost),
     )
 
 
 def _cost(item: Section) -> Cost:
-    return Cost(
-        time=_within(item, "time", 1, MOST_COST.time),
-        memory_kib=_within(item, "memory_kib", 8, MOST_COST.memory_kib),
-        lanes=_within(item, "lanes", 1, MOST_COST.lanes),
-    )
+    cost = Cost(item.number("time"), item.number("memory_kib"), item.number("lanes"))
+    if not cost.is_bearable:
+        most = f"time {MOST_COST.time}, memory_kib {MOST_COST.memory_kib}, lanes {MOST_COST.lanes}"
+        raise DataFault(item.path, f"phải từ 1 đến {most}, và mỗi lane ít nhất 8 KiB")
+    return cost
 
 
 def _within(item: Section, key: str, least: int, most: int) -> int:
     number = item.number(key)
     if not least <= number <= most:
-        raise DataFault(f"{item.path}.{key}".lstrip("."), f"phải từ {least} đến {most}")
+        raise DataFault(f"{item.path}.{key}", f"phải từ {least} đến {most}")
     return number
 
 

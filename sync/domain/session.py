@@ -65,6 +65,15 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """One line of a session's history."""
+
+    kind: SessionKind
+    at_ms: int
+    why: Why = Why.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """A session, or a refused try, as its events tell.
 
@@ -91,7 +100,7 @@ class Session:
     over: Mapping[EntityId, int] = field(default_factory=dict)
     forgives: frozenset[EntityId] = frozenset()
     passworded_ms: int = 0
-    ended_ms: int = 0
+    moves: tuple[Move, ...] = ()
 
 
 def fold_session(entity: EntityId, events: Iterable[Placed]) -> Folded[Session]:
@@ -153,16 +162,21 @@ def _begun(entity: EntityId, session: Session | None, event: Event) -> Session:
         opened_ms=at_ms,
         since_ms=at_ms,
     )
-    return begun if refused else _proved(begun, event)
+    return _moved_on(begun if refused else _proved(begun, event), event)
 
 
 def _moved(session: Session, kind: SessionKind, event: Event) -> Session:
     if session.state is SessionState.CLOSED:
         return session
     if kind is SessionKind.UNLOCKED:
-        return _proved(session, event)
+        return _moved_on(_proved(session, event), event)
     state = SessionState.LOCKED if kind is SessionKind.LOCKED else SessionState.CLOSED
-    return replace(session, state=state, why=_why(event.body), ended_ms=event.header.at_ms)
+    return _moved_on(replace(session, state=state, why=_why(event.body)), event)
+
+
+def _moved_on(session: Session, event: Event) -> Session:
+    move = Move(SessionKind(event.header.kind), event.header.at_ms, session.why)
+    return replace(session, moves=(*session.moves, move))
 
 
 def _proved(session: Session, event: Event) -> Session:
@@ -176,7 +190,6 @@ def _proved(session: Session, event: Event) -> Session:
         over=_over(mapping(body.get("over", {}))),
         forgives=session.forgives | forgiven_by(body),
         passworded_ms=at_ms if _way(body) is Way.PASSWORD else session.passworded_ms,
-        ended_ms=0,
     )
 
 

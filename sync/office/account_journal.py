@@ -3,12 +3,12 @@
 It is read from the folded events, so it says what the chains hold; nothing in it was ever a secret.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sync.domain.account import Account, AccountKind, Step
 from sync.domain.ids import CounterId, DeviceId, OfficerId
-from sync.domain.session import Session, SessionState, Why
+from sync.domain.session import Move, Session, SessionKind, Why
 from sync.store.account_rows import accounts, sessions_from
 from sync.store.store import Store
 
@@ -33,23 +33,20 @@ class Line:
 
 
 def journal(store: Store, from_ms: int) -> tuple[Line, ...]:
-    """Return what happened from a moment on, the oldest first.
-
-    Of a session its beginning and where it stands now; the locks in between are in its events.
-    """
+    """Return what happened from a moment on, the oldest first; of sessions those that began from then on."""
     with store.read() as view:
         known, sessions = accounts(view), sessions_from(view, from_ms)
     supervisors = frozenset(item.officer for item in known if item.ever_supervised)
     names = {item.id: item.officer for item in known}
     steps = [_of_step(account, step, supervisors) for account in known for step in account.steps]
-    told = [line for session in sessions for line in _of_session(session, names.get(session.account, OfficerId("")))]
+    told = [_of_move(item, move, names.get(item.account, OfficerId(""))) for item in sessions for move in item.moves]
     return tuple(sorted((line for line in [*steps, *told] if line.at_ms >= from_ms), key=lambda line: line.at_ms))
 
 
 _OWN = frozenset({AccountKind.REHASHED, AccountKind.PASSWORD_SET, AccountKind.PIN_SET, AccountKind.RECOVERED})
 """What people do with their own accounts; everything else is a supervisor's."""
 
-_STEPS = {
+STEP_WORDS = {
     AccountKind.CREATED: "Tạo tài khoản",
     AccountKind.CHANGED: "Sửa thông tin hoặc vai trò",
     AccountKind.REHASHED: "Mã hóa lại mật khẩu theo quy định mới",
@@ -62,7 +59,7 @@ _STEPS = {
     AccountKind.ENABLED: "Cho dùng lại",
     AccountKind.DISABLED: "Ngừng dùng",
 }
-_REASONS = {
+REASON_WORDS = {
     Why.NONE: "",
     Why.WRONG_PASSWORD: "sai mật khẩu",
     Why.WRONG_PIN: "sai mã PIN",
@@ -76,24 +73,21 @@ _REASONS = {
     Why.LEFT: "tự thoát",
     Why.SWITCHED: "người khác vào",
 }
-_STATES = {
-    SessionState.REFUSED: "Bị từ chối đăng nhập",
-    SessionState.LOCKED: "Khóa máy",
-    SessionState.CLOSED: "Kết thúc phiên",
+MOVE_WORDS = {
+    SessionKind.REFUSED: "Bị từ chối đăng nhập",
+    SessionKind.OPENED: "Đăng nhập",
+    SessionKind.LOCKED: "Khóa máy",
+    SessionKind.UNLOCKED: "Mở lại máy",
+    SessionKind.CLOSED: "Kết thúc phiên",
 }
 
 
-def _of_step(account: Account, step: Step, supervisors: Iterable[OfficerId]) -> Line:
-    by_owner = step.kind in _OWN and step.by == account.officer
-    doubtful = not by_owner and step.by not in supervisors
-    return Line(step.at_ms, account.officer, _STEPS[step.kind], step.by, step.device, CounterId(""), doubtful)
+def _of_step(account: Account, step: Step, supervisors: Collection[OfficerId]) -> Line:
+    doubtful = step.by != account.officer if step.kind in _OWN else step.by not in supervisors
+    return Line(step.at_ms, account.officer, STEP_WORDS[step.kind], step.by, step.device, CounterId(""), doubtful)
 
 
-def _of_session(session: Session, officer: OfficerId) -> Iterable[Line]:
-    place = session.device, session.counter
-    if session.state is not SessionState.REFUSED:
-        yield Line(session.opened_ms, officer, "Đăng nhập", officer, *place)
-    if session.state is not SessionState.OPEN:
-        at_ms = session.ended_ms or session.opened_ms
-        what = ": ".join(filter(None, (_STATES[session.state], _REASONS[session.why])))
-        yield Line(at_ms, officer, what, session.device, *place)
+def _of_move(session: Session, move: Move, officer: OfficerId) -> Line:
+    what = ": ".join(filter(None, (MOVE_WORDS[move.kind], REASON_WORDS[move.why])))
+    by = officer if move.kind in (SessionKind.OPENED, SessionKind.UNLOCKED) else session.device
+    return Line(move.at_ms, officer, what, by, session.device, session.counter)

@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from sync.domain.account import Account, AccountKind, OfficerRole, Profile, Step
 from sync.domain.ids import AccountId, CounterId, DeviceId, EntityId, OfficerId, ServiceCode
-from sync.domain.session import Session, SessionState, Why
+from sync.domain.session import Move, Session, SessionKind, SessionState, Why
 from sync.store.reader import Reader
 
 
@@ -37,7 +37,6 @@ class SessionRow(SQLModel, table=True):
     since_ms: int
     turns: int
     passworded_ms: int
-    ended_ms: int
     value: str
 
 
@@ -60,7 +59,7 @@ def save_account(connection: Connection, account: Account) -> None:
 def save_session(connection: Connection, session: Session) -> None:
     """Put the session's row in place of the one before."""
     whole = asdict(session)
-    value = json.dumps({"over": whole.pop("over"), "forgives": sorted(whole.pop("forgives"))})
+    value = json.dumps({key: whole.pop(key) for key in ("over", "forgives", "moves")}, default=sorted)
     connection.execute(_DROP_SESSION, {"gone": session.id})
     connection.execute(_ADD_SESSION, whole | {"value": value})
 
@@ -143,7 +142,7 @@ def _session(row: Row[Any]) -> Session:
         over=value["over"],
         forgives=frozenset(value["forgives"]),
         passworded_ms=row.passworded_ms,
-        ended_ms=row.ended_ms,
+        moves=tuple(Move(SessionKind(item["kind"]), item["at_ms"], Why(item["why"])) for item in value["moves"]),
     )
 
 
