@@ -107,7 +107,7 @@ def _log(args: argparse.Namespace) -> int:
 @contextmanager
 def _machine(args: argparse.Namespace) -> Iterator[Machine]:
     settings = Settings.load(args.settings)
-    if Audience.STAFF not in settings.role.writes:
+    if Audience.STAFF not in settings.role.writes or settings.role.every_centre:
         raise Trouble("Máy này không giữ tài khoản.", "Chạy lệnh ở máy chủ của trung tâm hoặc máy ở quầy.")
     machine = Machine.open(settings)
     try:

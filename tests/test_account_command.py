@@ -119,8 +119,9 @@ def test_the_journal_tells_what_happened(account, codes):
     assert account("log", "--days", "0")[1] == ""
 
 
-def test_a_kiosk_keeps_no_accounts(tmp_path, capsys):
-    file = settings(tmp_path, "k1", "kiosk")
+@pytest.mark.parametrize(("device", "role"), [("k1", "kiosk"), ("b1", "board"), ("tinh", "province")])
+def test_accounts_are_a_matter_of_the_centres_staff_machines(tmp_path, capsys, device, role):
+    file = settings(tmp_path, device, role)
     assert main(["--settings", str(file), "account", "list"]) == 1
     assert capsys.readouterr().err.startswith("Máy này không giữ tài khoản. ")
 

@@ -130,15 +130,14 @@ class Accounts:
         The screens ask whenever something was received: the account may have been disabled (F-82), or its owner works
         elsewhere now (F-36).
         """
+        with self._store.read() as view:
+            _, answer = self._standing(view, session)
+        if answer is None or answer.why not in _ENDS:
+            return answer
         with self._store.write() as tx:
-            mine = session_of(tx, session)
-            if mine is None:
-                return OVER
-            answer = ended(self.policy, mine, account_of(tx, mine.account), taken_over(mine, working(tx)))
-            if answer is DISABLED:
-                self._move(tx, mine, SessionKind.CLOSED, Why.DISABLED)
-            elif answer is not None and answer.why is Denied.ELSEWHERE:
-                self._move(tx, mine, SessionKind.LOCKED, Why.ELSEWHERE)
+            mine, answer = self._standing(tx, session)
+            if mine is not None and answer is not None and answer.why in _ENDS:
+                self._move(tx, mine, *_ENDS[answer.why])
             return answer
 
     def change_password(self, officer: str, old: str, new: str) -> Account | Refusal:
@@ -282,6 +281,13 @@ class Accounts:
         hasher, used = self._book.hasher, (account.password, *account.earlier)[: self.policy.not_reused]
         return reused(self.policy) if any(hasher.fits(phc, new) for phc in used) else hasher.hash(new)
 
+    def _standing(self, view: Reader, session: EntityId) -> tuple[Session | None, Refusal | None]:
+        mine = session_of(view, session)
+        if mine is None:
+            return None, OVER
+        elsewhere = taken_over(mine, working(view))
+        return mine, ended(self.policy, mine, account_of(view, mine.account), elsewhere)
+
     def _mine(self, view: Reader, session: EntityId) -> Session | None:
         found = session_of(view, session)
         here = found and found.device == self._book.device and found.state is not SessionState.CLOSED
@@ -298,6 +304,12 @@ class Accounts:
         if session.state not in (already, SessionState.CLOSED):
             self._book.record(tx, kind, self._book.device, {"why": why}, session.id)
 
+
+_ENDS = {
+    Denied.DISABLED: (SessionKind.CLOSED, Why.DISABLED),
+    Denied.ELSEWHERE: (SessionKind.LOCKED, Why.ELSEWHERE),
+}
+"""What becomes of a session that cannot go on."""
 
 _BARRED = {Denied.LOCKED: Why.TRIES, Denied.DISABLED: Why.DISABLED, Denied.IDLE: Why.IDLE_ACCOUNT}
 
