@@ -101,7 +101,6 @@ class Account:
         codes: digests of the recovery codes; ``spent`` are those that were used, of earlier sets too.
         forgiven: wrong tries that do not count any more.
         disablings: digests of those that nobody has lifted.
-        lifted: digests of those that somebody has.
         seen_ms: when somebody last vouched for the account; it idles from then or from its last session on.
     """
 
@@ -118,7 +117,6 @@ class Account:
     spent: frozenset[str] = frozenset()
     forgiven: frozenset[EntityId] = frozenset()
     disablings: frozenset[str] = frozenset()
-    lifted: frozenset[str] = frozenset()
     steps: tuple[Step, ...] = ()
 
     @property

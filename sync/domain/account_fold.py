@@ -125,12 +125,12 @@ def _password_reset(account: Account, event: Event) -> Account:
 
 
 def _enabled(account: Account, event: Event) -> Account:
-    lifted = account.lifted | _digests(event.body, "lifts")
-    return replace(account, lifted=lifted, disablings=account.disablings - lifted, seen_ms=event.header.at_ms)
+    left = account.disablings - _digests(event.body, "lifts")
+    return replace(account, disablings=left, seen_ms=event.header.at_ms)
 
 
 def _disabled(account: Account, event: Event) -> Account:
-    return replace(account, disablings=account.disablings | ({event.digest.hex()} - account.lifted))
+    return replace(account, disablings=account.disablings | {event.digest.hex()})
 
 
 _CHANGES: dict[AccountKind, Callable[[Account, Event], Account]] = {

@@ -148,7 +148,7 @@ def _session(row: Row[Any]) -> Session:
 
 def _account(row: Row[Any]) -> Account:
     value = json.loads(row.value)
-    sets = {key: frozenset(value[key]) for key in ("codes", "spent", "forgiven", "disablings", "lifted")}
+    sets = {key: frozenset(value[key]) for key in ("codes", "spent", "forgiven", "disablings")}
     rest = {
         "id": AccountId(EntityId(row.id)),
         "officer": OfficerId(row.officer),

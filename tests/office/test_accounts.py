@@ -114,6 +114,7 @@ def test_tries_while_it_is_locked_do_not_lock_it_longer(desk):
     desk.clock.forward(hours=6)
     tries(6, lambda: desk.why_not("minh.lv", "Wrong@2026"))
     desk.clock.forward(hours=6)
+    assert [item.why for item in everything(desk)] == [Why.WRONG_PASSWORD] * 5 + [Why.TRIES] * 6
     assert desk.why_not("minh.lv") == ""
 
 

@@ -121,6 +121,7 @@ def test_only_what_differs_is_said(desk, hoa, minh):
 def test_the_last_supervisor_stays_one(desk, hoa, minh):
     assert refused(desk.supervision.disable(hoa, hoa)) == Denied.NOT_NOW
     assert refused(desk.supervision.change(hoa, hoa, THU)) == Denied.NOT_NOW
+    done(desk.supervision.change(hoa, hoa, replace(THU, role=OfficerRole.SUPERVISOR)))
     done(desk.supervision.change(hoa, minh, replace(THU, role=OfficerRole.SUPERVISOR)))
     done(desk.supervision.change(hoa, hoa, THU))
 
