@@ -19,6 +19,8 @@ BORN: dict[str, object] = {
     "not_taken": ["NOP-PHI"], "password": PHC,
 }  # fmt: skip
 OPENED: dict[str, object] = {
+    "account": "0123456789abcdef", "counter": "3", "way": "password", "over": {"a": 1}, "forgives": ["b"],
+}  # fmt: skip
     "account": "0123456789abcdef",
     "counter": "3",
     "way": "password",
