@@ -21,12 +21,6 @@ BORN: dict[str, object] = {
 OPENED: dict[str, object] = {
     "account": "0123456789abcdef", "counter": "3", "way": "password", "over": {"a": 1}, "forgives": ["b"],
 }  # fmt: skip
-    "account": "0123456789abcdef",
-    "counter": "3",
-    "way": "password",
-    "over": {"a": 1},
-    "forgives": ["b"],
-}
 
 
 @pytest.fixture
