@@ -96,8 +96,7 @@ def _within(item: Section, key: str, least: int, most: int) -> int:
 
 
 def _days(password: Section) -> dict[OfficerRole, int]:
-    table = password.table("days")
-    for role, days in table.items():
-        if role not in set(OfficerRole) or not (days.isascii() and days.isdecimal() and int(days)):
-            raise DataFault(f"days.{role}", "phải là một vai trò và số ngày")
-    return {OfficerRole(role): int(days) for role, days in table.items()}
+    table = section(password.fields.get("days", {}), f"{password.path}.days")
+    for stranger in sorted(table.fields.keys() - set(OfficerRole)):
+        raise DataFault(f"{table.path}.{stranger}", "là vai trò không có")
+    return {OfficerRole(role): _within(table, role, 1, 366) for role in table.fields}
