@@ -20,12 +20,23 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
+from sync.office.account_book import AccountBook
+from sync.office.accounts import Accounts
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_code_book, load_terms
+from sync.office.shipped import (
+    load_account_policies,
+    load_calendar,
+    load_call_rules,
+    load_catalogue,
+    load_centre,
+    load_code_book,
+    load_terms,
+)
 from sync.office.staff import Staff
+from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
 from sync.office.worklist import Worklist
@@ -96,8 +107,10 @@ class Machine:
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.staff = Staff(centre)
-        book, policy = load_code_book(settings.data), Policy(settings.official_codes)
-        self.codes = Codes(store, centre, book, settings.device, policy, clock)
+        book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
+        self.accounts, self.supervision = Accounts(book), Supervision(book)
+        code_book, policy = load_code_book(settings.data), Policy(settings.official_codes)
+        self.codes = Codes(store, centre, code_book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self.disk = DiskWatch(store)

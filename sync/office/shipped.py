@@ -14,11 +14,14 @@ from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
 CALENDARS = RESOURCES / "calendars"
+ACCOUNTS = RESOURCES / "accounts" / "policy.json"
+OWN_ACCOUNTS = "account_policy.json"
 CALLING = RESOURCES / "calling"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
@@ -100,6 +103,16 @@ def load_code_book(data: Path | None = None) -> CodeBook:
     path = own if own.exists() else CODES
     try:
         return book_of(read_json(path))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
+
+
+def load_account_policies(data: Path | None = None) -> tuple[Policy, ...]:
+    """Return the rules of passwords and locks: the machine's own file in its data folder, else the shipped ones."""
+    own = data / OWN_ACCOUNTS if data else ACCOUNTS
+    path = own if own.exists() else ACCOUNTS
+    try:
+        return policies_of(read_json(path))
     except DataFault as fault:
         raise _unusable(path, str(fault)) from fault
 

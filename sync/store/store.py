@@ -14,6 +14,7 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
+from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
 from sync.store.engine import open_engine, translated, writing
 from sync.store.erasing import want_all
@@ -137,7 +138,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
     if written == str(FOLD_VERSION):
         return
-    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, SKIPPED, ERASED, WANTED]
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
     SQLModel.metadata.drop_all(connection, tables=folded)
     SQLModel.metadata.create_all(connection)
     list_all_unreadable(connection)
