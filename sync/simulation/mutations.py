@@ -17,7 +17,7 @@ from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.lease import Lease
 from sync.domain.log import Audience, entity_name
 from sync.domain.ticket import Ticket
-from sync.office import queue
+from sync.office import issuing
 from sync.office.queue import QueueDesk
 from sync.replication import sections, trust
 from sync.replication.exchange import Access
@@ -111,7 +111,7 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
             (Access, "covers", lambda _access, _log: True),
             (Access, "scope", _everything),
         ),
-        "number from a shared series": ((queue, "series", lambda letter, _tag: letter),),
+        "number from a shared series": ((issuing, "series", lambda letter, _tag: letter),),
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
         "leave orphans alone": ((Writer, "adopt_orphans", lambda _tx, _told: None),),
         "fold one entity of a batch": ((Writer, "fold_again", _folding_one),),
