@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from sqlalchemy import Connection, func, select
 
@@ -242,7 +242,7 @@ def _ending_in(head: Head, rows: Sequence[Row]) -> list[tuple[int, bytes, Event]
     levels = [list(level) for _, level in groupby(rows, lambda row: row.seq)]
     branch: list[tuple[int, bytes, Event]] = []
     wanted = {head.chain}
-    for below, level in zip([*reversed(levels[:-1]), []], reversed(levels), strict=True):
+    for level, below in pairwise([*reversed(levels), []]):
         row = next(row for row in level if row.chain in wanted)
         event = _event(row)
         branch.append((row.seq, row.chain, event))

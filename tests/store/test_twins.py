@@ -68,6 +68,7 @@ def test_a_branch_is_read_along_its_own_events(desk):
             assert [event for _, event in view.events_of(head, 3, 1 << 20)] == history.events[3:]
             assert [view.chain_at(head, seq) for seq in range(len(history.chains))] == history.chains
             assert view.chain_at(head, head.seq + 1) is None
+            assert view.events_of(head, head.seq + 1, 1 << 20) == []
             assert view.holds(one.log, head.point) == head.chain
 
 
