@@ -35,7 +35,9 @@ _ADOPT = Change(
     update(EVENT).where(EVENT.c.waits_for == bindparam("name")).values(entity=bindparam("entity"), waits_for=null())
 )
 _AT = Question(
-    select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+    select(EVENT.c.chain, EVENT.c.entity)
+    .where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+    .order_by(EVENT.c.chain)  # where two have one name, the same one answers everywhere
 )
 
 
