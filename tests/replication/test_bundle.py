@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.domain.epoch import epoch_name
 from sync.domain.event import MAX_EVENT_BYTES
 from sync.domain.identity import bundle_statement
 from sync.domain.log import Audience
@@ -219,7 +220,9 @@ def test_a_machine_down_the_line_is_not_believed_what_has_reached_the_province(c
     country.work("c3", people=1)
     before = country.unsent("c3")
     lies = [
-        replace(said, sender="24.hop-thinh/c5", epoch="999999999999999-x", sections=())
+        replace(
+            said, sender="24.hop-thinh/c5", epoch=epoch_name(country.machine("c3").clock(), "", "ffffffff"), sections=()
+        )
         for said in everything_at(country, "c3")
     ]
     lies = [
