@@ -190,6 +190,11 @@ def test_who_was_certified_by_another_province_is_not_believed(country, file, tm
     assert refused(country, file) == "Tệp này không do máy nào của tỉnh này ghi."
 
 
+def test_a_name_that_is_too_long_for_a_file_is_said(country, tmp_path):
+    with pytest.raises(BundleFault, match="Không đọc được tệp"):
+        import_bundle(country.machine("tinh"), tmp_path / ("x" * 300), silent)
+
+
 def test_who_is_of_another_centre_is_sent_to_the_province(country, file, tmp_path):
     subject = Subject(type(CENTRE)("24.van-ban"), country.machine("hub").settings.device, Role.HUB)
     papers = enrol_here(tmp_path / "x", KEY, subject, country.root)
