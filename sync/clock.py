@@ -163,7 +163,7 @@ def write_saved(file: Path, saved: Saved) -> None:
     """
     fresh = file.with_suffix(".new")
     with fresh.open("w", encoding="ascii") as written:
-        json.dump(asdict(saved), written)
+        written.write(json.dumps(asdict(saved)))  # in one piece: json.dump writes word by word
         written.flush()
         os.fsync(written.fileno())
     fresh.replace(file)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from sync.clock import CentreClock, local
@@ -155,8 +156,14 @@ def _self(machine: Party) -> Self:
         machine.role is Role.PROVINCE,
         keeps_today_only=public,
         now_ms=machine.clock.tell_ms,
-        trust=Trust(papers(machine.centre, DeviceId(machine.name.partition(_COPY)[0]), machine.role)),
+        trust=_trust(machine.centre, DeviceId(machine.name.partition(_COPY)[0]), machine.role),
     )
+
+
+@cache
+def _trust(centre: CentreId, device: DeviceId, role: Role) -> Trust:
+    """Return one for each machine, as a running one has: certificates that it has looked at once it knows."""
+    return Trust(papers(centre, device, role))
 
 
 def _speaker(machine: Party, asker: Party, server: Party) -> Speaker:
