@@ -14,7 +14,7 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.claims import CLAIM
-from sync.store.engine import open_engine, translated, writing
+from sync.store.engine import Connections, open_engine, translated, writing
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.layout import drop, make, make_all
@@ -23,7 +23,7 @@ from sync.store.ledger import EPOCH, Author
 from sync.store.line import Line
 from sync.store.migrations import migrate
 from sync.store.prepared import Question
-from sync.store.reader import Reader
+from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
@@ -67,6 +67,7 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
+        self._connections = Connections(self._engine)
         with translated():
             migrate(self._engine)
             with writing(self._engine) as connection:
@@ -76,13 +77,14 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; the store cannot be used afterwards."""
+        self._connections.close()
         self._engine.dispose()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """Give a consistent view."""
-        with translated(), self._engine.connect() as connection:
-            yield Reader(connection)
+        with translated(), self._connections.reading() as connection:
+            yield View(connection)
 
     @contextmanager
     def write(self) -> Iterator[Writer]:
@@ -96,7 +98,7 @@ class Store:
         """
         with self._turn:
             self.reserve.give_way()
-            with translated(), writing(self._engine) as connection:
+            with translated(), self._connections.writing() as connection:
                 writer = Writer(connection, self._author())
                 yield writer
             if writer.touched or writer.reached:
