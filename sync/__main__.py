@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sync import (
+    account_command,
     authority_command,
     bundle_command,
     catalogue_command,
@@ -38,6 +39,7 @@ _COMMANDS = (
     doctor_command,
     enrol_command,
     authority_command,
+    account_command,
     simulate_command,
 )
 

@@ -7,7 +7,7 @@ import sys
 from sync.errors import Trouble
 from sync.machine import Machine
 from sync.office.erasing import erase
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.settings import Settings
 
 

@@ -10,22 +10,33 @@ from sync.chore import Stop, every
 from sync.clock import CentreClock, local, wall_clock
 from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.company import Odd
-from sync.domain.ids import CounterId, DeviceId, EntityId
-from sync.domain.queue import NobodyWaiting
+from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
+from sync.office.account_book import AccountBook
+from sync.office.accounts import Accounts
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
+from sync.office.shipped import (
+    load_account_policies,
+    load_calendar,
+    load_call_rules,
+    load_catalogue,
+    load_centre,
+    load_code_book,
+    load_terms,
+)
 from sync.office.staff import Staff
+from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
 from sync.office.worklist import Worklist
@@ -94,10 +105,12 @@ class Machine:
         self.settings, self.clock, self.centre = settings, clock, centre
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
-        self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock)
+        self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.staff = Staff(centre)
-        book, policy = load_code_book(settings.data), Policy(settings.official_codes)
-        self.codes = Codes(store, centre, book, settings.device, policy, clock)
+        book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
+        self.accounts, self.supervision = Accounts(book), Supervision(book)
+        code_book, policy = load_code_book(settings.data), Policy(settings.official_codes)
+        self.codes = Codes(store, centre, code_book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self.disk = DiskWatch(store)
@@ -206,27 +219,20 @@ class Machine:
         since_ms, odd = contact.line.since_ms or contact.since_ms, self.replicator.company.odd
         return Link(contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition)
 
-    def call_next(self, counter: CounterId) -> Ticket | NobodyWaiting:
+    def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
 
         Takes as long as that and a commit or two: not for a thread that draws screens.
         """
+        desk = self.queue.by(officer)
         try:
-            ticket = self.replicator.claim(Claim.new(counter), CLAIM_WITHIN_S)
+            ticket = self.replicator.claim(Claim.new(counter, officer), CLAIM_WITHIN_S)
         except PeerAway:
             ticket = None
         # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
-        standing = self.queue.confirm(ticket, counter) if ticket else None
+        standing = desk.confirm(ticket, counter) if ticket else None
         # nor does it know all: it may not have heard yet that this person is past waiting
-        return standing if isinstance(standing, Ticket) else self._called_from_own_copy(counter)
-
-    def _called_from_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
-        called = self.queue.call_next(counter)
-        if isinstance(called, NobodyWaiting):
-            return called
-        # the hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing
-        confirmed = self.queue.confirm(called.id, counter)
-        return confirmed if isinstance(confirmed, Ticket) else called
+        return standing if isinstance(standing, Ticket) else desk.call_by_own_copy(counter)
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()

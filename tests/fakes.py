@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from sync.clock import ZONE, Clock, wall_clock
+from sync.domain.call_rules import CallRules
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureCode, ServiceCode
 from sync.domain.roles import Role
@@ -18,7 +19,7 @@ from sync.identity.certificates import Subject
 from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_terms
 from sync.serve_command import protection, station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
@@ -104,6 +105,12 @@ def new_machine(
 def shipped_lookup() -> Lookup:
     """Return the demonstration centre's catalogue, read once for all tests."""
     return Lookup(load_catalogue(), load_centre(), load_terms())
+
+
+@cache
+def shipped_rules() -> tuple[CallRules, ...]:
+    """Return the shipped rules of calling, read once for all tests."""
+    return load_call_rules()
 
 
 def birth(name: str = "Nguyễn Thị Hoa") -> TakeIn:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from sync.clock import business_day, wall_clock
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import GroupId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.summary import head_digest
 from sync.errors import SettingsFault, StoreUnavailable

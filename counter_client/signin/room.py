@@ -15,7 +15,7 @@ from counter_client.words import spoken
 from resources.qt.saving import Saver
 from sync.domain.centre import Counter, Officer
 from sync.machine import Machine
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 
 class Poster(QFrame):

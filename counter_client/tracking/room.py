@@ -26,7 +26,7 @@ from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
 from sync.office.intake import Faults
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 Work = Callable[[], Dossier | NotPossible]
 

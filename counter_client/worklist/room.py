@@ -17,7 +17,7 @@ from counter_client.worklist.words import EntryWords, field_words, value_words
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
 from sync.office.intake import Faults
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, Unusable
 
 SIGNS = {

@@ -23,6 +23,25 @@
     </message>
 </context>
 <context>
+    <name>Because</name>
+    <message>
+        <source>priority: %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ordinary turn between priorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>
@@ -232,6 +251,18 @@
         <translation>Mã trên phiếu</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is at counter %2: the slip was shown there.</source>
         <translation>Số %1 đang ở quầy %2: phiếu đã đưa ở quầy đó.</translation>
     </message>
@@ -290,6 +321,10 @@
     <message>
         <source>%1 is finished</source>
         <translation>Đã kết thúc số %1</translation>
+    </message>
+    <message>
+        <source>%1: the last step is taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is at the counter any more.</source>
@@ -798,6 +833,63 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Set %1 aside: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person waits there by the time of coming, with the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When may %1 be called again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the queue is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 on: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>In %n minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the person is back: I call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only counter %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outermost</name>
     <message>
         <source>Something went wrong in the program; what was typed is still here.</source>
@@ -899,8 +991,12 @@
         <translation>Chưa lưu được – chỉ xem</translation>
     </message>
     <message>
-        <source>Next is %1: came first, has waited %2.</source>
-        <translation>Tiếp theo là %1: đến sớm nhất, đã chờ %2.</translation>
+        <source>came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next is %1: %2, has waited %3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -980,10 +1076,6 @@
         <source>Today, counter %1</source>
         <translation>Hôm nay, quầy %1</translation>
     </message>
-    <message>
-        <source>Absent</source>
-        <translation>Vắng mặt</translation>
-    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -991,8 +1083,12 @@
         </translation>
     </message>
     <message>
-        <source>Nobody was absent today.</source>
-        <translation>Hôm nay chưa có ai vắng mặt.</translation>
+        <source>Absent, set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is absent or set aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Served</source>
@@ -1014,11 +1110,19 @@
         <source>since %1</source>
         <translation>từ %1</translation>
     </message>
+    <message>
+        <source>till %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>gọi %n lần</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

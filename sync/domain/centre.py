@@ -45,7 +45,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A counter and the way to it from the kiosk; ``arrow`` is "left", "right" or "ahead"."""
+    """A counter and the way to it from the kiosk; ``arrow`` is "left", "right" or "ahead".
+
+    It takes the tickets of its groups, and of ``also`` whatever their group, but none of ``never``.
+    """
 
     id: CounterId
     name: str
@@ -56,15 +59,22 @@ class Counter:
     arrow: str
     seats: str
     seats_en: str
+    also: tuple[ServiceCode, ...] = ()
+    never: tuple[ServiceCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """A person of the demonstration; ``counter`` is where he or she usually sits."""
+    """A person of the demonstration; ``counter`` is where he or she usually sits.
+
+    ``languages`` are those besides Vietnamese; services in ``never`` he or she has not learned.
+    """
 
     id: OfficerId
     name: str
     counter: CounterId
+    languages: tuple[str, ...] = ()
+    never: tuple[ServiceCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +140,12 @@ class Centre:
         """Return a person by the sign-in name."""
         return next((item for item in self.officers if item.id == officer), None)
 
+    def speaking_for(self, groups: Iterable[GroupId]) -> frozenset[str]:
+        """Return the languages besides Vietnamese that somebody speaks who sits at a counter for these groups."""
+        wanted = frozenset(groups)
+        seats = {counter.id for counter in self.counters if wanted.intersection(counter.groups)}
+        return frozenset(name for officer in self.officers if officer.counter in seats for name in officer.languages)
+
     def announcements_on(self, day: date) -> tuple[Announcement, ...]:
         """Return what the hall is to read that day."""
         return tuple(item for item in self.announcements if item.first <= day <= item.last)
@@ -191,11 +207,19 @@ def _counter(item: Section, groups: Iterable[Group]) -> Counter:
         arrow=item.text("arrow"),
         seats=item.text("seats"),
         seats_en=item.text("seats_en"),
+        also=tuple(ServiceCode(code) for code in item.texts("also")),
+        never=tuple(ServiceCode(code) for code in item.texts("never")),
     )
 
 
 def _officer(item: Section) -> Officer:
-    return Officer(OfficerId(item.text("id")), item.text("name"), CounterId(item.text("counter")))
+    return Officer(
+        id=OfficerId(item.text("id")),
+        name=item.text("name"),
+        counter=CounterId(item.text("counter")),
+        languages=item.texts("languages"),
+        never=tuple(ServiceCode(code) for code in item.texts("never")),
+    )
 
 
 def _announcement(item: Section) -> Announcement:

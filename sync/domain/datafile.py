@@ -56,6 +56,10 @@ class Section:
         """Return a list of objects; () when missing."""
         return tuple(section(value, f"{self._place(key)}[{i}]") for i, value in enumerate(self._list(key)))
 
+    def section(self, key: str) -> "Section":
+        """Return an object that must be there."""
+        return section(self.fields.get(key), self._place(key))
+
     def table(self, key: str) -> dict[str, str]:
         """Return an object whose values are all texts; {} when missing."""
         value = self.fields.get(key, {})

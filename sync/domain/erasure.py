@@ -2,7 +2,8 @@
 
 An erasure reaches the entity's events in the logs of its own centre and audience, those that come later too. It stands
 by its header alone, which the chain binds, so that nobody undoes it by keeping its body back. What is needed so that no
-official code is ever given twice is spared; it names nobody.
+official code is ever given twice is spared; it names nobody. So is who signed in and who changed an account, which no
+machine of the centre may make unsaid.
 """
 
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ LONGEST_REASON = 200
 
 Realm = tuple[CentreId, Audience]
 
-_OUTLIVE = frozenset({"device", "lease", "roll"})
+_OUTLIVE = frozenset({"device", "lease", "roll", "account", "session"})
 
 
 def realm_of(log: LogId) -> Realm:

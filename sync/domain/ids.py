@@ -7,6 +7,7 @@ EntityId = NewType("EntityId", str)
 
 TicketId = NewType("TicketId", EntityId)
 DossierId = NewType("DossierId", EntityId)
+AccountId = NewType("AccountId", EntityId)
 CentreId = NewType("CentreId", str)
 DeviceId = NewType("DeviceId", str)
 CounterId = NewType("CounterId", str)

@@ -1,17 +1,13 @@
-"""Who is next: pure functions over the day's tickets, the same on every machine that holds the same events."""
+"""What the hall reads of the queue: pure functions over the day's tickets, the same wherever the same events are."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sync.domain.ids import GroupId, TicketId
+from sync.domain.calling import place_of
+from sync.domain.ids import TicketId
 from sync.domain.ticket import Ticket, TicketState
 
 BOARD_LINES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class NobodyWaiting:
-    """The refusal when a counter calls and the queue is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +20,8 @@ class BoardView:
 
 
 def in_order(tickets: Iterable[Ticket]) -> tuple[Ticket, ...]:
-    """Return the waiting tickets in the order of calling: by time of issue, then series, number and id."""
-    waiting = (ticket for ticket in tickets if ticket.state is TicketState.WAITING)
-    return tuple(sorted(waiting, key=lambda ticket: (ticket.issued_at_ms, ticket.series, ticket.number, ticket.id)))
-
-
-def next_ticket(tickets: Iterable[Ticket], groups: Collection[GroupId]) -> Ticket | NobodyWaiting:
-    """Return the ticket that a counter serving these groups calls now."""
-    return next((ticket for ticket in in_order(tickets) if ticket.group in groups), NobodyWaiting())
+    """Return the waiting tickets by the time since which they wait, then series, number and id."""
+    return tuple(sorted((ticket for ticket in tickets if ticket.state is TicketState.WAITING), key=place_of))
 
 
 def ahead_of(tickets: Iterable[Ticket], ticket: TicketId) -> int:

@@ -1,22 +1,12 @@
-"""A queue ticket: what it says, and how its events fold into its state.
+"""A queue ticket: what it says, and the kinds of its events; ``ticket_fold`` makes the one from the others."""
 
-Precedence of concurrent events: finished > serving > absent > called; what loses is absorbed silently, whatever the
-order of arrival, and the losing counter is told by the state that it re-reads.
-"""
-
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sync.domain.body import Body, Unusable, count, day, items, text
-from sync.domain.causal import Placed
-from sync.domain.event import Event
-from sync.domain.fold import Folded, fold
-from sync.domain.ids import CounterId, EntityId, GroupId, LogId, ServiceCode, TicketId
+from sync.domain.ids import CounterId, GroupId, LogId, OfficerId, ServiceCode, TicketId
 
 _NO_LOG = LogId("")
-_LONGEST_CLAIM = 32
 HIGHEST_NUMBER = 99_999
 """A number beyond is no ticket's: taken in, it would end its series for the day."""
 
@@ -25,17 +15,21 @@ class TicketState(StrEnum):
     """Where a ticket stands; the words are those of the stored rows."""
 
     WAITING = "waiting"
+    PARKED = "parked"
     CALLED = "called"
     SERVING = "serving"
     ABSENT = "absent"
     FINISHED = "finished"
+    VOID = "void"
 
 
 class TicketKind(StrEnum):
     """What can happen to a ticket; among concurrent events the later line has the last word.
 
     CALLED by a counter, or by the hub for a counter that claimed the next one; CONFIRMED is that counter's receipt,
-    LAPSED the hub's word that no receipt came.
+    LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, RETURNED lets a person wait (again)
+    at a place of the queue, PARKED sets aside, with a time or without, TRANSFERRED sends to a group, counter or
+    officer. UNDONE takes the counter's own last step back as long as nothing else has happened.
     """
 
     ISSUED = "ticket.issued"
@@ -44,8 +38,36 @@ class TicketKind(StrEnum):
     CONFIRMED = "ticket.confirmed"
     RECALLED = "ticket.recalled"
     ABSENT = "ticket.absent"
+    PREFERRED = "ticket.preferred"
+    RETURNED = "ticket.returned"
+    PARKED = "ticket.parked"
+    TRANSFERRED = "ticket.transferred"
     SERVING = "ticket.serving"
     FINISHED = "ticket.finished"
+    VOIDED = "ticket.voided"
+    REOPENED = "ticket.reopened"
+    UNDONE = "ticket.undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why a person was called before others: what the call's event says, for the desk, the hall and the day's report.
+
+    Attributes:
+        rule: "order", "preferred", "turn" (an ordinary turn between preferred ones), "appointment", "quick",
+            "chosen" (by hand: then ``reason`` names why).
+        name: the class of priority, or the reason's id.
+        row: how many preferred calls in a row this one makes at the counter, of at most ``most``.
+        waited_s: from the place in the queue to the call.
+        passed: how many people that the counter could have called stood before.
+    """
+
+    rule: str
+    name: str = ""
+    row: int = 0
+    most: int = 0
+    waited_s: int = 0
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +85,15 @@ class Ticket:
         called_at_ms: time of the last call or recall; 0 while it has never been called.
         claim: the counter's wish that the hub's last call answered; "" for a call that a counter made itself.
         confirmed: whether that counter has told the hub that the answer came.
-        changed_at_ms: time of the last call, recall, serving, absence or finish; else of the issue.
+        changed_at_ms: time of the last step; else of the issue.
+        place_ms: since when it counts as waiting, for the order of calling; the time of issue unless staff moved it.
+        preferred: its class of priority (call_rules.Preference.id); "" for none.
+        appointment_ms: when it was invited for; 0 without an appointment.
+        until_ms: of a parked one: when it may be called again; 0 when somebody has to say so.
+        only_counter: who alone may call it since a transfer; so too ``only_officer``. None for anyone of the group.
+        reason: id of the reason (call_rules.Reason) for which it was last parked, transferred, voided or reopened.
+        served_ms: for how long it was served, over all servings that have ended.
+        because: why it was called last; None when that was not said.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
@@ -84,6 +114,15 @@ class Ticket:
     changed_at_ms: int = 0
     issued_in: LogId = _NO_LOG
     issued_seq: int = 0
+    place_ms: int = 0
+    preferred: str = ""
+    appointment_ms: int = 0
+    until_ms: int = 0
+    only_counter: CounterId | None = None
+    only_officer: OfficerId | None = None
+    reason: str = ""
+    served_ms: int = 0
+    because: Because | None = None
 
     @property
     def label(self) -> str:
@@ -94,134 +133,3 @@ class Ticket:
     def slip_code(self) -> str:
         """The four characters at the foot of the slip that prove possession of it."""
         return self.id[-4:].upper()
-
-
-def claim_of(event: Event) -> str:
-    """Return the claim that a call answered; "" where a counter called by itself, and for every other event."""
-    try:
-        return text(event.body, "claim", _LONGEST_CLAIM, default="") if event.header.kind == TicketKind.CALLED else ""
-    except Unusable:
-        return ""
-
-
-def precedence(kind: str) -> int:
-    """Return how late a kind is folded among concurrent events; unknown kinds come last and change nothing."""
-    return _PRECEDENCE.get(kind, len(_PRECEDENCE))
-
-
-def fold_ticket(entity: EntityId, events: Iterable[Placed]) -> Folded[Ticket]:
-    """Return the ticket that an entity's events tell."""
-    return fold(events, precedence, lambda state, event: _apply(TicketId(entity), state, event))
-
-
-_PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(TicketKind)}
-
-
-def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
-    kind = event.header.kind
-    if kind not in _PRECEDENCE:
-        raise Unusable("unknown kind")
-    if kind == TicketKind.ISSUED:
-        return _issued(entity, ticket, event)
-    if ticket is None:
-        raise Unusable("no usable first event")
-    if kind == TicketKind.LAPSED:
-        return _lapsed(ticket)
-    moved = _AT_COUNTER[TicketKind(kind)](ticket, CounterId(text(event.body, "counter", 10)), event.header.at_ms)
-    if kind == TicketKind.CALLED and moved is not ticket:
-        return replace(moved, claim=text(event.body, "claim", _LONGEST_CLAIM, default=""), confirmed=False)
-    return moved
-
-
-def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
-    if ticket is not None:
-        raise Unusable("issued twice")
-    body = event.body
-    return Ticket(
-        id=entity,
-        series=text(body, "series", 8),
-        number=_number(body),
-        day=day(body, "day"),
-        group=GroupId(text(body, "group", 40)),
-        services=tuple(ServiceCode(_service(code)) for code in items(body, "services")),
-        language=text(body, "language", 8, default="vi"),
-        issued_at_ms=event.header.at_ms,
-        changed_at_ms=event.header.at_ms,
-        issued_in=event.header.log,
-        issued_seq=event.header.seq,
-    )
-
-
-def _number(body: Body) -> int:
-    number = count(body, "number")
-    if not 1 <= number <= HIGHEST_NUMBER:
-        raise Unusable(f"number: 1 to {HIGHEST_NUMBER} is wanted")
-    return number
-
-
-def _service(code: object) -> str:
-    return text({"services": code}, "services", 40)
-
-
-def _called(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state not in (TicketState.WAITING, TicketState.ABSENT):
-        return ticket
-    return _announced(ticket, counter, at_ms)
-
-
-def _announced(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    return replace(
-        ticket,
-        state=TicketState.CALLED,
-        counter=counter,
-        calls=ticket.calls + 1,
-        called_at_ms=at_ms,
-        changed_at_ms=at_ms,
-    )
-
-
-def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state is TicketState.WAITING:  # the receipt crossed the hub's LAPSED: the call stands again
-        return replace(_announced(ticket, counter, at_ms), confirmed=True)
-    return replace(ticket, confirmed=True) if ticket.counter == counter else ticket
-
-
-def _lapsed(ticket: Ticket) -> Ticket:
-    # only a claim waits for a receipt: a call that a counter made itself, cut off from the hub, is not released by it
-    forgotten = ticket.state is TicketState.CALLED and ticket.claim and not ticket.confirmed
-    return replace(ticket, state=TicketState.WAITING) if forgotten else ticket
-
-
-def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state is not TicketState.CALLED or ticket.counter != counter:
-        return ticket
-    return _announced(ticket, counter, at_ms)
-
-
-def _absent(ticket: Ticket, _counter: CounterId, at_ms: int) -> Ticket:
-    # whichever counter says so: of two concurrent calls only one stands here, and absent beats called
-    if ticket.state is not TicketState.CALLED:
-        return ticket
-    return replace(ticket, state=TicketState.ABSENT, changed_at_ms=at_ms)
-
-
-def _serving(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state in (TicketState.SERVING, TicketState.FINISHED):
-        return ticket
-    return replace(ticket, state=TicketState.SERVING, counter=counter, changed_at_ms=at_ms)
-
-
-def _finished(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state is TicketState.FINISHED:
-        return ticket
-    return replace(ticket, state=TicketState.FINISHED, counter=counter, changed_at_ms=at_ms)
-
-
-_AT_COUNTER: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
-    TicketKind.CALLED: _called,
-    TicketKind.CONFIRMED: _confirmed,
-    TicketKind.RECALLED: _recalled,
-    TicketKind.ABSENT: _absent,
-    TicketKind.SERVING: _serving,
-    TicketKind.FINISHED: _finished,
-}

@@ -5,7 +5,7 @@ from sync.domain.erasure import LONGEST_REASON
 from sync.domain.log import Audience
 from sync.domain.roles import ERASED, Role
 from sync.office.intake import readable
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.store.store import Store
 from sync.store.writer import Draft
 

@@ -27,6 +27,13 @@ FIELDS = {
     "services": "Việc",
     "entry": "Mục bị bỏ",
     "reason": "Lý do",
+    "until": "Giờ hẹn quay lại",
+    "preferred": "Diện ưu tiên",
+    "appointment": "Giờ hẹn",
+    "place": "Chỗ trong hàng",
+    "to_counter": "Quầy nhận",
+    "to_officer": "Cán bộ nhận",
+    "officer": "Cán bộ",
 }
 """Fields of bodies as people call them."""
 
@@ -49,6 +56,14 @@ _SENTENCES = {
     "not a range of a lease": "Dãy mã được cấp có số đầu hoặc số cuối sai.",
     "not this machine's to open": "Dãy mã này được cấp cho máy khác.",
     "not the witness": "Máy xác nhận dãy mã không phải máy được chỉ định.",
+    "created twice": "Tài khoản này đã được tạo một lần rồi.",
+    "opened twice": "Lượt mở quầy này đã được ghi một lần rồi.",
+    "begun twice": "Phiên làm việc này đã được mở một lần rồi.",
+    "the session of another machine": "Phiên làm việc này do máy khác mở. Báo kỹ thuật xem lại máy đã ghi.",
+    "officer: a sign-in name is wanted": "Tên đăng nhập ghi sai dạng.",
+    "role: one of the four is wanted": "Vai trò phải là một trong bốn vai trò của trung tâm.",
+    "way: password or pin is wanted": "Cách đăng nhập phải là mật khẩu hoặc mã PIN.",
+    "state: waiting, called, serving or absent is wanted": "Bước hoàn tác không nói rõ trở về trạng thái nào.",
     "no answer to a roll call": "Câu trả lời điểm danh không khớp với lần điểm danh nào.",
 }
 _SHAPES = (
@@ -57,6 +72,8 @@ _SHAPES = (
     (r"(\w+): a whole number is wanted", "{0}: cần số nguyên, không âm."),
     (r"(\w+): YYYY-MM-DD is wanted", "{0}: cần ngày có thật, như 26/11/2026."),
     (r"(\w+): a list of at most (\d+) is wanted", "{0}: cần danh sách, tối đa {1} mục."),
+    (r"(\w+): argon2id in PHC form of at most (\d+) KiB is wanted", "Mật khẩu hoặc PIN của tài khoản ghi sai dạng."),
+    (r"(\w+): digests of 64 characters are wanted", "Mã khôi phục của tài khoản ghi sai dạng."),
     (r"(\w+): 1 to (\d+) is wanted", "{0}: cần số từ 1 đến {1}."),
 )
 

@@ -8,16 +8,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sync.domain.calendar import WorkCalendar, calendar_of
+from sync.domain.call_rules import CallRules, rules_of
 from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
 CALENDARS = RESOURCES / "calendars"
+ACCOUNTS = RESOURCES / "accounts" / "policy.json"
+OWN_ACCOUNTS = "account_policy.json"
+CALLING = RESOURCES / "calling"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
@@ -79,12 +84,35 @@ def load_calendar(folder: Path | None = None) -> WorkCalendar:
         raise _unusable(folder, str(fault)) from fault
 
 
+def load_call_rules(data: Path | None = None) -> tuple[CallRules, ...]:
+    """Return all editions of the rules of calling: the machine's own in its data folder, else the shipped ones."""
+    own = data / CALLING.name if data else CALLING
+    folder = own if own.is_dir() else CALLING
+    try:
+        editions = tuple(rules_of(read_json(path)) for path in sorted(folder.glob("*.json")))
+    except DataFault as fault:
+        raise _unusable(folder, str(fault)) from fault
+    if not editions:
+        raise _unusable(folder, "Thư mục không có tệp quy tắc gọi số nào.")
+    return editions
+
+
 def load_code_book(data: Path | None = None) -> CodeBook:
     """Return the grammar of dossier codes: the machine's own file in its data folder, else the shipped one."""
     own = data / CODES.name if data else CODES
     path = own if own.exists() else CODES
     try:
         return book_of(read_json(path))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
+
+
+def load_account_policies(data: Path | None = None) -> tuple[Policy, ...]:
+    """Return the rules of passwords and locks: the machine's own file in its data folder, else the shipped ones."""
+    own = data / OWN_ACCOUNTS if data else ACCOUNTS
+    path = own if own.exists() else ACCOUNTS
+    try:
+        return policies_of(read_json(path))
     except DataFault as fault:
         raise _unusable(path, str(fault)) from fault
 

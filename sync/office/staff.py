@@ -2,7 +2,7 @@
 
 from sync.domain.centre import Centre, Officer
 from sync.domain.ids import CounterId, OfficerId
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 
 
 class Staff:

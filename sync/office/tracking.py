@@ -8,7 +8,7 @@ from sync.domain.ids import DossierId, OfficerId, ProcedureCode
 from sync.domain.log import Audience
 from sync.office.correcting import checked, standing_fields
 from sync.office.intake import Faults, readable
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.store.store import Store
 from sync.store.writer import Draft
 

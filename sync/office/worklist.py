@@ -13,8 +13,8 @@ from sync.domain.ids import CentreId, DeviceId, DossierId, LogId, OfficerId
 from sync.domain.log import Audience, named
 from sync.domain.remedy import LONGEST_REASON, WorklistKind, entry_of, standing_in
 from sync.office.intake import Faults, readable
-from sync.office.queue import NotPossible
 from sync.office.reasons import field_of, in_field, in_words
+from sync.office.refusal import NotPossible
 from sync.office.resending import filled, form_of
 from sync.store.reader import Reader
 from sync.store.store import Store

@@ -20,7 +20,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
 from sync.clock import Clock, wall_clock
-from sync.domain.ids import CounterId, EntityId, TicketId
+from sync.domain.ids import CounterId, EntityId, OfficerId, TicketId
 from sync.identity.certificates import chain_text
 from sync.identity.passport import ROOT, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, UNKNOWN, UNKNOWN_HEADER, sign
@@ -77,11 +77,12 @@ class Claim:
 
     id: str
     counter: CounterId
+    officer: OfficerId | None = None
 
     @classmethod
-    def new(cls, counter: CounterId) -> "Claim":
-        """Return a wish with an id of its own."""
-        return cls(uuid4().hex, counter)
+    def new(cls, counter: CounterId, officer: OfficerId | None = None) -> "Claim":
+        """Return a wish with an id of its own, of whoever sits at the counter."""
+        return cls(uuid4().hex, counter, officer)
 
 
 class Peer:
@@ -118,6 +119,7 @@ class Peer:
             PeerAway: it cannot be told; the counter calls from its own copy.
         """
         asked = {"id": claim.id, "counter": claim.counter, "sender": self._sender}
+        asked |= {"officer": claim.officer} if claim.officer else {}
         body = json.dumps(asked).encode()
         answer = self._post("/v1/claims", body, {}, _JSON, within_s)
         return _ticket(answer)

@@ -18,9 +18,9 @@ from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
 from starlette.requests import ClientDisconnect
 
-from sync.domain.ids import CounterId
+from sync.domain.calling import NobodyWaiting
+from sync.domain.ids import CounterId, OfficerId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
@@ -78,6 +78,7 @@ class ClaimForm(BaseModel):
     id: str = Field(pattern=r"^[0-9a-f]{32}$")
     counter: str = Field(max_length=10)
     sender: str = Field(max_length=80)
+    officer: str = Field("", max_length=40)
 
 
 class News:
@@ -176,7 +177,7 @@ async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked:
 
 def _called(station: Station, form: ClaimForm, *, is_fresh: bool) -> Ticket | NobodyWaiting:
     """Answer a claim: what was said to it before, else whoever is next; nobody is called for one of another day."""
-    desk = station.queue
+    desk = station.queue.by(OfficerId(form.officer) if form.officer else None)
     return desk.call_next(CounterId(form.counter), form.id) if is_fresh else desk.called_for(form.id)
 
 

@@ -10,21 +10,22 @@ from shutil import rmtree
 from types import MappingProxyType
 
 from sync.clock import CentreClock, Source, local
-from sync.domain import ticket
+from sync.domain import ticket_fold
 from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
+from sync.domain.call_rules import CallRules
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
 from sync.domain.codes import CodeBook
 from sync.domain.ids import CentreId, EntityId
 from sync.domain.log import Audience
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_code_book, load_terms
+from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_code_book, load_terms
 from sync.office.tracking import Tracking
 from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
 from sync.simulation.places import CENTRE, PLACES, Place
@@ -230,7 +231,7 @@ class Machine:
             self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
         )
         self.store.on_rows = self._on_rows
-        self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock)
+        self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock, _rules())
         self.codes = Codes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
@@ -258,8 +259,13 @@ def _policy(place: Place) -> Policy:
 @contextmanager
 def old_program() -> Iterator[None]:
     """Fold as a version would that does not know yet that somebody can be recalled."""
-    with swapped(ticket, _PRECEDENCE=_OLD_KINDS):
+    with swapped(ticket_fold, _PRECEDENCE=_OLD_KINDS):
         yield
+
+
+@cache
+def _rules() -> tuple[CallRules, ...]:
+    return load_call_rules()
 
 
 @cache

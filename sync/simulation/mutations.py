@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from sync.domain import dossier, fold, ticket
+from sync.domain import dossier, fold, ticket_fold
+from sync.domain.calling import NobodyWaiting
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
 from sync.domain.ids import CounterId, EntityId, LogId
 from sync.domain.lease import Lease
 from sync.domain.log import Audience, entity_name
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
-from sync.office import queue
+from sync.office import issuing
 from sync.office.queue import QueueDesk
 from sync.replication import sections, trust
 from sync.replication.exchange import Access
@@ -101,14 +101,17 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "continue an old log after a restore": ((Store, "_run_of_today", lambda _store: "00000000"),),
         "skip the chain check": ((Writer, "_fresh", _unchecked),),
         "sort by wall clock": ((fold, "causal_order", _by_wall_clock), (dossier, "causal_order", _by_wall_clock)),
-        "fold without precedence": ((ticket, "precedence", _no_precedence), (dossier, "precedence", _no_precedence)),
+        "fold without precedence": (
+            (ticket_fold, "precedence", _no_precedence),
+            (dossier, "precedence", _no_precedence),
+        ),
         "forget after": ((folds, "heads", _only_the_first),),
         "drop an ack": ((Writer, "province_holds", lambda _tx, _epoch, _reached: None),),
         "give and take every log": (
             (Access, "covers", lambda _access, _log: True),
             (Access, "scope", _everything),
         ),
-        "number from a shared series": ((queue, "series", lambda letter, _tag: letter),),
+        "number from a shared series": ((issuing, "series", lambda letter, _tag: letter),),
         "forget the claim": ((QueueDesk, "call_next", _forgetting_the_claim),),
         "leave orphans alone": ((Writer, "adopt_orphans", lambda _tx, _told: None),),
         "fold one entity of a batch": ((Writer, "fold_again", _folding_one),),

@@ -7,7 +7,7 @@ from sync.domain.ids import DossierId, GroupId, OfficerId, ProcedureCode, Servic
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.simulation import talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
@@ -96,7 +96,7 @@ def call_an_absent_one(world: World) -> None:
         return
     ticket = world.dice.choice(missed)
     with world.living(counter):
-        called = counter.queue.call_absent(ticket.id, counter.place.counter)
+        called = counter.queue.call_back(ticket.id, counter.place.counter)
         if isinstance(called, Ticket):
             world.acknowledge(counter, called.id, called)
             _took_effect(world, counter, called.state, TicketState.CALLED)

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 import sync.store.tables  # noqa: F401 - fills the metadata
 from sync.domain.causal import Placed
 from sync.domain.ids import EntityId
-from sync.domain.ticket import claim_of
+from sync.domain.ticket_fold import claim_of
 from sync.store.prepared import Change, Question
 
 CLAIM = SQLModel.metadata.tables["claim"]

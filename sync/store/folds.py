@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from sync.domain.account_fold import fold_account
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
@@ -15,7 +16,9 @@ from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
-from sync.domain.ticket import fold_ticket
+from sync.domain.session import fold_session
+from sync.domain.ticket_fold import fold_ticket
+from sync.store.account_rows import save_accounts, save_sessions
 from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_leases, save_rolls
@@ -56,8 +59,10 @@ _FAMILIES = (
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),
     _Family("worklist", Audience.STAFF, fold_discard, save_discards),
+    _Family("account", Audience.STAFF, fold_account, save_accounts),
+    _Family("session", Audience.STAFF, fold_session, save_sessions),
 )
-_LATER = ("lease", "roll", "worklist")
+_LATER = ("lease", "roll", "worklist", "account", "session")
 _PUBLICS = f"/{Audience.PUBLIC}"
 
 

@@ -23,7 +23,7 @@ from sync.domain.ids import (
     ServiceCode,
     TicketId,
 )
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Because, Ticket, TicketState
 from sync.store.prepared import Row, put
 
 _TABLES = SQLModel.metadata.tables
@@ -54,7 +54,8 @@ def save_tickets(connection: Connection, tickets: Sequence[Ticket]) -> None:
 def _columns(ticket: Ticket) -> dict[str, object]:
     # flat, so that nothing needs the deep copy of asdict, which takes as long as a statement
     values = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
-    return values | {"services": json.dumps(ticket.services)}
+    because = json.dumps(ticket.because, default=written) if ticket.because else ""
+    return values | {"services": json.dumps(ticket.services), "because": because}
 
 
 def written(value: object) -> object:
@@ -78,6 +79,7 @@ def ticket_of(row: Row) -> Ticket:
             "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
             "state": TicketState(values["state"]),
             "issued_in": LogId(values["issued_in"]),
+            "because": Because(**json.loads(values["because"])) if values["because"] else None,
         }
     )
 

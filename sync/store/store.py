@@ -13,6 +13,7 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
+from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
 from sync.store.engine import Connections, open_engine, translated, writing
 from sync.store.erasing import want_all
@@ -140,7 +141,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     make(connection, [META])
     if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
-    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, SKIPPED, ERASED, WANTED]
+    folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
     drop(connection, folded)
     make_all(connection)
     list_all_unreadable(connection)

@@ -119,6 +119,15 @@ class TicketRow(SQLModel, table=True):
     changed_at_ms: int
     issued_in: str
     issued_seq: int
+    place_ms: int
+    preferred: str
+    appointment_ms: int
+    until_ms: int
+    only_counter: str | None
+    only_officer: str | None
+    reason: str
+    served_ms: int
+    because: str
 
 
 class ClaimRow(SQLModel, table=True):

@@ -22,7 +22,8 @@ from sync.domain.dossier import Dossier, fold_dossier
 from sync.domain.event import GENESIS, Header, Ref, chain_after, ref_to, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import ENTITY_RANDOM_BYTES, RUN_BYTES, Audience, LogName, entity_name, run_name
-from sync.domain.ticket import Ticket, fold_ticket
+from sync.domain.ticket import Ticket
+from sync.domain.ticket_fold import fold_ticket
 from sync.store.engine import open_engine
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Kept

@@ -20,7 +20,7 @@ from sync.store.store import Store
 from sync.store.writer import Section
 from tests.benchmarks.filling import KIOSK, Day, Pen, days_of, fill
 from tests.benchmarks.report import Times, ratios, side_by_side, timed
-from tests.fakes import CENTRE, KEY, HandClock, shipped_lookup
+from tests.fakes import CENTRE, KEY, HandClock, shipped_lookup, shipped_rules
 from tests.replication.saying import says
 from tests.store.sections import new_store
 
@@ -101,7 +101,7 @@ def held(folder: Path, events: int) -> tuple[Store, int]:
 
 def tapping(store: Store) -> Callable[[], object]:
     """Return what happens when somebody takes a number."""
-    desk = QueueDesk(store, shipped_lookup().centre, KIOSK, "", HandClock())
+    desk = QueueDesk(store, shipped_lookup().centre, KIOSK, "", HandClock(), shipped_rules())
     return lambda: desk.issue(GroupId("ho-tich"))
 
 

@@ -10,17 +10,21 @@ from typing import Any
 
 import pytest
 
+from sync.domain.account import AccountKind, OfficerRole
+from sync.domain.account_fold import fold_account
 from sync.domain.causal import Placed
 from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
 from sync.domain.remedy import WorklistKind, entry_of, fold_discard
-from sync.domain.ticket import TicketKind, TicketState, fold_ticket
+from sync.domain.session import SessionKind, SessionState, fold_session
+from sync.domain.ticket import TicketKind, TicketState
+from sync.domain.ticket_fold import fold_ticket
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
-KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind}
+KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind}
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
 
@@ -106,10 +110,20 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
 
 
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
-    folded = fold_ticket(EntityId("0123456789abcdef"), placed("ticket."))
+    moved_about = [item for item in placed("ticket.") if "/quay-5." in item.ref.log]
+    folded = fold_ticket(EntityId("0123456789abcdef"), [item for item in placed("ticket.") if item not in moved_about])
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
     assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]
+
+
+def test_the_golden_ticket_that_was_moved_about_waits_for_the_counter_that_it_was_sent_to():
+    moved_about = [item for item in placed("ticket.") if "/quay-5." in item.ref.log]
+    folded = fold_ticket(EntityId("24quay5000000044"), moved_about)
+    assert folded.state is not None
+    assert (folded.state.state, folded.state.only_counter) == (TicketState.WAITING, "7")
+    assert (folded.state.preferred, folded.state.reason, folded.state.because) == ("cao-tuoi", "chuyen-mon", None)
+    assert folded.skipped == ()
 
 
 def test_the_golden_dossier_folds_to_returned_with_all_its_steps():
@@ -150,3 +164,21 @@ def test_the_golden_lease_serves_the_run_that_opened_it_and_the_golden_roll_was_
     assert roll.state is not None
     assert list(roll.state.calls.values()) == [frozenset({DeviceId("quay-3")})]
     assert roll.state.known == {"2026-11-26": 20}
+
+
+def test_the_golden_account_folds_with_all_its_steps_and_the_golden_session_was_closed():
+    account = fold_account(EntityId("00112233445566cc"), placed("account."))
+    assert account.state is not None
+    assert not account.skipped
+    assert [step.kind for step in account.state.steps][:2] == ["account.created", "account.password_set"]
+    assert len(account.state.steps) == len(AccountKind)
+    assert (account.state.role, account.state.profile.counter) == (OfficerRole.SUPERVISOR, "5")
+    assert (account.state.is_disabled, account.state.must_change, len(account.state.codes_left)) == (False, False, 1)
+    assert account.state.forgiven == {"00112233445566ee", "00112233445566ef"}
+    assert len(account.state.earlier) == 3
+    events = [item for item in placed("session.") if item.event.header.kind != "session.refused"]
+    session = fold_session(EntityId("00112233445566dd"), events)
+    assert session.state is not None
+    assert not session.skipped
+    assert (session.state.state, session.state.turns, session.state.counter) == (SessionState.CLOSED, 2, "3")
+    assert session.state.forgives == {"00112233445566ee"}

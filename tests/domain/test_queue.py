@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from sync.domain import queue
 from sync.domain.ids import CounterId, EntityId, GroupId, TicketId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket, TicketState
 
 HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
@@ -17,7 +16,7 @@ HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
 
 def ticket(number: int, *, at: int = 0, series: str = "A", group: GroupId = HO_TICH, name: str = "") -> Ticket:
     identity = TicketId(EntityId(name or f"{series}{number}"))
-    return Ticket(identity, series, number, date(2026, 11, 23), group, (), "vi", at or number)
+    return Ticket(identity, series, number, date(2026, 11, 23), group, (), "vi", at or number, place_ms=at or number)
 
 
 def called(number: int, at: int, state: TicketState = TicketState.CALLED) -> Ticket:
@@ -46,14 +45,6 @@ def test_only_waiting_people_stand_in_the_queue():
 def test_two_slips_with_one_number_stand_in_the_same_order_on_every_machine(tickets):
     assert [item.id for item in queue.in_order(tickets)] == ["a", "b", "c"]
     assert queue.board(tickets) == queue.board(sorted(tickets, key=lambda item: item.id))
-
-
-def test_a_counter_calls_only_the_groups_that_it_serves():
-    waiting = [ticket(1, group=DAT_DAI), ticket(2)]
-    assert queue.next_ticket(waiting, {HO_TICH}) == waiting[1]
-    assert queue.next_ticket(waiting, {HO_TICH, DAT_DAI}) == waiting[0]
-    assert queue.next_ticket(waiting, ()) == NobodyWaiting()
-    assert queue.next_ticket([], {HO_TICH}) == NobodyWaiting()
 
 
 def test_people_ahead_are_those_of_the_same_group_who_came_before():

@@ -10,7 +10,8 @@ import pytest
 from sync.domain.causal import Placed
 from sync.domain.fold import Folded
 from sync.domain.ids import EntityId
-from sync.domain.ticket import Ticket, TicketKind, TicketState, claim_of, fold_ticket, precedence
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.domain.ticket_fold import claim_of, fold_ticket, precedence
 from tests.domain.histories import AT_MS, ENTITY, ISSUED, Station
 
 CALL = {"counter": "3"}
@@ -258,7 +259,7 @@ def test_a_ticket_is_issued_once():
     assert len(told.heads) == 2
 
 
-@pytest.mark.parametrize("kind", ["ticket.parked", "dossier.ready", "?"])
+@pytest.mark.parametrize("kind", ["ticket.weighed", "dossier.ready", "?"])
 def test_a_kind_of_a_later_program_is_skipped_but_followed(kind):
     desk = Station("quay-3")
     events = [desk.writes("ticket.issued", ISSUED), desk.writes(kind, {}), desk.writes("ticket.called", CALL)]
@@ -275,7 +276,7 @@ def test_without_any_event_there_is_no_ticket():
 
 def test_kinds_are_ranked_as_they_are_listed_and_unknown_ones_last():
     assert [precedence(kind) for kind in TicketKind] == list(range(len(TicketKind)))
-    assert precedence("ticket.parked") == len(TicketKind)
+    assert precedence("ticket.weighed") == len(TicketKind)
 
 
 @pytest.mark.parametrize("number", [0, 100_000, 2**53 - 1])

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from sync.clock import business_day
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
 from sync.replication.exchange import Speaker

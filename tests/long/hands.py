@@ -11,9 +11,9 @@ from random import Random
 from time import sleep
 
 from sync.demo.people import visitors
+from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CounterId, GroupId, OfficerId, ProcedureCode, ServiceCode
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.machine import Machine

@@ -4,7 +4,7 @@ import pytest
 
 from sync.domain.roles import Role
 from sync.office.intake import Faults
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from tests.fakes import HandClock, new_machine, taken_in
 
 OFFICER = "minh.lv"

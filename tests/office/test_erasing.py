@@ -6,7 +6,7 @@ from sync.domain.ids import LogId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.office.erasing import erase
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.store.writer import Draft
 from tests.fakes import HandClock, new_machine, taken_in
 from tests.replication.saying import everything_of

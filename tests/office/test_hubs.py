@@ -10,12 +10,13 @@ from random import Random
 
 import pytest
 
+from sync.domain.calling import Caller, Choice, next_ticket
 from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, TicketId
 from sync.domain.log import Audience
-from sync.domain.queue import next_ticket
 from sync.domain.ticket import Ticket, TicketState
-from sync.office.queue import NotPossible, QueueDesk
-from tests.fakes import HandClock, new_store, shipped_lookup
+from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
+from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
 from tests.store.sections import BOTH, digests, lacking, take
 
 COPIES = GroupId("chung-thuc")
@@ -27,7 +28,7 @@ class Place:
 
     def __init__(self, folder, device, clock):
         self.store = new_store(folder, device, clock)
-        self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(device), "", clock)
+        self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(device), "", clock, shipped_rules())
 
     def of(self, ticket):
         return self.desk.ticket(ticket.id)
@@ -68,10 +69,11 @@ def test_f32_of_two_counters_that_ask_in_the_same_millisecond_each_gets_its_own_
         queue = {ticket.id: ticket for ticket in people(dice.randint(2, 5), dice)}
         got = []
         for counter in dice.sample(["5", "7"], 2):
-            chosen = next_ticket(queue.values(), (COPIES,))
-            assert isinstance(chosen, Ticket)
-            queue[chosen.id] = replace(chosen, state=TicketState.CALLED, counter=CounterId(counter))
-            got.append(chosen)
+            caller = Caller(CounterId(counter), frozenset({COPIES}))
+            choice = next_ticket(queue.values(), caller, shipped_rules()[0], 1)
+            assert isinstance(choice, Choice)
+            queue[choice.ticket.id] = replace(choice.ticket, state=TicketState.CALLED, counter=CounterId(counter))
+            got.append(choice.ticket)
         assert [ticket.number for ticket in got] == sorted(ticket.number for ticket in queue.values())[:2]
 
 
@@ -81,7 +83,7 @@ def people(count, dice):
     for number in range(45, 45 + count):
         at += dice.randint(0, 1)
         name = TicketId(EntityId(f"{dice.getrandbits(60):015d}"))
-        waiting.append(Ticket(name, "B", number, date(2026, 11, 23), COPIES, (), "vi", at))
+        waiting.append(Ticket(name, "B", number, date(2026, 11, 23), COPIES, (), "vi", at, place_ms=at))
     return dice.sample(waiting, count)
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
+from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
 from sync.domain.ids import CounterId, DeviceId, GroupId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import QueueDesk
-from tests.fakes import HandClock, moment, new_store, shipped_lookup
+from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
 from tests.fakes_clock import DAY_MS, MINUTE_MS, TwoClocks
 
 BIRTHS, AT = GroupId("ho-tich"), CounterId("3")
@@ -27,7 +27,7 @@ def start(tmp_path, hands):
         clock = hands.clock(tmp_path / "clock.json")
         store = new_store(tmp_path, "k1", clock)
         opened.append(store)
-        return clock, QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock)
+        return clock, QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock, shipped_rules())
 
     yield switched_on
     for store in opened:
@@ -96,7 +96,7 @@ def test_f28_people_who_wait_over_midnight_are_called_and_their_numbers_go_on(tm
     clock = HandClock()
     clock.now_ms = moment(23, 23, 50)
     store = new_store(tmp_path, "k1", clock)
-    desk = QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock)
+    desk = QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock, shipped_rules())
     for _ in range(2):
         desk.issue(BIRTHS)
     clock.forward(minutes=20)
@@ -114,7 +114,7 @@ def test_f28_people_who_wait_over_midnight_are_called_and_their_numbers_go_on(tm
 def test_f28_in_the_morning_nobody_of_yesterday_is_offered_but_a_slip_of_yesterday_can_be_served(tmp_path):
     clock = HandClock()
     store = new_store(tmp_path, "k1", clock)
-    desk = QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock)
+    desk = QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock, shipped_rules())
     desk.issue(BIRTHS)
     called = next_at(desk)
     desk.issue(BIRTHS)

@@ -10,7 +10,14 @@ from sync.office.reasons import field_of, in_words
 
 DOMAIN = Path(sync.domain.__file__).parent
 FOLDS = Path(sync.domain.__file__).parents[1] / "store" / "folds.py"
-PUT = {"key": "due", "longest": "10", "_LONGEST_LIST": "200", "HIGHEST_NUMBER": "9999", "dossier.code": "H05.12-1"}
+PUT = {
+    "key": "due",
+    "longest": "10",
+    "_LONGEST_LIST": "200",
+    "HIGHEST_NUMBER": "9999",
+    "dossier.code": "H05.12-1",
+    "MOST_COST.memory_kib": "65536",
+}
 
 
 def reasons():

@@ -5,9 +5,10 @@ import pytest
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind, TicketState
-from sync.office.queue import NotPossible, QueueDesk
+from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
 from sync.store.writer import Draft
-from tests.fakes import HandClock, moment, new_store, shipped_lookup
+from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
 from tests.store.sections import ISSUED, pen, take
 
 AT, BESIDE = "5", "7"
@@ -29,7 +30,7 @@ def store(tmp_path, clock):
 
 @pytest.fixture
 def desk(store, clock):
-    return QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock)
+    return QueueDesk(store, shipped_lookup().centre, DeviceId("k1"), "", clock, shipped_rules())
 
 
 def qr(ticket):

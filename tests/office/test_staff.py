@@ -2,7 +2,7 @@
 
 import pytest
 
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.office.staff import Staff
 from tests.fakes import shipped_lookup
 

@@ -6,7 +6,7 @@ import pytest
 
 from sync.domain.dossier import DossierStatus
 from sync.domain.roles import Role
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from tests.fakes import HandClock, birth, moment, new_machine, shipped_lookup, taken_in
 
 OFFICER = "minh.lv"

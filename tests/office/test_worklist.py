@@ -7,7 +7,7 @@ from sync.domain.ids import DeviceId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.office.intake import Faults
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.office.worklist import Contested, SharedCode, TwoHistories, Unusable, Who
 from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_machine, taken_in

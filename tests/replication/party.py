@@ -16,7 +16,7 @@ from sync.replication.trust import Trust
 from sync.replication.wire import Exchange, Line, decode, encode
 from sync.store.logs import Head, Scope
 from sync.store.writer import Draft, Section
-from tests.fakes import CENTRE, KEY, new_store, shipped_lookup
+from tests.fakes import CENTRE, KEY, new_store, shipped_lookup, shipped_rules
 from tests.replication.saying import everything_of
 
 
@@ -46,7 +46,9 @@ class Party:
 
     def restart(self) -> None:
         self.store = new_store(self.folder, self.device, self.clock, is_province=self.me.is_province)
-        self.desk = QueueDesk(self.store, shipped_lookup().centre, DeviceId(self.device), "", self.clock)
+        self.desk = QueueDesk(
+            self.store, shipped_lookup().centre, DeviceId(self.device), "", self.clock, shipped_rules()
+        )
         self.minds.clear()
 
     def record_staff(self, name: str = "Nguyễn Thị Hoa") -> None:

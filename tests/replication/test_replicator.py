@@ -11,7 +11,7 @@ from sync.office.queue import QueueDesk
 from sync.replication.peer import ANSWER_S, Claim, PeerAway
 from sync.replication.replicator import Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
-from tests.fakes import Server, eventually, new_machine, taken_in
+from tests.fakes import Server, eventually, new_machine, shipped_rules, taken_in
 from tests.replication.party import Party
 from tests.replication.saying import everything_of, says
 from tests.server.strangers import Silent, Stranger, http
@@ -163,7 +163,7 @@ class Slow(QueueDesk):
 
 def test_a_claim_returns_once_the_call_is_in_the_own_copy(replicating, tmp_path, clock):
     machine = new_machine(tmp_path, "tinh", Role.PROVINCE, clock)
-    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock)
+    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock, shipped_rules())
     province = Server(machine)
     party, replicator = replicating("c3", Role.COUNTER, province.address)
     ticket = machine.queue.issue(GroupId("ho-tich"))
@@ -176,7 +176,7 @@ def test_a_claim_returns_once_the_call_is_in_the_own_copy(replicating, tmp_path,
 
 def test_a_claim_whose_call_does_not_come_in_time_is_answered_all_the_same(replicating, tmp_path, clock):
     machine = new_machine(tmp_path, "tinh", Role.PROVINCE, clock)
-    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock)
+    machine.queue = Slow(machine.store, machine.centre, machine.settings.device, "", clock, shipped_rules())
     province = Server(machine)
     party, replicator = replicating("c3", Role.COUNTER, province.address)
     ticket = machine.queue.issue(GroupId("ho-tich"))

@@ -6,7 +6,7 @@ from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.machine import Machine
-from sync.office.queue import NotPossible
+from sync.office.refusal import NotPossible
 from sync.server.app import VERSION
 from sync.store.logs import Scope
 from sync.store.store import Store

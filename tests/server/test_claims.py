@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId
-from sync.domain.queue import NobodyWaiting
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.replication.peer import Claim, Peer, PeerAway

@@ -16,12 +16,12 @@ CAUGHT_BY = {
     "continue an old log after a restore": 1,
     "skip the chain check": 2,
     "fold without precedence": 11,
-    "forget after": 1,
+    "forget after": 10,
     "drop an ack": 1,
     "give and take every log": 1,
     "number from a shared series": 1,
     "forget the claim": 2,
-    "leave orphans alone": 1,
+    "leave orphans alone": 2,
     "fold one entity of a batch": 1,
     "reuse a lease": 6,
     "skip the signature check": 5,
@@ -29,11 +29,9 @@ CAUGHT_BY = {
     "trust an erased body": 2,
     "keep the bodies of what is erased": 2,
     "short entity names": 1,
+    "sort by wall clock": 11,
 }
 """The first schedule that notices each: `motcua simulate --mutations --schedules 500 --json` finds them anew."""
-
-SOUGHT = {"sort by wall clock"}
-"""Caught by schedule 11 until dossiers kept both values of a conflict; since then by none of the first 64."""
 
 README = Path(__file__).parents[2] / "README.md"
 

@@ -30,9 +30,11 @@ HEARS = {"kiosk-1": PUBLIC, "quay-3": BOTH, "hub": BOTH}
 NAMES = st.sampled_from(sorted(HEARS))
 NO_STAND_IN = "stands in for no event of its machine"
 STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
-MOVES = st.lists(
-    st.sampled_from([*sorted(set(TicketKind) - {TicketKind.ISSUED}), "ticket.parked"]), min_size=1, max_size=5
-)
+MOVABLE = sorted(set(TicketKind) - {TicketKind.ISSUED, TicketKind.REOPENED})
+MOVES = st.lists(st.sampled_from([*MOVABLE, "ticket.weighed"]), min_size=1, max_size=5)
+TOLD = {"reason": "thieu-giay", "preferred": "cao-tuoi", "of": "ticket.called", "state": "waiting"}
+"""What one or the other of these kinds must say."""
+
 STEPS = st.sampled_from([*sorted(set(DossierKind) - {DossierKind.RECEIVED}), "ticket.finished"])
 
 
@@ -87,7 +89,7 @@ class Centre(RuleBasedStateMachine):
             known = sorted(view.all_tickets(), key=lambda ticket: ticket.number)
         if known:
             ticket = known[which % len(known)].id
-            body = {"counter": counter} | ({"claim": "5b1f"} if claim else {})
+            body = {"counter": counter} | ({"claim": "5b1f"} if claim else {}) | TOLD
             for kind in kinds:
                 self.record(name, Draft(kind, Audience.PUBLIC, name, body, entity=ticket))
 

@@ -166,7 +166,7 @@ for round in range(8):
     store = Store(folder / "motcua.db", key, CENTRE, DeviceId(sys.argv[2]), HandClock())
     for number in range(3):
         with store.write() as tx:
-            tx.record(Draft("ticket.parked", Audience.PUBLIC, "kiosk-1"))
+            tx.record(Draft("ticket.weighed", Audience.PUBLIC, "kiosk-1"))
     print(key.hex(), sum(seqs(store).values()), flush=True)
     store.close()
 """

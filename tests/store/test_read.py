@@ -216,7 +216,7 @@ def test_as_many_events_of_the_same_logs_are_not_enough_to_be_equal(desk, open_s
     other = open_store("province")
     for store, number in ((desk, 45), (other, 46)):
         kiosk = pen()
-        kiosk.writes("ticket.parked", {"number": number}, entity="0000000000000009")
+        kiosk.writes("ticket.weighed", {"number": number}, entity="0000000000000009")
         take(store, kiosk.section())
     with desk.read() as view, other.read() as their:
         assert view.state_digest(Audience.PUBLIC) == their.state_digest(Audience.PUBLIC)

@@ -1,0 +1,174 @@
+"""``motcua account``: the first supervisor of a centre, and what can be done about accounts without a screen.
+
+Passwords and codes are never arguments, which every user of the machine could read: they are typed unseen, or come a
+line each on stdin.
+"""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sync.clock import local
+from sync.domain.account import Account
+from sync.domain.admission import Refusal
+from sync.domain.log import Audience
+from sync.errors import Trouble
+from sync.machine import Machine
+from sync.office.account_journal import Line, journal
+from sync.office.supervision import Printed
+from sync.settings import Settings
+
+_DAY_MS = 86_400_000
+
+Value = TypeVar("Value")
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to ``motcua``."""
+    parser = commands.add_parser("account", help="tài khoản cán bộ; chạy ở máy chủ trung tâm hoặc máy ở quầy")
+    actions = parser.add_subparsers(title="việc", required=True, metavar="VIỆC")
+    first = actions.add_parser("first", help="tạo người phụ trách đầu tiên, khi trung tâm chưa có; in mã khôi phục")
+    first.add_argument("officer", metavar="TÀI-KHOẢN", help="tên đăng nhập, như hoa.nt")
+    first.add_argument("name", metavar="HỌ-TÊN")
+    first.set_defaults(run=_first)
+    listing = actions.add_parser("list", help="các tài khoản của trung tâm")
+    listing.add_argument("--json", action="store_true", help="in JSON, mỗi tài khoản một dòng")
+    listing.set_defaults(run=_list)
+    reset = actions.add_parser("reset", help="người phụ trách cấp mật khẩu tạm cho một tài khoản")
+    reset.add_argument("officer", metavar="TÀI-KHOẢN")
+    reset.add_argument("--by", required=True, metavar="TÀI-KHOẢN", help="tài khoản của người phụ trách")
+    reset.set_defaults(run=_reset)
+    codes = actions.add_parser("codes", help="in mã khôi phục mới của một người phụ trách; mã cũ hết hiệu lực")
+    codes.add_argument("--by", required=True, metavar="TÀI-KHOẢN", help="tài khoản của người phụ trách")
+    codes.set_defaults(run=_codes)
+    recover = actions.add_parser("recover", help="đặt mật khẩu mới bằng một mã khôi phục")
+    recover.add_argument("officer", metavar="TÀI-KHOẢN")
+    recover.set_defaults(run=_recover)
+    log = actions.add_parser("log", help="ai đăng nhập, ai bị từ chối, ai sửa tài khoản nào")
+    log.add_argument("--days", type=int, default=7, metavar="N", help="trong N ngày qua (7)")
+    log.add_argument("--json", action="store_true", help="in JSON, mỗi việc một dòng")
+    log.set_defaults(run=_log)
+
+
+def _first(args: argparse.Namespace) -> int:
+    password = _new_password()
+    with _machine(args) as machine:
+        made = _done(machine.supervision.first(args.officer, args.name, password))
+        _print_codes(_done(machine.supervision.new_codes(made.id)))
+    return 0
+
+
+def _list(args: argparse.Namespace) -> int:
+    with _machine(args) as machine:
+        for account in machine.accounts.all():
+            _say(_shape(account), as_json=args.json)
+    return 0
+
+
+def _reset(args: argparse.Namespace) -> int:
+    password = _secret("Mật khẩu của người phụ trách: ")
+    with _machine(args) as machine:
+        by = _done(machine.accounts.prove(args.by, password))
+        known = [account for account in machine.accounts.all() if account.officer == args.officer]
+        if len(known) != 1:
+            raise Trouble(f"Không rõ tài khoản {args.officer}.", "Xem tên bằng lệnh motcua account list.")
+        temporary = _done(machine.supervision.reset(by.id, known[0].id))
+    sys.stdout.write(f"Mật khẩu tạm của {args.officer}: {temporary.password}  (phải đổi khi đăng nhập)\n")
+    return 0
+
+
+def _codes(args: argparse.Namespace) -> int:
+    password = _secret("Mật khẩu của người phụ trách: ")
+    with _machine(args) as machine:
+        by = _done(machine.accounts.prove(args.by, password))
+        _print_codes(_done(machine.supervision.new_codes(by.id)))
+    return 0
+
+
+def _recover(args: argparse.Namespace) -> int:
+    code, password = _secret("Mã khôi phục: "), _new_password()
+    with _machine(args) as machine:
+        left = len(_done(machine.accounts.recover(args.officer, code, password)).codes_left)
+    sys.stdout.write(f"Đã đặt mật khẩu mới cho {args.officer}. Còn {left} mã khôi phục.\n")
+    return 0
+
+
+def _log(args: argparse.Namespace) -> int:
+    with _machine(args) as machine:
+        for line in journal(machine.store, machine.clock() - args.days * _DAY_MS):
+            _say(_told(line), as_json=args.json)
+    return 0
+
+
+@contextmanager
+def _machine(args: argparse.Namespace) -> Iterator[Machine]:
+    settings = Settings.load(args.settings)
+    if Audience.STAFF not in settings.role.writes or settings.role.every_centre:
+        raise Trouble("Máy này không giữ tài khoản.", "Chạy lệnh ở máy chủ của trung tâm hoặc máy ở quầy.")
+    machine = Machine.open(settings)
+    try:
+        yield machine
+    finally:
+        machine.close()
+
+
+def _done(answer: Value | Refusal) -> Value:
+    if isinstance(answer, Refusal):
+        raise Trouble("Chưa làm được.", answer.sentence)
+    return answer
+
+
+def _secret(asked: str) -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass(asked)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _new_password() -> str:
+    password = _secret("Mật khẩu mới: ")
+    if sys.stdin.isatty() and _secret("Nhập lại mật khẩu mới: ") != password:
+        raise Trouble("Hai lần nhập mật khẩu khác nhau.", "Chạy lại lệnh.")
+    return password
+
+
+def _print_codes(printed: Printed) -> None:
+    sys.stdout.write(f"Mã khôi phục của {printed.account.officer}, mỗi mã dùng một lần. In ra, cất nơi khóa kín:\n")
+    for code in printed.codes:
+        sys.stdout.write(f"  {code}\n")
+
+
+def _shape(account: Account) -> dict[str, object]:
+    return {
+        "officer": account.officer,
+        "id": account.id,
+        "name": account.name,
+        "role": account.role,
+        "counter": account.profile.counter or None,
+        "languages": account.profile.languages,
+        "not_taken": account.profile.not_taken,
+        "disabled": account.is_disabled,
+        "must_change": account.must_change,
+        "pin": bool(account.pin),
+        "codes": len(account.codes_left),
+    }
+
+
+def _told(line: Line) -> dict[str, object]:
+    return {
+        "at": local(line.at_ms).isoformat(timespec="seconds"),
+        "officer": line.officer or None,
+        "what": line.what,
+        "by": line.by,
+        "device": line.device,
+        "counter": line.counter or None,
+        "doubtful": line.doubtful,
+    }
+
+
+def _say(shape: dict[str, object], *, as_json: bool) -> None:
+    told = (str(value) for value in shape.values() if isinstance(value, str) and value)
+    sys.stdout.write((json.dumps(shape, ensure_ascii=False) if as_json else "  ".join(told)) + "\n")

@@ -1,0 +1,167 @@
+"""The rules by which people are called, as a centre's data file says: who goes before whom, how far, and why."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from sync.domain.datafile import DataFault, Section, section
+from sync.domain.ids import ServiceCode
+
+MINUTE_MS = 60_000
+_LONGEST_MIN = 24 * 60
+
+
+class Asked(StrEnum):
+    """Steps that want a reason."""
+
+    PARK = "park"
+    TRANSFER = "transfer"
+    CHOOSE = "choose"
+    VOID = "void"
+    REOPEN = "reopen"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """A class of people who are called earlier; no more than the class is ever kept of the reason.
+
+    Attributes:
+        ahead_ms: they count as having come so much earlier. Finite: who waits long enough goes before them again.
+        basis: the law or local rule behind it.
+    """
+
+    id: str
+    title_vi: str
+    title_en: str
+    short_vi: str
+    short_en: str
+    ahead_ms: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason to choose from: a text of one's own could name a citizen, and a ticket's log reaches public machines."""
+
+    id: str
+    title_vi: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRules:
+    """Rules in force from a day on; all times in milliseconds.
+
+    Attributes:
+        most_preferred: so many preferred calls in a row at a counter, then an ordinary turn if somebody waits.
+        early_ms: who has an appointment is preferred from so long before it …
+        late_ms: … until so long after.
+        appointment_ahead_ms: counts as having come so much before the appointment.
+        quick: services of a few minutes; ``quick_ahead_ms`` is what they gain.
+        language_patience_ms: who speaks a language that a colleague knows is left to that colleague for so long.
+        recalls: how often one calls again before the person is offered to be marked absent.
+        back_ms: who comes back after missing the call waits as if come so long ago.
+    """
+
+    start: date
+    most_preferred: int
+    preferences: tuple[Preference, ...]
+    early_ms: int
+    late_ms: int
+    appointment_ahead_ms: int
+    quick: frozenset[ServiceCode]
+    quick_ahead_ms: int
+    language_patience_ms: int
+    recalls: int
+    back_ms: int
+    reasons: Mapping[Asked, tuple[Reason, ...]]
+
+    def preference(self, name: str) -> Preference | None:
+        """Return a class by its id."""
+        return next((item for item in self.preferences if item.id == name), None)
+
+    def reason(self, asked: Asked, name: str) -> Reason | None:
+        """Return a reason by its id."""
+        return next((item for item in self.reasons[asked] if item.id == name), None)
+
+
+def rules_of(record: object) -> CallRules:
+    """Return the rules of a data file.
+
+    Raises:
+        DataFault: the file cannot be used; names the place and what must stand there.
+    """
+    top = section(record)
+    appointment, quick = top.section("appointment"), top.section("quick")
+    rules = CallRules(
+        start=top.day("from"),
+        most_preferred=_between(top, "most_preferred_in_a_row", 1, 20),
+        preferences=tuple(_preference(item) for item in top.sections("preferences")),
+        early_ms=_minutes(appointment, "early_min"),
+        late_ms=_minutes(appointment, "late_min"),
+        appointment_ahead_ms=_minutes(appointment, "ahead_min"),
+        quick=frozenset(ServiceCode(code) for code in quick.texts("services")),
+        quick_ahead_ms=_minutes(quick, "ahead_min"),
+        language_patience_ms=_minutes(top, "language_patience_min"),
+        recalls=_between(top, "recalls", 0, 20),
+        back_ms=_minutes(top, "back_from_absent_min"),
+        reasons=MappingProxyType({asked: _reasons(top.section("reasons"), asked) for asked in Asked}),
+    )
+    _unlike(item.id for item in rules.preferences)
+    return rules
+
+
+def in_force(editions: Iterable[CallRules], day: date) -> CallRules:
+    """Return the newest rules that hold on a day; the oldest for days before all of them.
+
+    Raises:
+        ValueError: there are none at all.
+    """
+    by_start = sorted(editions, key=lambda rules: rules.start)
+    if not by_start:
+        raise ValueError("no rules")
+    return max((rules for rules in by_start if rules.start <= day), key=lambda rules: rules.start, default=by_start[0])
+
+
+def _preference(item: Section) -> Preference:
+    return Preference(
+        id=item.text("id"),
+        title_vi=item.text("title_vi"),
+        title_en=item.text("title_en"),
+        short_vi=item.text("short_vi"),
+        short_en=item.text("short_en"),
+        ahead_ms=_minutes(item, "ahead_min"),
+        basis=item.text("basis"),
+    )
+
+
+def _reasons(reasons: Section, asked: Asked) -> tuple[Reason, ...]:
+    listed = tuple(
+        Reason(item.text("id"), item.text("title_vi"), item.text("title_en")) for item in reasons.sections(asked)
+    )
+    if not listed:
+        raise DataFault(asked, "cần ít nhất một lý do")
+    _unlike(reason.id for reason in listed)
+    return listed
+
+
+def _unlike(names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise DataFault(name, "ghi hai lần")
+        seen.add(name)
+
+
+def _minutes(item: Section, key: str) -> int:
+    return _between(item, key, 0, _LONGEST_MIN) * MINUTE_MS
+
+
+def _between(item: Section, key: str, least: int, most: int) -> int:
+    number = item.number(key)
+    if not least <= number <= most:
+        raise DataFault(key, f"phải từ {least} đến {most}")
+    return number

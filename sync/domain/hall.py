@@ -1,0 +1,120 @@
+"""The hall at a glance, for the supervisor: who waits how long, what the counters do, which calls were out of order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sync.domain.calling import CHOSEN, waits
+from sync.domain.ids import CounterId, GroupId
+from sync.domain.seat import Seat, SeatState
+from sync.domain.ticket import Ticket, TicketState
+
+_IN_HAND = (TicketState.CALLED, TicketState.SERVING)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group's people now; ``longest_s`` is 0 when nobody waits."""
+
+    group: GroupId
+    waiting: int
+    preferred: int
+    longest_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class CounterLine:
+    """A counter now.
+
+    Attributes:
+        seat: who opened it last today and has not left; None while nobody sits there.
+        ticket: whom it has called or serves; ``since_s`` is for how long.
+        served: how many it has finished today.
+        mean_s: how long those were served on average; 0 without any.
+    """
+
+    counter: CounterId
+    seat: Seat | None
+    ticket: Ticket | None
+    since_s: int
+    served: int
+    mean_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The live figures of a day.
+
+    Attributes:
+        waiting: how many may be called now; ``longest`` of them waits longest, None when nobody does.
+        chosen: today's calls out of order, newest first (F-79).
+    """
+
+    issued: int
+    waiting: int
+    parked: int
+    absent: int
+    serving: int
+    finished: int
+    void: int
+    longest: Ticket | None
+    groups: tuple[GroupLine, ...]
+    counters: tuple[CounterLine, ...]
+    chosen: tuple[Ticket, ...]
+
+
+def hall(
+    tickets: Iterable[Ticket],
+    seats: Iterable[Seat],
+    groups: Iterable[GroupId],
+    counters: Iterable[CounterId],
+    now_ms: int,
+) -> Hall:
+    """Return the figures of the day's tickets and seats, groups and counters in the order given."""
+    everybody, manned = tuple(tickets), tuple(seats)
+    waiting = [ticket for ticket in everybody if waits(ticket, now_ms)]
+    states = [ticket.state for ticket in everybody if ticket not in waiting]
+    chosen = [ticket for ticket in everybody if ticket.because is not None and ticket.because.rule == CHOSEN]
+    return Hall(
+        issued=len(everybody),
+        waiting=len(waiting),
+        parked=states.count(TicketState.PARKED),
+        absent=states.count(TicketState.ABSENT),
+        serving=sum(state in _IN_HAND for state in states),
+        finished=states.count(TicketState.FINISHED),
+        void=states.count(TicketState.VOID),
+        longest=min(waiting, key=lambda ticket: (ticket.place_ms, ticket.id), default=None),
+        groups=tuple(_group_line(group, waiting, now_ms) for group in groups),
+        counters=tuple(_counter_line(counter, everybody, manned, now_ms) for counter in counters),
+        chosen=tuple(sorted(chosen, key=lambda ticket: (-ticket.called_at_ms, ticket.id))),
+    )
+
+
+def seat_at(counter: CounterId, seats: Iterable[Seat]) -> Seat | None:
+    """Return who opened a counter last and has not left."""
+    there = [seat for seat in seats if seat.counter == counter and seat.state is not SeatState.CLOSED]
+    return max(there, key=lambda seat: (seat.opened_at_ms, seat.id), default=None)
+
+
+def _group_line(group: GroupId, waiting: Iterable[Ticket], now_ms: int) -> GroupLine:
+    own = [ticket for ticket in waiting if ticket.group == group]
+    longest = max((_since_s(ticket.place_ms, now_ms) for ticket in own), default=0)
+    return GroupLine(group, len(own), sum(bool(ticket.preferred) for ticket in own), longest)
+
+
+def _counter_line(counter: CounterId, tickets: Iterable[Ticket], seats: Iterable[Seat], now_ms: int) -> CounterLine:
+    own = [ticket for ticket in tickets if ticket.counter == counter]
+    held = [ticket for ticket in own if ticket.state in _IN_HAND]
+    at = max(held, key=lambda t: (t.state is TicketState.SERVING, t.changed_at_ms, t.id), default=None)
+    took = [ticket.served_ms // 1000 for ticket in own if ticket.state is TicketState.FINISHED]
+    return CounterLine(
+        counter=counter,
+        seat=seat_at(counter, seats),
+        ticket=at,
+        since_s=_since_s(at.changed_at_ms, now_ms) if at else 0,
+        served=len(took),
+        mean_s=sum(took) // len(took) if took else 0,
+    )
+
+
+def _since_s(then_ms: int, now_ms: int) -> int:
+    return max(now_ms - then_ms, 0) // 1000

@@ -1,0 +1,121 @@
+"""Calling people: the next by the rules, one out of order with a reason, again, and who did not come."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from sync.domain import calling
+from sync.domain.call_rules import Asked
+from sync.domain.calling import Choice, NobodyWaiting
+from sync.domain.ids import CounterId, TicketId
+from sync.domain.log import Audience
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.office.desk import NOT_BEGUN, Desk, in_hand, present
+from sync.office.refusal import BUSY, GONE, NO_REASON, TAKEN, NotPossible
+from sync.store.writer import Draft
+
+CONFIRM_WITHIN_MS = 180_000
+"""How long the hub waits for the counter's receipt of a call that it made for it."""
+
+
+class Calling(Desk):
+    """The calls of a counter, and the hub's for it."""
+
+    def line_up(self, counter: CounterId) -> tuple[Choice, ...]:
+        """Return whom this counter would call one after the other, and why, if nobody came any more."""
+        return tuple(calling.line_up(self.today(), self.caller(counter), self.rules(), self._clock()))
+
+    def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
+        """Call whoever is next for this counter by the rules and this machine's own copy.
+
+        A claim asked again gets the same ticket, whatever has become of it. One that found nobody waiting has called
+        nobody: asked again while it is fresh, which is for the caller to judge, it is the same wish still.
+        """
+        with self._store.write() as tx:
+            answered = tx.called_for(claim) if claim else None
+            if answered is not None:
+                return answered
+            choice = calling.next_ticket(self.of_the_day(tx), self.caller(counter), self.rules(), self._clock())
+            if isinstance(choice, NobodyWaiting):
+                return choice
+            said = {"because": asdict(choice.because)} | ({"claim": claim} if claim else {})
+            self.record(tx, TicketKind.CALLED, choice.ticket.id, counter, said)
+            return present(tx, choice.ticket.id)
+
+    def called_for(self, claim: str) -> Ticket | NobodyWaiting:
+        """Return whom a claim called, on whatever day, and call nobody: what is asked again long after has no effect.
+
+        The answer is the first one's: nobody, where nobody waited then.
+        """
+        with self._store.read() as view:
+            return view.called_for(claim) or NobodyWaiting()
+
+    def call_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
+        """Call a person out of order; the reason is one of the rules', and stands in the call (F-79)."""
+        rules = self.rules()
+        if rules.reason(Asked.CHOOSE, reason) is None:
+            return NO_REASON
+        with self._store.write() as tx:
+            today, standing = self.of_the_day(tx), tx.ticket(ticket)
+            if standing is None:
+                return GONE
+            if standing.state not in NOT_BEGUN:
+                return TAKEN
+            if in_hand(today, counter) is not None:
+                return BUSY
+            because = calling.chosen(standing, reason, today, self.caller(counter), rules, self._clock())
+            self.record(tx, TicketKind.CALLED, ticket, counter, {"because": asdict(because)})
+            return present(tx, ticket)
+
+    def call_by_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
+        """Call whoever is next by this machine's copy, and confirm it at once.
+
+        The hub may have called the same person for a claim whose answer was lost: the receipt keeps that from lapsing.
+        """
+        called = self.call_next(counter)
+        if isinstance(called, NobodyWaiting):
+            return called
+        confirmed = self.confirm(called.id, counter)
+        return confirmed if isinstance(confirmed, Ticket) else called
+
+    def confirm(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Tell the hub that its call for this counter came; without it the person waits again after three minutes.
+
+        The answer may be here before the hub's event is: then the receipt itself makes the call.
+        """
+        with self._store.write() as tx:
+            standing = tx.ticket(ticket)
+            if standing is None:
+                return GONE
+            called_here = standing.state is TicketState.CALLED and standing.counter == counter
+            if not called_here and standing.state is not TicketState.WAITING:
+                return TAKEN
+            self.record(tx, TicketKind.CONFIRMED, ticket, counter)
+            return present(tx, ticket)
+
+    def recall(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Call this counter's person once more."""
+        return self.act(TicketKind.RECALLED, ticket, counter, (TicketState.CALLED,))
+
+    def call_back(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Call a person again who was absent when this counter called, or whom it set aside."""
+        return self.act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT, TicketState.PARKED))
+
+    def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Note that nobody came."""
+        return self.act(TicketKind.ABSENT, ticket, counter, (TicketState.CALLED,))
+
+    def lapse_unconfirmed(self) -> int:
+        """Let people wait again whose call no counter has confirmed in time; return how many. The hub's work."""
+        if not self._forgotten(self.today()):
+            return 0
+        with self._store.write() as tx:
+            # looked at again under the lock: a receipt that has come meanwhile stands
+            forgotten = self._forgotten(self.of_the_day(tx))
+            for ticket in forgotten:
+                tx.record(Draft(TicketKind.LAPSED, Audience.PUBLIC, self._device, {}, entity=ticket))
+        return len(forgotten)
+
+    def _forgotten(self, tickets: Iterable[Ticket]) -> list[TicketId]:
+        too_old = self._clock() - CONFIRM_WITHIN_MS
+        unconfirmed = (t for t in tickets if t.state is TicketState.CALLED and t.claim and not t.confirmed)
+        return [ticket.id for ticket in unconfirmed if ticket.called_at_ms < too_old]

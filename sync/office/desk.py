@@ -1,0 +1,119 @@
+"""What all steps at tickets share: the day's tickets, who acts, and one short commit a step."""
+
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from typing import Self
+
+from sync.clock import Clock, local
+from sync.domain.business_day import open_day
+from sync.domain.call_rules import CallRules, in_force
+from sync.domain.calling import Caller
+from sync.domain.centre import Centre
+from sync.domain.ids import CounterId, DeviceId, OfficerId, TicketId
+from sync.domain.log import Audience
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.office.refusal import GONE, TAKEN, NotPossible
+from sync.store.reader import Reader
+from sync.store.store import Store
+from sync.store.writer import Draft, Writer
+
+IN_HAND = (TicketState.CALLED, TicketState.SERVING)
+NOT_BEGUN = (TicketState.WAITING, TicketState.PARKED, TicketState.ABSENT)
+
+
+class Desk:
+    """A store, a centre, and in whose name steps are taken: an officer's once one works here, else the machine's."""
+
+    def __init__(
+        self, store: Store, centre: Centre, device: DeviceId, tag: str, clock: Clock, editions: Iterable[CallRules]
+    ) -> None:
+        """Work on this store for this centre; ``tag`` follows the letter of this machine's series."""
+        self._store, self._centre, self._device, self._tag, self._clock = store, centre, device, tag, clock
+        self._editions = tuple(editions)
+        self._officer: OfficerId | None = None
+
+    def by(self, officer: OfficerId | None) -> Self:
+        """Return a desk whose steps are this officer's; None: the machine's own."""
+        own = copy(self)
+        own._officer = officer  # noqa: SLF001 - a copy of this very object
+        return own
+
+    def rules(self) -> CallRules:
+        """Return the rules of calling in force today."""
+        return in_force(self._editions, local(self._clock()).date())
+
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        """Return the ticket as it stands now."""
+        with self._store.read() as view:
+            return view.ticket(ticket)
+
+    def caller(self, counter: CounterId) -> Caller:
+        """Return whom this counter, with who sits there, may call; nobody where the centre has no such counter."""
+        place = self._centre.counter(counter)
+        if place is None:
+            return Caller(counter, frozenset(), self._officer)
+        officer = self._centre.officer(self._officer) if self._officer else None
+        others = self._centre.speaking_for(place.groups) if officer else frozenset()
+        return Caller(
+            counter=place.id,
+            groups=frozenset(place.groups),
+            officer=self._officer,
+            also=frozenset(place.also),
+            never=frozenset((*place.never, *(officer.never if officer else ()))),
+            left_to_others=others.difference(officer.languages if officer else ()),
+        )
+
+    def act(
+        self,
+        kind: TicketKind,
+        ticket: TicketId,
+        counter: CounterId,
+        states: Collection[TicketState],
+        body: Mapping[str, object] | None = None,
+        anyones: Collection[TicketState] = (),
+    ) -> Ticket | NotPossible:
+        """Take a step with a ticket of this counter in one of these states, or of any counter in ``anyones``."""
+        with self._store.write() as tx:
+            standing = tx.ticket(ticket)
+            if standing is None:
+                return GONE
+            own = standing.counter == counter and standing.state in states
+            if not own and standing.state not in anyones:
+                return TAKEN
+            self.record(tx, kind, ticket, counter, body)
+            return present(tx, ticket)
+
+    def record(
+        self,
+        tx: Writer,
+        kind: TicketKind,
+        ticket: TicketId,
+        counter: CounterId,
+        body: Mapping[str, object] | None = None,
+    ) -> None:
+        """Write a step that a counter takes."""
+        said = {"counter": counter, **(body or {})}
+        tx.record(Draft(kind, Audience.PUBLIC, self._officer or self._device, said, entity=ticket))
+
+    def today(self) -> tuple[Ticket, ...]:
+        """Return all tickets of the open day."""
+        with self._store.read() as view:
+            return self.of_the_day(view)
+
+    def of_the_day(self, view: Reader) -> tuple[Ticket, ...]:
+        """Return all tickets of the open day as this view has them."""
+        return view.tickets(open_day(local(self._clock()), view.tickets))
+
+
+def in_hand(tickets: Iterable[Ticket], counter: CounterId) -> Ticket | None:
+    """Return whom this counter serves, else whom it has called; the latest if there are two."""
+    held = [t for t in tickets if t.counter == counter and t.state in IN_HAND]
+    return max(held, key=lambda t: (t.state is TicketState.SERVING, t.changed_at_ms, t.id), default=None)
+
+
+def present(tx: Writer, ticket: TicketId) -> Ticket:
+    """Return a ticket that this transaction has just written."""
+    found = tx.ticket(ticket)
+    if found is None:
+        raise LookupError(ticket)
+    return found

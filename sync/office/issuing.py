@@ -1,0 +1,66 @@
+"""Giving numbers: dense per series and day, durable before anybody sees them."""
+
+import secrets
+
+from sync.clock import local
+from sync.domain.business_day import open_day
+from sync.domain.ids import GroupId, ServiceCode, TicketId
+from sync.domain.log import Audience
+from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, series, tag_for
+from sync.domain.possession import twins
+from sync.domain.ticket import Ticket, TicketKind
+from sync.office.desk import Desk, present
+from sync.store.writer import Draft
+
+
+class Issuing(Desk):
+    """Numbers, and which of them are on two slips."""
+
+    def issue(
+        self, group: GroupId, services: tuple[ServiceCode, ...] = (), language: str = "vi", preferred: str = ""
+    ) -> Ticket:
+        """Return a new ticket, durable; numbers are dense per series and day.
+
+        A machine that hears of a number of its series which it did not print takes another tag (``numbering.tag_for``).
+
+        Args:
+            group: the letter of the slip, and who calls it.
+            services: procedures, or services of the centre's own.
+            language: of the slip, beside Vietnamese.
+            preferred: the class of priority that the person has chosen; "" for none.
+
+        Raises:
+            KeyError: the centre has no such group, or the rules no such class.
+            StoreUnavailable: no number was given.
+        """
+        known = self._centre.group(group)
+        if known is None:
+            raise KeyError(group)
+        if preferred and self.rules().preference(preferred) is None:
+            raise KeyError(preferred)
+        with self._store.write() as tx:
+            now_ms = self._clock()
+            day = open_day(local(now_ms), tx.tickets)
+            issued = tx.issued(day)
+            of_group = series(known.letter, tag_for(self._tag, issued, tx.own_runs(), _two_letters))
+            last = last_of(of_group, issued)
+            body = {
+                "series": of_group,
+                "number": next_number(last.last if last else None),
+                "day": day.isoformat(),
+                "group": group,
+                "services": services,
+                "language": language,
+            } | ({"preferred": preferred} if preferred else {})
+            at_ms = not_before(now_ms, last.at_ms if last else None)
+            by = self._officer or self._device
+            entity = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, by, body, at_ms=at_ms))
+            return present(tx, TicketId(entity))
+
+    def twins(self) -> frozenset[TicketId]:
+        """Return today's tickets that share their number with another: only the slip's code tells them apart."""
+        return twins(self.today())
+
+
+def _two_letters() -> str:
+    return "".join(secrets.choice(TAG_LETTERS) for _ in range(2))

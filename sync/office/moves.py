@@ -1,0 +1,106 @@
+"""Staff move people: aside, elsewhere, back into the line, forward, out; and take the last step back."""
+
+from dataclasses import dataclass
+
+from sync.domain.call_rules import Asked
+from sync.domain.ids import CounterId, GroupId, OfficerId, TicketId
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.domain.ticket_fold import LEFT_AS
+from sync.office.desk import IN_HAND, NOT_BEGUN, Desk
+from sync.office.refusal import GONE, NO_REASON, NotPossible
+
+_NO_PLACE = NotPossible("Chọn nhóm việc, quầy hoặc cán bộ sẽ nhận.")
+_NO_CLASS = NotPossible("Trung tâm không có diện ưu tiên này.")
+_PAST = NotPossible("Giờ hẹn quay lại phải sau bây giờ.")
+_MOVED_ON = NotPossible("Không hoàn tác được: số này đã chuyển sang bước khác.")
+
+_OVER = (TicketState.FINISHED, TicketState.VOID)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a person is sent: exactly one of group, counter and officer; in front of the others there, or behind."""
+
+    group: GroupId | None = None
+    counter: CounterId | None = None
+    officer: OfficerId | None = None
+    front: bool = True
+
+
+class Moves(Desk):
+    """Each is one commit with its reason; what another machine did meanwhile goes first."""
+
+    def park(self, ticket: TicketId, counter: CounterId, reason: str, until_ms: int = 0) -> Ticket | NotPossible:
+        """Set a person aside: until a time, at which he or she may be called again at the old place, or until told."""
+        if self.rules().reason(Asked.PARK, reason) is None:
+            return NO_REASON
+        if until_ms and until_ms <= self._clock():
+            return _PAST
+        body = {"reason": reason} | ({"until": until_ms} if until_ms else {})
+        return self.act(TicketKind.PARKED, ticket, counter, IN_HAND, body, NOT_BEGUN)
+
+    def transfer(self, ticket: TicketId, counter: CounterId, to: Destination, reason: str) -> Ticket | NotPossible:
+        """Send a person to another group's counters, to one counter or to one officer.
+
+        In front means at the place by the time of coming: before all who came later, behind who waits longer there.
+        """
+        if self.rules().reason(Asked.TRANSFER, reason) is None:
+            return NO_REASON
+        where = self._where(to)
+        if not where:
+            return _NO_PLACE
+        place = {} if to.front else {"place": self._clock()}
+        body = where | place | {"reason": reason}
+        return self.act(TicketKind.TRANSFERRED, ticket, counter, IN_HAND, body, NOT_BEGUN)
+
+    def wait_again(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Put a parked person back at the old place, one who missed the call a little behind it (rules.back_ms)."""
+        standing = self.ticket(ticket)
+        if standing is None:
+            return GONE
+        body = {}
+        if standing.state is TicketState.ABSENT:
+            body = {"place": max(standing.place_ms, self._clock() - self.rules().back_ms)}
+        return self.act(TicketKind.RETURNED, ticket, counter, (), body, (TicketState.PARKED, TicketState.ABSENT))
+
+    def prefer(self, ticket: TicketId, counter: CounterId, preferred: str) -> Ticket | NotPossible:
+        """Give a waiting person a class of priority, or with "" none."""
+        if preferred and self.rules().preference(preferred) is None:
+            return _NO_CLASS
+        return self.act(TicketKind.PREFERRED, ticket, counter, (), {"preferred": preferred}, NOT_BEGUN)
+
+    def void(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
+        """End a ticket that nobody needs; a person who is being served is not sent away."""
+        if self.rules().reason(Asked.VOID, reason) is None:
+            return NO_REASON
+        return self.act(TicketKind.VOIDED, ticket, counter, (TicketState.CALLED,), {"reason": reason}, NOT_BEGUN)
+
+    def reopen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
+        """Let somebody wait again who was finished or void, whichever counter did it."""
+        if self.rules().reason(Asked.REOPEN, reason) is None:
+            return NO_REASON
+        return self.act(TicketKind.REOPENED, ticket, counter, (), {"reason": reason}, _OVER)
+
+    def undo(self, before: Ticket, kind: TicketKind, counter: CounterId) -> Ticket | NotPossible:
+        """Take back this counter's step of a kind, after which the ticket is again as it was ``before`` (D-05)."""
+        body: dict[str, object] = {"of": kind, "state": _BACK.get(before.state, before.state)}
+        body |= {"group": before.group, "place": before.place_ms}
+        body |= {"to_counter": before.only_counter or "", "to_officer": before.only_officer or ""}
+        left = LEFT_AS.get(kind)
+        undone = self.act(TicketKind.UNDONE, before.id, counter, (left,) if left else (), body)
+        return _MOVED_ON if isinstance(undone, NotPossible) else undone
+
+    def _where(self, to: Destination) -> dict[str, object]:
+        """Return what the event says of the destination; {} unless exactly one is named that the centre has."""
+        named = {"group": to.group, "to_counter": to.counter, "to_officer": to.officer}
+        said: dict[str, object] = {key: name for key, name in named.items() if name}
+        known = (
+            (to.group and self._centre.group(to.group))
+            or (to.counter and self._centre.counter(to.counter))
+            or (to.officer and self._centre.officer(to.officer))
+        )
+        return said if known and len(said) == 1 else {}
+
+
+_BACK = {TicketState.PARKED: TicketState.WAITING}
+"""Who was parked and called early waits after the call was taken back."""

@@ -1,0 +1,257 @@
+"""Staff call by the rules and move people: aside, elsewhere, back, forward, out; and take the last step back."""
+
+import pytest
+
+from sync.domain.calling import NobodyWaiting
+from sync.domain.ids import CounterId, DeviceId, GroupId, OfficerId, ServiceCode, TicketId
+from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.domain.ticket_fold import LEFT_AS
+from sync.office.moves import Destination
+from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
+from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
+
+BIRTHS, COPIES, LAND = GroupId("ho-tich"), GroupId("chung-thuc"), GroupId("dat-dai")
+C3, C5, C7, C9 = CounterId("3"), CounterId("5"), CounterId("7"), CounterId("9")
+MINUTE_MS = 60_000
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def store(tmp_path, clock):
+    made = new_store(tmp_path, "c3", clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(store, clock):
+    centre = shipped_lookup().centre
+    return QueueDesk(store, centre, DeviceId("c3"), "", clock, shipped_rules()).by(OfficerId("hoa.nt"))
+
+
+def came(desk: QueueDesk, clock: HandClock, group: GroupId = BIRTHS, **said: object) -> Ticket:
+    """Return the ticket of a person who comes one minute after the one before."""
+    clock.forward(minutes=1)
+    return desk.issue(group, **said)  # type: ignore[arg-type]
+
+
+def at(ticket: Ticket | NotPossible | NobodyWaiting) -> Ticket:
+    assert isinstance(ticket, Ticket), ticket
+    return ticket
+
+
+def refused(answer: Ticket | NotPossible) -> str:
+    assert isinstance(answer, NotPossible)
+    return answer.reason
+
+
+def served(desk: QueueDesk, counter: CounterId = C3) -> Ticket:
+    return at(desk.serve(at(desk.call_next(counter)).id, counter))
+
+
+def test_a_call_says_by_which_rule_and_whom_it_passed_over(desk, clock):
+    came(desk, clock)
+    elder = came(desk, clock, preferred="cao-tuoi")
+    clock.forward(minutes=14)
+    because = at(desk.call_next(C3)).because
+    assert because is not None
+    assert desk.ticket(elder.id) == at(desk.ticket(elder.id))
+    assert (because.rule, because.name, because.row, because.most) == ("preferred", "cao-tuoi", 1, 2)
+    assert (because.waited_s, because.passed) == (14 * 60, 1)
+
+
+def test_the_line_of_a_counter_is_what_it_will_call_with_reasons(desk, clock):
+    plain, elder, mother = came(desk, clock), came(desk, clock, preferred="cao-tuoi"), came(desk, clock)
+    desk.prefer(mother.id, C3, "mang-thai")
+    line = desk.line_up(C3)
+    assert [choice.ticket.id for choice in line] == [mother.id, elder.id, plain.id]
+    assert [choice.because.rule for choice in line] == ["preferred", "preferred", "order"]
+    assert [ticket.id for ticket in desk.waiting(C3)] == [choice.ticket.id for choice in line]
+    for choice in line:
+        assert at(desk.call_next(C3)).id == choice.ticket.id
+    assert desk.waiting(C3) == ()
+
+
+def test_steps_stand_in_the_log_under_the_officers_name(desk, clock, store):
+    """Every action in the chain; the hub's own claims under the machine's."""
+    ticket = came(desk, clock)
+    desk.call_next(C3)
+    desk.by(None).finish(ticket.id, C3)
+    with store.read() as view:
+        (head,) = view.own_heads(DeviceId("c3"))
+        written = view.events_of(head, 0, 1 << 20)
+    assert [event.header.by for _, event in written] == ["hoa.nt", "hoa.nt", "c3"]
+
+
+def test_f79_a_person_called_out_of_order_is_called_for_a_reason(desk, clock):
+    first, friend = came(desk, clock), came(desk, clock)
+    assert refused(desk.call_chosen(friend.id, C3, "")) == "Chọn một lý do trong danh sách."
+    assert refused(desk.call_chosen(friend.id, C3, "ban-be")) == "Chọn một lý do trong danh sách."
+    called = at(desk.call_chosen(friend.id, C3, "suc-khoe"))
+    assert called.because is not None
+    assert (called.state, called.because.rule, called.because.name) == (TicketState.CALLED, "chosen", "suc-khoe")
+    assert called.because.passed == 1
+    assert refused(desk.call_chosen(first.id, C3, "suc-khoe")).startswith("Quầy đang có người.")
+    assert refused(desk.call_chosen(friend.id, C5, "suc-khoe")).startswith("Số này đã do quầy khác mời")
+    assert refused(desk.call_chosen(TicketId("0" * 16), C5, "suc-khoe")).startswith("Không thấy số này")  # type: ignore[arg-type]
+
+
+def test_a_parked_person_is_called_again_at_the_time_and_at_the_old_place(desk, clock):
+    early, later = came(desk, clock), came(desk, clock)
+    served(desk)
+    parked = at(desk.park(early.id, C3, "thieu-giay", clock() + 30 * MINUTE_MS))
+    assert (parked.state, parked.reason) == (TicketState.PARKED, "thieu-giay")
+    assert desk.parked(C3) == (parked,)
+    assert [ticket.id for ticket in desk.waiting(C3)] == [later.id]
+    clock.forward(minutes=30)
+    assert [ticket.id for ticket in desk.waiting(C3)] == [early.id, later.id]
+
+
+def test_parking_wants_a_reason_of_the_list_and_a_time_to_come(desk, clock):
+    ticket = came(desk, clock)
+    assert refused(desk.park(ticket.id, C3, "vì tôi muốn")) == "Chọn một lý do trong danh sách."
+    assert refused(desk.park(ticket.id, C3, "hen-lai", clock())) == "Giờ hẹn quay lại phải sau bây giờ."
+    assert at(desk.park(ticket.id, C3, "hen-lai")).until_ms == 0
+
+
+def test_whom_another_counter_serves_is_not_moved_by_this_one(desk, clock):
+    copy = came(desk, clock, COPIES)
+    served(desk, C5)
+    for refusal in (
+        desk.park(copy.id, C3, "thieu-giay"),
+        desk.transfer(copy.id, C3, Destination(counter=C9), "sai-quay"),
+        desk.void(copy.id, C3, "bo-ve"),
+        desk.void(copy.id, C5, "bo-ve"),
+        desk.wait_again(copy.id, C3),
+        desk.reopen(copy.id, C3, "quay-lai"),
+    ):
+        assert refused(refusal).startswith("Số này đã do quầy khác mời")
+
+
+def test_a_person_sent_to_another_group_keeps_the_time_of_coming_or_goes_behind(desk, clock):
+    wrong = came(desk, clock, BIRTHS)
+    others = [came(desk, clock, LAND) for _ in range(2)]
+    served(desk)
+    sent = at(desk.transfer(wrong.id, C3, Destination(group=LAND), "sai-quay"))
+    assert (sent.state, sent.group, sent.label) == (TicketState.WAITING, "dat-dai", "A001")
+    assert [ticket.id for ticket in desk.waiting(C9)] == [wrong.id, *(ticket.id for ticket in others)]
+    clock.forward(minutes=1)
+    at(desk.transfer(wrong.id, C3, Destination(group=LAND, front=False), "sai-quay"))
+    assert [ticket.id for ticket in desk.waiting(C9)] == [*(ticket.id for ticket in others), wrong.id]
+
+
+def test_a_person_sent_to_a_counter_or_an_officer_waits_for_nobody_else(desk, clock):
+    copy = came(desk, clock, COPIES)
+    at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    assert (desk.waiting(C5), [ticket.id for ticket in desk.waiting(C7)]) == ((), [copy.id])
+    at(desk.transfer(copy.id, C5, Destination(officer=OfficerId("hoa.nt")), "chuyen-mon"))
+    assert (desk.by(None).waiting(C5), [ticket.id for ticket in desk.waiting(C3)]) == ((), [copy.id])
+    assert at(desk.serve_by_slip(copy.slip_code, C3)).state is TicketState.SERVING
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        Destination(),
+        Destination(group=GroupId("thue")),
+        Destination(counter=CounterId("99")),
+        Destination(officer=OfficerId("ai.do")),
+        Destination(group=LAND, counter=C9),
+    ],
+)
+def test_a_transfer_goes_to_exactly_one_place_that_the_centre_has(desk, clock, to):
+    ticket = came(desk, clock)
+    assert refused(desk.transfer(ticket.id, C3, to, "sai-quay")).startswith("Chọn nhóm việc, quầy hoặc cán bộ")
+    assert refused(desk.transfer(ticket.id, C3, Destination(counter=C9), "")) == "Chọn một lý do trong danh sách."
+
+
+def test_who_missed_the_call_waits_again_ten_minutes_behind(desk, clock):
+    missed = at(desk.miss(at(desk.call_next(C3)).id, C3)) if came(desk, clock) else None
+    assert missed is not None
+    early = came(desk, clock)
+    clock.forward(minutes=30)
+    late = came(desk, clock)
+    back = at(desk.wait_again(missed.id, C3))
+    assert (back.state, back.place_ms) == (TicketState.WAITING, clock() - 10 * MINUTE_MS)
+    assert [ticket.id for ticket in desk.waiting(C3)] == [early.id, missed.id, late.id]
+    assert refused(desk.wait_again(missed.id, C3)).startswith("Số này")
+    assert refused(desk.wait_again(TicketId("0" * 16), C3)).startswith("Không thấy số này")  # type: ignore[arg-type]
+
+
+def test_priority_is_given_and_taken_by_class(desk, clock):
+    ticket = came(desk, clock)
+    assert at(desk.prefer(ticket.id, C3, "khuyet-tat")).preferred == "khuyet-tat"
+    assert at(desk.prefer(ticket.id, C3, "")).preferred == ""
+    assert refused(desk.prefer(ticket.id, C3, "vip")) == "Trung tâm không có diện ưu tiên này."
+    with pytest.raises(KeyError):
+        desk.issue(BIRTHS, preferred="vip")
+
+
+def test_a_void_number_is_called_no_more_and_its_slip_says_so_until_it_is_opened_again(desk, clock):
+    ticket = came(desk, clock)
+    assert refused(desk.void(ticket.id, C3, "")) == "Chọn một lý do trong danh sách."
+    voided = at(desk.void(ticket.id, C3, "lay-nham"))
+    assert (voided.state, desk.waiting(C3)) == (TicketState.VOID, ())
+    assert refused(desk.serve_by_slip(ticket.slip_code, C3)).startswith("Số A001 đã hủy lúc 10:01.")
+    assert refused(desk.reopen(ticket.id, C3, "")) == "Chọn một lý do trong danh sách."
+    assert at(desk.reopen(ticket.id, C9, "quay-lai")).state is TicketState.WAITING
+    assert [waiting.id for waiting in desk.waiting(C3)] == [ticket.id]
+
+
+@pytest.mark.parametrize("kind", [TicketKind(kind) for kind in LEFT_AS])
+def test_the_last_step_is_taken_back(desk, clock, kind):
+    """D-05: ten seconds on the screen; the desk itself goes by whether the ticket has moved on."""
+    ticket = came(desk, clock)
+    before = ticket if kind is TicketKind.CALLED else at(desk.call_next(C3))
+    if kind in (TicketKind.FINISHED, TicketKind.PARKED, TicketKind.TRANSFERRED):
+        before = at(desk.serve(ticket.id, C3))
+    {
+        TicketKind.CALLED: lambda: desk.call_next(C3),
+        TicketKind.ABSENT: lambda: desk.miss(ticket.id, C3),
+        TicketKind.FINISHED: lambda: desk.finish(ticket.id, C3),
+        TicketKind.PARKED: lambda: desk.park(ticket.id, C3, "dien-mau"),
+        TicketKind.TRANSFERRED: lambda: desk.transfer(ticket.id, C3, Destination(group=LAND), "sai-quay"),
+    }[kind]()
+    back = at(desk.undo(before, kind, C3))
+    assert (back.state, back.group, back.place_ms) == (before.state, before.group, before.place_ms)
+    assert refused(desk.undo(before, kind, C3)).startswith("Không hoàn tác được")
+
+
+def test_a_step_is_not_taken_back_when_somebody_else_has_gone_on(desk, clock):
+    ticket = came(desk, clock)
+    before = served(desk)
+    at(desk.transfer(ticket.id, C3, Destination(group=LAND), "sai-quay"))
+    at(desk.call_next(C9))
+    assert refused(desk.undo(before, TicketKind.TRANSFERRED, C3)).startswith("Không hoàn tác được")
+    assert refused(desk.undo(before, TicketKind.SERVING, C3)).startswith("Không hoàn tác được")
+
+
+def test_a_transferred_person_whose_call_is_taken_back_still_waits_for_that_counter(desk, clock):
+    copy = came(desk, clock, COPIES)
+    sent = at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    at(desk.call_next(C7))
+    assert at(desk.undo(sent, TicketKind.CALLED, C7)).only_counter == C7
+
+
+def test_a_parked_person_called_early_waits_when_the_call_is_taken_back(desk, clock):
+    ticket = came(desk, clock)
+    parked = at(desk.park(ticket.id, C3, "hen-lai", clock() + MINUTE_MS))
+    clock.forward(minutes=2)
+    at(desk.call_next(C3))
+    assert at(desk.undo(parked, TicketKind.CALLED, C3)).state is TicketState.WAITING
+
+
+def test_business_of_a_few_minutes_gains_a_little(desk, clock):
+    plain = came(desk, clock, GroupId("ket-qua"), services=(ServiceCode("BO-SUNG"),))
+    quick = came(desk, clock, GroupId("ket-qua"), services=(ServiceCode("NHAN-KQ"),))
+    assert [ticket.id for ticket in desk.waiting(CounterId("4"))] == [quick.id, plain.id]
+
+
+def test_a_counter_that_the_centre_does_not_have_calls_nobody(desk, clock):
+    came(desk, clock)
+    assert desk.call_next(CounterId("99")) == NobodyWaiting()
