@@ -1,7 +1,7 @@
 """Opening the encrypted database: SQLCipher with a raw key, WAL, every commit on the disk before it returns."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ from sync.errors import StoreDamaged, StoreUnavailable
 
 _BUSY_MS = 5000
 _WRITES = "writes"
-_MOST_IDLE = 3  # the pool has room for fifteen; most of the time one is enough
 _ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ liệu."
 
 _REMEDIES = (
@@ -59,61 +58,13 @@ def open_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-class Connections:
-    """Connections kept between two transactions: to get one from the pool and wrap it takes longer than a question.
-
-    Writers and readers have the same: what one has written the next reads from its memory, decrypted.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        """Begin with none."""
-        self._engine = engine
-        self._idle: list[Connection] = []
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give a connection that nobody else has, with one view of the database from its first question on."""
-        with self._lent() as connection:
-            yield connection
-            connection.rollback()
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give a connection as ``writing`` does."""
-        with self._lent() as connection, _writing(connection):
-            yield connection
-
-    @contextmanager
-    def _lent(self) -> Iterator[Connection]:
-        try:
-            connection = self._idle.pop()  # whether there is one, another thread may change
-        except IndexError:
-            connection = self._engine.connect()
-        with ExitStack() as unless_kept:
-            unless_kept.enter_context(connection)
-            yield connection
-            if len(self._idle) < _MOST_IDLE:
-                self._idle.append(connection)
-                unless_kept.pop_all()
-
-    def close(self) -> None:
-        """Give all back."""
-        while self._idle:
-            self._idle.pop().close()
-
-
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection whose transaction holds the write lock from its beginning; commit at the end."""
-    with engine.connect() as connection, _writing(connection):
-        yield connection
-
-
-@contextmanager
-def _writing(connection: Connection) -> Iterator[None]:
-    connection.connection.info[_WRITES] = True
-    with connection.begin():
-        yield
+    with engine.connect() as connection:
+        connection.connection.info[_WRITES] = True
+        with connection.begin():
+            yield connection
 
 
 def _begin(connection: PoolProxiedConnection) -> None:

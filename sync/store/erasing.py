@@ -26,7 +26,7 @@ _ERASED_AMONG = Question(
     "entities",
 )
 _RETIRED = Question(select(RETIRED.c.centre, RETIRED.c.audience).where(RETIRED.c.entity == bindparam("entity")))
-_STRIP = Change(
+_STRIP = (
     update(EVENT)
     .where(
         EVENT.c.log == bindparam("of_log"),
@@ -37,15 +37,9 @@ _STRIP = Change(
     .values(body=b"", body_hash=bindparam("gone"))
 )
 _WANT = Change(insert(WANTED))
-_WANT_NO_MORE = Change(
-    delete(WANTED).where(
-        WANTED.c.log == bindparam("of_log"),
-        WANTED.c.seq == bindparam("of_seq"),
-        WANTED.c.chain == bindparam("of_chain"),
-    )
+_WANT_NO_MORE = delete(WANTED).where(
+    WANTED.c.log == bindparam("of_log"), WANTED.c.seq == bindparam("of_seq"), WANTED.c.chain == bindparam("of_chain")
 )
-_DROP_ROWS = tuple(Change(delete(table).where(table.c.id == bindparam("of"))) for table in (TICKET, DOSSIER))
-_FORGET_ERASED, _NOTE_ERASED = Change(delete(ERASED).where(ERASED.c.entity == bindparam("of"))), Change(insert(ERASED))
 _STUBS = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain).where(EVENT.c.body_hash != b"")
 
 
@@ -67,8 +61,8 @@ def erase(
     erasures = {item.ref for item in believed if item.event.header.kind == ERASED_KIND}
     reached = [item for item in here if realm_of(item.ref.log) in realms and item.ref not in erasures]
     _strip(connection, [item for item in reached if loses_body(item.event.header.kind)])
-    for change in _DROP_ROWS:
-        change.do(connection, {"of": entity})
+    connection.execute(delete(TICKET).where(TICKET.c.id == entity))
+    connection.execute(delete(DOSSIER).where(DOSSIER.c.id == entity))
     return [item for item in here if _still_counts(item, realms)]
 
 
@@ -122,8 +116,8 @@ def _note(connection: Connection, entity: EntityId, realms: Collection[Realm], b
         for centre, audience in realms
         for code in codes
     ]
-    _FORGET_ERASED.do(connection, {"of": entity})
-    _NOTE_ERASED.do_each(connection, rows)
+    connection.execute(delete(ERASED).where(ERASED.c.entity == entity))
+    connection.execute(insert(ERASED), rows)
 
 
 def _strip(connection: Connection, reached: Iterable[Placed]) -> None:
@@ -132,5 +126,5 @@ def _strip(connection: Connection, reached: Iterable[Placed]) -> None:
         place = {"of_log": item.ref.log, "of_seq": item.ref.seq}
         if stub.body_hash and not event.body_hash:
             whole = {"of_header": event.header_bytes, "of_body": event.body_bytes}
-            _STRIP.do(connection, place | whole | {"gone": stub.body_hash})
-        _WANT_NO_MORE.do(connection, place | {"of_chain": item.ref.chain})
+            connection.execute(_STRIP, place | whole | {"gone": stub.body_hash})
+        connection.execute(_WANT_NO_MORE, place | {"of_chain": item.ref.chain})
