@@ -186,6 +186,27 @@ def test_the_root_certifies_servers_only(stick, place, tmp_path, capsys):
     assert not out.exists()
 
 
+def test_another_programs_file_is_not_written_over_and_an_earlier_answer_is(hub_file, stick, place, tmp_path, capsys):
+    other, wish, papers = place("hub2", "hub"), tmp_path / "hub.req", tmp_path / "hub.pem"
+    given, root = ("--password-file", tmp_path / "password"), (stick / ROOT).read_bytes()
+    assert run("--settings", hub_file, "authority", "request", wish) == 0
+    assert run("authority", "sign", stick, wish, "--out", papers, *given) == 0
+    capsys.readouterr()
+    sealed = hub_file.parent / "data" / SEALED
+    for command in (
+        ("--settings", hub_file, "authority", "request", hub_file),
+        ("--settings", other, "authority", "request", wish),
+        ("authority", "sign", stick, wish, "--out", stick / ROOT, *given),
+        ("authority", "sign", stick, wish, "--out", tmp_path / "password", *given),
+        ("recover", sealed, "--key", stick / RECOVERY_KEY, "--out", hub_file, *given),
+        ("recover", sealed, "--key", stick / RECOVERY_KEY, "--out", tmp_path, *given),
+    ):
+        assert run(*command) == 1
+        assert "Chọn tên tệp khác." in capsys.readouterr().err
+    assert "[machine]" in hub_file.read_text()
+    assert (stick / ROOT).read_bytes() == root
+
+
 def test_the_provinces_keys_need_a_password(tmp_path, capsys, stick):
     (tmp_path / "empty").write_text("")
     for more in ((), ("--password-file", tmp_path / "empty"), ("--password-file", tmp_path / "gone")):
@@ -202,6 +223,7 @@ def test_the_province_opens_the_database_key_of_a_machine_that_lost_it(hub_file,
     capsys.readouterr()
     assert run(*asked) == 0
     assert capsys.readouterr().out.strip() == key.hex()
+    assert run(*asked, "--out", tmp_path / "machine.key") == 0
     assert run(*asked, "--out", tmp_path / "machine.key") == 0
     assert machine_key(tmp_path / "machine.key") == key
     assert run(*asked, "--out", tmp_path / "password" / "x") == 1
