@@ -207,6 +207,14 @@ def test_another_programs_file_is_not_written_over_and_an_earlier_answer_is(hub_
     assert (stick / ROOT).read_bytes() == root
 
 
+def test_a_wrong_password_of_the_root_is_said_to_be_that(hub_file, stick, tmp_path, capsys):
+    wish, out = tmp_path / "hub.req", tmp_path / "again.pem"
+    (tmp_path / "wrong").write_text("ba la ba\n")
+    assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "wrong") == 1
+    assert capsys.readouterr().err.startswith("Mật khẩu khóa gốc chưa đúng. Gõ lại")
+    assert not out.exists()
+
+
 def test_the_provinces_keys_need_a_password(tmp_path, capsys, stick):
     (tmp_path / "empty").write_text("")
     for more in ((), ("--password-file", tmp_path / "empty"), ("--password-file", tmp_path / "gone")):
