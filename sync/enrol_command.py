@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import qrcode
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.domain.event import NotAnEvent
 from sync.domain.identity import Identity, may_enrol
@@ -15,9 +16,9 @@ from sync.domain.ids import CentreId, DeviceId, Fingerprint, LogId
 from sync.domain.log import Audience, named
 from sync.domain.revocation import REVOKED, is_fingerprint, revoked_bodies
 from sync.domain.roles import PAIRED, Role
-from sync.errors import IdentityFault, SettingsFault
+from sync.errors import IdentityFault, KeyEnded, SettingsFault
 from sync.identity.certificates import Root, Subject, ders_of, verified
-from sync.identity.keys import device_key
+from sync.identity.keys import device_key, renew_device_key
 from sync.identity.pairing import PairingCode, words
 from sync.identity.passport import Passport, keep_passport, passport_in
 from sync.identity.recovery import seal
@@ -105,21 +106,36 @@ def _enrol(args: argparse.Namespace) -> int:
     settings, code = Settings.load(args.settings), PairingCode.read(args.code)
     if code is None:
         raise IdentityFault("Mã ghép gõ chưa đúng.", "Gõ lại đủ 40 ký tự như trên màn hình máy chủ.")
-    subject, key = (
-        Subject(settings.centre, settings.device, settings.role),
-        machine_key(settings.data / KEY_FILE, system_vault()),
-    )
-    public_key = device_key(settings.data, key).public_key().public_bytes_raw()
-    chain, root = enrol(_address(args, settings), code, subject, public_key)
-    passport = keep_passport(settings.data, key, chain, root)
-    seal(settings.data, key, root)
-    four = words(code.secret, subject, public_key)
+    key = machine_key(settings.data / KEY_FILE, system_vault())
+    passport, is_new = _joined(settings, key, code, _address(args, settings))
+    seal(settings.data, key, passport.root)
+    identity = passport.identity
+    four = words(code.secret, _subject(settings), identity.public_key)
     if args.json:
-        print(json.dumps({"device": passport.identity.name, "words": four}, ensure_ascii=False))
+        print(json.dumps({"device": identity.name, "words": four}, ensure_ascii=False))
     else:
-        print(f"Máy này là {passport.identity.name} ({subject.role}). Máy chủ phải hiện đúng bốn từ:")
+        if is_new:
+            print("Khóa cũ của máy này đã bị thu hồi; máy đã tạo khóa mới.")
+        print(f"Máy này là {identity.name} ({identity.role}). Máy chủ phải hiện đúng bốn từ:")
         print("  " + " – ".join(four))
     return 0
+
+
+def _joined(settings: Settings, key: bytes, code: PairingCode, address: str) -> tuple[Passport, bool]:
+    """Return the papers granted, and whether they are for a new key because the old one was revoked."""
+    subject, own = _subject(settings), device_key(settings.data, key)
+    try:
+        chain, root = enrol(address, code, subject, own.public_key().public_bytes_raw())
+    except KeyEnded:
+        drawn = Ed25519PrivateKey.generate()
+        chain, root = enrol(address, code, subject, drawn.public_key().public_bytes_raw())
+        renew_device_key(settings.data, key, drawn)  # not before it is certified: until then the machine still opens
+        return keep_passport(settings.data, key, chain, root), True
+    return keep_passport(settings.data, key, chain, root), False
+
+
+def _subject(settings: Settings) -> Subject:
+    return Subject(settings.centre, settings.device, settings.role)
 
 
 def _address(args: argparse.Namespace, settings: Settings) -> str:

@@ -3,6 +3,7 @@
 import json
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from sync.errors import SettingsFault
 from sync.identity.authority import RECOVERY_KEY
 from sync.identity.certificates import ders_of, root_of
 from sync.identity.pairing import PairingCode
-from sync.identity.passport import CERTIFICATE, ROOT, passport_in
+from sync.identity.passport import CERTIFICATE, ROOT, Passport, passport_in
 from sync.identity.recovery import SEALED
 from sync.machine import Machine
 from sync.replication.peer import Peer, PeerAway
@@ -171,6 +172,38 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
 
 
+def paired(hub_file: Path, hub: Server, file: Path, device: str = "k7") -> Passport:
+    """Pair a machine and enrol it; return its papers."""
+    pairing = threading.Thread(target=lambda: run("--settings", hub_file, "pair", device, "--role", "kiosk", "--json"))
+    pairing.start()
+    assert run("--settings", file, "enrol", code_of(hub)) == 0
+    pairing.join(30)
+    (hub.machine.settings.data / PAIRING).unlink()
+    passport = passport_in(file.parent / "data", machine_key(file.parent / "data" / "machine.key"))
+    assert passport
+    return passport
+
+
+def test_a_machine_that_was_ended_and_is_paired_again_gets_a_new_key_and_is_heard(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    first = paired(hub_file, hub, file)
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    capsys.readouterr()
+    second = paired(hub_file, hub, file)
+    assert "khóa mới" in capsys.readouterr().out
+    assert first.identity.fingerprint != second.identity.fingerprint
+    kiosk = Machine.open(Settings.load(file))
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    kiosk.close()
+
+
+def test_a_machine_that_was_not_ended_keeps_its_key_when_it_is_paired_again(hub_file, hub, place):
+    file = place("k7", "kiosk", hub.address)
+    assert paired(hub_file, hub, file).identity == paired(hub_file, hub, file).identity
+
+
 def test_a_machine_that_this_server_did_not_pair_is_named_by_its_key(hub_file, capsys):
     assert run("--settings", hub_file, "revoke", "k8") == 1
     assert "--key" in capsys.readouterr().err
@@ -207,7 +240,8 @@ def test_another_programs_file_is_not_written_over_and_an_earlier_answer_is(hub_
     assert (stick / ROOT).read_bytes() == root
 
 
-def test_a_wrong_password_of_the_root_is_said_to_be_that(hub_file, stick, tmp_path, capsys):
+@pytest.mark.usefixtures("hub_file")
+def test_a_wrong_password_of_the_root_is_said_to_be_that(stick, tmp_path, capsys):
     wish, out = tmp_path / "hub.req", tmp_path / "again.pem"
     (tmp_path / "wrong").write_text("ba la ba\n")
     assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "wrong") == 1
