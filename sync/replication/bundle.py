@@ -85,7 +85,7 @@ def write_bundle(path: Path, cover: Cover, passport: Passport, messages: Iterabl
     Raises:
         BundleFault: the stick is full, gone or write-protected, or another file has this name.
     """
-    half = path.with_name(f"{path.name}.part")
+    half = path.parent / f"{path.name}.part"
     try:
         _leave_others_alone(path)
         half.unlink(missing_ok=True)
@@ -296,4 +296,4 @@ def _leave_others_alone(path: Path) -> None:
         with path.open("rb") as file:
             if file.read(len(_NAME)) == _NAME:
                 return
-    raise faults.name_taken(path.name)
+    raise faults.name_taken(path.name or str(path))
