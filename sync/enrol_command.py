@@ -64,6 +64,7 @@ def _pair(args: argparse.Namespace) -> int:
     centre, role = CentreId(args.centre or settings.centre), Role(args.role)
     if not may_enrol(passport.identity, centre, role):
         raise IdentityFault("Máy chủ này không được ghép máy của trung tâm khác.", "Ghép ở máy chủ của trung tâm đó.")
+    _remark_on_earlier(settings, passport.root, centre, args.device)
     code = PairingCode.new(passport.root.fingerprint)
     opened = Pairing(centre, args.device, role, code.secret.hex(), monotonic())
     opened.keep(settings.data)
@@ -73,6 +74,21 @@ def _pair(args: argparse.Namespace) -> int:
         raise IdentityFault("Chưa có máy nào dùng mã này.", "Tạo mã mới bằng motcua pair.")
     print(json.dumps({"words": used.words.split(" – ")}, ensure_ascii=False) if args.json else _paired(used))
     return 0
+
+
+def _remark_on_earlier(settings: Settings, root: Root, centre: CentreId, device: DeviceId) -> None:
+    """Say on stderr that the name is in use already: two machines of one name write under one name."""
+    earlier = _enrolled(settings.data, root, centre, device)
+    if not earlier:
+        return
+    machine = Machine.open(settings)
+    try:
+        revoked = machine.revocations()
+    finally:
+        machine.close()
+    if not all(revoked.is_revoked(identity) for identity in earlier):
+        end = f"Nếu đây là máy khác thay nó: chạy motcua revoke {device} trước."
+        print(f"{device} đã được ghép và chưa bị thu hồi. {end}", file=sys.stderr, flush=True)
 
 
 def _show(code: PairingCode, args: argparse.Namespace) -> None:
@@ -151,11 +167,15 @@ def _revoke(args: argparse.Namespace) -> int:
     machine = Machine.open(settings)
     try:
         written = _written_by(machine, centre, device)
-        keys = _keys(args.key, settings.data, passport.root, device) | (frozenset() if args.key else written.keys)
-        if not keys:
+        known = _named(args.key) if args.key else written.keys | _keys(settings.data, passport.root, centre, device)
+        if not known:
             raise IdentityFault(
                 f"Máy chủ này không biết máy nào tên {device}.", "Sửa tên máy, hoặc chỉ khóa bằng --key."
             )
+        keys = known - _ended_by(machine, passport.identity)
+        if not keys:
+            sys.stdout.write(f"{device} đã bị thu hồi từ trước; không có gì thay đổi.\n")
+            return 0
         with machine.store.write() as tx:
             for key in sorted(keys):
                 for body in revoked_bodies(f"{centre}/{device}", key, written.last):
@@ -182,13 +202,26 @@ def _written_by(machine: Machine, centre: CentreId, device: DeviceId) -> _Writte
     return _Written(last, frozenset(Fingerprint(author.fingerprint) for author in authors if author))
 
 
-def _keys(named_key: str | None, folder: Path, root: Root, device: DeviceId) -> frozenset[Fingerprint]:
-    if named_key:
-        if not is_fingerprint(named_key):
-            raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
-        return frozenset({Fingerprint(named_key)})
+def _ended_by(machine: Machine, me: Identity) -> frozenset[Fingerprint]:
+    """Return the keys that this server has ended itself: said again, more of what a thief wrote would stand."""
+    said = machine.revocations().known
+    return frozenset(item.key for item in said if item.author.fingerprint == me.fingerprint)
+
+
+def _named(key: str) -> frozenset[Fingerprint]:
+    if not is_fingerprint(key):
+        raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
+    return frozenset({Fingerprint(key)})
+
+
+def _keys(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> frozenset[Fingerprint]:
+    return frozenset(identity.fingerprint for identity in _enrolled(folder, root, centre, device))
+
+
+def _enrolled(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> list[Identity]:
+    """Return the machines that this server certified under a name."""
     shown = (verified(ders_of(file.read_bytes()), root) for file in (folder / ENROLLED).glob(f"{device}.*.pem"))
-    return frozenset(identity.fingerprint for identity in shown if isinstance(identity, Identity))
+    return [identity for identity in shown if isinstance(identity, Identity) and identity.centre == centre]
 
 
 def _is_of(device: DeviceId, log: LogId) -> bool:
