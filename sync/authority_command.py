@@ -10,12 +10,18 @@ from sync.domain.identity import Identity
 from sync.domain.roles import Role
 from sync.errors import IdentityFault
 from sync.identity.authority import RECOVERY_KEY, found, request, root_in, wished
-from sync.identity.certificates import Root, Subject, ders_of, pem_of, root_of, verified
+from sync.identity.certificates import Chain, Root, Subject, ders_of, pem_of, root_of, verified
 from sync.identity.keys import device_key, replace_secret
 from sync.identity.passport import keep_passport
 from sync.identity.recovery import SEALED, seal, unseal
 from sync.settings import Settings
 from sync.store.key import KEY_FILE, machine_key, system_vault
+
+_LONGEST_NAME = 64
+"""Characters of a name within a certificate (X.520, ub-organization-name)."""
+
+_SHORTEST = 8
+"""Characters of the root's password: no fewer than an officer's."""
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -52,7 +58,13 @@ def _add_password(parser: argparse.ArgumentParser) -> None:
 
 
 def _init(args: argparse.Namespace) -> int:
-    authority = found(args.folder, args.province, _password(args, twice=True))
+    province = args.province.strip()
+    if not 0 < len(province) <= _LONGEST_NAME:
+        raise IdentityFault("Chưa có tên tỉnh, hoặc tên quá dài.", '--province cần tên tỉnh, như "Bắc Ninh".')
+    password = _password(args, twice=True)
+    if len(password.decode()) < _SHORTEST:
+        raise IdentityFault(f"Mật khẩu của khóa gốc cần ít nhất {_SHORTEST} ký tự.", "Chọn mật khẩu dài hơn.")
+    authority = found(args.folder, province, password)
     print(f"Đã tạo khóa gốc {authority.root.fingerprint} trong {args.folder}. Cất ổ này trong két.")
     return 0
 
@@ -80,12 +92,33 @@ def _sign(args: argparse.Namespace) -> int:
 
 def _install(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
-    *chain, root = ders_of(_read(args.file))
     key = machine_key(settings.data / KEY_FILE, system_vault())
-    passport = keep_passport(settings.data, key, tuple(chain), root_of(root))
+    chain, root = _granted(args.file, device_key(settings.data, key).public_key().public_bytes_raw())
+    passport = keep_passport(settings.data, key, chain, root)
     seal(settings.data, key, passport.root)
     print(f"Máy này là {passport.identity.name} ({passport.identity.role}).")
     return 0
+
+
+def _granted(file: Path, public_key: bytes) -> tuple[Chain, Root]:
+    """Return what the root wrote for this machine's key."""
+    written = _read(file)
+    try:
+        *chain, last = ders_of(written)
+        root = root_of(last)
+    except IdentityFault as error:
+        raise _not_granted(file) from error
+    identity = verified(tuple(chain), root)
+    if not isinstance(identity, Identity) or identity.public_key != public_key:
+        raise _not_granted(file)
+    return tuple(chain), root
+
+
+def _not_granted(file: Path) -> IdentityFault:
+    return IdentityFault(
+        f"{file} không phải chứng chỉ cấp cho máy này.",
+        "Lấy tệp mà motcua authority sign đã ghi cho yêu cầu của chính máy này.",
+    )
 
 
 def _recover(args: argparse.Namespace) -> int:

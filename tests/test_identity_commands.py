@@ -204,6 +204,24 @@ def test_a_machine_that_was_not_ended_keeps_its_key_when_it_is_paired_again(hub_
     assert paired(hub_file, hub, file).identity == paired(hub_file, hub, file).identity
 
 
+def test_pairing_a_name_that_is_in_use_is_remarked_on_and_a_second_revocation_too(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    paired(hub_file, hub, file)
+    assert "đã được ghép" not in capsys.readouterr().err
+    paired(hub_file, hub, file)
+    assert "k7 đã được ghép" in capsys.readouterr().err
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    capsys.readouterr()
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    assert capsys.readouterr().out == "k7 đã bị thu hồi từ trước; không có gì thay đổi.\n"
+    with hub.store.read() as view:
+        assert len(view.notices(REVOKED)) == 1
+    paired(hub_file, hub, file)
+    assert "đã được ghép" not in capsys.readouterr().err
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    assert "1 khóa" in capsys.readouterr().out
+
+
 def test_a_machine_that_this_server_did_not_pair_is_named_by_its_key(hub_file, capsys):
     assert run("--settings", hub_file, "revoke", "k8") == 1
     assert "--key" in capsys.readouterr().err
@@ -247,6 +265,44 @@ def test_a_wrong_password_of_the_root_is_said_to_be_that(stick, tmp_path, capsys
     assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "wrong") == 1
     assert capsys.readouterr().err.startswith("Mật khẩu khóa gốc chưa đúng. Gõ lại")
     assert not out.exists()
+
+
+def test_a_server_is_sent_to_the_root_and_not_to_a_pairing(stick, place, tmp_path, capsys):
+    """Before its certificate came, and when the file that came is not its own."""
+    file, other = place("hub", "hub", "https://127.0.0.1:1"), place("hub2", "hub")
+    wish, papers = tmp_path / "hub2.req", tmp_path / "hub2.pem"
+    run("--settings", file, "doctor")
+    told = capsys.readouterr().out
+    assert "motcua authority request" in told
+    assert "motcua enrol" not in told
+    assert run("--settings", other, "authority", "request", wish) == 0
+    assert run("authority", "sign", stick, wish, "--out", papers, "--password-file", tmp_path / "password") == 0
+    for wrong in (papers, wish, stick / ROOT, file):
+        assert run("--settings", file, "authority", "install", wrong) == 1
+        told = capsys.readouterr().err
+        assert "motcua authority sign" in told
+        assert "motcua enrol" not in told
+
+
+def test_a_root_needs_a_provinces_name_and_a_password_of_eight_characters(tmp_path, capsys):
+    (tmp_path / "short").write_text("bahaiba\n")
+    (tmp_path / "long").write_text("ba la hai\n")
+    for name, password, said in (
+        ("Bắc Ninh", "short", "ít nhất 8"),
+        ("", "long", "tên tỉnh"),
+        (" ", "long", "tên tỉnh"),
+    ):
+        new = ("authority", "init", tmp_path / "other", "--province", name, "--password-file", tmp_path / password)
+        assert run(*new) == 1
+        assert said in capsys.readouterr().err
+    assert run("authority", "init", tmp_path / "o", "--province", "x" * 65, "--password-file", tmp_path / "long") == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_recovery_with_another_key_names_the_files_wanted(hub_file, stick, tmp_path, capsys):
+    given = ("--key", stick / "root.key.pem", "--password-file", tmp_path / "password")
+    assert run("recover", hub_file.parent / "data" / SEALED, *given) == 1
+    assert f"Cần {RECOVERY_KEY} và {SEALED}." in capsys.readouterr().err
 
 
 def test_the_provinces_keys_need_a_password(tmp_path, capsys, stick):

@@ -25,12 +25,18 @@ def papers(settings: Settings) -> tuple[Finding | None, Passport | None]:
     try:
         if not is_enrolled(settings.data):
             outside = any(peer.startswith("https://") for peer in settings.peers)
-            what, do = "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ."
-            return (ill("certificate", what, do) if outside else None), None
+            return (_without_papers(settings.role) if outside else None), None
         passport = passport_of(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
     except Trouble as trouble:
         return ill("certificate", trouble.what, trouble.do), None
     return well("certificate", f"Máy này là {passport.identity.name} ({passport.identity.role})."), passport
+
+
+def _without_papers(role: Role) -> Finding:
+    if role.serves:
+        do = "Chạy motcua authority request, đưa tệp đến khóa gốc của tỉnh (sign), rồi authority install."
+        return ill("certificate", "Máy chủ này chưa có chứng chỉ của tỉnh.", do)
+    return ill("certificate", "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ.")
 
 
 def peer(address: str, passport: Passport | None) -> Finding:
