@@ -199,6 +199,17 @@ def test_a_machine_that_was_ended_and_is_paired_again_gets_a_new_key_and_is_hear
     kiosk.close()
 
 
+def test_a_machine_that_was_ended_hears_it_from_the_doctor(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    paired(hub_file, hub, file)
+    run("--settings", file, "doctor")
+    assert "thu hồi" not in capsys.readouterr().out
+    run("--settings", hub_file, "revoke", "k7")
+    capsys.readouterr()
+    assert run("--settings", file, "doctor") == 1
+    assert f"LỖI  Máy này đã bị thu hồi ({hub.address}" in capsys.readouterr().out
+
+
 def test_a_machine_that_was_not_ended_keeps_its_key_when_it_is_paired_again(hub_file, hub, place):
     file = place("k7", "kiosk", hub.address)
     assert paired(hub_file, hub, file).identity == paired(hub_file, hub, file).identity
