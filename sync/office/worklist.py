@@ -18,7 +18,7 @@ from sync.office.refusal import NotPossible
 from sync.office.resending import filled, form_of
 from sync.store.reader import Reader
 from sync.store.store import Store
-from sync.store.worklist_rows import Unused, contested, count_of_worklist, discard_of, given_twice, unused
+from sync.store.worklist_rows import Unused, contested, count_of_worklist, discard_of, given_twice, unused, unused_named
 from sync.store.writer import Draft
 
 MOST = 200
@@ -112,7 +112,7 @@ class Worklist:
             conflicts = [Contested(item.id, item) for item in contested(view)]
             codes = [SharedCode(item[0].code, item) for item in given_twice(view)]
             copies = [_histories(view, log) for log in _forked(view)]
-            events = [self._unusable(view, item) for item in unused(view, MOST)]
+            events = [self._unusable(view, item) for item in unused(view, MOST, "/".join(self._me))]
         events.sort(key=lambda item: -item.who.at_ms)
         return (*conflicts, *codes, *copies, *events)
 
@@ -141,7 +141,7 @@ class Worklist:
             None when the entry is gone; else what is wrong with the fields, or why it cannot be.
         """
         with self._store.write() as tx:
-            found = next((item for item in unused(tx, MOST) if entry_of(item.skipped.ref) == entry), None)
+            found = unused_named(tx, entry)
             if found is None:
                 return _SETTLED
             if not self._is_ours(found) or not _is_editable(found):
@@ -162,7 +162,7 @@ class Worklist:
         if not 0 < len(why) <= LONGEST_REASON or not readable(why):
             return _REASON_WANTED
         with self._store.write() as tx:
-            if entry not in _discardable(tx):
+            if not _is_discardable(tx, entry):
                 return _SETTLED
             tx.record(Draft(WorklistKind.DISCARDED, Audience.STAFF, officer, {"entry": entry, "reason": why}))
         return None
@@ -193,10 +193,11 @@ def _is_editable(item: Unused) -> bool:
     return is_staff and event.header.kind in RESENDABLE and not event.body_hash and bool(fault_in(event))
 
 
-def _discardable(view: Reader) -> set[str]:
-    """Return the names of the entries about which nothing need be done; of contested values one must be chosen."""
-    codes = {item[0].code for item in given_twice(view)}
-    return codes | set(_forked(view)) | {entry_of(item.skipped.ref) for item in unused(view, MOST)}
+def _is_discardable(view: Reader, entry: str) -> bool:
+    """Return whether an entry is one about which nothing need be done; of contested values one must be chosen."""
+    if unused_named(view, entry) is not None or entry in _forked(view):
+        return True
+    return any(entry == item[0].code for item in given_twice(view))
 
 
 def _forked(view: Reader) -> list[LogId]:

@@ -3,12 +3,14 @@
 import pytest
 
 from sync.domain.dossier import DossierStatus
+from sync.domain.event import ref_at
 from sync.domain.ids import DeviceId, OfficerId
 from sync.domain.log import Audience
+from sync.domain.remedy import entry_of
 from sync.domain.roles import Role
 from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
-from sync.office.worklist import Contested, SharedCode, TwoHistories, Unusable, Who
+from sync.office.worklist import MOST, Contested, SharedCode, TwoHistories, Unusable, Who
 from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_machine, taken_in
 from tests.store.sections import RECEIVED, lacking, pen, take
@@ -293,6 +295,22 @@ def test_an_official_code_of_two_dossiers_names_both(centre):
     assert (entry.name, {item.id for item in entry.dossiers}) == ("H05.12-261123-0007", ids)
     assert q3.worklist.discard(entry.name, OFFICER, "đã báo tỉnh") is None
     assert q3.worklist.count() == 0
+
+
+def test_what_is_beyond_the_events_shown_is_still_sent_again_and_discarded_by_its_name(centre):
+    q3, _ = centre
+    flood = pen("a-kiosk")
+    for n in range(MOST + 1):
+        flood.writes("ticket.nonsense", {}, entity=f"{n:016d}")
+    take(q3.store, *(flood.section(start, min(start + 50, MOST + 1)) for start in range(0, MOST + 1, 50)))
+    says(q3, "dossier.received", WRONG)
+    entries = q3.worklist.entries()
+    (mine,) = [item for item in entries if item.fields]
+    assert (len(entries), q3.worklist.count()) == (MOST, MOST + 2)
+    assert q3.worklist.resend(mine.name, mine.fields | {"due": ""}, OFFICER) is None
+    last = entry_of(ref_at(flood.log, MOST + 1, flood.chains[-1]))
+    assert q3.worklist.discard(last, OFFICER, "ghi thử") is None
+    assert q3.worklist.count() == MOST
 
 
 def test_decisions_come_first_and_the_newest_event_before_older_ones(centre, clock):
