@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, String, Subquery, Table, and_, case, cast, func, select
+from sqlalchemy import Connection, ScalarSelect, String, Subquery, Table, and_, case, cast, func, or_, select
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -44,6 +44,11 @@ _SHARED = select(DOSSIER.c.code).group_by(DOSSIER.c.code).having(func.count() > 
 _TWICE = select(_SHARED.c.code).where(
     ~_SHARED.c.code.startswith(TEMPORARY, autoescape=True), _SHARED.c.code.not_in(_DISCARDED)
 )
+
+IS_ON_WORKLIST = or_(
+    DOSSIER.c.contested, DOSSIER.c.id.in_(select(SKIPPED.c.entity).where(_OPEN)), DOSSIER.c.code.in_(_TWICE)
+)
+"""Of a dossier's row: somebody has to decide something about it."""
 
 
 @dataclass(frozen=True, slots=True)
