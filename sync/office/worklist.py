@@ -3,13 +3,15 @@
 Nothing here is ever lost or changed: each decision is an event of its own, and travels like all others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from sync.domain.body import Body
 from sync.domain.conflict import Conflict
 from sync.domain.dossier import RESENDABLE, Critical, Dossier, DossierKind, fault_in
 from sync.domain.event import NotAnEvent
-from sync.domain.ids import CentreId, DeviceId, DossierId, LogId, OfficerId
+from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, LogId, OfficerId
 from sync.domain.log import Audience, named
 from sync.domain.remedy import LONGEST_REASON, WorklistKind, entry_of, standing_in
 from sync.office.intake import Faults, readable
@@ -19,7 +21,7 @@ from sync.office.resending import filled, form_of
 from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.worklist_rows import Unused, contested, count_of_worklist, discard_of, given_twice, unused, unused_named
-from sync.store.writer import Draft
+from sync.store.writer import Draft, Writer
 
 MOST = 200
 """Events shown at once: a broken machine may say thousands of things that nobody can use."""
@@ -102,9 +104,11 @@ Entry = Contested | SharedCode | TwoHistories | Unusable
 class Worklist:
     """The entries that this machine knows of, and what may be done about them here."""
 
-    def __init__(self, store: Store, centre: CentreId, device: DeviceId) -> None:
-        """Work on this store of a centre's machine."""
-        self._store, self._me = store, (centre, device)
+    def __init__(
+        self, store: Store, centre: CentreId, device: DeviceId, new_code: Callable[[Writer, CounterId], Body]
+    ) -> None:
+        """Work on this store of a centre's machine; ``new_code`` draws a dossier's code, as at its reception."""
+        self._store, self._me, self._new_code = store, (centre, device), new_code
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what waits for a decision: contested dossiers, shared codes, copied machines, events, newest first."""
@@ -146,7 +150,7 @@ class Worklist:
                 return _SETTLED
             if not self._is_ours(found) or not _is_editable(found):
                 return _NOT_OURS
-            body = filled(found.event, fields)
+            body = filled(found.event, fields, partial(self._new_code, tx))
             if isinstance(body, Faults):
                 return body
             instead = standing_in(found.skipped.ref, body)

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, String, Subquery, Table, and_, case, cast, func, or_, select
+from sqlalchemy import (
+    Connection,
+    ScalarSelect,
+    String,
+    Subquery,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -88,7 +100,7 @@ def unused(view: LogReader, most: int, machine: str) -> tuple[Unused, ...]:
 
 def unused_named(view: LogReader, entry: str) -> Unused | None:
     """Return the event of that name in the work-list, None when it is not there (any more)."""
-    found = _with_events(view, select(SKIPPED).where(_OPEN, entry == _ENTRY).subquery())
+    found = _with_events(view, select(SKIPPED).where(_OPEN, _ENTRY.in_([entry])).subquery())
     return found[0] if found else None
 
 

@@ -1,5 +1,7 @@
 """The work-list: what waits for a person's decision, and the decisions."""
 
+import re
+
 import pytest
 
 from sync.domain.dossier import DossierStatus
@@ -122,6 +124,27 @@ def test_fields_that_are_wrong_again_are_named_and_nothing_is_written(centre, fi
     answer = centre[0].worklist.resend(entry.name, entry.fields | {"due": "", field: typed}, OFFICER)
     assert answer == Faults({field: sentence})
     assert only(centre[0]) == entry
+
+
+def test_nobody_types_a_code_past_the_leases(centre):
+    """A reception that is sent again keeps the code on its papers; the province gives the official one."""
+    entity = says(centre[0], "dossier.received", WRONG)
+    entry = only(centre[0])
+    assert "code" not in entry.fields
+    typed = entry.fields | {"due": "26/11/2026", "code": "000.24.01.H38-261123-0001"}
+    assert centre[0].worklist.resend(entry.name, typed, OFFICER) is None
+    assert centre[0].tracking.dossier(entity).code == RECEIVED["code"]
+
+
+@pytest.mark.parametrize("code", [7, "", None, "x" * 200])
+def test_a_reception_whose_code_is_what_is_wrong_draws_one_as_any_other(centre, code):
+    entity = says(centre[0], "dossier.received", WRONG | {"code": code, "wants_code": True})
+    entry = only(centre[0])
+    assert centre[0].worklist.resend(entry.name, entry.fields | {"due": "26/11/2026"}, OFFICER) is None
+    dossier = centre[0].tracking.dossier(entity)
+    assert re.fullmatch(r"TAM-3[A-Z0-9]*-261123-2", dossier.code)
+    assert not dossier.wants_code
+    assert centre[0].worklist.entries() == ()
 
 
 def test_what_no_field_of_the_form_can_mend_is_said_of_the_whole(centre):
