@@ -76,7 +76,8 @@ def filled(event: Event, fields: Mapping[str, str], new_code: NewCode) -> Body |
 def _put(kind: DossierKind, body: Body, judged: Mapping[str, object], rest: Mapping[str, str]) -> dict[str, object]:
     kept = {key: value for key, value in body.items() if key not in ("salt", "note", *CORRECTABLE)}
     if kind is DossierKind.RECEIVED:
-        return {**kept, **rest, "applicant": {key: value for key, value in judged.items() if value != ""}}
+        others = {key: value for key, value in _object(body.get("applicant")).items() if key not in PERSON}
+        return {**kept, **rest, "applicant": others | {key: value for key, value in judged.items() if value != ""}}
     return {**kept, **{key: value for key, value in rest.items() if value}, **judged}
 
 

@@ -1,5 +1,6 @@
 """The work-list: what waits for a person's decision, and the decisions."""
 
+import json
 import re
 
 import pytest
@@ -160,6 +161,16 @@ def test_a_reception_without_an_applicant_gets_one(centre):
     assert (entry.why, entry.wrong) == ("Thiếu một phần của nội dung, hoặc phần ấy ghi sai dạng.", {})
     assert centre[0].worklist.resend(entry.name, entry.fields | {"name": "Lê Văn Tám"}, OFFICER) is None
     assert centre[0].tracking.dossier(entity).applicant.name == "Lê Văn Tám"
+
+
+def test_f23_what_a_newer_version_says_of_an_applicant_is_sent_again_with_the_rest(centre):
+    says(centre[0], "dossier.received", {**WRONG, "applicant": {"name": "Bưởi", "phone": "0912345678", "ethnicity": 7}})
+    entry = only(centre[0])
+    fields = entry.fields | {"due": "", "phone": ""}
+    assert centre[0].worklist.resend(entry.name, fields, OFFICER) is None
+    with centre[0].store.read() as view:
+        bodies = view.connection.exec_driver_sql("SELECT body FROM event ORDER BY seq").scalars().all()
+    assert json.loads(bodies[-1])["body"]["applicant"] == {"ethnicity": 7, "name": "Bưởi"}
 
 
 @pytest.mark.parametrize(
