@@ -1,5 +1,7 @@
 """Who answers at the peers' addresses: a network that wants a sign-in (F-19), and an edition of the program (F-23)."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
@@ -68,7 +70,7 @@ def test_f19_a_network_that_leaves_https_unanswered_is_found_where_browsers_ask(
     made.nobody_answers(HERE)
     assert told == [Odd.GATE]
     assert stranger.heard.startswith(b"GET / HTTP/1.1\r\n")
-    assert b"24.hop-thinh" not in stranger.heard
+    assert stranger.heard.split(b"\r\n")[1:] == [f"Host: 127.0.0.1:{urlsplit(stranger.address).port}".encode(), b"", b""]
     made.met(HERE, PeerAway("ConnectTimeout"))
     assert told == [Odd.GATE]
     made.met(HERE)
@@ -99,3 +101,22 @@ def test_f20_a_stranger_is_told_before_a_sign_in(answering):
     assert told == [Odd.GATE, Odd.STRANGER]
     made.met("https://127.0.0.2:8440", PeerAway("ConnectTimeout"))
     assert told[-1] is Odd.GATE
+
+
+def test_what_several_threads_meet_at_once_is_all_kept():
+    made = Company(lambda: None)
+    addresses = [f"https://127.0.0.{number}:8440" for number in range(1, 5)]
+
+    def meets(address):
+        for _ in range(3000):
+            made.met(address, WrongServer())
+            made.met(address)
+
+    every_s = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(len(addresses)) as pool:
+            list(pool.map(meets, addresses))
+    finally:
+        sys.setswitchinterval(every_s)
+    assert made.odd is None
