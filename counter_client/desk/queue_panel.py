@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from counter_client.dates import minutes_between, span_text
+from counter_client.desk.because import because_text
 from counter_client.desk.queue_list import QueueList, QueueRow
 from counter_client.desk.scene import Scene
 from counter_client.desk.titles import title_of
@@ -34,7 +35,7 @@ class QueuePanel(Panel):
         now_ms = machine.clock()
         self._list.rows.show(
             tuple(
-                QueueRow(ticket.label, self._title(ticket, scene), self._waits(ticket.issued_at_ms, now_ms))
+                QueueRow(ticket.label, self._title(ticket, scene), self._waits(ticket, scene, now_ms))
                 for ticket in scene.waiting
             )
         )
@@ -57,12 +58,16 @@ class QueuePanel(Panel):
     def _show_next(self, scene: Scene, now_ms: int) -> None:
         self._why.setVisible(scene.next is not None)
         if scene.next is not None:
-            text = self.tr("Next is %1: came first, has waited %2.")
-            waited = span_text(minutes_between(scene.next.issued_at_ms, now_ms))
-            self._next.setText(text.replace("%1", scene.next.label).replace("%2", waited))
+            why = self._why_text(scene.next, scene) or self.tr("came first")
+            text = self.tr("Next is %1: %2, has waited %3.").replace("%1", scene.next.label).replace("%2", why)
+            self._next.setText(text.replace("%3", span_text(minutes_between(scene.next.issued_at_ms, now_ms))))
 
-    def _waits(self, issued_at_ms: int, now_ms: int) -> str:
-        return self.tr("Waiting %1").replace("%1", span_text(minutes_between(issued_at_ms, now_ms)))
+    def _waits(self, ticket: Ticket, scene: Scene, now_ms: int) -> str:
+        waiting = self.tr("Waiting %1").replace("%1", span_text(minutes_between(ticket.issued_at_ms, now_ms)))
+        return " · ".join(filter(None, (waiting, self._why_text(ticket, scene))))
+
+    def _why_text(self, ticket: Ticket, scene: Scene) -> str:
+        return because_text(scene.why.get(ticket.id), self._session.machine.queue.rules())
 
     def _summary(self, scene: Scene, now_ms: int) -> str:
         if not scene.waiting:

@@ -1,6 +1,7 @@
 """The desk: reads the queue, calls people, hands over to intake."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 
 from counter_client.desk.centre_panel import CentrePanel
+from counter_client.desk.mover import Mover, Step, Work
 from counter_client.desk.queue_panel import QueuePanel
 from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene
 from counter_client.desk.side_panel import SidePanel
@@ -21,7 +23,7 @@ from counter_client.session import Session
 from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.refusal import NotPossible
 
 Act = Callable[[TicketId, CounterId], Ticket | NotPossible]
@@ -38,16 +40,21 @@ class DeskRoom(Room):
         """Make the desk of a counter."""
         super().__init__()
         self._session, self._drafts = session, drafts
-        self._queue = session.machine.queue
+        self._queue = session.machine.queue.by(session.officer.id)
         self._here = session.counter.id
         self._saver = session.saver
         self._pressed: Key | None = None
         self._before: Ticket | None = None
+        self._mover = Mover(session, self._queue, self)
         self._shown, self._served = scene(None, (), ()), 0
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
         self._slip = self._right.slip
         self._slip_key = self.key("F6", self.tr("Code on the slip"), self._slip.enter)
+        self._transfer_key = self.key("F6", self.tr("Transfer"), self._ask_place)
+        self._park_key = self.key("F4", self.tr("Set aside"), self._ask_aside)
+        self._undo_key = self.key("Ctrl+Z", self.tr("Undo"), self._undo)
+        self.keys_beside(self._undo_key)  # the sentence about the step names it; a bar that grows would move everything
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
@@ -60,11 +67,18 @@ class DeskRoom(Room):
         self._tell_if_lost(shown.ticket)
         self._show(shown)
 
+    def _show_again(self) -> None:
+        self._show(self._shown)
+
     def _show(self, shown: Scene) -> None:
         self._shown = shown
         for key, action in self._keys.items():
             action.setEnabled(key in shown.keys)
+        rests = not shown.keys
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
+        self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
+        self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
+        self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
         self._right.show_scene(shown, self._served)
@@ -75,9 +89,12 @@ class DeskRoom(Room):
         self.setFocus()
 
     def _scene(self) -> Scene:
-        ticket, waiting, absent = self._at_counter(), self._queue.waiting(self._here), self._queue.absent(self._here)
+        ticket, line = self._at_counter(), self._queue.line_up(self._here)
+        waiting, why = tuple(each.ticket for each in line), {each.ticket.id: each.because for each in line}
+        away = (*self._queue.absent(self._here), *self._queue.parked(self._here))
         twins = self._queue.twins()
-        return scene(ticket, waiting, absent, saving=self._saving(), taken=self._taken(ticket), twins=twins)
+        shown = scene(ticket, waiting, away, saving=self._saving(), taken=self._taken(ticket), twins=twins)
+        return replace(shown, why=why)
 
     def _saving(self) -> Saving:
         return Saving(self._pressed, self._saver.slow, self._saver.trouble is None)
@@ -127,6 +144,9 @@ class DeskRoom(Room):
         self._slip.shown.connect(self._serve_by_slip)
         self._slip.left.connect(self.setFocus)
         self._saver.told.connect(self._follow_saver)
+        self._mover.menu_wanted.connect(self.menu_wanted)
+        self._mover.decided.connect(self._move)
+        self._mover.forgotten.connect(self._show_again)
 
     def _press(self, key: Key) -> None:
         {
@@ -145,9 +165,13 @@ class DeskRoom(Room):
             self._saver.save(f"desk.{key.value if key else 'other'}", work, then)
 
     def _call_next(self) -> None:
-        self._save(Key.CALL, partial(self._session.machine.call_next, self._here), self._show_answer)
+        work = partial(self._session.machine.call_next, self._here, self._session.officer.id)
+        self._save(Key.CALL, work, self._show_answer)
 
     def _show_answer(self, answer: Ticket | NobodyWaiting) -> None:
+        if isinstance(answer, Ticket):
+            self._mover.remember((replace(answer, state=TicketState.WAITING), TicketKind.CALLED))
+            self._say_done(self.tr("Called %1"), answer)
         self.reload()
         if isinstance(answer, NobodyWaiting):
             self.say(self.tr("Nobody is waiting."))
@@ -156,7 +180,7 @@ class DeskRoom(Room):
         self._with_person(Key.RECALL, self._queue.recall, self.tr("Called %1 again"))
 
     def _miss(self) -> None:
-        self._with_person(Key.ABSENT, self._queue.miss, self.tr("%1 is marked absent"))
+        self._with_person(Key.ABSENT, self._queue.miss, self.tr("%1 is marked absent"), TicketKind.ABSENT)
 
     def _serve(self) -> None:
         self._with_person(Key.SERVE, self._queue.serve, "")
@@ -174,7 +198,7 @@ class DeskRoom(Room):
 
     def _call_back(self, ticket: TicketId) -> None:
         words = self.tr("Called %1 again")
-        again = partial(self._queue.call_absent, ticket, self._here)
+        again = partial(self._queue.call_back, ticket, self._here)
         self._save(None, again, lambda result: self._show_result(result, words))
 
     def _take_in(self) -> None:
@@ -198,22 +222,55 @@ class DeskRoom(Room):
         self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now())
 
     def _finish_now(self) -> None:
-        self._with_person(Key.FINISH, self._queue.finish, self.tr("%1 is finished"))
+        self._with_person(Key.FINISH, self._queue.finish, self.tr("%1 is finished"), TicketKind.FINISHED)
 
-    def _with_person(self, key: Key, act: Act, words: str) -> None:
+    def _undo(self) -> None:
+        work = self._mover.undo()
+        if work is not None:
+            self._move(work, self.tr("%1: the last step is taken back"))
+
+    def _person(self) -> Ticket | None:
+        """Return who is at the counter; says it when nobody is any more."""
         ticket = self._at_counter()
         if ticket is None:
             self.reload()
             self.say(self.tr("Nobody is at the counter any more."), Tone.ATTENTION)
-            return
-        self._save(key, partial(act, ticket.id, self._here), lambda result: self._show_result(result, words))
+        return ticket
+
+    def _with_person(self, key: Key, act: Act, words: str, undoable: TicketKind | None = None) -> None:
+        ticket = self._person()
+        if ticket is not None:
+            last = (ticket, undoable) if undoable else None
+            self._move(partial(act, ticket.id, self._here), words, last, key)
+
+    def _ask_aside(self) -> None:
+        if (ticket := self._person()) is not None:
+            self._mover.ask_aside(ticket)
+
+    def _ask_place(self) -> None:
+        if (ticket := self._person()) is not None:
+            self._mover.ask_place(ticket)
+
+    def _move(self, work: Work, words: str, last: Step | None = None, key: Key | None = None) -> None:
+        self._save(key, work, lambda result: self._show_moved(result, words, last))
+
+    def _show_moved(self, result: Ticket | NotPossible, words: str, last: Step | None) -> None:
+        if isinstance(result, Ticket):
+            self._mover.remember(last)
+            self._before = None  # this counter itself let the person go
+        self._show_result(result, words)
+
+    def _say_done(self, words: str, ticket: Ticket) -> None:
+        """Say what was done, and while it can be taken back by which key."""
+        back = self.tr(" – Ctrl+Z takes it back") if self._mover.last is not None else ""
+        self.say(words.replace("%1", ticket.label) + back, Tone.OK)
 
     def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
         self.reload()
         if isinstance(result, NotPossible):
             self.say(result.reason, Tone.ATTENTION)
         elif words:
-            self.say(words.replace("%1", result.label), Tone.OK)
+            self._say_done(words, result)
 
     def _at_counter(self) -> Ticket | None:
         return self._queue.at_counter(self._here)

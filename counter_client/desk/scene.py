@@ -1,11 +1,12 @@
 """What the desk shows and allows, decided from the queue's values; nothing here knows Qt."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Because, Ticket, TicketState
 
 RECALLS = 2
 """After two recalls the desk offers to mark the person absent (D: F3)."""
@@ -64,6 +65,7 @@ class Scene:
         taken: dossiers that were taken in during this visit.
         saving: what the disk is doing.
         twins: tickets of today that share their number with another one.
+        why: for each waiting person why he or she is called before others.
     """
 
     mode: Mode
@@ -75,6 +77,7 @@ class Scene:
     taken: tuple[Dossier, ...] = ()
     saving: Saving = Saving()
     twins: frozenset[TicketId] = frozenset()
+    why: Mapping[TicketId, Because] = field(default_factory=dict)
 
     @property
     def calling(self) -> bool:
@@ -111,7 +114,7 @@ def scene(
     Args:
         ticket: called or served here.
         waiting: in the order of calling.
-        absent: latest first.
+        absent: latest first, and whom the counter has set aside.
         taken: dossiers of this visit; when there is one, finishing is the sensible next thing.
         saving: what the disk is doing; what takes long, and a call, leave nothing to be pressed meanwhile.
         twins: tickets of today that share their number with another one.

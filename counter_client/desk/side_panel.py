@@ -10,7 +10,7 @@ from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.session import Session
 from sync.domain.ids import TicketId
-from sync.domain.ticket import Ticket
+from sync.domain.ticket import Ticket, TicketState
 
 
 class SidePanel(QWidget):
@@ -25,7 +25,7 @@ class SidePanel(QWidget):
         self._session = session
         look = session.look
         self._today = Panel(look, self.tr("Today, counter %1").replace("%1", session.counter.id))
-        self._absent = Panel(look, self.tr("Absent"), scrolls=True)
+        self._absent = Panel(look, self.tr("Absent, set aside"), scrolls=True)
         self._absent.setObjectName("desk.absentees")
         self.slip = SlipField(look)
         self._served = label("", "strong", "desk.served")
@@ -51,7 +51,7 @@ class SidePanel(QWidget):
         for ticket in scene.absent:
             self._add_absent(ticket, free=free)
         if not scene.absent:
-            nobody = label(self.tr("Nobody was absent today."), "soft", wrap=True)
+            nobody = label(self.tr("Nobody is absent or set aside."), "soft", wrap=True)
             nobody.setMargin(self._session.look.at(14))
             self._absent.body.addWidget(nobody)
         self._absent.body.addStretch(1)
@@ -77,8 +77,10 @@ class SidePanel(QWidget):
         ticket_id = TicketId(ticket.id)
         button.clicked.connect(lambda: self.called_back.emit(ticket_id))
         since = self.tr("since %1").replace("%1", clock_text(ticket.changed_at_ms))
-        texts = column(look)
-        fill(texts, label(self.tr("%n call(s)", "", ticket.calls), "small"), label(since, "small"))
+        until = self.tr("till %1").replace("%1", clock_text(ticket.until_ms)) if ticket.until_ms else since
+        parked = ticket.state is TicketState.PARKED
+        state = self.tr("Set aside") if parked else self.tr("%n call(s)", "", ticket.calls)
+        texts = fill(column(look), label(state, "small"), label(until if parked else since, "small"))
         line = row(look, margins=(14, 3, 11, 3), gap=12)
         number = label(ticket.label, "title")
         number.setMinimumWidth(look.at(54))

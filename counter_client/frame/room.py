@@ -22,6 +22,9 @@ class Room(QWidget):
     form_wanted = Signal(object, object)
     """A Sheet, and the Answer that is called with what is typed."""
 
+    menu_wanted = Signal(object, object)
+    """Choices, and what is called with the name of the one that is taken."""
+
     keys_changed = Signal()
     """Other keys make sense now."""
 

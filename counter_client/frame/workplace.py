@@ -10,6 +10,7 @@ from counter_client.desk.room import DeskRoom
 from counter_client.frame.ask import Ask, Question
 from counter_client.frame.form import Answer, Form, Sheet
 from counter_client.frame.keybar import KeyBar
+from counter_client.frame.menu import Choices, Menu
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
 from counter_client.frame.toast import Toast
@@ -116,6 +117,7 @@ class Workplace(QWidget):
             room.said.connect(self._toast.say)
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
+            room.menu_wanted.connect(self._offer)
             room.key("F12", self.tr("Leave counter"), self.left.emit)
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
@@ -131,6 +133,9 @@ class Workplace(QWidget):
 
     def _fill_in(self, sheet: Sheet, then: Answer) -> None:
         Form(self._session.look, self, self._content, sheet, then)
+
+    def _offer(self, choices: Choices, then: Callable[[str], None]) -> None:
+        Menu(self._session.look, self, self._content, choices, then)
 
     def _open_room(self) -> Room:
         room = self._body.currentWidget()

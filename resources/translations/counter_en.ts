@@ -23,6 +23,29 @@
     </message>
 </context>
 <context>
+    <name>Because</name>
+    <message>
+        <source>before %1 who came earlier</source>
+        <translation>before %1 who came earlier</translation>
+    </message>
+    <message>
+        <source>priority: %1 (%2 of %3)</source>
+        <translation>priority: %1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>has an appointment</source>
+        <translation>has an appointment</translation>
+    </message>
+    <message>
+        <source>quick business</source>
+        <translation>quick business</translation>
+    </message>
+    <message>
+        <source>an ordinary turn between priorities</source>
+        <translation>an ordinary turn between priorities</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>
@@ -234,6 +257,18 @@
         <translation>Code on the slip</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>%1 is at counter %2: the slip was shown there.</source>
         <translation>%1 is at counter %2: the slip was shown there.</translation>
     </message>
@@ -266,6 +301,10 @@
         <translation>Take in</translation>
     </message>
     <message>
+        <source>Called %1</source>
+        <translation>Called %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Nobody is waiting.</translation>
     </message>
@@ -294,8 +333,16 @@
         <translation>%1 is finished</translation>
     </message>
     <message>
+        <source>%1: the last step is taken back</source>
+        <translation>%1: the last step is taken back</translation>
+    </message>
+    <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Nobody is at the counter any more.</translation>
+    </message>
+    <message>
+        <source> – Ctrl+Z takes it back</source>
+        <translation> – Ctrl+Z takes it back</translation>
     </message>
 </context>
 <context>
@@ -800,6 +847,63 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Set %1 aside: why?</source>
+        <translation>Set %1 aside: why?</translation>
+    </message>
+    <message>
+        <source>The person waits there by the time of coming, with the same number.</source>
+        <translation>The person waits there by the time of coming, with the same number.</translation>
+    </message>
+    <message>
+        <source>Send %1 where?</source>
+        <translation>Send %1 where?</translation>
+    </message>
+    <message>
+        <source>When may %1 be called again?</source>
+        <translation>When may %1 be called again?</translation>
+    </message>
+    <message>
+        <source>The place in the queue is kept.</source>
+        <translation>The place in the queue is kept.</translation>
+    </message>
+    <message>
+        <source>Send %1 on: why?</source>
+        <translation>Send %1 on: why?</translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation>%1 is set aside</translation>
+    </message>
+    <message>
+        <source>%1 was sent on</source>
+        <translation>%1 was sent on</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>In %1 minutes</source>
+        <translation>In %1 minutes</translation>
+    </message>
+    <message>
+        <source>When the person is back: I call again</source>
+        <translation>When the person is back: I call again</translation>
+    </message>
+    <message>
+        <source>Only counter %1 (%2)</source>
+        <translation>Only counter %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Outermost</name>
     <message>
         <source>Something went wrong in the program; what was typed is still here.</source>
@@ -901,8 +1005,12 @@
         <translation>Nothing is saved – only read</translation>
     </message>
     <message>
-        <source>Next is %1: came first, has waited %2.</source>
-        <translation>Next is %1: came first, has waited %2.</translation>
+        <source>came first</source>
+        <translation>came first</translation>
+    </message>
+    <message>
+        <source>Next is %1: %2, has waited %3.</source>
+        <translation>Next is %1: %2, has waited %3.</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -983,10 +1091,6 @@
         <source>Today, counter %1</source>
         <translation>Today, counter %1</translation>
     </message>
-    <message>
-        <source>Absent</source>
-        <translation>Absent</translation>
-    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -995,8 +1099,12 @@
         </translation>
     </message>
     <message>
-        <source>Nobody was absent today.</source>
-        <translation>Nobody was absent today.</translation>
+        <source>Absent, set aside</source>
+        <translation>Absent, set aside</translation>
+    </message>
+    <message>
+        <source>Nobody is absent or set aside.</source>
+        <translation>Nobody is absent or set aside.</translation>
     </message>
     <message>
         <source>Served</source>
@@ -1018,12 +1126,20 @@
         <source>since %1</source>
         <translation>since %1</translation>
     </message>
+    <message>
+        <source>till %1</source>
+        <translation>till %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
     </message>
 </context>
 <context>

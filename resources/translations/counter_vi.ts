@@ -23,6 +23,29 @@
     </message>
 </context>
 <context>
+    <name>Because</name>
+    <message>
+        <source>before %1 who came earlier</source>
+        <translation>vượt %1 người</translation>
+    </message>
+    <message>
+        <source>priority: %1 (%2 of %3)</source>
+        <translation>ưu tiên %1 (%2/%3)</translation>
+    </message>
+    <message>
+        <source>has an appointment</source>
+        <translation>có hẹn giờ</translation>
+    </message>
+    <message>
+        <source>quick business</source>
+        <translation>việc nhanh</translation>
+    </message>
+    <message>
+        <source>an ordinary turn between priorities</source>
+        <translation>đến lượt thường, sau các lượt ưu tiên</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>
@@ -232,6 +255,18 @@
         <translation>Mã trên phiếu</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation>Chuyển quầy</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Gác lại</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
         <source>%1 is at counter %2: the slip was shown there.</source>
         <translation>Số %1 đang ở quầy %2: phiếu đã đưa ở quầy đó.</translation>
     </message>
@@ -264,6 +299,10 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message>
+        <source>Called %1</source>
+        <translation>Đã mời số %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Không có ai đang chờ.</translation>
     </message>
@@ -292,8 +331,16 @@
         <translation>Đã kết thúc số %1</translation>
     </message>
     <message>
+        <source>%1: the last step is taken back</source>
+        <translation>%1: đã hoàn tác bước vừa rồi</translation>
+    </message>
+    <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Không còn ai ở quầy.</translation>
+    </message>
+    <message>
+        <source> – Ctrl+Z takes it back</source>
+        <translation> – Ctrl+Z để hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -794,6 +841,63 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Set %1 aside: why?</source>
+        <translation>Gác lại số %1 vì sao?</translation>
+    </message>
+    <message>
+        <source>The person waits there by the time of coming, with the same number.</source>
+        <translation>Bà con chờ ở đó theo giờ đã đến, vẫn dùng số cũ.</translation>
+    </message>
+    <message>
+        <source>Send %1 where?</source>
+        <translation>Chuyển số %1 đến đâu?</translation>
+    </message>
+    <message>
+        <source>When may %1 be called again?</source>
+        <translation>Khi nào gọi lại số %1?</translation>
+    </message>
+    <message>
+        <source>The place in the queue is kept.</source>
+        <translation>Chỗ trong hàng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Send %1 on: why?</source>
+        <translation>Chuyển số %1 vì sao?</translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation>Đã gác lại số %1</translation>
+    </message>
+    <message>
+        <source>%1 was sent on</source>
+        <translation>Đã chuyển số %1</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>In %1 minutes</source>
+        <translation>Sau %1 phút</translation>
+    </message>
+    <message>
+        <source>When the person is back: I call again</source>
+        <translation>Khi bà con quay lại: tôi tự gọi</translation>
+    </message>
+    <message>
+        <source>Only counter %1 (%2)</source>
+        <translation>Chỉ quầy %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Outermost</name>
     <message>
         <source>Something went wrong in the program; what was typed is still here.</source>
@@ -895,8 +999,12 @@
         <translation>Chưa lưu được – chỉ xem</translation>
     </message>
     <message>
-        <source>Next is %1: came first, has waited %2.</source>
-        <translation>Tiếp theo là %1: đến sớm nhất, đã chờ %2.</translation>
+        <source>came first</source>
+        <translation>đến trước</translation>
+    </message>
+    <message>
+        <source>Next is %1: %2, has waited %3.</source>
+        <translation>Tiếp theo là %1: %2, đã chờ %3.</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -976,10 +1084,6 @@
         <source>Today, counter %1</source>
         <translation>Hôm nay, quầy %1</translation>
     </message>
-    <message>
-        <source>Absent</source>
-        <translation>Vắng mặt</translation>
-    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -987,8 +1091,12 @@
         </translation>
     </message>
     <message>
-        <source>Nobody was absent today.</source>
-        <translation>Hôm nay chưa có ai vắng mặt.</translation>
+        <source>Absent, set aside</source>
+        <translation>Vắng, gác lại</translation>
+    </message>
+    <message>
+        <source>Nobody is absent or set aside.</source>
+        <translation>Không có ai vắng hay gác lại.</translation>
     </message>
     <message>
         <source>Served</source>
@@ -1010,11 +1118,19 @@
         <source>since %1</source>
         <translation>từ %1</translation>
     </message>
+    <message>
+        <source>till %1</source>
+        <translation>đến %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>gọi %n lần</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Gác lại</translation>
     </message>
 </context>
 <context>

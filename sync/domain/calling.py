@@ -13,7 +13,7 @@ from sync.domain.call_rules import CallRules
 from sync.domain.ids import CounterId, GroupId, OfficerId, ServiceCode, TicketId
 from sync.domain.ticket import Because, Ticket, TicketState
 
-APPOINTMENT, QUICK, PREFERRED, TURN, ORDER = "appointment", "quick", "preferred", "turn", "order"
+APPOINTMENT, QUICK, PREFERRED, TURN, ORDER, CHOSEN = "appointment", "quick", "preferred", "turn", "order", "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def chosen(
     """Return what a call out of order says: the reason, and how many people it passes over."""
     before = [each.ticket for each in line_up(tickets, caller, rules, now_ms)]
     passed = next((place for place, each in enumerate(before) if each.id == ticket.id), len(before))
-    return Because("chosen", reason, 0, rules.most_preferred, max(now_ms - ticket.place_ms, 0) // 1000, passed)
+    return Because(CHOSEN, reason, 0, rules.most_preferred, max(now_ms - ticket.place_ms, 0) // 1000, passed)
 
 
 def may_call(ticket: Ticket, caller: Caller, rules: CallRules, now_ms: int) -> bool:
@@ -112,7 +112,7 @@ def preferred_in_a_row(tickets: Iterable[Ticket], counter: CounterId, rules: Cal
     for ticket in called:
         if row >= rules.most_preferred or ticket.because is None or ticket.because.rule in (ORDER, TURN):
             break
-        row += ticket.because.rule != "chosen"
+        row += ticket.because.rule != CHOSEN
     return row
 
 

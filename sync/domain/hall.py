@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sync.domain.calling import waits
+from sync.domain.calling import CHOSEN, waits
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.seat import Seat, SeatState
 from sync.domain.ticket import Ticket, TicketState
@@ -73,7 +73,7 @@ def hall(
     everybody, manned = tuple(tickets), tuple(seats)
     waiting = [ticket for ticket in everybody if waits(ticket, now_ms)]
     states = [ticket.state for ticket in everybody if ticket not in waiting]
-    chosen = [ticket for ticket in everybody if ticket.because is not None and ticket.because.rule == "chosen"]
+    chosen = [ticket for ticket in everybody if ticket.because is not None and ticket.because.rule == CHOSEN]
     return Hall(
         issued=len(everybody),
         waiting=len(waiting),

@@ -96,9 +96,9 @@ class Calling(Desk):
         """Call this counter's person once more."""
         return self.act(TicketKind.RECALLED, ticket, counter, (TicketState.CALLED,))
 
-    def call_absent(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
-        """Call a person who was absent when this counter called before."""
-        return self.act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT,))
+    def call_back(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Call a person again who was absent when this counter called, or whom it set aside."""
+        return self.act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT, TicketState.PARKED))
 
     def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Note that nobody came."""

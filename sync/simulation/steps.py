@@ -96,7 +96,7 @@ def call_an_absent_one(world: World) -> None:
         return
     ticket = world.dice.choice(missed)
     with world.living(counter):
-        called = counter.queue.call_absent(ticket.id, counter.place.counter)
+        called = counter.queue.call_back(ticket.id, counter.place.counter)
         if isinstance(called, Ticket):
             world.acknowledge(counter, called.id, called)
             _took_effect(world, counter, called.state, TicketState.CALLED)

@@ -208,7 +208,7 @@ def test_a_person_who_did_not_come_is_not_called_again_by_itself_but_on_purpose(
     assert desk.miss(called.id, AT).state is TicketState.ABSENT
     assert desk.call_next(AT) == NobodyWaiting()
     assert [ticket.id for ticket in desk.absent(AT)] == [called.id]
-    assert desk.call_absent(called.id, AT).state is TicketState.CALLED
+    assert desk.call_back(called.id, AT).state is TicketState.CALLED
 
 
 def test_a_person_who_comes_late_is_served_at_once(desk, called):
@@ -219,7 +219,7 @@ def test_a_person_who_comes_late_is_served_at_once(desk, called):
 @pytest.mark.parametrize(
     ("before", "step"),
     [
-        ((), "call_absent"),
+        ((), "call_back"),
         (("serve",), "serve"),
         (("serve",), "recall"),
         (("serve",), "miss"),
@@ -227,7 +227,7 @@ def test_a_person_who_comes_late_is_served_at_once(desk, called):
         (("miss",), "finish"),
         (("serve", "finish"), "finish"),
         (("serve", "finish"), "serve"),
-        (("serve", "finish"), "call_absent"),
+        (("serve", "finish"), "call_back"),
         (("serve", "finish"), "confirm"),
     ],
 )
@@ -247,7 +247,7 @@ def test_the_counter_beside_cannot_act_on_a_person_who_was_called_here(desk, cal
     assert desk.ticket(called.id) == called
 
 
-@pytest.mark.parametrize("step", ["recall", "serve", "miss", "finish", "confirm", "call_absent"])
+@pytest.mark.parametrize("step", ["recall", "serve", "miss", "finish", "confirm", "call_back"])
 def test_a_number_that_is_not_here_is_refused(desk, step):
     assert getattr(desk, step)("0123456789abcdef", AT) == NotPossible("Không thấy số này trên máy.")
 

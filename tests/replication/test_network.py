@@ -18,7 +18,7 @@ ROLES = {"k1": Role.KIOSK, "c3": Role.COUNTER, "c5": Role.COUNTER, "hub": Role.H
 HERE, COUNTER_NAMES = CounterId("5"), st.sampled_from([CounterId("5"), CounterId("7")])
 LINES = st.sampled_from([("k1", "hub"), ("c3", "hub"), ("c5", "hub"), ("hub", "tinh"), ("c3", "tinh"), ("k1", "tinh")])
 COUNTERS = st.sampled_from(["c3", "c5"])
-STEPS_AT_A_COUNTER = st.sampled_from(["recall", "serve", "miss", "finish", "confirm", "call_absent"])
+STEPS_AT_A_COUNTER = st.sampled_from(["recall", "serve", "miss", "finish", "confirm", "call_back"])
 
 
 class Network(RuleBasedStateMachine):
@@ -54,7 +54,7 @@ class Network(RuleBasedStateMachine):
     @rule(device=COUNTERS, step=STEPS_AT_A_COUNTER)
     def go_on_at_a_counter(self, device: str, step: str) -> None:
         desk = self.parties[device].desk
-        here = desk.at_counter(HERE) if step != "call_absent" else next(iter(desk.absent(HERE)), None)
+        here = desk.at_counter(HERE) if step != "call_back" else next(iter(desk.absent(HERE)), None)
         if here is not None:
             answer = getattr(desk, step)(here.id, HERE)
             if isinstance(answer, Ticket) and answer.state is TicketState.FINISHED:

@@ -1,0 +1,102 @@
+"""Moving people from the desk: what is asked first, and the last step, which can be taken back for ten seconds."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from counter_client.desk import moving
+from counter_client.frame.menu import Choices
+from counter_client.session import Session
+from sync.domain.call_rules import Asked
+from sync.domain.ticket import Ticket, TicketKind
+from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
+
+UNDO_MS = 10_000
+"""So long a call, a finish, an absence, a parking or a transfer can be taken back (D-05)."""
+
+Step = tuple[Ticket, TicketKind]
+"""The ticket as it was before, and what was done with it."""
+
+Work = Callable[[], Ticket | NotPossible]
+
+
+class Mover(QObject):
+    """Asks by menus; when all is answered it tells what is to be saved, and saves nothing itself."""
+
+    menu_wanted = Signal(object, object)
+    """Choices, and what is called with the name of the one that is taken."""
+
+    decided = Signal(object, str, object)
+    """A Work to be saved, what to say when it is, and the Step that it makes."""
+
+    forgotten = Signal()
+    """The last step cannot be taken back any more."""
+
+    def __init__(self, session: Session, queue: QueueDesk, parent: QObject) -> None:
+        """Make it for a session; ``queue`` acts for its officer."""
+        super().__init__(parent)
+        self._session, self._queue, self._here = session, queue, session.counter.id
+        self.last: Step | None = None
+        self._soon = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._soon.timeout.connect(self.forget)
+
+    def remember(self, last: Step | None) -> None:
+        """From now on this step can be taken back; None keeps the one before."""
+        if last is not None:
+            self.last = last
+            self._soon.start()
+
+    def forget(self) -> None:
+        """Take nothing back any more."""
+        self.last = None
+        self._soon.stop()
+        self.forgotten.emit()
+
+    def undo(self) -> Work | None:
+        """Return how the last step is taken back, once; None when there is none."""
+        if self.last is None:
+            return None
+        work = partial(self._queue.undo, *self.last, self._here)
+        self.forget()
+        return work
+
+    def ask_aside(self, ticket: Ticket) -> None:
+        """Ask why and till when a person is set aside."""
+        why = moving.reasons(self._queue.rules(), Asked.PARK)
+        self._ask(self.tr("Set %1 aside: why?"), "", why, ticket, self._ask_till_when)
+
+    def ask_place(self, ticket: Ticket) -> None:
+        """Ask where a person is sent, and why."""
+        places = moving.places(self._session.machine.centre, self._here)
+        text = self.tr("The person waits there by the time of coming, with the same number.")
+        self._ask(self.tr("Send %1 where?"), text, places, ticket, self._ask_why_there)
+
+    def _ask_till_when(self, ticket: Ticket, reason: str) -> None:
+        title, text = self.tr("When may %1 be called again?"), self.tr("The place in the queue is kept.")
+        self._ask(title, text, moving.times(), ticket, partial(self._park, reason))
+
+    def _ask_why_there(self, ticket: Ticket, place: str) -> None:
+        why = moving.reasons(self._queue.rules(), Asked.TRANSFER)
+        self._ask(self.tr("Send %1 on: why?"), "", why, ticket, partial(self._transfer, place))
+
+    def _ask(
+        self,
+        title: str,
+        text: str,
+        answers: moving.Answers,
+        ticket: Ticket,
+        then: Callable[[Ticket, str], None],
+    ) -> None:
+        choices = Choices(title.replace("%1", ticket.label), text, answers)
+        self.menu_wanted.emit(choices, partial(then, ticket))
+
+    def _park(self, reason: str, ticket: Ticket, chosen: str) -> None:
+        until_ms = moving.until_ms(chosen, self._session.machine.clock())
+        work = partial(self._queue.park, ticket.id, self._here, reason, until_ms)
+        self.decided.emit(work, self.tr("%1 is set aside"), (ticket, TicketKind.PARKED))
+
+    def _transfer(self, place: str, ticket: Ticket, reason: str) -> None:
+        work = partial(self._queue.transfer, ticket.id, self._here, moving.destination(place), reason)
+        self.decided.emit(work, self.tr("%1 was sent on"), (ticket, TicketKind.TRANSFERRED))

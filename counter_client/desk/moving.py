@@ -1,0 +1,54 @@
+"""What is asked before a person is moved: reasons, times and places, as the centre's rules and counters have them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_client.words import spoken
+from sync.domain.call_rules import MINUTE_MS, Asked, CallRules
+from sync.domain.centre import Centre
+from sync.domain.ids import CounterId, GroupId
+from sync.office.moves import Destination
+
+Answers = Mapping[str, str]
+"""Words by the name under which they are chosen."""
+
+_GROUP, _COUNTER = "group ", "counter "
+UNTIL_TOLD = "0"
+
+
+def reasons(rules: CallRules, asked: Asked) -> Answers:
+    """Return the reasons of the rules in words, by their ids."""
+    return {reason.id: spoken(reason.title_vi, reason.title_en) for reason in rules.reasons[asked]}
+
+
+def times() -> Answers:
+    """Return when a person may be called again: minutes from now as text, "0" for when somebody says so."""
+    translate = QCoreApplication.translate
+    words = translate("Moving", "In %1 minutes")
+    minutes = {str(n): words.replace("%1", str(n)) for n in (15, 30, 60, 120)}
+    return {UNTIL_TOLD: translate("Moving", "When the person is back: I call again"), **minutes}
+
+
+def until_ms(chosen: str, now_ms: int) -> int:
+    """Return the moment of a choice of ``times``; 0 for none."""
+    return 0 if chosen == UNTIL_TOLD else now_ms + int(chosen) * MINUTE_MS
+
+
+def places(centre: Centre, here: CounterId) -> Answers:
+    """Return where a person can be sent from a counter: groups of business, then single counters."""
+    to_counter = QCoreApplication.translate("Moving", "Only counter %1 (%2)")
+    groups = {f"{_GROUP}{group.id}": spoken(group.title_vi, group.title_en) for group in centre.groups}
+    counters = {
+        f"{_COUNTER}{each.id}": to_counter.replace("%1", each.id).replace("%2", spoken(each.name, each.name_en))
+        for each in centre.counters
+        if each.id != here
+    }
+    return groups | counters
+
+
+def destination(chosen: str) -> Destination:
+    """Return the destination of a choice of ``places``, at the place by the time of coming."""
+    if chosen.startswith(_GROUP):
+        return Destination(group=GroupId(chosen.removeprefix(_GROUP)))
+    return Destination(counter=CounterId(chosen.removeprefix(_COUNTER)))

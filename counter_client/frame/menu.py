@@ -1,0 +1,83 @@
+"""A few choices over the workplace, one under the other: taken by their digit, by Enter or with the mouse."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from counter_client.frame.veil import Veil
+from counter_client.look.button import Button
+from counter_client.look.parts import column, fill, frame, label, row, scrolled
+from counter_client.look.tokens import Look
+
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is asked, and the answers in words by their names."""
+
+    title: str
+    text: str
+    answers: Mapping[str, str]
+
+
+class Menu(Veil):
+    """Tab and the arrows move, Enter takes; Esc keeps everything as it was."""
+
+    def __init__(
+        self, look: Look, over: QWidget, behind: QWidget, choices: Choices, then: Callable[[str], None]
+    ) -> None:
+        """Show the choices at once; ``then`` is called with the name of the one that is taken."""
+        super().__init__(over, behind)
+        self._then = then
+        inside = column(look, margins=(22, 18, 22, 18), gap=10)
+        fill(inside, label(choices.title, "title", wrap=True))
+        if choices.text:
+            fill(inside, label(choices.text, "soft", wrap=True))
+        inside.addWidget(self._list(look, choices), 1)
+        leave = Button(look, "menu.no", self.tr("Leave as it is"), key="Esc")
+        leave.clicked.connect(self.leave)
+        inside.addLayout(fill(row(look), None, leave))
+        box = frame("", "ask")
+        box.setFixedWidth(look.at(520))
+        box.setMaximumHeight(over.height() - look.at(24))
+        box.setLayout(inside)
+        self.lay(look, box)
+        self._buttons[0].setFocus()
+
+    def _list(self, look: Look, choices: Choices) -> QWidget:
+        inside, self._buttons = column(look, gap=2), []
+        for number, (name, words) in enumerate(choices.answers.items(), 1):
+            digit = str(number) if number <= _DIGITS else ""
+            button = Button(look, f"menu.{name}", words, key=digit)
+            take = partial(self._take, name)
+            button.clicked.connect(take)
+            if digit:
+                QShortcut(QKeySequence(digit), self, take)
+            self._buttons.append(button)
+            fill(inside, button)
+        for sequence, way in (("Down", 1), ("Up", -1)):
+            QShortcut(QKeySequence(sequence), self, partial(self._move, way))
+        for sequence in ("Return", "Enter"):
+            QShortcut(QKeySequence(sequence), self, self._take_focused)
+        holder = QWidget()
+        holder.setLayout(inside)
+        return scrolled(holder) if len(self._buttons) > _DIGITS else holder
+
+    def _move(self, way: int) -> None:
+        at = self._focused()
+        self._buttons[(at + way) % len(self._buttons)].setFocus()
+
+    def _focused(self) -> int:
+        return next((place for place, button in enumerate(self._buttons) if button.hasFocus()), -1)
+
+    def _take_focused(self) -> None:
+        if (at := self._focused()) >= 0:
+            self._buttons[at].click()
+
+    def _take(self, name: str) -> None:
+        self.leave()
+        self._then(name)
