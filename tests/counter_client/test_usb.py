@@ -82,7 +82,9 @@ def test_the_window_closes_only_when_nothing_is_written_or_read_any_more(officer
 
 
 def test_work_that_is_stopped_ends_at_the_next_step_and_says_nothing(qtbot):
-    errand, begun, said, go_on = Errand(), [], [], threading.Event()
+    errand, go_on = Errand(), threading.Event()
+    begun: list[bool] = []
+    said: list[object] = []
 
     def work(tell):
         begun.append(go_on.wait(30))

@@ -109,7 +109,7 @@ def test_f20_a_stranger_is_told_before_a_sign_in(answering):
 class Interrupting(str):
     """An address at which another thread has its turn while it is looked up."""
 
-    __slots__ = ("meanwhile",)
+    meanwhile: Thread
     __hash__ = str.__hash__
 
     def __eq__(self, other):
