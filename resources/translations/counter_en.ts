@@ -757,10 +757,6 @@
 <context>
     <name>Fields</name>
     <message>
-        <source>Dossier code</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
         <source>Procedure code</source>
         <translation>Procedure code</translation>
     </message>

@@ -752,10 +752,6 @@
 <context>
     <name>Fields</name>
     <message>
-        <source>Dossier code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
         <source>Procedure code</source>
         <translation>Mã thủ tục</translation>
     </message>
