@@ -13,6 +13,7 @@ from pathlib import Path
 from sync.clock import business_day
 from sync.domain.identity import Identity
 from sync.domain.log import Audience
+from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.errors import BundleFault, IdentityFault
 from sync.identity.certificates import ders_of, verified
@@ -185,9 +186,13 @@ def _welcome(machine: Machine, sender: Identity) -> Access:
     Raises:
         BundleFault: nothing may.
     """
-    if machine.revocations().is_revoked(sender):
-        raise BundleFault(f"Máy {sender.name} đã bị thu hồi.", f"Ghép lại máy đó bằng motcua enrol. {_UNCHANGED}")
+    _not_ended(sender, machine.revocations())
     return _common(machine, sender)
+
+
+def _not_ended(other: Identity, revoked: Revocations) -> None:
+    if revoked.is_revoked(other):
+        raise BundleFault(f"Máy {other.name} đã bị thu hồi.", f"Ghép lại máy đó bằng motcua enrol. {_UNCHANGED}")
 
 
 def _known(machine: Machine, view: Reader, receiver: Identity, scope: Scope) -> Known:
@@ -203,9 +208,11 @@ def _known(machine: Machine, view: Reader, receiver: Identity, scope: Scope) -> 
 
 
 def _receiver(machine: Machine, view: Reader, passport: Passport, to: str) -> Identity:
-    if to.endswith(".pem"):
-        return _certified(Path(to), passport)
     revoked = machine.me.trust.revocations(view)
+    if to.endswith(".pem"):
+        shown = _certified(Path(to), passport)
+        _not_ended(shown, revoked)
+        return shown
     known = [item for item in acquainted(view, passport) if not revoked.is_revoked(item)]
     meant = (to,) if to else _UP_THE_LINE[: 1 if passport.identity.role.serves else None]
     found = next((named for one in meant if (named := [item for item in known if _is_meant(item, one)])), [])

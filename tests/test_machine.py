@@ -21,7 +21,7 @@ from sync.store.reserve import Reserve
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, HandClock, birth, moment, new_machine, taken_in
 from tests.store.copies import spoil
-from tests.store.sections import RECEIVED
+from tests.store.sections import FIRST_EPOCH, RECEIVED
 
 BIRTHS = GroupId("ho-tich")
 
@@ -168,9 +168,9 @@ def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):
         for kind in ("dossier.started", "dossier.ready", "dossier.returned"):
             tx.record(Draft(kind, Audience.STAFF, "hoa.nt", {}, dossier, at_ms=moment(1, 9)))
         (head,) = [head for heads in tx.heads(Scope(frozenset(Audience))).values() for head in heads]
-        tx.province_holds("1", {head.log: {head.point: head.seq}})
+        tx.province_holds(FIRST_EPOCH, {head.log: {head.point: head.seq}})
         whole = head_digest(head.log, head.seq, head.chain)[:SHORT_DIGEST_BYTES]
-        learn_backed(tx, "1", Backed(business_day(moment(2, 9)), whole))
+        learn_backed(tx, FIRST_EPOCH, Backed(business_day(moment(2, 9)), whole))
     opened.look_after_the_data()
     assert opened.tracking.dossiers() == ()
     opened.close()

@@ -275,7 +275,11 @@ def test_nothing_is_written_for_who_was_ended_nor_taken_from_him(country):
         country.read("hub", "late.motcua")
     with pytest.raises(BundleFault, match="chưa biết"):
         export_bundle(country.machine("hub"), country.stick / "x.motcua", "c3", silent)
+    with pytest.raises(BundleFault, match=r"đã bị thu hồi.*Không có gì thay đổi"):
+        shown = country.folder / "c3" / "certificate.pem"
+        export_bundle(country.machine("hub"), country.stick / "x.motcua", str(shown), silent)
     assert country.digests("hub") == before
+    assert not (country.stick / "x.motcua").exists()
 
 
 def test_a_machine_without_a_certificate_is_told_to_join_first(country):

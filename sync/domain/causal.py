@@ -25,7 +25,7 @@ Precedence = Callable[[str], int]
 
 def causal_order(events: Iterable[Placed], precedence: Precedence) -> list[Placed]:
     """Return the events whose whole past is here, in folding order; the others wait and are left out."""
-    known = {placed.ref: placed for placed in events}
+    known = _by_name(events)
     children: defaultdict[Ref, list[Placed]] = defaultdict(list)
     missing = {ref: len(set(placed.event.header.after)) for ref, placed in known.items()}
     for placed in known.values():
@@ -42,6 +42,16 @@ def causal_order(events: Iterable[Placed], precedence: Precedence) -> list[Place
             if not missing[child.ref]:
                 heapq.heappush(ready, _key(child, precedence))
     return order
+
+
+def _by_name(events: Iterable[Placed]) -> dict[Ref, Placed]:
+    """Return the events by their names; of two that an author has given one name, the same one wherever they meet."""
+    known: dict[Ref, Placed] = {}
+    for placed in events:
+        other = known.setdefault(placed.ref, placed)
+        if other is not placed:
+            known[placed.ref] = min(other, placed, key=lambda one: one.event.digest)
+    return known
 
 
 def heads(order: Iterable[Placed]) -> tuple[Ref, ...]:

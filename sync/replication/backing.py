@@ -2,7 +2,7 @@
 
 from sync.domain.log import Audience
 from sync.replication.wire import Exchange
-from sync.store.backed import Backed, backed, learn_backed
+from sync.store.backed import Backed, backed, is_later, learn_backed
 from sync.store.ledger import EPOCH
 from sync.store.logs import LogReader, Scope
 from sync.store.store import Store
@@ -20,7 +20,7 @@ def learn(store: Store, scope: Scope, answer: Exchange) -> None:
     if answer.backed is None or scope.centre is None:
         return
     with store.read() as view:
-        is_news = answer.epoch == view.said(EPOCH) and backed(view, scope.centre) != answer.backed
+        is_news = answer.epoch == view.said(EPOCH) and is_later(view, scope.centre, answer.backed)
     if is_news:
         with store.write() as tx:
             learn_backed(tx, answer.epoch, answer.backed)

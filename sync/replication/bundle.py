@@ -208,9 +208,9 @@ def _write(file: BinaryIO, cover: Cover, passport: Passport, messages: Iterable[
 
 @contextmanager
 def _file(path: Path) -> Iterator[BinaryIO]:
-    if path.exists() and not path.is_file():
-        raise faults.not_a_bundle()
     try:
+        if path.exists() and not path.is_file():
+            raise faults.not_a_bundle()
         file = path.open("rb")
     except OSError as error:
         raise faults.unreadable() from error

@@ -125,7 +125,9 @@ def _is_by(author: Identity | None, kept: Kept, item: Signed) -> bool:
 
 def _places(tx: Writer, head: Head) -> list[tuple[int, bytes]]:
     """Return where to sign a branch beyond its last signature: at its end, and so that sections can end before."""
-    last = max((item.seq for item in tx.signed(head.log, 0)), default=0)
+    # a machine that was copied while it ran has signed both branches: what the other one signed says nothing of this
+    signed = reversed(tx.signed(head.log, 0))
+    last = next((item.seq for item in signed if tx.chain_at(head, item.seq) == item.chain), 0)
     places, events, size = [], 0, 0
     before: tuple[int, bytes] | None = None
     for seq, (chain, event) in enumerate(tx.events_of(head, last, 1 << 40), last + 1):

@@ -8,13 +8,14 @@ machine holds of those days, whichever logs these are; where it is not (a log ca
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import bindparam, delete, insert, select
 from sqlmodel import SQLModel
 
 import sync.store.tables  # noqa: F401 - fills the metadata
+from sync.clock import business_day
 from sync.domain.ids import CentreId
 from sync.domain.log import Audience
 from sync.domain.summary import total
@@ -26,6 +27,7 @@ from sync.store.whole import connected
 BACKED = SQLModel.metadata.tables["backed"]
 
 _NOTE = "backed up"
+_CLOCKS_DIFFER = timedelta(days=1)
 _SUMS = "SELECT centre, audience, held FROM day WHERE day < ? AND centre NOT IN (SELECT centre FROM wanted)"
 _OF_CENTRE = Question(select(BACKED.c.day, BACKED.c.held).where(BACKED.c.centre == bindparam("centre")))
 
@@ -79,8 +81,21 @@ def backed(view: LogReader, centre: CentreId) -> Backed | None:
     return Backed(date.fromisoformat(day), bytes.fromhex(held))
 
 
+def is_later(view: LogReader, centre: CentreId, told: Backed) -> bool:
+    """Return whether this is said of a later backup than what is known here.
+
+    Of two of one day nobody can tell which is the later; the one counts that holds what this machine holds.
+    """
+    known = backed(view, centre)
+    if known is None or known.day != told.day:
+        return known is None or known.day < told.day
+    return known.held != told.held == _sum_before(view, centre, told.day)
+
+
 def learn_backed(tx: Ledger, epoch: str, told: Backed) -> None:
-    """Remember what the province says of its backup, in this life of its database."""
+    """Remember what the province says of its backup, in this life of its database; not of one that is yet to come."""
+    if told.day > business_day(tx.writes_as.clock()) + _CLOCKS_DIFFER:
+        return
     tx.note(_NOTE, f"{epoch} {told.day} {told.held.hex()}")
 
 
@@ -89,5 +104,8 @@ def backed_until(view: LogReader, centre: CentreId) -> date | None:
     told = backed(view, centre)
     if told is None:
         return None
-    mine = view.digests(Scope(frozenset(Audience), centre), told.day)[1].short.held
-    return told.day if mine == told.held else None
+    return told.day if told.held == _sum_before(view, centre, told.day) else None
+
+
+def _sum_before(view: LogReader, centre: CentreId, day: date) -> bytes:
+    return view.digests(Scope(frozenset(Audience), centre), day)[1].short.held

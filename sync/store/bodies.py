@@ -11,9 +11,10 @@ from typing import Final
 
 from sqlalchemy import String, bindparam, delete, func, or_, select, update
 
-from sync.domain.event import MAX_EVENT_BYTES, NotAnEvent, Ref, read_at, ref_at, stored_at
+from sync.domain.event import MAX_EVENT_BYTES, Event, NotAnEvent, Ref, read_at, ref_at, stored_at
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import named
+from sync.store.erasing import want
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
 from sync.store.prepared import Question, Row
@@ -107,7 +108,17 @@ def _filled(tx: Ledger, item: Found) -> list[EntityId]:
         return []
     rows = _AT.rows(tx.connection, {"log": item.log, "seq": item.seq})
     same = [row for row in rows if (row.header, row.body_hash) == (event.header_bytes, _hash(event.body_bytes))]
-    return [EntityId(row.entity) for row in same if not event.body_hash and _kept(tx, row, event.body_bytes)]
+    kept = [row for row in same if not event.body_hash and _kept(tx, row, event.body_bytes)]
+    for row in kept:
+        _want_namesakes(tx, row, rows)
+    return [EntityId(row.entity) for row in rows] if kept else []
+
+
+def _want_namesakes(tx: Ledger, found: Row, rows: Iterable[Row]) -> None:
+    """Ask on for the bodies of the other events that have the name under which this one's was asked for."""
+    log, name = LogId(found.log), ref_at(found.log, found.seq, found.chain)
+    others = [row for row in rows if row.chain != found.chain and ref_at(log, row.seq, row.chain) == name]
+    want(tx.connection, log, [(_event(row), row.chain) for row in others])
 
 
 def _kept(tx: Ledger, row: Row, body: bytes) -> bool:
@@ -117,6 +128,10 @@ def _kept(tx: Ledger, row: Row, body: bytes) -> bool:
         return False
     tx.connection.execute(_FILL, {"of_log": row.log, "of_seq": row.seq, "of_chain": row.chain, "whole": body})
     return True
+
+
+def _event(row: Row) -> Event:
+    return stored_at(LogId(row.log), row.seq, row.header, row.body, row.body_hash)
 
 
 def _whole(view: LogReader, ref: Ref) -> bytes:

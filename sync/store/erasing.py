@@ -11,7 +11,7 @@ from sync.domain.event import Event, Ref, ref_at
 from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.domain.roles import ERASED as ERASED_KIND
-from sync.store.prepared import Change, Question
+from sync.store.prepared import Question, add_new
 from sync.store.rows import DOSSIER, ERASED, EVENT, TICKET, WANTED
 
 RETIRED = SQLModel.metadata.tables["retired"]
@@ -36,7 +36,7 @@ _STRIP = (
     )
     .values(body=b"", body_hash=bindparam("gone"))
 )
-_WANT = Change(insert(WANTED))
+_WANT = add_new(WANTED)
 _WANT_NO_MORE = delete(WANTED).where(
     WANTED.c.log == bindparam("of_log"), WANTED.c.seq == bindparam("of_seq"), WANTED.c.chain == bindparam("of_chain")
 )

@@ -22,7 +22,7 @@ from sync.store.account_rows import save_accounts, save_sessions
 from sync.store.claims import save_claims
 from sync.store.erasing import erase
 from sync.store.lease_rows import save_leases, save_rolls
-from sync.store.prepared import Change, Question, Row
+from sync.store.prepared import Change, Question, Row, add_new
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
 from sync.store.worklist_rows import save_discards
 
@@ -35,7 +35,8 @@ _ROLES = Question(
     select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True))), "logs"
 )
 _DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")))
-_ADD_SKIPPED, _ADD_NOTICE = Change(insert(SKIPPED)), Change(insert(NOTICE))
+# an author can give two events one name, which keeps neither out: the entry is for both
+_ADD_SKIPPED, _ADD_NOTICE = add_new(SKIPPED), Change(insert(NOTICE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, insert, null, select, update
 
 from sync.clock import Clock, business_day
+from sync.domain.epoch import is_credible
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience
@@ -35,7 +36,9 @@ _ADOPT = Change(
     update(EVENT).where(EVENT.c.waits_for == bindparam("name")).values(entity=bindparam("entity"), waits_for=null())
 )
 _AT = Question(
-    select(EVENT.c.chain, EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+    select(EVENT.c.chain, EVENT.c.entity)
+    .where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+    .order_by(EVENT.c.chain)  # where two have one name, the same one answers everywhere
 )
 
 
@@ -112,9 +115,10 @@ class Ledger(Reader):
         """Remember how far the province is known to hold logs: by points, up to which event on the way to each.
 
         Within one epoch, the life of the province's database, that never goes back; a later one begins from nothing.
+        One that cannot have begun by this machine's clock is left: it would make the true one count as over.
         """
         known = self.said(EPOCH) or ""
-        if epoch < known:
+        if epoch < known or not is_credible(epoch, self.writes_as.clock()):
             return
         table = HeadTable(self.connection)
         if epoch > known:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from sqlalchemy import Connection, func, select
 
@@ -36,6 +36,9 @@ POINT_CHAIN_BYTES = 8
 
 
 SHORT_DIGEST_BYTES = 8
+
+_AT_ONCE = 32
+"""Events of a log that are read together: a message takes some, and the log behind them may be of any length."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -231,18 +234,37 @@ class LogReader:
 
     def _branch(self, head: Head, after: int) -> Iterator[tuple[int, bytes, Event]]:
         """Yield (seq, chain, event) of the branch that ends in this head, in sequence."""
-        rows = EVENTS_BETWEEN.rows(self.connection, {"log": head.log, "after": after, "until": head.seq})
-        if len(rows) == head.seq - after:  # where two histories stand side by side, numbers come twice
-            return ((row.seq, row.chain, _event(row)) for row in rows)
-        return iter(_ending_in(head, rows))
+        ends: dict[int, bytes] = {}
+        for first in range(after, head.seq, _AT_ONCE):
+            until = min(first + _AT_ONCE, head.seq)
+            rows = self._between(head.log, first, until)
+            if len(rows) == until - first:
+                yield from ((row.seq, row.chain, _event(row)) for row in rows)
+            else:  # where two histories stand side by side, numbers come twice
+                ends = ends or self._ends_of_stretches(head, first)
+                yield from _ending_in(ends[until], rows)
+
+    def _ends_of_stretches(self, head: Head, after: int) -> dict[int, bytes]:
+        """Return the chains of a head's branch, by number, at the end of each stretch behind a point."""
+        ends, chain = {}, head.chain
+        for first in reversed(range(after, head.seq, _AT_ONCE)):
+            until = min(first + _AT_ONCE, head.seq)
+            ends[until] = chain
+            _, chain, event = _ending_in(chain, self._between(head.log, first, until))[0]
+            before = CHAINS_AT.column(self.connection, {"log": head.log, "seq": first})
+            chain = next((one for one in before if chain_after(one, event) == chain), GENESIS)
+        return ends
+
+    def _between(self, log: LogId, after: int, until: int) -> list[Row]:
+        return EVENTS_BETWEEN.rows(self.connection, {"log": log, "after": after, "until": until})
 
 
-def _ending_in(head: Head, rows: Sequence[Row]) -> list[tuple[int, bytes, Event]]:
-    """Return the events that lead to a head among those of all branches, whose sequence numbers they share."""
+def _ending_in(chain: bytes, rows: Sequence[Row]) -> list[tuple[int, bytes, Event]]:
+    """Return the events that lead to a chain among those of all branches, whose sequence numbers they share."""
     levels = [list(level) for _, level in groupby(rows, lambda row: row.seq)]
     branch: list[tuple[int, bytes, Event]] = []
-    wanted = {head.chain}
-    for below, level in zip([*reversed(levels[:-1]), []], reversed(levels), strict=True):
+    wanted = {chain}
+    for level, below in pairwise([*reversed(levels), []]):
         row = next(row for row in level if row.chain in wanted)
         event = _event(row)
         branch.append((row.seq, row.chain, event))

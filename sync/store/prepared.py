@@ -9,6 +9,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import repeat
 from typing import Any, Final, cast
 
 import sqlcipher3.dbapi2
@@ -93,10 +94,14 @@ class Question(_Prepared):
         return [tuple(read(value) for read, value in zip(self._reads, row, strict=True)) for row in rows]
 
     def _spread(self, bound: Values) -> tuple[str, Values]:
-        """Return the text for so many values of the list, and all values one by one."""
-        several = bound[self._many]
+        """Return the text for so many values of the list, and all values one by one.
+
+        The last one is told again up to a power of two: of each length there is a text for good, and they add up.
+        """
+        several = _filled_up(bound[self._many])
         if len(several) not in self._texts:
-            self._texts[len(several)] = self._compiled.construct_expanded_state(dict(bound)).statement
+            wide = {**bound, self._many: several}
+            self._texts[len(several)] = self._compiled.construct_expanded_state(wide).statement
         each = {f"{self._many}_{place}": value for place, value in enumerate(several, 1)}
         return self._texts[len(several)], {**bound, **each}
 
@@ -134,6 +139,11 @@ def _cursor(connection: Connection, text: str, values: Values | Sequence[Values]
         return cursor.execute(text, values) if isinstance(values, dict) else cursor.executemany(text, values)
     except sqlcipher3.dbapi2.Error as error:
         raise DBAPIError(text, None, error, hide_parameters=True) from error
+
+
+def _filled_up(several: Sequence[Any]) -> Sequence[Any]:
+    lacking = (1 << (len(several) - 1).bit_length()) - len(several) if several else 0
+    return [*several, *repeat(several[-1], lacking)] if lacking else several
 
 
 def _as_it_is(value: object) -> object:

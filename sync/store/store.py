@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select
 
 from sync.clock import Clock, business_day
+from sync.domain.epoch import epoch_name
 from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
@@ -158,6 +159,6 @@ def _begin_epoch(connection: Connection, now_ms: int) -> None:
     if EPOCH in noted and noted.get(_BEGUN_BY, "") == restored:
         return
     connection.execute(delete(META).where(META.c.key.in_((EPOCH, _BEGUN_BY))))
-    name = f"{now_ms:015d}-{secrets.token_hex(4)}"
+    name = epoch_name(now_ms, noted.get(EPOCH, ""), secrets.token_hex(4))
     rows = [{"key": EPOCH, "value": name}, {"key": _BEGUN_BY, "value": restored}]
     connection.execute(insert(META), rows)

@@ -4,7 +4,9 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select
+import sqlcipher3.dbapi2
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.exc import DBAPIError
 
 from sync.domain.event import (
     GENESIS,
@@ -23,11 +25,20 @@ from sync.store.erasing import erased_among, fit_to_keep
 from sync.store.folds import fold_first, heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
-from sync.store.prepared import Question
+from sync.store.prepared import Change, Question
 from sync.store.reader import OWN_RUN
 from sync.store.rows import EVENT
 
 SALT_BYTES = 16
+
+_MARK, _BACK, _KEEP = (Change(text(f"{what} section")) for what in ("SAVEPOINT", "ROLLBACK TO", "RELEASE"))
+_OF_ITS_CONTENT = (
+    sqlcipher3.dbapi2.IntegrityError,
+    sqlcipher3.dbapi2.DataError,
+    sqlcipher3.dbapi2.InterfaceError,
+    sqlcipher3.dbapi2.ProgrammingError,
+)
+"""What the driver says of values; all else it says of the machine: full, locked, damaged."""
 
 _CHAINS = Question(
     select(EVENT.c.chain).where(
@@ -141,8 +152,27 @@ class Writer(Ledger):
     def take(self, section: Section, proof: Proof | None = None) -> Refused | None:
         """Append what is new of a section and fold what it touches; all of it, or nothing and the reason.
 
-        Without a proof everybody is believed: machines on one computer have no certificates.
+        Without a proof everybody is believed: machines on one computer have no certificates. What the database does
+        not take is refused too, lest one section keep all beside it from being taken, with every message anew.
+
+        Raises:
+            DBAPIError: the machine cannot write.
         """
+        grown = self.grown
+        _MARK.do(self.connection)
+        try:
+            refused = self._taken(section, proof)
+        except DBAPIError as error:
+            if not isinstance(error.orig, _OF_ITS_CONTENT):
+                raise
+            _BACK.do(self.connection)
+            self._ends.clear()
+            self.grown = grown
+            refused = Refused(section.log, "the database does not take it")
+        _KEEP.do(self.connection)
+        return refused
+
+    def _taken(self, section: Section, proof: Proof | None) -> Refused | None:
         try:
             parent, fresh = self._fresh(section, proof)
         except NotAnEvent as error:

@@ -54,6 +54,13 @@ def test_an_event_told_twice_counts_once():
     assert order(first, effect, first, effect) == ["zoe", "ann"]
 
 
+def test_of_two_events_under_one_name_the_same_one_counts_however_they_arrive():
+    _zoe, ann, first = two_after_one()
+    one = ann.writes("call")
+    other = Placed(one.ref, ann.writes("serve").event)
+    assert causal_order([first, one, other], PRECEDENCE) == causal_order([first, other, one], PRECEDENCE)
+
+
 def test_the_heads_are_what_nobody_has_continued():
     zoe, ann, first = two_after_one()
     left, right = ann.writes("call"), zoe.writes("call")

@@ -1,25 +1,30 @@
 """What a dossier says goes from a machine once it is over, and not before a backup of the province holds it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from sync.domain.epoch import epoch_name
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.domain.remedy import entry_of
 from sync.domain.roles import Role
 from sync.office.upkeep import back_up, drop_what_is_over
+from sync.replication.backing import learn
 from sync.replication.wire import encode
 from sync.settings import BackupSettings, Settings
-from sync.store.backed import backed, backed_until
+from sync.store.backed import Backed, backed, backed_until
 from sync.store.bodies import Found, fill
 from sync.store.engine import open_engine
+from sync.store.ledger import EPOCH
 from sync.store.retiring import retirable
 from sync.store.verify import verify
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock
 from tests.replication.party import Party, catch_up, talk
+from tests.replication.saying import says
 from tests.store.sections import RECEIVED, Pen, take
 
 NAME = "Trần Thị Bưởi"
@@ -256,7 +261,7 @@ def test_what_was_said_of_a_province_that_was_put_back_counts_no_more(counter, h
     back_up_now(province)
     chain()
     with counter.store.write() as tx:
-        tx.province_holds("999999999999999-restored", {})
+        tx.province_holds(epoch_name(counter.clock(), "", "ffffffff"), {})
     assert drop(counter) == 0
 
 
@@ -306,6 +311,25 @@ def test_b15_the_word_of_the_backup_takes_few_bytes_and_kiosks_are_not_told(coun
     assert len(encode(answer)) - len(encode(replace(answer, backed=None))) < EMPTY_ANSWER_GROWS_BY
     assert hub.answer(kiosk, kiosk.ask(hub)).backed is None
     assert counter.ask(hub).backed is None
+
+
+@pytest.mark.parametrize("days", [-1, 0, 2])
+def test_a_word_of_an_earlier_backup_or_of_none_yet_does_not_alternate_with_the_last_one(
+    counter, hub, province, chain, days
+):
+    """Of two peers one has not heard of the latest backup: each exchange with either was a commit."""
+    handed_back(counter)
+    chain()
+    days_later(1, counter, hub, province)
+    back_up_now(province)
+    chain()
+    with counter.store.read() as view:
+        last, epoch = backed(view, CENTRE), view.said(EPOCH)
+    assert last
+    other = Backed(last.day + timedelta(days=days), bytes(8))
+    learn(counter.store, counter.access.scope(), says(epoch=epoch, backed=other))
+    with counter.store.read() as view:
+        assert backed(view, CENTRE) == last
 
 
 def test_the_next_backup_takes_the_place_of_the_one_before(province):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.domain.epoch import epoch_name
 from sync.domain.event import MAX_EVENT_BYTES
 from sync.domain.identity import bundle_statement
 from sync.domain.log import Audience
@@ -198,6 +199,11 @@ def test_who_was_certified_by_another_province_is_not_believed(country, file, tm
     assert refused(country, file) == "Tệp này không do máy nào của tỉnh này ghi."
 
 
+def test_a_name_that_is_too_long_for_a_file_is_said(country, tmp_path):
+    with pytest.raises(BundleFault, match="Không đọc được tệp"):
+        import_bundle(country.machine("tinh"), tmp_path / ("x" * 300), silent)
+
+
 def test_who_is_of_another_centre_is_sent_to_the_province(country, file, tmp_path):
     subject = Subject(type(CENTRE)("24.van-ban"), country.machine("hub").settings.device, Role.HUB)
     papers = enrol_here(tmp_path / "x", KEY, subject, country.root)
@@ -228,7 +234,9 @@ def test_a_machine_down_the_line_is_not_believed_what_has_reached_the_province(c
     country.work("c3", people=1)
     before = country.unsent("c3")
     lies = [
-        replace(said, sender="24.hop-thinh/c5", epoch="999999999999999-x", sections=())
+        replace(
+            said, sender="24.hop-thinh/c5", epoch=epoch_name(country.machine("c3").clock(), "", "ffffffff"), sections=()
+        )
         for said in everything_at(country, "c3")
     ]
     lies = [

@@ -351,6 +351,15 @@ def test_days_ago_too_one_learns_what_the_province_holds(counter, hub, province,
     assert unsent(counter) == 0
 
 
+@pytest.mark.parametrize("epoch", ["z", "999999999999999-0123abcd"])
+def test_an_epoch_that_never_was_leaves_nobody_deaf_to_the_province(counter, hub, province, epoch):
+    counter.desk.issue("ho-tich")
+    counter.hear(hub, asked := counter.ask(hub), dataclasses.replace(hub.answer(counter, asked), epoch=epoch))
+    catch_up(counter, province)
+    talk(counter, province)
+    assert unsent(counter) == 0
+
+
 def test_nobody_believes_a_machine_down_the_line_about_the_province(kiosk, hub):
     """A kiosk that claims it would make the hub forget to send."""
     hub.desk.issue("ho-tich")

@@ -225,3 +225,31 @@ def test_a_word_that_is_no_end_ends_nobody(counter, hub):
     with hub.store.read() as view:
         assert not hub.me.trust.revocations(view).known
     assert CentreId(CENTRE) == counter.access.centre
+
+
+def test_a_machine_whose_twin_has_signed_beyond_its_own_end_goes_on_exchanging(counter, hub):
+    """It was copied while it ran, and records one thing more while the twin's events are on their way to it."""
+    counter.record_staff()
+    catch_up(counter, hub)
+    absorb(hub.store, says("c3", sections=(of_its_twin(counter, events=3),)), counter.access, hub.me.trust)
+    talk(counter, hub)
+    asked = counter.ask(hub)
+    answer = hub.answer(counter, asked)
+    counter.record_staff("e")
+    counter.hear(hub, asked, answer)
+    catch_up(counter, hub)
+    assert sorted(head.seq for head in hub.heads()) == [2, 4]
+    assert counter.digests(Audience.STAFF) == hub.digests(Audience.STAFF)
+
+
+def of_its_twin(party: Party, events: int) -> Section:
+    """Return what a copy of a machine that has written one event wrote after it, signed with the same key."""
+    (head,) = party.heads()
+    with party.store.read() as view:
+        ((chain, first),) = view.events_of(head, 0, 1 << 20)
+    twin = Pen(head.log, [first], [GENESIS, chain])
+    for number in range(events):
+        twin.writes("dossier.received", RECEIVED, entity=f"{number:016d}")
+    section, passport = twin.section(1), party.me.trust.passport
+    signature = sign_head(passport.key, head.log, section.head.seq, twin.chains[-1])
+    return dataclasses.replace(section, signature=signature)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.clock import Clock
+from sync.domain.epoch import epoch_name
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, ref_to, write
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
@@ -111,7 +112,10 @@ def digests(store: Store, *audiences: Audience) -> list[str]:
         return [digest(audience) for audience in audiences for digest in (view.events_digest, view.state_digest)]
 
 
-def reach(store: Store, seqs_of: Mapping[LogId, int], epoch: str = "1") -> None:
+FIRST_EPOCH = epoch_name(1, "", "00000000")
+
+
+def reach(store: Store, seqs_of: Mapping[LogId, int], epoch: str = FIRST_EPOCH) -> None:
     """Let the store hear that the province holds logs of one history so far."""
     with store.write() as tx:
         heads_here = tx.heads_of(seqs_of)

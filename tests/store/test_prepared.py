@@ -1,5 +1,6 @@
 """Statements that were compiled once say the same as SQLAlchemy, which compiles them anew."""
 
+import tracemalloc
 from datetime import date
 
 import pytest
@@ -44,6 +45,19 @@ def test_a_list_may_be_of_any_length(day, wanted):
             assert sorted(numbers.column(view.connection, {"ids": wanted})) == sorted(
                 {T1: 1, T2: 2}[each] for each in wanted if each != "nobody"
             )
+
+
+def test_lists_of_many_lengths_leave_few_texts_in_memory(day):
+    """Whoever tells the lengths is another machine; 3,000 of them once left 51 MB."""
+    question = Question(select(TICKET.c.id).where(TICKET.c.id.in_(bindparam("ids", expanding=True))), "ids")
+    with day.read() as view:
+        question.column(view.connection, {"ids": [T1]})
+        tracemalloc.start()
+        for length in range(1, 400):
+            assert question.column(view.connection, {"ids": [T2] * (length - 1) + [T1]})[0] == T1
+        held, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert held < 100_000
 
 
 def test_what_is_not_there_is_none(day):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sync.domain.epoch import epoch_name
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND
@@ -14,6 +15,7 @@ from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY
 from tests.store.sections import (
     BOTH,
+    FIRST_EPOCH,
     ISSUED,
     RECEIVED,
     Pen,
@@ -89,7 +91,7 @@ def test_what_is_written_after_the_province_was_heard_keeps_what_it_holds(kiosk)
     with kiosk.write() as tx:
         log, before = tx.next_place(Audience.PUBLIC)
         (head,) = tx.heads_of([log.text])[log.text]
-        tx.province_holds("1", {log.text: {head.point: before - 1}})
+        tx.province_holds(FIRST_EPOCH, {log.text: {head.point: before - 1}})
         tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED))
     with kiosk.read() as view:
         assert [(head.seq, head.reached) for head in all_heads(view)] == [(2, 1)]
@@ -102,7 +104,7 @@ def test_news_of_what_the_province_holds_is_told_once(kiosk):
     for _ in range(2):
         reached(kiosk, 1)
     with kiosk.write() as tx:
-        tx.province_holds("1", {LogId("24.hop-thinh/kiosk-7.00000000/public"): {Point(3, b"12345678"): 3}})
+        tx.province_holds(FIRST_EPOCH, {LogId("24.hop-thinh/kiosk-7.00000000/public"): {Point(3, b"12345678"): 3}})
     assert told == [frozenset()]
 
 
@@ -248,8 +250,9 @@ def test_a_province_names_its_database_once(tmp_path, clock):
 def test_a_province_that_begins_anew_holds_nothing_and_an_older_word_is_not_believed(kiosk):
     issue(kiosk)
     (log,) = seqs(kiosk)
-    for epoch, expected in (("2", 1), ("3", 0), ("2", 0), ("3", 1)):
-        reach(kiosk, {log: expected if epoch == "3" else 1}, epoch)
+    second = epoch_name(2, FIRST_EPOCH, "00000000")
+    for epoch, expected in ((FIRST_EPOCH, 1), (second, 0), (FIRST_EPOCH, 0), (second, 1)):
+        reach(kiosk, {log: expected if epoch == second else 1}, epoch)
         with kiosk.read() as view:
             assert [head.reached for head in all_heads(view)] == [expected]
 
@@ -268,6 +271,18 @@ def test_a_province_put_back_by_a_restore_begins_another_epoch_once(tmp_path, cl
     assert names[0] is not None
     assert names[1] is not None
     assert names[0] < names[1] == names[2]
+
+
+def test_a_province_put_back_under_a_clock_that_is_behind_begins_a_later_epoch(tmp_path, clock):
+    names = []
+    for restored in ("1f" * 8, "2e" * 8):
+        store = Store(tmp_path / "motcua.db", KEY, CENTRE, DeviceId("tinh"), clock, is_province=True)
+        with store.write() as tx:
+            names.append(tx.said(EPOCH))
+            tx.note("epoch", restored)
+        clock.forward(hours=-24 * 30)
+        store.close()
+    assert names[0] < names[1]
 
 
 def test_each_series_of_each_log_tells_its_last_number_of_the_day(kiosk):

@@ -1,5 +1,6 @@
 """A machine that was copied while it ran: two histories of one log, both kept, folded and passed on alike."""
 
+import tracemalloc
 from datetime import date
 from itertools import permutations
 
@@ -68,7 +69,52 @@ def test_a_branch_is_read_along_its_own_events(desk):
             assert [event for _, event in view.events_of(head, 3, 1 << 20)] == history.events[3:]
             assert [view.chain_at(head, seq) for seq in range(len(history.chains))] == history.chains
             assert view.chain_at(head, head.seq + 1) is None
+            assert view.events_of(head, head.seq + 1, 1 << 20) == []
             assert view.holds(one.log, head.point) == head.chain
+
+
+def test_long_histories_that_part_twice_are_read_along_their_own_events(desk):
+    one = pen()
+    fill(one, 100)
+    other = one.copied()
+    fill(one, 150, said="more")
+    third = one.copied()
+    for history, more in ((one, 1), (third, 90), (other, 200)):
+        fill(history, more, said=str(more))
+    for history in (one, third, other):
+        sections = [history.section(k, min(k + 50, len(history.events))) for k in range(0, len(history.events), 50)]
+        assert not any(take(desk, *sections))
+    with desk.read() as view:
+        by_chain = {head.chain: head for head in view.heads_of([one.log])[one.log]}
+        for history in (one, other, third):
+            head = by_chain[history.chains[-1]]
+            for after in (0, 3, 99, 100, 130):
+                assert events(view, head, after) == history.events[after:]
+            for seq in (1, 64, 100, 101, 200, head.seq):
+                assert view.chain_at(head, seq) == history.chains[seq]
+
+
+@pytest.mark.parametrize("branches", [1, 2])
+def test_a_log_is_read_as_far_as_there_is_room(desk, branches):
+    """What is in memory must not grow with the log: a message was 500 kB of 31 MB."""
+    for place in range(branches):
+        long = pen("c9", Audience.STAFF)
+        fill(long, 300, said=f"{place}" * 12_000)
+        for base in range(0, 300, 50):
+            take(desk, long.section(base, base + 50))
+    with desk.read() as view:
+        head = view.heads_of([long.log])[long.log][0]
+        tracemalloc.start()
+        assert 0 < len(events(view, head, room_bytes=64 * 1024)) < 6
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert most < 1_000_000 * branches * 1.5
+
+
+def fill(history: Pen, count: int, said: str = "") -> None:
+    number = len(history.events)
+    for entity in range(number, number + count):
+        history.writes("ticket.nonsense", {"x": said}, entity=f"{entity:016d}")
 
 
 def test_sections_go_on_from_a_point_of_any_history(desk):
