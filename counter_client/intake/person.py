@@ -48,6 +48,10 @@ class PersonPanel(Panel):
         for key, field in self.fields.items():
             field.put(getattr(person, key))
 
+    def wrong(self) -> int:
+        """Return how many fields say what is wrong in them."""
+        return sum(field.is_wrong for field in self.fields.values())
+
     def blame(self, faults: Mapping[str, str]) -> None:
         """Show the sentences under their fields and go to the first of them."""
         for key, field in self.fields.items():

@@ -30,6 +30,7 @@ class EntryPanel(Panel):
 
     resend_pressed = Signal()
     discard_pressed = Signal()
+    righted = Signal()
 
     def __init__(self, session: Session) -> None:
         """Make it empty."""
@@ -170,6 +171,7 @@ class EntryPanel(Panel):
         if entry.fields:
             shown = {key: (field_words(key), text) for key, text in entry.fields.items()}
             self._form = FieldSheet(self._session.look, "worklist.field", shown)
+            self._form.righted.connect(self.righted)
             inside.addWidget(self._form)
             self._form.mark(entry.wrong)
 
