@@ -124,7 +124,9 @@ class Workplace(QWidget):
 
     def _follow_saver(self) -> None:
         """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
-        if self._session.saver.slow:
+        if self._session.saver.trouble is not None:
+            self._toast.hide()  # the alarm at the top says what matters now, and takes the height
+        elif self._session.saver.slow:
             self._toast.say(self.tr("Saving …"), Tone.INFO)
         elif self._says_saving:
             self._toast.hide()

@@ -17,7 +17,7 @@ class PersonPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         """Make an empty form."""
-        super().__init__(look, self.tr("Who hands it in"), scrolls=True)
+        super().__init__(look, self.tr("Who hands it in"))
         self.fields = {
             "name": Field(look, "intake.name", self.tr("Family, middle and given name")),
             "id_number": Field(
