@@ -80,6 +80,10 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _seen("3-desk-called")
     yield from _saved(window, "desk.serve")
     yield from _seen("4-desk-serving")
+    for key in ("F4", "F6"):
+        _press(window, f"key.{key}")
+        yield from _seen("4-set-aside" if key == "F4" else "4-send-on")
+        _press(window, "menu.no")
     yield from _intake(window)
     _press(window, "nav.dossiers")
     yield from _seen("8-dossiers")

@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -155,6 +155,10 @@ def read_saved(file: Path) -> Saved | None:
         return None
 
 
+def _fields(value: Saved | Vouched) -> dict[str, object]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
 def write_saved(file: Path, saved: Saved) -> None:
     """Replace the file as a whole: after a power cut the old one or the new one is there, never half of one.
 
@@ -163,7 +167,7 @@ def write_saved(file: Path, saved: Saved) -> None:
     """
     fresh = file.with_suffix(".new")
     with fresh.open("w", encoding="ascii") as written:
-        json.dump(asdict(saved), written)
+        written.write(json.dumps(saved, default=_fields))  # in one piece: json.dump writes word by word
         written.flush()
         os.fsync(written.fileno())
     fresh.replace(file)

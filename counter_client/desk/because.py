@@ -12,7 +12,8 @@ def because_text(because: Because | None, rules: CallRules) -> str:
     """Return the reason as it stands behind a name, with who was passed over; "" for whoever simply came first."""
     if because is None or because.rule == ORDER:
         return ""
-    passed = QCoreApplication.translate("Because", "passes %n people", "", because.passed) if because.passed else ""
+    words = QCoreApplication.translate("Because", "before %1 who came earlier")
+    passed = words.replace("%1", str(because.passed)) if because.passed else ""
     return " · ".join(filter(None, (_rule_text(because, rules), passed)))
 
 

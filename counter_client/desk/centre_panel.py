@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text, minutes_between, span_text
+from counter_client.desk.because import because_text
 from counter_client.desk.case import CaseView
 from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import procedure_of, title_of
@@ -89,7 +90,9 @@ class CentrePanel(QFrame):
         self._title.setText(title_of(self._session.machine, ticket))
         spent = span_text(minutes_between(ticket.changed_at_ms, self._session.machine.clock()))
         since = self.tr("since %1 · %2").replace("%1", clock_text(ticket.changed_at_ms)).replace("%2", spent)
-        self._since.setText(self._twin_words(ticket) if scene.has_twin else since)
+        why = because_text(ticket.because, self._session.machine.queue.rules())
+        told = " · ".join(filter(None, (since, why)))
+        self._since.setText(self._twin_words(ticket) if scene.has_twin else told)
         self._hint.setVisible(scene.recalled_enough)
         self._case.show_case(procedure_of(self._session.machine, ticket), scene.taken)
 

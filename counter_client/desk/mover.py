@@ -34,9 +34,9 @@ class Mover(QObject):
     forgotten = Signal()
     """The last step cannot be taken back any more."""
 
-    def __init__(self, session: Session, queue: QueueDesk) -> None:
+    def __init__(self, session: Session, queue: QueueDesk, parent: QObject) -> None:
         """Make it for a session; ``queue`` acts for its officer."""
-        super().__init__()
+        super().__init__(parent)
         self._session, self._queue, self._here = session, queue, session.counter.id
         self.last: Step | None = None
         self._soon = QTimer(self, singleShot=True, interval=UNDO_MS)

@@ -25,7 +25,8 @@ def reasons(rules: CallRules, asked: Asked) -> Answers:
 def times() -> Answers:
     """Return when a person may be called again: minutes from now as text, "0" for when somebody says so."""
     translate = QCoreApplication.translate
-    minutes = {str(n): translate("Moving", "In %n minutes", "", n) for n in (15, 30, 60, 120)}
+    words = translate("Moving", "In %1 minutes")
+    minutes = {str(n): words.replace("%1", str(n)) for n in (15, 30, 60, 120)}
     return {UNTIL_TOLD: translate("Moving", "When the person is back: I call again"), **minutes}
 
 

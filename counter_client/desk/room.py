@@ -45,7 +45,7 @@ class DeskRoom(Room):
         self._saver = session.saver
         self._pressed: Key | None = None
         self._before: Ticket | None = None
-        self._mover = Mover(session, self._queue)
+        self._mover = Mover(session, self._queue, self)
         self._shown, self._served = scene(None, (), ()), 0
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
@@ -54,6 +54,7 @@ class DeskRoom(Room):
         self._transfer_key = self.key("F6", self.tr("Transfer"), self._ask_place)
         self._park_key = self.key("F4", self.tr("Set aside"), self._ask_aside)
         self._undo_key = self.key("Ctrl+Z", self.tr("Undo"), self._undo)
+        self.keys_beside(self._undo_key)  # the sentence about the step names it; a bar that grows would move everything
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
@@ -66,13 +67,16 @@ class DeskRoom(Room):
         self._tell_if_lost(shown.ticket)
         self._show(shown)
 
+    def _show_again(self) -> None:
+        self._show(self._shown)
+
     def _show(self, shown: Scene) -> None:
         self._shown = shown
         for key, action in self._keys.items():
             action.setEnabled(key in shown.keys)
         rests = not shown.keys
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
-        self._transfer_key.setEnabled(shown.mode is not Mode.IDLE and not rests)
+        self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
@@ -143,7 +147,7 @@ class DeskRoom(Room):
         self._saver.told.connect(self._follow_saver)
         self._mover.menu_wanted.connect(self.menu_wanted)
         self._mover.decided.connect(self._move)
-        self._mover.forgotten.connect(lambda: self._show(self._shown))
+        self._mover.forgotten.connect(self._show_again)
 
     def _press(self, key: Key) -> None:
         {
@@ -168,6 +172,7 @@ class DeskRoom(Room):
     def _show_answer(self, answer: Ticket | NobodyWaiting) -> None:
         if isinstance(answer, Ticket):
             self._mover.remember((replace(answer, state=TicketState.WAITING), TicketKind.CALLED))
+            self._say_done(self.tr("Called %1"), answer)
         self.reload()
         if isinstance(answer, NobodyWaiting):
             self.say(self.tr("Nobody is waiting."))
@@ -256,12 +261,17 @@ class DeskRoom(Room):
             self._before = None  # this counter itself let the person go
         self._show_result(result, words)
 
+    def _say_done(self, words: str, ticket: Ticket) -> None:
+        """Say what was done, and while it can be taken back by which key."""
+        back = self.tr(" – Ctrl+Z takes it back") if self._mover.last is not None else ""
+        self.say(words.replace("%1", ticket.label) + back, Tone.OK)
+
     def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
         self.reload()
         if isinstance(result, NotPossible):
             self.say(result.reason, Tone.ATTENTION)
         elif words:
-            self.say(words.replace("%1", result.label), Tone.OK)
+            self._say_done(words, result)
 
     def _at_counter(self) -> Ticket | None:
         return self._queue.at_counter(self._here)

@@ -1,9 +1,8 @@
 """What the desk shows and allows, decided from the queue's values; nothing here knows Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from types import MappingProxyType
 
 from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
@@ -11,9 +10,6 @@ from sync.domain.ticket import Because, Ticket, TicketState
 
 RECALLS = 2
 """After two recalls the desk offers to mark the person absent (D: F3)."""
-
-
-_NOTHING: Mapping[TicketId, Because] = MappingProxyType({})
 
 
 class Mode(Enum):
@@ -81,7 +77,7 @@ class Scene:
     taken: tuple[Dossier, ...] = ()
     saving: Saving = Saving()
     twins: frozenset[TicketId] = frozenset()
-    why: Mapping[TicketId, Because] = _NOTHING
+    why: Mapping[TicketId, Because] = field(default_factory=dict)
 
     @property
     def calling(self) -> bool:

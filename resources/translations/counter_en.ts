@@ -25,20 +25,24 @@
 <context>
     <name>Because</name>
     <message>
+        <source>before %1 who came earlier</source>
+        <translation>before %1 who came earlier</translation>
+    </message>
+    <message>
         <source>priority: %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>priority: %1 (%2 of %3)</translation>
     </message>
     <message>
         <source>has an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>has an appointment</translation>
     </message>
     <message>
         <source>quick business</source>
-        <translation type="unfinished"></translation>
+        <translation>quick business</translation>
     </message>
     <message>
         <source>an ordinary turn between priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>an ordinary turn between priorities</translation>
     </message>
 </context>
 <context>
@@ -254,15 +258,15 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Set aside</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>%1 is at counter %2: the slip was shown there.</source>
@@ -297,6 +301,10 @@
         <translation>Take in</translation>
     </message>
     <message>
+        <source>Called %1</source>
+        <translation>Called %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Nobody is waiting.</translation>
     </message>
@@ -326,11 +334,15 @@
     </message>
     <message>
         <source>%1: the last step is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: the last step is taken back</translation>
     </message>
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Nobody is at the counter any more.</translation>
+    </message>
+    <message>
+        <source> – Ctrl+Z takes it back</source>
+        <translation> – Ctrl+Z takes it back</translation>
     </message>
 </context>
 <context>
@@ -842,57 +854,57 @@
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished">Leave as it is</translation>
+        <translation>Leave as it is</translation>
     </message>
 </context>
 <context>
     <name>Mover</name>
     <message>
         <source>Set %1 aside: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Set %1 aside: why?</translation>
     </message>
     <message>
         <source>The person waits there by the time of coming, with the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person waits there by the time of coming, with the same number.</translation>
     </message>
     <message>
         <source>Send %1 where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Send %1 where?</translation>
     </message>
     <message>
         <source>When may %1 be called again?</source>
-        <translation type="unfinished"></translation>
+        <translation>When may %1 be called again?</translation>
     </message>
     <message>
         <source>The place in the queue is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place in the queue is kept.</translation>
     </message>
     <message>
         <source>Send %1 on: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Send %1 on: why?</translation>
     </message>
     <message>
         <source>%1 is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is set aside</translation>
     </message>
     <message>
         <source>%1 was sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was sent on</translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
-        <source>In %n minutes</source>
-        <translation type="unfinished"></translation>
+        <source>In %1 minutes</source>
+        <translation>In %1 minutes</translation>
     </message>
     <message>
         <source>When the person is back: I call again</source>
-        <translation type="unfinished"></translation>
+        <translation>When the person is back: I call again</translation>
     </message>
     <message>
         <source>Only counter %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Only counter %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -998,11 +1010,11 @@
     </message>
     <message>
         <source>came first</source>
-        <translation type="unfinished"></translation>
+        <translation>came first</translation>
     </message>
     <message>
         <source>Next is %1: %2, has waited %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next is %1: %2, has waited %3.</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -1092,11 +1104,11 @@
     </message>
     <message>
         <source>Absent, set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent, set aside</translation>
     </message>
     <message>
         <source>Nobody is absent or set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is absent or set aside.</translation>
     </message>
     <message>
         <source>Served</source>
@@ -1120,7 +1132,7 @@
     </message>
     <message>
         <source>till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>till %1</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -1131,7 +1143,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Set aside</translation>
     </message>
 </context>
 <context>

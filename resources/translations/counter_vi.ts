@@ -25,20 +25,24 @@
 <context>
     <name>Because</name>
     <message>
+        <source>before %1 who came earlier</source>
+        <translation>vượt %1 người</translation>
+    </message>
+    <message>
         <source>priority: %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>ưu tiên %1 (%2/%3)</translation>
     </message>
     <message>
         <source>has an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>có hẹn giờ</translation>
     </message>
     <message>
         <source>quick business</source>
-        <translation type="unfinished"></translation>
+        <translation>việc nhanh</translation>
     </message>
     <message>
         <source>an ordinary turn between priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>đến lượt thường, sau các lượt ưu tiên</translation>
     </message>
 </context>
 <context>
@@ -252,15 +256,15 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển quầy</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Gác lại</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>%1 is at counter %2: the slip was shown there.</source>
@@ -295,6 +299,10 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message>
+        <source>Called %1</source>
+        <translation>Đã mời số %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Không có ai đang chờ.</translation>
     </message>
@@ -324,11 +332,15 @@
     </message>
     <message>
         <source>%1: the last step is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: đã hoàn tác bước vừa rồi</translation>
     </message>
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Không còn ai ở quầy.</translation>
+    </message>
+    <message>
+        <source> – Ctrl+Z takes it back</source>
+        <translation> – Ctrl+Z để hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -836,57 +848,57 @@
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Để như cũ</translation>
     </message>
 </context>
 <context>
     <name>Mover</name>
     <message>
         <source>Set %1 aside: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gác lại số %1 vì sao?</translation>
     </message>
     <message>
         <source>The person waits there by the time of coming, with the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bà con chờ ở đó theo giờ đã đến, vẫn dùng số cũ.</translation>
     </message>
     <message>
         <source>Send %1 where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển số %1 đến đâu?</translation>
     </message>
     <message>
         <source>When may %1 be called again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi nào gọi lại số %1?</translation>
     </message>
     <message>
         <source>The place in the queue is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trong hàng được giữ nguyên.</translation>
     </message>
     <message>
         <source>Send %1 on: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển số %1 vì sao?</translation>
     </message>
     <message>
         <source>%1 is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gác lại số %1</translation>
     </message>
     <message>
         <source>%1 was sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển số %1</translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
-        <source>In %n minutes</source>
-        <translation type="unfinished"></translation>
+        <source>In %1 minutes</source>
+        <translation>Sau %1 phút</translation>
     </message>
     <message>
         <source>When the person is back: I call again</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi bà con quay lại: tôi tự gọi</translation>
     </message>
     <message>
         <source>Only counter %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ quầy %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -992,11 +1004,11 @@
     </message>
     <message>
         <source>came first</source>
-        <translation type="unfinished"></translation>
+        <translation>đến trước</translation>
     </message>
     <message>
         <source>Next is %1: %2, has waited %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp theo là %1: %2, đã chờ %3.</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -1084,11 +1096,11 @@
     </message>
     <message>
         <source>Absent, set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng, gác lại</translation>
     </message>
     <message>
         <source>Nobody is absent or set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ai vắng hay gác lại.</translation>
     </message>
     <message>
         <source>Served</source>
@@ -1112,7 +1124,7 @@
     </message>
     <message>
         <source>till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>đến %1</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -1122,7 +1134,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Gác lại</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,7 @@ def _parts(envelope: bytes) -> tuple[bytes, bytes, bytes]:
 
 
 def _json(value: Mapping[str, object]) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _as_object(header: Header) -> dict[str, object]:
@@ -258,6 +258,7 @@ def _no_number(name: str) -> None:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_no_number)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 @lru_cache(maxsize=4096)  # an entity's events are read again with each that comes

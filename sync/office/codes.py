@@ -110,7 +110,7 @@ class Codes:
         for roll in rolls(tx):
             if calls := roll.unanswered(self._device):
                 days = [today + timedelta(days=AHEAD_DAYS - n) for n in range(MOST_DAYS)]
-                known = {day.isoformat(): highest for day in days if (highest := self._highest(tx, day, ()))}
+                known = {day.isoformat(): highest for day, highest in self._here(tx, days).items() if highest}
                 self._record(tx, RollKind.ANSWERED, {"calls": calls, "known": known}, roll.id)
 
     def _grant(self, tx: Writer, today: date) -> None:
@@ -159,11 +159,22 @@ class Codes:
 
     def _highest(self, tx: Writer, day: date, called: Collection[Roll]) -> int:
         """Return the highest number of a day that anything here tells of."""
-        prefix = self._prefix(day)
-        reserved = (item.reserved for item in leases(tx, day) if item.day == day and item.agency == self._centre.agency)
-        numbers = (int(code.removeprefix(prefix)) for code in codes_with(tx, prefix) if code[len(prefix) :].isdecimal())
         told = (roll.known.get(day.isoformat(), 0) for roll in called)
-        return max((*reserved, *numbers, *told), default=0)
+        return max((self._here(tx, [day])[day], *told))
+
+    def _here(self, tx: Writer, days: Collection[date]) -> dict[date, int]:
+        """Return the highest number of each day that leases and dossiers here tell of, 0 where none does."""
+        highest, first, last = dict.fromkeys(days, 0), min(days), max(days)
+        for item in leases(tx, first):
+            if item.day in highest and item.agency == self._centre.agency:
+                highest[item.day] = max(highest[item.day], item.reserved)
+        prefixes = {self._prefix(day): day for day in days}
+        for code in codes_with(tx, self._prefix(first), self._prefix(last)):
+            prefix, _, number = code.rpartition("-")
+            day = prefixes.get(f"{prefix}-")
+            if day and number.isdecimal():
+                highest[day] = max(highest[day], int(number))
+        return highest
 
     def _own(self, tx: Writer, today: date) -> list[Lease]:
         log = tx.next_place(Audience.STAFF)[0].text

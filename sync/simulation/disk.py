@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 from sync.clock import Clock
 from sync.domain.ids import CentreId, DeviceId
@@ -15,6 +16,7 @@ from sync.simulation.swap import swapped
 from sync.store import store
 from sync.store.engine import open_engine
 from sync.store.key import KEY_BYTES
+from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.verify import Signatures, Verified, verify
 from sync.store.writer import Writer
@@ -28,7 +30,7 @@ OnRows = Callable[[list[Key]], None]
 
 _FILES = ("", "-wal", "-shm")
 _UNLIMITED_PAGES = 2**31 - 2
-_LAST_ROW = text("SELECT coalesce(max(rowid), 0) FROM event")
+_LAST_ROW = "SELECT coalesce(max(rowid), 0) FROM event"
 
 
 @cache
@@ -65,7 +67,7 @@ class DiskStore(Store):
         self.full = False
         self.on_rows: OnRows = lambda _rows: None
         with self.read() as view:
-            self._last_row = view.connection.scalar(_LAST_ROW)
+            ((self._last_row,),) = _asked(view, _LAST_ROW)
 
     @property
     def memory(self) -> tuple[str, str] | None:
@@ -84,8 +86,7 @@ class DiskStore(Store):
             if self.full:
                 tx.connection.exec_driver_sql("PRAGMA max_page_count = 1")
             yield tx
-            run = tx.connection.exec_driver_sql
-            rows = run("SELECT rowid, log, seq, chain FROM event WHERE rowid > ?", (self._last_row,)).all()
+            rows = _asked(tx, "SELECT rowid, log, seq, chain FROM event WHERE rowid > ?", self._last_row)
             if doom is Doom.BEFORE_COMMIT:
                 raise Died
         if rows:
@@ -97,15 +98,15 @@ class DiskStore(Store):
     def rows(self) -> set[Key]:
         """Return which events the disk holds, whatever the model says; from now on only later ones are told."""
         with self.read() as view:
-            self._last_row = view.connection.scalar(_LAST_ROW)
-            rows = view.connection.exec_driver_sql("SELECT log, seq, chain FROM event").all()
+            ((self._last_row,),) = _asked(view, _LAST_ROW)
+            rows = _asked(view, "SELECT log, seq, chain FROM event")
         return {(log, seq, bytes(chain)) for log, seq, chain in rows}
 
     def wanted(self) -> int:
         """Return how many bodies the machine misses."""
         with self.read() as view:
-            count: int = view.connection.exec_driver_sql("SELECT count(*) FROM wanted").scalar_one()
-        return count
+            ((count,),) = _asked(view, "SELECT count(*) FROM wanted")
+        return int(count)
 
     def verified(self, signatures: Signatures) -> Verified:
         """Return what ``motcua verify`` finds."""
@@ -123,6 +124,12 @@ class DiskStore(Store):
         left, where = self.doom
         self.doom = (left - 1, where) if left else None
         return None if left else where
+
+
+def _asked(view: Reader, text: str, *values: object) -> list[Any]:
+    """Return rows, past SQLAlchemy: the questions of every commit and every round."""
+    cursor: Any = view.connection.connection.cursor()
+    return list(cursor.execute(text, values).fetchall())
 
 
 def copy_disk(source: Path, target: Path) -> None:

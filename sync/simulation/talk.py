@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache, lru_cache
 from typing import Protocol
 
 from sync.clock import CentreClock, local
@@ -35,6 +36,9 @@ _COPY = "'"
 """Marks the name of a copied machine."""
 
 _NOTHING = Digest(b"", b"")
+
+_decoded = lru_cache(maxsize=200)(decode)
+"""Who asked knows what it asked; here both sides, and late letters, have nothing but the bytes."""
 
 
 class Party(Protocol):
@@ -74,7 +78,7 @@ def answer(server: Party, message: bytes, asker: Party) -> bytes:
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
     """
-    asked = decode(message)
+    asked = _decoded(message)
     speaker = _speaker(server, asker, server)
     refused = absorb(server.store, asked, speaker.access, speaker.me.trust)
     return encode(speaker.answer(asked, refused, Line()))
@@ -92,11 +96,11 @@ def hear(machine: Party, question: tuple[bytes, int], message: bytes, peer: Part
     Raises:
         NotAnExchange: it is no whole message; nothing was changed.
     """
-    said, (asked, asked_ms), now_ms = decode(message), question, machine.clock.steady()
+    said, (asked, asked_ms), now_ms = _decoded(message), question, machine.clock.steady()
     rank = _RANKS.get(peer.role, Rank.OWN)
     if said.now_ms:
         machine.clock.hear(Told(peer.name, rank, said.now_ms, asked_ms, now_ms))
-    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), decode(asked), said)
+    heard = _speaker(machine, machine, peer).take_in(_mind(machine, peer), _decoded(asked), said)
     machine.minds[peer.name] = heard.mind
     return heard.learned
 
@@ -130,7 +134,7 @@ def _signature(passport: Passport, run: Section) -> bytes:
 
 def tampered(message: bytes, dice: Dice) -> bytes:
     """Return what a hostile relay makes of a message: sections dropped, cut, in another order, bodies left out."""
-    said = decode(message)
+    said = _decoded(message)
     runs = [_mangled(item, dice) for item in said.sections if dice.likely(0.8)]
     dice.shuffle(runs)
     return encode(replace(said, sections=tuple(runs)))
@@ -155,8 +159,14 @@ def _self(machine: Party) -> Self:
         machine.role is Role.PROVINCE,
         keeps_today_only=public,
         now_ms=machine.clock.tell_ms,
-        trust=Trust(papers(machine.centre, DeviceId(machine.name.partition(_COPY)[0]), machine.role)),
+        trust=_trust(machine.centre, DeviceId(machine.name.partition(_COPY)[0]), machine.role),
     )
+
+
+@cache
+def _trust(centre: CentreId, device: DeviceId, role: Role) -> Trust:
+    """Return one for each machine, as a running one has: certificates that it has looked at once it knows."""
+    return Trust(papers(centre, device, role))
 
 
 def _speaker(machine: Party, asker: Party, server: Party) -> Speaker:

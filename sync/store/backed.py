@@ -20,13 +20,14 @@ from sync.domain.log import Audience
 from sync.domain.summary import total
 from sync.store.ledger import EPOCH, Ledger
 from sync.store.logs import SHORT_DIGEST_BYTES, LogReader, Scope
+from sync.store.prepared import Question
 from sync.store.whole import connected
 
 BACKED = SQLModel.metadata.tables["backed"]
 
 _NOTE = "backed up"
 _SUMS = "SELECT centre, audience, held FROM day WHERE day < ? AND centre NOT IN (SELECT centre FROM wanted)"
-_OF_CENTRE = select(BACKED.c.day, BACKED.c.held).where(BACKED.c.centre == bindparam("centre"))
+_OF_CENTRE = Question(select(BACKED.c.day, BACKED.c.held).where(BACKED.c.centre == bindparam("centre")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def note_backup(tx: Ledger, day: date, sums: Iterable[SumOf]) -> None:
 
 def backed(view: LogReader, centre: CentreId) -> Backed | None:
     """Return what the province's backup holds of a centre: by its own record, else as it was last told here."""
-    rows = view.connection.execute(_OF_CENTRE, {"centre": centre}).all()
+    rows = _OF_CENTRE.rows(view.connection, {"centre": centre})
     if rows:
         return Backed(rows[0].day, total(row.held for row in rows)[:SHORT_DIGEST_BYTES])
     epoch, _, told = (view.said(_NOTE) or "").partition(" ")

@@ -63,6 +63,7 @@ _FAMILIES = (
     _Family("session", Audience.STAFF, fold_session, save_sessions),
 )
 _LATER = ("lease", "roll", "worklist", "account", "session")
+_PUBLICS = f"/{Audience.PUBLIC}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,11 @@ def _outcome(entity: EntityId, placed: list[Placed], refused: Mapping[Ref, Skipp
     states: dict[str, Any] = {}
     skipped: list[Skipped] = []
     used: list[Placed] = []
+    by_family: dict[str, list[Placed]] = {}
+    for item in placed:
+        by_family.setdefault(_family_of(item), []).append(item)
     for family in _FAMILIES:
-        mine = [item for item in _of(family.audience, placed) if _takes(family, item.event.header.kind)]
+        mine = by_family.get(family.name)
         if not mine:
             continue
         folded = family.fold(entity, mine)
@@ -194,9 +198,12 @@ def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
     return [item for item in placed if item.ref.log.endswith(f"/{audience}")]
 
 
-def _takes(family: _Family, kind: str) -> bool:
-    name = kind.partition(".")[0]
-    return name == family.name if family.name in _LATER else family.audience is Audience.PUBLIC or name not in _LATER
+def _family_of(item: Placed) -> str:
+    """Return the name of the family that takes an event: the first of its log's audience unless it is a later one's."""
+    name = item.event.header.kind.partition(".")[0]
+    if item.ref.log.endswith(_PUBLICS):
+        return "ticket"
+    return name if name in _LATER else "dossier"
 
 
 def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family) -> list[Skipped]:

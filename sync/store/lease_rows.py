@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select
@@ -75,7 +76,7 @@ def _written(roll: Roll) -> str:
 
 def leases(view: Reader, first: date) -> tuple[Lease, ...]:
     """Return the leases for this day and later ones, by their ids."""
-    return tuple(_lease(json.loads(value)) for value in _LEASES.column(view.connection, {"first": first}))
+    return tuple(_lease(value) for value in _LEASES.column(view.connection, {"first": first}))
 
 
 def rolls(view: Reader) -> tuple[Roll, ...]:
@@ -85,12 +86,15 @@ def rolls(view: Reader) -> tuple[Roll, ...]:
 
 def uncoded(view: Reader) -> tuple[Dossier, ...]:
     """Return the dossiers that have only a temporary code, in the order of reception."""
-    return tuple(dossier_of(row) for row in _CODED.rows(view.connection, _between(TEMPORARY)))
+    return tuple(dossier_of(row) for row in _CODED.rows(view.connection, _between(TEMPORARY, TEMPORARY)))
 
 
-def codes_with(view: Reader, prefix: str) -> frozenset[str]:
-    """Return the codes that begin so, of dossiers and those given to dossiers that were erased since."""
-    limits = _between(prefix)
+def codes_with(view: Reader, first: str, last: str = "") -> frozenset[str]:
+    """Return the codes that begin so, of dossiers and those given to dossiers that were erased since.
+
+    With ``last`` those that begin with anything from the one to the other.
+    """
+    limits = _between(first, last or first)
     return frozenset(_CODES.column(view.connection, limits)) | frozenset(_SPENT.column(view.connection, limits))
 
 
@@ -100,11 +104,13 @@ def staff_logs_of(view: Reader, device: DeviceId, day: date) -> dict[LogId, int]
     return {LogId(row.log): row.seq for row in rows}
 
 
-def _between(prefix: str) -> Mapping[str, object]:
-    return {"first": prefix, "beyond": prefix + "\U0010ffff"}
+def _between(first: str, last: str) -> Mapping[str, object]:
+    return {"first": first, "beyond": last + "\U0010ffff"}
 
 
-def _lease(value: dict[str, Any]) -> Lease:
+@lru_cache(maxsize=1000)  # of some hundred leases each is read many times a minute
+def _lease(text: str) -> Lease:
+    value: dict[str, Any] = json.loads(text)
     openings = tuple(Opening(LogId(item["log"]), item["digest"]) for item in value["openings"])
     witnessed = tuple(Witness(item["digest"], item["held"]) for item in value["witnessed"])
     return Lease(**value | {"day": date.fromisoformat(value["day"]), "openings": openings, "witnessed": witnessed})

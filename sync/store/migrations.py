@@ -7,11 +7,11 @@ made as the tables are today. Folded rows are no matter of migrations: they are 
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, Engine, delete, insert, inspect, select
-from sqlmodel import SQLModel
+from sqlalchemy import Connection, Engine, delete, insert, select
 
 from sync.errors import StoreUnavailable
 from sync.store.engine import writing
+from sync.store.layout import make, make_all
 from sync.store.rows import EVENT, META
 
 Migration = Callable[[Connection], None]
@@ -22,6 +22,7 @@ MIGRATIONS: tuple[Migration, ...] = ()
 
 _FIRST = 1
 _SCHEMA = "schema"
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> int:
@@ -47,7 +48,7 @@ def _stepped(connection: Connection, migrations: Sequence[Migration], newest: in
             "Cơ sở dữ liệu này của phiên bản phần mềm mới hơn.", "Cập nhật phần mềm trên máy này rồi mở lại."
         )
     if schema == 0:
-        SQLModel.metadata.create_all(connection)
+        make_all(connection)
         return _number(connection, newest)
     if schema == newest:
         return newest
@@ -57,16 +58,16 @@ def _stepped(connection: Connection, migrations: Sequence[Migration], newest: in
 
 def schema_of(connection: Connection) -> int:
     """Return the number of the schema; 0 for an empty database, 1 for one from before there were numbers."""
-    tables = inspect(connection)
-    if not tables.has_table(EVENT.name):
+    tables = connection.exec_driver_sql(_TABLES).scalars().all()
+    if EVENT.name not in tables:
         return 0
-    if not tables.has_table(META.name):
+    if META.name not in tables:
         return _FIRST
     return int(connection.scalar(select(META.c.value).where(META.c.key == _SCHEMA)) or _FIRST)
 
 
 def _number(connection: Connection, schema: int) -> int:
-    META.create(connection, checkfirst=True)
+    make(connection, [META])
     connection.execute(delete(META).where(META.c.key == _SCHEMA))
     connection.execute(insert(META).values(key=_SCHEMA, value=str(schema)))
     return schema

@@ -50,8 +50,7 @@ class _Prepared:
         return {name: value for name, value in self._compiled.params.items() if value is not None}
 
     def _bound(self, values: Values) -> Values:
-        bound = {name: value.isoformat() if type(value) is date else value for name, value in values.items()}
-        return {**self._fixed, **bound}
+        return {**self._fixed, **values}  # days become their ISO text in the driver
 
 
 class Question(_Prepared):

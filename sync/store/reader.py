@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
@@ -14,7 +14,7 @@ from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND, Issued
 from sync.domain.ticket import Ticket
 from sync.store.claims import called_for
-from sync.store.logs import LogReader
+from sync.store.logs import Digest, Head, LogReader, Scope
 from sync.store.prepared import Question, Row
 from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
@@ -24,6 +24,7 @@ OWN_RUN = "run "
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
 _DOSSIER = Question(select(DOSSIER).where(DOSSIER.c.id == bindparam("id")))
+_DOSSIERS = Question(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
 _OF_DAY, _SERIES = TICKET.c.day == bindparam("day"), TICKET.c.series
 _LAST_FIRST = [TICKET.c[name].desc() for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")]
 _ISSUED = select(*(column.element for column in _LAST_FIRST)).where(_OF_DAY).order_by(*_LAST_FIRST).limit(1)
@@ -85,8 +86,7 @@ class Reader(LogReader):
 
     def dossiers(self) -> tuple[Dossier, ...]:
         """Return all dossiers, newest reception first."""
-        rows = self.connection.execute(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
-        return tuple(dossier_of(row) for row in rows)
+        return tuple(dossier_of(row) for row in _DOSSIERS.rows(self.connection))
 
     def centres_of(self, entity: EntityId) -> tuple[CentreId, ...]:
         """Return whose logs tell of an entity, in order."""
@@ -130,3 +130,25 @@ def _digest(lines: Iterable[str]) -> str:
     for line in lines:
         total.update(line.encode() + b"\n")
     return total.hexdigest()
+
+
+class View(Reader):
+    """A view that stays as it is while it is open: what an exchange asks several times is looked up once."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read through this connection until its transaction ends; nobody may write through it."""
+        super().__init__(connection)
+        self._heads: dict[Scope, dict[LogId, tuple[Head, ...]]] = {}
+        self._digests: dict[tuple[Scope, date], tuple[Digest, Digest]] = {}
+
+    def heads(self, scope: Scope) -> dict[LogId, tuple[Head, ...]]:
+        """Return the heads of each log of a scope."""
+        if scope not in self._heads:
+            self._heads[scope] = super().heads(scope)
+        return self._heads[scope]
+
+    def digests(self, scope: Scope, day: date) -> tuple[Digest, Digest]:
+        """Return one number over the heads of a scope from a day on, and one over those before it."""
+        if (scope, day) not in self._digests:
+            self._digests[scope, day] = super().digests(scope, day)
+        return self._digests[scope, day]

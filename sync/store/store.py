@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
-from sqlmodel import SQLModel
 
 from sync.clock import Clock, business_day
 from sync.domain.fold import FOLD_VERSION
@@ -19,11 +18,13 @@ from sync.store.claims import CLAIM
 from sync.store.engine import open_engine, translated, writing
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
+from sync.store.layout import drop, make, make_all
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.line import Line
 from sync.store.migrations import migrate
-from sync.store.reader import Reader
+from sync.store.prepared import Question
+from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import DOSSIER, ERASED, EVENT, META, SKIPPED, TICKET, WANTED
@@ -37,6 +38,7 @@ _FOLDED_AT_ONCE = 500
 """Entities: their events are in memory together."""
 
 _BEGUN_BY = "province epoch begun by restore"
+_FOLDED_BY = Question(select(META.c.value).where(META.c.key == "fold"))
 _EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
 
 Touched = frozenset[EntityId]
@@ -81,7 +83,7 @@ class Store:
     def read(self) -> Iterator[Reader]:
         """Give a consistent view."""
         with translated(), self._engine.connect() as connection:
-            yield Reader(connection)
+            yield View(connection)
 
     @contextmanager
     def write(self) -> Iterator[Writer]:
@@ -134,13 +136,12 @@ class Store:
 
 def _bring_up_to_date(connection: Connection) -> None:
     # rows are a cache: those of another version, whatever columns they had, are made anew from the events
-    META.create(connection, checkfirst=True)
-    written = connection.scalar(select(META.c.value).where(META.c.key == "fold"))
-    if written == str(FOLD_VERSION):
+    make(connection, [META])
+    if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
     folded = [TICKET, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
-    SQLModel.metadata.drop_all(connection, tables=folded)
-    SQLModel.metadata.create_all(connection)
+    drop(connection, folded)
+    make_all(connection)
     list_all_unreadable(connection)
     want_all(connection)
     entities = connection.scalars(select(EVENT.c.entity).where(EVENT.c.entity != "").distinct()).all()

@@ -65,7 +65,7 @@ def test_enter_starts_serving_and_f8_finishes(officer):
     assert state_of(officer, "A003") is TicketState.SERVING
     officer.press(Qt.Key.Key_F8)
     assert officer.reads("desk.served") == "1 người"
-    assert officer.reads("toast.text") == "Đã kết thúc số A003"
+    assert officer.reads("toast.text") == "Đã kết thúc số A003 – Ctrl+Z để hoàn tác"
     assert officer.reads("desk.next") == "A004"
 
 
@@ -171,3 +171,65 @@ def test_two_slips_with_one_number_are_both_in_the_list_and_say_their_codes(offi
     officer.calls_next()
     called = officer.machine.queue.at_counter(COUNTER)
     assert officer.reads("desk.since") == f"Có hai phiếu số A003. Phiếu này có mã {called.slip_code}."
+
+
+def test_a_step_can_be_taken_back_for_ten_seconds(officer):
+    """D-05."""
+    officer.calls_next()
+    assert officer.reads("toast.text") == "Đã mời số A003 – Ctrl+Z để hoàn tác"
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert state_of(officer, "A003") is TicketState.WAITING
+    assert officer.reads("toast.text") == "A003: đã hoàn tác bước vừa rồi"
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not officer.sees("desk.number")
+
+
+def test_a_person_is_set_aside_for_a_reason_and_called_back(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F4)
+    assert officer.sees("menu.thieu-giay")
+    officer.press(Qt.Key.Key_1)
+    assert officer.sees("menu.30")
+    officer.press(Qt.Key.Key_1)
+    assert officer.reads("toast.text") == "Đã gác lại số A003 – Ctrl+Z để hoàn tác"
+    (parked,) = officer.machine.queue.parked(COUNTER)
+    assert (parked.label, parked.reason, parked.until_ms) == ("A003", "thieu-giay", 0)
+    officer.click("desk.call-back.A003")
+    assert officer.reads("desk.number") == "A003"
+
+
+def test_a_person_is_sent_to_another_counter_with_the_same_number(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F6)
+    officer.click("menu.counter 9")
+    officer.click("menu.sai-quay")
+    assert officer.reads("toast.text") == "Đã chuyển số A003 – Ctrl+Z để hoàn tác"
+    assert officer.machine.queue.waiting("9")[0].label == "A003"
+
+
+def test_esc_moves_nobody(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F6)
+    officer.press(Qt.Key.Key_Escape)
+    assert not officer.sees("menu.sai-quay")
+    assert officer.reads("desk.number") == "A003"
+
+
+def test_f79_the_desk_says_why_somebody_goes_before_others(officer):
+    ticket = officer.machine.queue.waiting(COUNTER)[-1]
+    officer.machine.queue.prefer(ticket.id, COUNTER, "khuyet-tat")
+    assert officer.calls_next() == ticket.label
+    assert "ưu tiên khuyết tật (1/2) · vượt" in officer.reads("desk.since")
+
+
+def test_what_is_done_at_the_desk_stands_under_the_officers_name(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    with officer.machine.store.read() as view:
+        heads = view.own_heads(officer.machine.settings.device)
+        events = [event for head in heads for _, event in view.events_of(head, 0, 1 << 20)]
+    said = [event.header.by for event in events if event.header.kind == TicketKind.SERVING]
+    assert said == ["hoa.nt"]
