@@ -587,8 +587,8 @@
 <context>
     <name>Tray</name>
     <message>
-        <source>Change colours</source>
-        <translation>Change colours</translation>
+        <source>Colours</source>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Raise screen</source>

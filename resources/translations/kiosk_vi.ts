@@ -575,7 +575,7 @@
 <context>
     <name>Tray</name>
     <message>
-        <source>Change colours</source>
+        <source>Colours</source>
         <translation>Đổi màu</translation>
     </message>
     <message>
