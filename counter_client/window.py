@@ -12,7 +12,7 @@ from counter_client.frame.status import StatusStrip, edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
-from counter_client.look.parts import column
+from counter_client.look.parts import column, fill
 from counter_client.look.sheet import sheet
 from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
@@ -50,8 +50,8 @@ class Window(QWidget):
         self._banner, self._alarm = Banner(look), Alarm(look)
         self.saver.told.connect(self._follow_saver)
         self._status = StatusStrip(machine, look)
+        self._toast = Toast(look)
         self._place()
-        self._toast = Toast(look, self._stack)
         self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
         self._status.usb.met.connect(self._banner.say)
         self._status.usb.rested.connect(self._go_on)
@@ -144,7 +144,7 @@ class Window(QWidget):
         inside.addWidget(self._alarm)
         inside.addWidget(self._banner)
         inside.addWidget(self._stack, 1)
-        inside.addWidget(self._status)
+        fill(inside, self._toast, self._status)
         # The screen decides how large the window is; rooms scroll and fold, they never push it beyond the edge.
         inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(inside)
