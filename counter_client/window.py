@@ -12,7 +12,7 @@ from counter_client.frame.status import StatusStrip, edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
-from counter_client.look.parts import column
+from counter_client.look.parts import column, fill
 from counter_client.look.sheet import sheet
 from counter_client.look.tokens import Look, Tone
 from counter_client.session import Session
@@ -50,10 +50,11 @@ class Window(QWidget):
         self._banner, self._alarm = Banner(look), Alarm(look)
         self.saver.told.connect(self._follow_saver)
         self._status = StatusStrip(machine, look)
+        self._toast = Toast(look)
         self._place()
-        self._toast = Toast(look, self._stack)
         self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
         self._status.usb.met.connect(self._banner.say)
+        self._status.usb.rested.connect(self._go_on)
         self._clock = self._every(CLOCK_MS, self._show_line)
         self._waiting = self._every(WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -76,8 +77,13 @@ class Window(QWidget):
             self.workplace.reload()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait until what is being saved is durable, then stop reading: the machine is closed after the window."""
-        if self.saver.busy:
+        """Wait until what is being saved is durable, then stop reading: the machine is closed after the window.
+
+        What is read from a stick or written onto one just now ends first, at its next step.
+        """
+        if self._status.usb.busy:
+            self._status.usb.stop()
+        if self.saver.busy or self._status.usb.busy:
             self._wants = self.close
             event.ignore()
             return
@@ -98,6 +104,10 @@ class Window(QWidget):
 
     def _follow_saver(self) -> None:
         self._alarm.follow(self.saver.trouble)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what had to wait."""
         if not self.saver.busy and self._wants is not None:
             wanted, self._wants = self._wants, None
             QTimer.singleShot(0, self, wanted)  # first whoever waited for it is told
@@ -134,7 +144,7 @@ class Window(QWidget):
         inside.addWidget(self._alarm)
         inside.addWidget(self._banner)
         inside.addWidget(self._stack, 1)
-        inside.addWidget(self._status)
+        fill(inside, self._toast, self._status)
         # The screen decides how large the window is; rooms scroll and fold, they never push it beyond the edge.
         inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(inside)

@@ -1,6 +1,7 @@
 """``motcua``: services and tools of a machine; no screens."""
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -46,6 +47,7 @@ _COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 only on success. An error is one sentence that says what to do."""
+    _speak_utf_8()
     args = _parser().parse_args(arguments)
     level = logging.INFO if args.verbose else logging.WARNING
     written = logging.StreamHandler()
@@ -61,6 +63,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our answers has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _speak_utf_8() -> None:
+    """Read and write UTF-8 whatever the locale says: a service's is often POSIX, which has no Vietnamese letters."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "surrogateescape"), (sys.stderr, "surrogateescape")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)  # names of files go out as they came in
 
 
 class _WithFields(logging.Formatter):

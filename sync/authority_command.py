@@ -3,17 +3,25 @@
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from sync.domain.identity import Identity
 from sync.domain.roles import Role
 from sync.errors import IdentityFault
 from sync.identity.authority import RECOVERY_KEY, found, request, root_in, wished
-from sync.identity.certificates import Subject, ders_of, pem_of, root_of
+from sync.identity.certificates import Chain, Root, Subject, ders_of, pem_of, root_of, verified
 from sync.identity.keys import device_key, replace_secret
 from sync.identity.passport import keep_passport
 from sync.identity.recovery import SEALED, seal, unseal
 from sync.settings import Settings
 from sync.store.key import KEY_FILE, machine_key, system_vault
+
+_LONGEST_NAME = 64
+"""Characters of a name within a certificate (X.520, ub-organization-name)."""
+
+_SHORTEST = 8
+"""Characters of the root's password: no fewer than an officer's."""
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,7 +58,13 @@ def _add_password(parser: argparse.ArgumentParser) -> None:
 
 
 def _init(args: argparse.Namespace) -> int:
-    authority = found(args.folder, args.province, _password(args, twice=True))
+    province = args.province.strip()
+    if not 0 < len(province) <= _LONGEST_NAME:
+        raise IdentityFault("Chưa có tên tỉnh, hoặc tên quá dài.", '--province cần tên tỉnh, như "Bắc Ninh".')
+    password = _password(args, twice=True)
+    if len(password.decode()) < _SHORTEST:
+        raise IdentityFault(f"Mật khẩu của khóa gốc cần ít nhất {_SHORTEST} ký tự.", "Chọn mật khẩu dài hơn.")
+    authority = found(args.folder, province, password)
     print(f"Đã tạo khóa gốc {authority.root.fingerprint} trong {args.folder}. Cất ổ này trong két.")
     return 0
 
@@ -58,7 +72,8 @@ def _init(args: argparse.Namespace) -> int:
 def _request(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
     key = device_key(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
-    _write(args.file, request(key, Subject(settings.centre, settings.device, settings.role)))
+    subject = Subject(settings.centre, settings.device, settings.role)
+    _write(args.file, request(key, subject), lambda there: wished(there)[0] == subject)
     print(f"Mang {args.file} đến máy có khóa gốc, chạy motcua authority sign.")
     return 0
 
@@ -69,7 +84,7 @@ def _sign(args: argparse.Namespace) -> int:
         raise IdentityFault(f"{subject.device} là {subject.role}, không phải máy chủ.", "Ghép máy đó bằng motcua pair.")
     authority = root_in(args.folder, _password(args))
     chain = authority.certify(subject, public_key)
-    _write(args.out, pem_of((*chain, authority.root.der)))
+    _write(args.out, pem_of((*chain, authority.root.der)), lambda there: _whose(there, authority.root) == subject)
     whom = "tỉnh" if subject.role is Role.PROVINCE else f"trung tâm {subject.centre}"
     print(f"Đã cấp chứng chỉ máy chủ {whom} cho {subject.device}. Mang {args.out} về máy đó.")
     return 0
@@ -77,18 +92,39 @@ def _sign(args: argparse.Namespace) -> int:
 
 def _install(args: argparse.Namespace) -> int:
     settings = Settings.load(args.settings)
-    *chain, root = ders_of(_read(args.file))
     key = machine_key(settings.data / KEY_FILE, system_vault())
-    passport = keep_passport(settings.data, key, tuple(chain), root_of(root))
+    chain, root = _granted(args.file, device_key(settings.data, key).public_key().public_bytes_raw())
+    passport = keep_passport(settings.data, key, chain, root)
     seal(settings.data, key, passport.root)
     print(f"Máy này là {passport.identity.name} ({passport.identity.role}).")
     return 0
 
 
+def _granted(file: Path, public_key: bytes) -> tuple[Chain, Root]:
+    """Return what the root wrote for this machine's key."""
+    written = _read(file)
+    try:
+        *chain, last = ders_of(written)
+        root = root_of(last)
+    except IdentityFault as error:
+        raise _not_granted(file) from error
+    identity = verified(tuple(chain), root)
+    if not isinstance(identity, Identity) or identity.public_key != public_key:
+        raise _not_granted(file)
+    return tuple(chain), root
+
+
+def _not_granted(file: Path) -> IdentityFault:
+    return IdentityFault(
+        f"{file} không phải chứng chỉ cấp cho máy này.",
+        "Lấy tệp mà motcua authority sign đã ghi cho yêu cầu của chính máy này.",
+    )
+
+
 def _recover(args: argparse.Namespace) -> int:
     key = unseal(_read(args.sealed), _read(args.key), _password(args)).hex()
     if args.out:
-        _write(args.out, key.encode())
+        _write(args.out, key.encode(), lambda there: there == key.encode())
     else:
         sys.stdout.write(key + "\n")
     return 0
@@ -116,8 +152,24 @@ def _read(path: Path) -> bytes:
         raise IdentityFault(f"Không đọc được {path}.", "Kiểm tra tên tệp và quyền đọc.") from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _whose(papers: bytes, root: Root) -> Subject | None:
+    """Return for whom a file of certificates was granted under this root; None when it was not."""
+    identity = verified(tuple(der for der in ders_of(papers) if der != root.der), root)
+    return Subject(identity.centre, identity.device, identity.role) if isinstance(identity, Identity) else None
+
+
+def _write(path: Path, content: bytes, is_earlier: Callable[[bytes], bool]) -> None:
+    """Write an answer, in place of an earlier one to the same question; another file stays."""
     try:
+        if path.exists() and not (path.is_file() and _says(is_earlier, path.read_bytes())):
+            raise IdentityFault(f"Đã có {path}, là tệp khác; chưa ghi gì.", "Chọn tên tệp khác.")
         replace_secret(path, content)
     except OSError as error:
         raise IdentityFault(f"Không ghi được {path}.", "Kiểm tra tên tệp, quyền và chỗ trống.") from error
+
+
+def _says(is_earlier: Callable[[bytes], bool], there: bytes) -> bool:
+    try:
+        return is_earlier(there)
+    except IdentityFault:  # it is nothing of ours
+        return False

@@ -8,12 +8,17 @@ from pathlib import Path
 from time import monotonic
 
 from sync.clock import local
+from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.replication.bundle import Kind, Tell
 from sync.settings import Settings
 from sync.stick import Exported, Imported, export_bundle, import_bundle
 
 _TELL_EVERY_S = 2.0
+_INSTEAD = (
+    " Máy này chưa biết chứng chỉ của máy chủ tỉnh nên chép cho máy chủ trung tâm."
+    " Muốn chép cho tỉnh: chép certificate.pem của máy chủ tỉnh vào USB, rồi dùng --to với tệp đó."
+)
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,7 +50,7 @@ def _export(args: argparse.Namespace) -> int:
         )
     finally:
         machine.close()
-    sys.stdout.write((_export_json(made) if args.json else _exported(made)) + "\n")
+    sys.stdout.write((_export_json(made) if args.json else _exported(made, args.to)) + "\n")
     return 0
 
 
@@ -88,9 +93,10 @@ def _import_json(taken: Imported) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
 
-def _exported(made: Exported) -> str:
+def _exported(made: Exported, to: str) -> str:
+    why = _INSTEAD if made.role is Role.HUB and not to else ""
     left = f" Còn {made.left} mục chưa vừa: chép thêm một tệp sau khi nhận tệp trả lời." if made.left else ""
-    return f"Đã chép {made.events} mục cho {made.to} vào {made.file}.{left} Chỉ máy đó mở được tệp này."
+    return f"Đã chép {made.events} mục cho {made.to} vào {made.file}.{left} Chỉ máy đó mở được tệp này.{why}"
 
 
 def _imported(taken: Imported) -> str:

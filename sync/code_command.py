@@ -24,13 +24,15 @@ def _run(args: argparse.Namespace) -> int:
         raise Trouble("Chưa có mã cần đọc.", "Ghi mã sau lệnh code, hoặc dùng --stdin.")
     # the grammar may be the machine's own; without settings the shipped one answers
     book = load_code_book(Settings.load(args.settings).data if args.settings.exists() else None)
+    understood = True
     for line in sys.stdin if args.stdin else (args.text,):
         answer = _answer(book, line.strip())
+        understood = "error" not in answer
         text = "  ".join(str(value) for value in answer.values() if value is not None)
         line_out = json.dumps(answer, ensure_ascii=False) if args.json or args.stdin else text
         sys.stdout.write(line_out + "\n")
         sys.stdout.flush()
-    return 0
+    return 0 if args.stdin or understood else 1
 
 
 def _answer(book: CodeBook, text: str) -> dict[str, str | None]:

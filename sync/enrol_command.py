@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import qrcode
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.domain.event import NotAnEvent
 from sync.domain.identity import Identity, may_enrol
@@ -15,9 +16,9 @@ from sync.domain.ids import CentreId, DeviceId, Fingerprint, LogId
 from sync.domain.log import Audience, named
 from sync.domain.revocation import REVOKED, is_fingerprint, revoked_bodies
 from sync.domain.roles import PAIRED, Role
-from sync.errors import IdentityFault, SettingsFault
+from sync.errors import IdentityFault, KeyEnded, SettingsFault
 from sync.identity.certificates import Root, Subject, ders_of, verified
-from sync.identity.keys import device_key
+from sync.identity.keys import device_key, renew_device_key
 from sync.identity.pairing import PairingCode, words
 from sync.identity.passport import Passport, keep_passport, passport_in
 from sync.identity.recovery import seal
@@ -63,6 +64,7 @@ def _pair(args: argparse.Namespace) -> int:
     centre, role = CentreId(args.centre or settings.centre), Role(args.role)
     if not may_enrol(passport.identity, centre, role):
         raise IdentityFault("Máy chủ này không được ghép máy của trung tâm khác.", "Ghép ở máy chủ của trung tâm đó.")
+    _remark_on_earlier(settings, passport.root, centre, args.device)
     code = PairingCode.new(passport.root.fingerprint)
     opened = Pairing(centre, args.device, role, code.secret.hex(), monotonic())
     opened.keep(settings.data)
@@ -72,6 +74,21 @@ def _pair(args: argparse.Namespace) -> int:
         raise IdentityFault("Chưa có máy nào dùng mã này.", "Tạo mã mới bằng motcua pair.")
     print(json.dumps({"words": used.words.split(" – ")}, ensure_ascii=False) if args.json else _paired(used))
     return 0
+
+
+def _remark_on_earlier(settings: Settings, root: Root, centre: CentreId, device: DeviceId) -> None:
+    """Say on stderr that the name is in use already: two machines of one name write under one name."""
+    earlier = _enrolled(settings.data, root, centre, device)
+    if not earlier:
+        return
+    machine = Machine.open(settings)
+    try:
+        revoked = machine.revocations()
+    finally:
+        machine.close()
+    if not all(revoked.is_revoked(identity) for identity in earlier):
+        end = f"Nếu đây là máy khác thay nó: chạy motcua revoke {device} trước."
+        print(f"{device} đã được ghép và chưa bị thu hồi. {end}", file=sys.stderr, flush=True)
 
 
 def _show(code: PairingCode, args: argparse.Namespace) -> None:
@@ -105,21 +122,36 @@ def _enrol(args: argparse.Namespace) -> int:
     settings, code = Settings.load(args.settings), PairingCode.read(args.code)
     if code is None:
         raise IdentityFault("Mã ghép gõ chưa đúng.", "Gõ lại đủ 40 ký tự như trên màn hình máy chủ.")
-    subject, key = (
-        Subject(settings.centre, settings.device, settings.role),
-        machine_key(settings.data / KEY_FILE, system_vault()),
-    )
-    public_key = device_key(settings.data, key).public_key().public_bytes_raw()
-    chain, root = enrol(_address(args, settings), code, subject, public_key)
-    passport = keep_passport(settings.data, key, chain, root)
-    seal(settings.data, key, root)
-    four = words(code.secret, subject, public_key)
+    key = machine_key(settings.data / KEY_FILE, system_vault())
+    passport, is_new = _joined(settings, key, code, _address(args, settings))
+    seal(settings.data, key, passport.root)
+    identity = passport.identity
+    four = words(code.secret, _subject(settings), identity.public_key)
     if args.json:
-        print(json.dumps({"device": passport.identity.name, "words": four}, ensure_ascii=False))
+        print(json.dumps({"device": identity.name, "words": four}, ensure_ascii=False))
     else:
-        print(f"Máy này là {passport.identity.name} ({subject.role}). Máy chủ phải hiện đúng bốn từ:")
+        if is_new:
+            print("Khóa cũ của máy này đã bị thu hồi; máy đã tạo khóa mới.")
+        print(f"Máy này là {identity.name} ({identity.role}). Máy chủ phải hiện đúng bốn từ:")
         print("  " + " – ".join(four))
     return 0
+
+
+def _joined(settings: Settings, key: bytes, code: PairingCode, address: str) -> tuple[Passport, bool]:
+    """Return the papers granted, and whether they are for a new key because the old one was revoked."""
+    subject, own = _subject(settings), device_key(settings.data, key)
+    try:
+        chain, root = enrol(address, code, subject, own.public_key().public_bytes_raw())
+    except KeyEnded:
+        drawn = Ed25519PrivateKey.generate()
+        chain, root = enrol(address, code, subject, drawn.public_key().public_bytes_raw())
+        renew_device_key(settings.data, key, drawn)  # not before it is certified: until then the machine still opens
+        return keep_passport(settings.data, key, chain, root), True
+    return keep_passport(settings.data, key, chain, root), False
+
+
+def _subject(settings: Settings) -> Subject:
+    return Subject(settings.centre, settings.device, settings.role)
 
 
 def _address(args: argparse.Namespace, settings: Settings) -> str:
@@ -135,11 +167,15 @@ def _revoke(args: argparse.Namespace) -> int:
     machine = Machine.open(settings)
     try:
         written = _written_by(machine, centre, device)
-        keys = _keys(args.key, settings.data, passport.root, device) | (frozenset() if args.key else written.keys)
-        if not keys:
+        known = _named(args.key) if args.key else written.keys | _keys(settings.data, passport.root, centre, device)
+        if not known:
             raise IdentityFault(
                 f"Máy chủ này không biết máy nào tên {device}.", "Sửa tên máy, hoặc chỉ khóa bằng --key."
             )
+        keys = known - _ended_by(machine, passport.identity)
+        if not keys:
+            sys.stdout.write(f"{device} đã bị thu hồi từ trước; không có gì thay đổi.\n")
+            return 0
         with machine.store.write() as tx:
             for key in sorted(keys):
                 for body in revoked_bodies(f"{centre}/{device}", key, written.last):
@@ -166,13 +202,26 @@ def _written_by(machine: Machine, centre: CentreId, device: DeviceId) -> _Writte
     return _Written(last, frozenset(Fingerprint(author.fingerprint) for author in authors if author))
 
 
-def _keys(named_key: str | None, folder: Path, root: Root, device: DeviceId) -> frozenset[Fingerprint]:
-    if named_key:
-        if not is_fingerprint(named_key):
-            raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
-        return frozenset({Fingerprint(named_key)})
+def _ended_by(machine: Machine, me: Identity) -> frozenset[Fingerprint]:
+    """Return the keys that this server has ended itself: said again, more of what a thief wrote would stand."""
+    said = machine.revocations().known
+    return frozenset(item.key for item in said if item.author.fingerprint == me.fingerprint)
+
+
+def _named(key: str) -> frozenset[Fingerprint]:
+    if not is_fingerprint(key):
+        raise IdentityFault("Dấu của khóa phải có 32 chữ số thập lục phân.", "Sửa --key.")
+    return frozenset({Fingerprint(key)})
+
+
+def _keys(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> frozenset[Fingerprint]:
+    return frozenset(identity.fingerprint for identity in _enrolled(folder, root, centre, device))
+
+
+def _enrolled(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> list[Identity]:
+    """Return the machines that this server certified under a name."""
     shown = (verified(ders_of(file.read_bytes()), root) for file in (folder / ENROLLED).glob(f"{device}.*.pem"))
-    return frozenset(identity.fingerprint for identity in shown if isinstance(identity, Identity))
+    return [identity for identity in shown if isinstance(identity, Identity) and identity.centre == centre]
 
 
 def _is_of(device: DeviceId, log: LogId) -> bool:

@@ -39,5 +39,9 @@ class IdentityFault(Trouble):
     """The machine's key or certificate cannot be used, or somebody is not who he should be."""
 
 
+class KeyEnded(IdentityFault):
+    """This machine's key was revoked: what it says with it is heard by nobody, and it is not certified again."""
+
+
 class BundleFault(Trouble):
     """A bundle cannot be written, or a file is none for this machine; the sentence says whether anything changed."""

@@ -114,7 +114,7 @@ class Machine:
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.tracking = Tracking(store, self.intake.due)
         self.disk = DiskWatch(store)
-        self.worklist = Worklist(store, settings.centre, settings.device)
+        self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(

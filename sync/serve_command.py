@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 
 from sync.chore import every
+from sync.domain.identity import Identity
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
 from sync.identity.authority import Authority
@@ -95,8 +96,11 @@ def station(machine: Machine) -> Station:
     def line() -> Line:
         return Line(up=True) if machine.me.is_province else machine.replicator.contact.line
 
+    def is_ended(identity: Identity) -> bool:
+        return machine.revocations().is_revoked(identity)
+
     passport = machine.passport
-    desk = EnrolmentDesk(machine.settings.data, Authority.of(passport)) if passport else None
+    desk = EnrolmentDesk(machine.settings.data, Authority.of(passport), is_ended) if passport else None
     return Station(machine.store, machine.me, _door(machine), machine.queue, line, desk)
 
 

@@ -45,12 +45,14 @@ class Exported:
 
     Attributes:
         to: "centre/device" that can open it.
+        role: of that machine.
         events: in it.
         left: that its receiver lacks too, and that did not fit.
     """
 
     file: Path
     to: str
+    role: Role
     events: int
     left: int
     size: int
@@ -149,7 +151,7 @@ def _write(machine: Machine, file: Path, cover: Cover, known: Known, tell: Tell)
         cargo = Cargo.of(view, access.scope(known.since), known)
         progress = _Progress(cargo.events, tell)
         size = write_bundle(file, cover, _passport(machine), progress.over(cargo.messages(frame)))
-    return Exported(file, cover.receiver.name, progress.done, cargo.events - progress.done, size)
+    return Exported(file, cover.receiver.name, cover.receiver.role, progress.done, cargo.events - progress.done, size)
 
 
 class _Progress:

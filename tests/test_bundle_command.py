@@ -18,12 +18,17 @@ def country(tmp_path):
     made = Country(tmp_path)
     made.work("c3")
     made.machine("tinh")
-    made.close()
-    for device in ("c3", "tinh"):
-        said = f'centre = "24.hop-thinh"\ndevice = "{device}"\nrole = "{ROLES.get(device, "province")}"\ndata = "."\n'
-        (tmp_path / device / "settings.toml").write_text(f"[machine]\n{said}")
-        (tmp_path / device / "machine.key").write_text(KEY.hex())
+    switch_off(made, "c3", "tinh")
     return made
+
+
+def switch_off(country: Country, *devices: str) -> None:
+    """Close the machines, and write the settings of these."""
+    country.close()
+    for device in devices:
+        said = f'centre = "24.hop-thinh"\ndevice = "{device}"\nrole = "{ROLES.get(device, "province")}"\ndata = "."\n'
+        (country.folder / device / "settings.toml").write_text(f"[machine]\n{said}")
+        (country.folder / device / "machine.key").write_text(KEY.hex())
 
 
 def typed(country: Country, device: str, *arguments: object) -> int:
@@ -46,6 +51,29 @@ def test_a_day_is_carried_and_the_answer_comes_back(country, capsys):
     assert said.endswith(f"Có 4 mục mới. Mang {answer} về máy đó.\n")
     assert typed(country, "c3", "import", answer) == 0
     assert capsys.readouterr().out == "24.hop-thinh/tinh đã trả lời. Có 0 mục mới.\n"
+
+
+def test_who_names_no_receiver_is_told_who_was_chosen_and_why(tmp_path, capsys):
+    country = Country(tmp_path)
+    country.machine("c3", by="hub")
+    country.work("c3")
+    switch_off(country, "c3", "hub")
+    assert typed(country, "c3", "export", file_on(country)) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Đã chép 4 mục cho 24.hop-thinh/hub ")
+    assert "chưa biết chứng chỉ của máy chủ tỉnh" in said
+    assert "--to" in said
+    assert typed(country, "c3", "export", file_on(country), "--to", "hub") == 0
+    assert "chưa biết" not in capsys.readouterr().out
+
+
+def test_f83_a_folder_or_another_programs_file_is_not_written_over(country, capsys):
+    (country.stick / "thu.txt").write_text("Kính gửi")
+    to = country.folder / "tinh" / "certificate.pem"
+    for name in (".", country.stick, country.stick / "thu.txt"):
+        assert typed(country, "c3", "export", name, "--to", to) == 1
+        assert "không phải tệp trao đổi. Chọn tên tệp khác." in capsys.readouterr().err
+    assert (country.stick / "thu.txt").read_text() == "Kính gửi"
 
 
 def test_what_could_not_be_taken_yet_is_said(country, capsys):

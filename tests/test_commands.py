@@ -197,6 +197,21 @@ def test_two_servers_on_one_port_are_one_server_and_one_sentence(tmp_path):
     assert winner.returncode == 0
 
 
+@pytest.mark.parametrize(
+    "words", [["--help"], ["code", "abc"], ["code", "--stdin"], ["--settings", "không.toml", "doctor"]]
+)
+def test_a_terminal_that_knows_ascii_only_is_answered_in_utf_8(tmp_path, words):
+    plain = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "sync", *words]
+    root = Path(__file__).parents[1]
+    done = subprocess.run(
+        command, cwd=root, env=plain, input="Đ\xe1\n".encode() + b"\xff\n", capture_output=True, check=False
+    )
+    said = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in said
+    assert any(sign in said for sign in "ệảãấớ")
+
+
 def test_with_verbose_the_log_says_which_peer_is_away_and_why(tmp_path):
     (port,) = free_ports(1)
     file = settings(tmp_path, "hub", "hub", f'peers = ["http://127.0.0.1:1"]\n[server]\nport = {port}\n')

@@ -3,6 +3,7 @@
 import json
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from sync.errors import SettingsFault
 from sync.identity.authority import RECOVERY_KEY
 from sync.identity.certificates import ders_of, root_of
 from sync.identity.pairing import PairingCode
-from sync.identity.passport import CERTIFICATE, ROOT, passport_in
+from sync.identity.passport import CERTIFICATE, ROOT, Passport, passport_in
 from sync.identity.recovery import SEALED
 from sync.machine import Machine
 from sync.replication.peer import Peer, PeerAway
@@ -171,6 +172,67 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
 
 
+def paired(hub_file: Path, hub: Server, file: Path, device: str = "k7") -> Passport:
+    """Pair a machine and enrol it; return its papers."""
+    pairing = threading.Thread(target=lambda: run("--settings", hub_file, "pair", device, "--role", "kiosk", "--json"))
+    pairing.start()
+    assert run("--settings", file, "enrol", code_of(hub)) == 0
+    pairing.join(30)
+    (hub.machine.settings.data / PAIRING).unlink()
+    passport = passport_in(file.parent / "data", machine_key(file.parent / "data" / "machine.key"))
+    assert passport
+    return passport
+
+
+def test_a_machine_that_was_ended_and_is_paired_again_gets_a_new_key_and_is_heard(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    first = paired(hub_file, hub, file)
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    capsys.readouterr()
+    second = paired(hub_file, hub, file)
+    assert "khóa mới" in capsys.readouterr().out
+    assert first.identity.fingerprint != second.identity.fingerprint
+    kiosk = Machine.open(Settings.load(file))
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    kiosk.close()
+
+
+def test_a_machine_that_was_ended_hears_it_from_the_doctor(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    paired(hub_file, hub, file)
+    run("--settings", file, "doctor")
+    assert "thu hồi" not in capsys.readouterr().out
+    run("--settings", hub_file, "revoke", "k7")
+    capsys.readouterr()
+    assert run("--settings", file, "doctor") == 1
+    assert f"LỖI  Máy này đã bị thu hồi ({hub.address}" in capsys.readouterr().out
+
+
+def test_a_machine_that_was_not_ended_keeps_its_key_when_it_is_paired_again(hub_file, hub, place):
+    file = place("k7", "kiosk", hub.address)
+    assert paired(hub_file, hub, file).identity == paired(hub_file, hub, file).identity
+
+
+def test_pairing_a_name_that_is_in_use_is_remarked_on_and_a_second_revocation_too(hub_file, hub, place, capsys):
+    file = place("k7", "kiosk", hub.address)
+    paired(hub_file, hub, file)
+    assert "đã được ghép" not in capsys.readouterr().err
+    paired(hub_file, hub, file)
+    assert "k7 đã được ghép" in capsys.readouterr().err
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    capsys.readouterr()
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    assert capsys.readouterr().out == "k7 đã bị thu hồi từ trước; không có gì thay đổi.\n"
+    with hub.store.read() as view:
+        assert len(view.notices(REVOKED)) == 1
+    paired(hub_file, hub, file)
+    assert "đã được ghép" not in capsys.readouterr().err
+    assert run("--settings", hub_file, "revoke", "k7") == 0
+    assert "1 khóa" in capsys.readouterr().out
+
+
 def test_a_machine_that_this_server_did_not_pair_is_named_by_its_key(hub_file, capsys):
     assert run("--settings", hub_file, "revoke", "k8") == 1
     assert "--key" in capsys.readouterr().err
@@ -184,6 +246,74 @@ def test_the_root_certifies_servers_only(stick, place, tmp_path, capsys):
     assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "password") == 1
     assert "motcua pair" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_another_programs_file_is_not_written_over_and_an_earlier_answer_is(hub_file, stick, place, tmp_path, capsys):
+    other, wish, papers = place("hub2", "hub"), tmp_path / "hub.req", tmp_path / "hub.pem"
+    given, root = ("--password-file", tmp_path / "password"), (stick / ROOT).read_bytes()
+    assert run("--settings", hub_file, "authority", "request", wish) == 0
+    assert run("authority", "sign", stick, wish, "--out", papers, *given) == 0
+    capsys.readouterr()
+    sealed = hub_file.parent / "data" / SEALED
+    for command in (
+        ("--settings", hub_file, "authority", "request", hub_file),
+        ("--settings", other, "authority", "request", wish),
+        ("authority", "sign", stick, wish, "--out", stick / ROOT, *given),
+        ("authority", "sign", stick, wish, "--out", tmp_path / "password", *given),
+        ("recover", sealed, "--key", stick / RECOVERY_KEY, "--out", hub_file, *given),
+        ("recover", sealed, "--key", stick / RECOVERY_KEY, "--out", tmp_path, *given),
+    ):
+        assert run(*command) == 1
+        assert "Chọn tên tệp khác." in capsys.readouterr().err
+    assert "[machine]" in hub_file.read_text()
+    assert (stick / ROOT).read_bytes() == root
+
+
+@pytest.mark.usefixtures("hub_file")
+def test_a_wrong_password_of_the_root_is_said_to_be_that(stick, tmp_path, capsys):
+    wish, out = tmp_path / "hub.req", tmp_path / "again.pem"
+    (tmp_path / "wrong").write_text("ba la ba\n")
+    assert run("authority", "sign", stick, wish, "--out", out, "--password-file", tmp_path / "wrong") == 1
+    assert capsys.readouterr().err.startswith("Mật khẩu khóa gốc chưa đúng. Gõ lại")
+    assert not out.exists()
+
+
+def test_a_server_is_sent_to_the_root_and_not_to_a_pairing(stick, place, tmp_path, capsys):
+    """Before its certificate came, and when the file that came is not its own."""
+    file, other = place("hub", "hub", "https://127.0.0.1:1"), place("hub2", "hub")
+    wish, papers = tmp_path / "hub2.req", tmp_path / "hub2.pem"
+    run("--settings", file, "doctor")
+    told = capsys.readouterr().out
+    assert "motcua authority request" in told
+    assert "motcua enrol" not in told
+    assert run("--settings", other, "authority", "request", wish) == 0
+    assert run("authority", "sign", stick, wish, "--out", papers, "--password-file", tmp_path / "password") == 0
+    for wrong in (papers, wish, stick / ROOT, file):
+        assert run("--settings", file, "authority", "install", wrong) == 1
+        told = capsys.readouterr().err
+        assert "motcua authority sign" in told
+        assert "motcua enrol" not in told
+
+
+def test_a_root_needs_a_provinces_name_and_a_password_of_eight_characters(tmp_path, capsys):
+    (tmp_path / "short").write_text("bahaiba\n")
+    (tmp_path / "long").write_text("ba la hai\n")
+    for name, password, said in (
+        ("Bắc Ninh", "short", "ít nhất 8"),
+        ("", "long", "tên tỉnh"),
+        (" ", "long", "tên tỉnh"),
+    ):
+        new = ("authority", "init", tmp_path / "other", "--province", name, "--password-file", tmp_path / password)
+        assert run(*new) == 1
+        assert said in capsys.readouterr().err
+    assert run("authority", "init", tmp_path / "o", "--province", "x" * 65, "--password-file", tmp_path / "long") == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_recovery_with_another_key_names_the_files_wanted(hub_file, stick, tmp_path, capsys):
+    given = ("--key", stick / "root.key.pem", "--password-file", tmp_path / "password")
+    assert run("recover", hub_file.parent / "data" / SEALED, *given) == 1
+    assert f"Cần {RECOVERY_KEY} và {SEALED}." in capsys.readouterr().err
 
 
 def test_the_provinces_keys_need_a_password(tmp_path, capsys, stick):
@@ -202,6 +332,7 @@ def test_the_province_opens_the_database_key_of_a_machine_that_lost_it(hub_file,
     capsys.readouterr()
     assert run(*asked) == 0
     assert capsys.readouterr().out.strip() == key.hex()
+    assert run(*asked, "--out", tmp_path / "machine.key") == 0
     assert run(*asked, "--out", tmp_path / "machine.key") == 0
     assert machine_key(tmp_path / "machine.key") == key
     assert run(*asked, "--out", tmp_path / "password" / "x") == 1

@@ -54,7 +54,7 @@ class CentrePanel(QFrame):
         self._number.setVisible(scene.ticket is not None)
         self._number.setText(scene.ticket.label if scene.ticket else "")
         self._pages.setCurrentIndex(0 if scene.mode is Mode.IDLE else 1)
-        self._head.setMinimumHeight(self._poster_height(scene.mode))
+        self._head.setMinimumHeight(self._poster_height())
         self._place_finish(scene.mode)
         if scene.ticket is None:
             self._show_idle(scene)
@@ -106,10 +106,10 @@ class CentrePanel(QFrame):
     def _called_words(self, calls: int) -> str:
         return self.tr("Called") if calls <= 1 else self.tr("Called %n time(s)", "", calls)
 
-    def _poster_height(self, mode: Mode) -> int:
-        """Idle and with large text the poster is low, so that the button to call stays in view."""
+    def _poster_height(self) -> int:
+        """With large text the poster is low, so that buttons and papers below it stay in view."""
         look = self._session.look
-        return look.at(LOW_POSTER_PX if mode is Mode.IDLE and look.scale >= STACKED else POSTER_PX)
+        return look.at(LOW_POSTER_PX if look.scale >= STACKED else POSTER_PX)
 
     def _poster(self) -> QFrame:
         look, poster = self._session.look, self._head

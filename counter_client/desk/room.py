@@ -82,7 +82,8 @@ class DeskRoom(Room):
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
         self._right.show_scene(shown, self._served)
-        self.fill_key(self._keys[shown.filled])
+        nobody = shown.mode is Mode.IDLE and shown.next is None
+        self.fill_key(None if nobody else self._keys[shown.filled])
 
     def enter(self) -> None:
         """Listen to the keys; no button is pressed by accident."""

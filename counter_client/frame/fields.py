@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from counter_client.intake.field import Field
@@ -12,6 +13,9 @@ COLUMNS = 2
 
 class FieldSheet(QWidget):
     """Two columns of fields, read line by line; Enter goes to the next one."""
+
+    righted = Signal()
+    """What was wrong has been changed, in every field."""
 
     def __init__(self, look: Look, prefix: str, fields: Mapping[str, tuple[str, str]]) -> None:
         """Make it for fields (label, text) by their names; lines are named prefix.name."""
@@ -24,6 +28,7 @@ class FieldSheet(QWidget):
         for place, (key, field) in enumerate(self._fields.items()):
             field.put(fields[key][1])
             field.line.setCursorPosition(0)
+            field.changed.connect(self._tell_righted)
             field.line.returnPressed.connect(self.focusNextChild)
             span = COLUMNS if len(fields) == 1 else 1
             grid.addWidget(field, place // COLUMNS, place % COLUMNS, 1, span)
@@ -44,6 +49,10 @@ class FieldSheet(QWidget):
         """Show the sentences under their fields."""
         for key, field in self._fields.items():
             field.blame(faults.get(key, ""))
+
+    def _tell_righted(self) -> None:
+        if not any(field.is_wrong for field in self._fields.values()):
+            self.righted.emit()
 
     def enter(self, key: str = "") -> None:
         """Go to a field; "" goes to the first one."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from counter_client.frame.ask import Question
@@ -15,6 +15,9 @@ class Room(QWidget):
 
     said = Signal(str, object)
     """A sentence for the person at the desk, and its Tone."""
+
+    unsaid = Signal(str)
+    """A sentence that is no longer true."""
 
     asked = Signal(object, object)
     """A Question, and what is called with the note when the answer is yes."""
@@ -31,6 +34,7 @@ class Room(QWidget):
     def __init__(self) -> None:
         """Make a room that has only its help."""
         super().__init__()
+        self._wrong = ""
         self.setObjectName("room")
         self.key("F1", self.tr("Help"), self._show_keys)
 
@@ -58,6 +62,25 @@ class Room(QWidget):
     def say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
         """Show a sentence at the bottom for a moment."""
         self.said.emit(sentence, tone)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something was said to be wrong that is not put right yet."""
+        return bool(self._wrong)
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what is wrong until it is put right here, which "" says, or until the room is left."""
+        if sentence:
+            self.say(sentence, Tone.ATTENTION)
+        elif self._wrong:
+            self.unsaid.emit(self._wrong)
+        self._wrong = sentence
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take back what is wrong in this room only; it is said again by the next attempt."""
+        if not event.spontaneous():
+            self.say_wrong("")
+        super().hideEvent(event)
 
     def reload(self) -> None:
         """Read everything again; called when the data changed, and each half minute for waiting times."""

@@ -1,11 +1,11 @@
-"""One line at the bottom that says what happened; what failed stays until it is closed."""
+"""One line above the keys that says what happened; what is wrong stays until it is put right or closed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_client.look import icons
-from counter_client.look.button import SMALL, Button
+from counter_client.look.button import Button, Measure
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look, Tone
 
@@ -18,35 +18,30 @@ SIGNS = {
     Tone.LATE: ("circle-alert", "attentionSoft"),
 }
 STAYS = frozenset({Tone.ATTENTION, Tone.LATE})
+CLOSE = Measure(28, 11, "small")
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of its parent; the mouse over it stops its time."""
+    """A strip of its own in the layout, so that it covers nothing; the mouse over it stops its time."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look) -> None:
         """Make a hidden one."""
-        super().__init__(parent)
-        self._look, self._over = look, parent
+        super().__init__()
+        self._look = look
         self.setObjectName("toast")
         self._stays = False
         self._sign = QLabel()
-        self._words = label("", name="toast.text")
-        self._close = Button(look, "toast.close", self.tr("Close"), measure=SMALL)
+        self._words = label("", name="toast.text", wrap=True)
+        self._close = Button(look, "toast.close", self.tr("Close"), measure=CLOSE)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.hide)
-        line = row(look, margins=(16, 5, 8, 5), gap=12)
-        fill(line, self._sign, self._words, look.at(24), self._close)
+        line = fill(row(look, margins=(16, 2, 8, 2), gap=12), self._sign)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._close)
         self.setLayout(line)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place when the parent is resized."""
-        if event.type() is QEvent.Type.Resize:
-            self.place()
-        return super().eventFilter(watched, event)
 
     def say(self, sentence: str, tone: Tone) -> None:
         """Show a sentence; it replaces the one before."""
@@ -54,22 +49,19 @@ class Toast(QFrame):
         self._sign.setPixmap(icons.pixmap(icon, self._look.colours[token], self._look.at(20)))
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
-        self.adjustSize()
-        self.place()
         self.show()
-        self.raise_()
         self._stays = tone in STAYS
         self._let_time_run()
+
+    def unsay(self, sentence: str) -> None:
+        """Hide a sentence that is no longer true; another one stays."""
+        if self._words.text() == sentence:
+            self.hide()
 
     def _let_time_run(self) -> None:
         self._timer.stop()
         if not self._stays:
             self._timer.start()
-
-    def place(self) -> None:
-        """Move to the middle of the parent's lower edge."""
-        left = (self._over.width() - self.width()) // 2
-        self.move(max(0, left), self._over.height() - self.height() - self._look.at(12))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stop the time while someone reads."""

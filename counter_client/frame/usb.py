@@ -21,6 +21,10 @@ Tell = Callable[[int, int], None]
 Work = Callable[[Tell], str]
 
 
+class _Stopped(Exception):
+    """Ends the work from within, where it tells how far it is."""
+
+
 class Errand(QObject):
     """One piece of work on a thread of its own; its signals arrive queued."""
 
@@ -36,13 +40,30 @@ class Errand(QObject):
     over = Signal()
     """However it went."""
 
+    def __init__(self) -> None:
+        """Have nothing to do."""
+        super().__init__()
+        self._stopping = threading.Event()
+
     def begin(self, work: Work) -> None:
         """Do it; returns at once."""
+        self._stopping.clear()
         threading.Thread(target=self._run, args=(work,), name="usb", daemon=True).start()
+
+    def stop(self) -> None:
+        """Let it end at its next step, without a word: what was read stays, a file half written goes."""
+        self._stopping.set()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._stopping.is_set():
+            raise _Stopped
+        self.moved.emit(done, total)
 
     def _run(self, work: Work) -> None:
         try:
-            self.ended.emit(work(self.moved.emit))
+            self.ended.emit(work(self._tell))
+        except _Stopped:
+            pass
         except Trouble as trouble:
             self.met.emit(trouble.what, trouble.do)
         finally:
@@ -57,6 +78,9 @@ class UsbButton(Button):
 
     met = Signal(str, str)
     """What stood in the way, and what to do now."""
+
+    rested = Signal()
+    """Nothing is written or read any more."""
 
     def __init__(self, machine: Machine, look: Look) -> None:
         """Make a hidden one."""
@@ -75,9 +99,18 @@ class UsbButton(Button):
         self._errand.over.connect(self._rest)
         self.hide()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a stick is written or read just now."""
+        return not self.isEnabled()
+
+    def stop(self) -> None:
+        """End the work at its next step; ``rested`` tells when it has ended."""
+        self._errand.stop()
+
     def show_link(self, link: Link) -> None:
         """Be there while there is no line, for a machine that others know by its certificate."""
-        self.setVisible(not self.isEnabled() or (not link.online and self._machine.passport is not None))
+        self.setVisible(self.busy or (not link.online and self._machine.passport is not None))
 
     def _open_menu(self) -> None:
         above = QPoint(0, -self._menu.sizeHint().height())
@@ -138,3 +171,4 @@ class UsbButton(Button):
     def _rest(self) -> None:
         self.say(self.tr("USB"))
         self.setEnabled(True)
+        self.rested.emit()

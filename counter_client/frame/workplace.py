@@ -49,10 +49,10 @@ class Workplace(QWidget):
             "dossiers": self.dossiers,
             "worklist": self.worklist,
         }
+        self._toast = Toast(session.look)
         self._place()
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
-        self._toast = Toast(session.look, self._floor)
         self._says_saving = False
         self._connect()
         self.open("desk")
@@ -88,12 +88,10 @@ class Workplace(QWidget):
         self._keys = KeyBar(look)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
-        self._floor = QWidget()
-        self._floor.setLayout(fill(column(look), self._body))
-        middle.addWidget(self._floor, 1)
+        middle.addWidget(self._body, 1)
         inside = fill(column(look), TopBar(self._session))
         inside.addLayout(middle, 1)
-        inside.addWidget(self._keys)
+        fill(inside, self._toast, self._keys)
         self._content.setLayout(inside)
         self.setLayout(fill(column(look), self._content))
 
@@ -115,6 +113,7 @@ class Workplace(QWidget):
         self.worklist.decided.connect(self._count_worklist)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
+            room.unsaid.connect(self._toast.unsay)
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
@@ -125,7 +124,9 @@ class Workplace(QWidget):
 
     def _follow_saver(self) -> None:
         """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
-        if self._session.saver.slow:
+        if self._session.saver.trouble is not None:
+            self._toast.hide()  # the alarm at the top says what matters now, and takes the height
+        elif self._session.saver.slow:
             self._toast.say(self.tr("Saving …"), Tone.INFO)
         elif self._says_saving:
             self._toast.hide()

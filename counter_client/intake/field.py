@@ -32,6 +32,11 @@ class Field(QWidget):
         """What is typed."""
         return self.line.text()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it says what is wrong."""
+        return bool(self._fault.text())
+
     def put(self, text: str) -> None:
         """Show another text without faults and without telling."""
         self.line.blockSignals(True)  # noqa: FBT003  Qt's own

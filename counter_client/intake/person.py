@@ -17,7 +17,7 @@ class PersonPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         """Make an empty form."""
-        super().__init__(look, self.tr("Who hands it in"), scrolls=True)
+        super().__init__(look, self.tr("Who hands it in"))
         self.fields = {
             "name": Field(look, "intake.name", self.tr("Family, middle and given name")),
             "id_number": Field(
@@ -47,6 +47,10 @@ class PersonPanel(Panel):
         """Show a person."""
         for key, field in self.fields.items():
             field.put(getattr(person, key))
+
+    def wrong(self) -> int:
+        """Return how many fields say what is wrong in them."""
+        return sum(field.is_wrong for field in self.fields.values())
 
     def blame(self, faults: Mapping[str, str]) -> None:
         """Show the sentences under their fields and go to the first of them."""

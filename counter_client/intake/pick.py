@@ -47,6 +47,11 @@ class ProcedurePick(QWidget):
         self.line.setText(text)
         self._close()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something stands under the line."""
+        return not self._nothing.isHidden()
+
     def blame(self, sentence: str) -> None:
         """Show a sentence under the line."""
         self._nothing.setText(sentence)

@@ -15,7 +15,6 @@ from counter_client.intake.pick import ProcedurePick
 from counter_client.look.chip import Plate
 from counter_client.look.flow import Columns
 from counter_client.look.parts import column, fill, frame, label, row
-from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.domain.dossier import Dossier
 from sync.domain.ids import ProcedureCode, TicketId
@@ -107,6 +106,8 @@ class IntakeRoom(Room):
         search = self._pick.line.text()
         self._draft = Draft(self._draft.procedure, self._person.person(), self._papers.ticked(), search)
         self._drafts.keep(self._session.officer.id, self._ticket, self._draft)
+        if self.is_wrong:
+            self._tell_wrong()
 
     def _take_in(self) -> None:
         work = partial(self._session.machine.intake.take_in, self._form())
@@ -157,7 +158,13 @@ class IntakeRoom(Room):
         self._pick.blame(faults.by_field.get("procedure", ""))
         if "procedure" in faults.by_field:
             self._pick.line.setFocus()
-        self.say(self.tr("%n field(s) to correct; nothing typed is lost.", "", len(faults.by_field)), Tone.ATTENTION)
+        self._tell_wrong()
+
+    def _tell_wrong(self) -> None:
+        """Count what is still to be corrected; the sentence goes with the last of it."""
+        count = self._person.wrong() + self._pick.is_wrong
+        words = self.tr("%n field(s) to correct; nothing typed is lost.", "", count)
+        self.say_wrong(words if count else "")
 
     def _place(self) -> None:
         look = self._session.look

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from counter_client.look.parts import scrolled
 from counter_client.look.tokens import Look
@@ -108,11 +108,18 @@ class Columns(QWidget):
         self._place(folded=event.size().width() < self._look.at(sum(self._widths) * 0.92))
         super().resizeEvent(event)
 
+    def _leave_one_bar(self, *, folded: bool) -> None:
+        """In a column that scrolls a list has no bar of its own beside the column's; the wheel still moves it."""
+        policy = Qt.ScrollBarPolicy
+        for view in self._first.findChildren(QAbstractItemView):
+            view.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if folded else policy.ScrollBarAsNeeded)
+
     def _place(self, *, folded: bool) -> None:
         if folded == self._folded:
             return
         self._folded = folded
         self._first.setMinimumHeight(self._look.at(FOLDED_PX) if folded else 0)
+        self._leave_one_bar(folded=folded)
         if folded:
             self._left.addWidget(self._third, 2)
         else:

@@ -9,6 +9,8 @@ from sync.clock import business_day
 from sync.domain.dossier import Dossier, DossierStatus
 
 SOON_DAYS = 3
+"""The last days of a term are pointed out, but never its first half: three days are all that some papers take."""
+
 _FINISHED = (DossierStatus.READY, DossierStatus.RETURNED)
 
 IsWorking = Callable[[date], bool]
@@ -44,7 +46,7 @@ def deadline_of(dossier: Dossier, today: date, is_working: IsWorking) -> Deadlin
         return Deadline(Stand.PAUSED)
     if dossier.due is None:
         return Deadline(Stand.NO_LIMIT)
-    return _running(dossier.due, today, is_working)
+    return _running(dossier.due, today, is_working, soon=_soon_days(dossier, dossier.due, is_working))
 
 
 def working_days(after: date, until: date, is_working: IsWorking) -> int:
@@ -52,13 +54,18 @@ def working_days(after: date, until: date, is_working: IsWorking) -> int:
     return sum(is_working(after + timedelta(days=n)) for n in range(1, (until - after).days + 1))
 
 
-def _running(due: date, today: date, is_working: IsWorking) -> Deadline:
+def _soon_days(dossier: Dossier, due: date, is_working: IsWorking) -> int:
+    term = working_days(business_day(dossier.received_at_ms), due, is_working)
+    return min(SOON_DAYS, term // 2)
+
+
+def _running(due: date, today: date, is_working: IsWorking, *, soon: int) -> Deadline:
     if due == today:
         return Deadline(Stand.TODAY)
     if due < today:
         return Deadline(Stand.LATE, max(1, working_days(due, today, is_working)))
     days = working_days(today, due, is_working)
-    return Deadline(Stand.SOON if days <= SOON_DAYS else Stand.LEFT, days)
+    return Deadline(Stand.SOON if days <= soon else Stand.LEFT, days)
 
 
 def _finished(dossier: Dossier, is_working: IsWorking) -> Deadline:

@@ -75,7 +75,7 @@ class DossiersRoom(Room):
         shown = found(matching(filed, self._filter, self._session.counter.id), self._find.text())
         for each, button in self._filters.items():
             count = len(matching(filed, each, self._session.counter.id))
-            button.say(f"{self._filter_words()[each]}  {count}")
+            button.say(f"{self._filter_words()[each]} ({count})")
             button.become(Kind.CHOSEN if each is self._filter else Kind.PLAIN)
         self._table.show_rows(tuple(self._row(item) for item in shown), self._chosen)
         self._table.setVisible(bool(shown))
@@ -96,13 +96,14 @@ class DossiersRoom(Room):
 
     def _row(self, item: Filed) -> DossierRow:
         dossier, machine = item.dossier, self._session.machine
-        known = machine.lookup.procedure(dossier.procedure)
+        known, name = machine.lookup.procedure(dossier.procedure), masked_name(dossier.applicant.name)
+        title = known.title if known else dossier.procedure_name
         today = business_day(machine.clock())
         deadline = deadline_of(dossier, today, machine.calendar.is_working)
         cells = (
             dossier.code,
-            masked_name(dossier.applicant.name),
-            TwoLines(known.title if known else dossier.procedure_name, self._stand(dossier), dossier.code),
+            name,
+            TwoLines(title, self._stand(dossier), f"{name} · {title}", dossier.code),
             day_text(local(dossier.received_at_ms).date()),
             deadline_chip(deadline, machine.calendar.closing(today)),
             sent_chip(sent=item.sent),

@@ -25,16 +25,21 @@ LEAST_PX = 150
 """Width that the stretched column keeps before others are left out."""
 
 LEFT_OUT = frozenset({0, 1, 3})
-"""Code, name and day of reception: a narrow table shows the code under the business, the rest is at the right."""
+"""Code, name and day of reception: a narrow table shows name and code with the business, the rest is at the right."""
+
+SENT = 5
+BRIEF_PX = 240
+"""Width in which name and code can be read; a table too narrow for it leaves out what is sent, which is a filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """A cell of two lines: the business, and where it stands; ``brief`` stands there when the table is narrow."""
+    """A cell of two lines: the business, and where it stands; a narrow table shows ``brief`` over ``code``."""
 
     main: str
     below: str
     brief: str
+    code: str
 
 
 Cell = str | ChipText | TwoLines
@@ -119,8 +124,8 @@ class _CellDelegate(QStyledItemDelegate):
             paint_chip(painter, look, cell_chip_place(look, box, cell), cell)
         elif isinstance(cell, TwoLines):
             upper = QRect(box.left(), box.top() + look.at(4), box.width(), look.at(21))
-            self._words(painter, upper, cell.main, ("body", 600))
-            below = cell.brief if self.narrow else cell.below
+            main, below = (cell.brief, cell.code) if self.narrow else (cell.main, cell.below)
+            self._words(painter, upper, main, ("body", 600))
             self._words(painter, upper.translated(0, look.at(19)), below, ("small", 400), "inkSoft")
         else:
             self._words(painter, box, cell, ("body", 400 if index.column() else 600))
@@ -131,7 +136,9 @@ class _CellDelegate(QStyledItemDelegate):
         inside = box.adjusted(look.at(10), 0, -look.at(4), 0)
         painter.setFont(font)
         painter.setPen(look.colour(ink))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        # the end of a code tells dossiers of one day apart
+        where = Qt.TextElideMode.ElideRight if " " in words else Qt.TextElideMode.ElideMiddle
+        shown = QFontMetrics(font).elidedText(words, where, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -184,9 +191,14 @@ class DossierTable(QTableView):
     def _fit(self) -> None:
         widths = {column: self._width(column) for column in range(self.dossiers.columnCount()) if column != STRETCHED}
         self._cells.narrow = sum(widths.values()) + self._look.at(LEAST_PX) > self.viewport().width()
+        out = self._left_out(widths) if self._cells.narrow else frozenset()
         for column, width in widths.items():
-            self.setColumnHidden(column, self._cells.narrow and column in LEFT_OUT)
+            self.setColumnHidden(column, column in out)
             self.setColumnWidth(column, width)
+
+    def _left_out(self, widths: dict[int, int]) -> frozenset[int]:
+        rest = self.viewport().width() - sum(width for column, width in widths.items() if column not in LEFT_OUT)
+        return LEFT_OUT if rest >= self._look.at(BRIEF_PX) else LEFT_OUT | {SENT}
 
     def _width(self, column: int) -> int:
         head = QFontMetrics(self._look.font("small", 600)).horizontalAdvance(

@@ -30,6 +30,7 @@ class EntryPanel(Panel):
 
     resend_pressed = Signal()
     discard_pressed = Signal()
+    righted = Signal()
 
     def __init__(self, session: Session) -> None:
         """Make it empty."""
@@ -149,9 +150,12 @@ class EntryPanel(Panel):
             ),
         )
         for dossier in entry.dossiers:
-            day = day_text(local(dossier.received_at_ms).date())
-            where = self.tr("taken in at counter %1 on %2").replace("%1", dossier.counter).replace("%2", day)
-            self._fact(inside, f"{masked_name(dossier.applicant.name)} · {dossier.procedure_name}", where)
+            received = dossier.received_at_ms
+            when = f"{day_text(local(received).date())}, {clock_text(received)}"
+            where = self.tr("taken in at counter %1 on %2").replace("%1", dossier.counter).replace("%2", when)
+            paper = self.tr("receipt %1").replace("%1", dossier.temporary_code) if dossier.temporary_code else ""
+            told = " · ".join(filter(None, (paper, where)))
+            self._fact(inside, f"{masked_name(dossier.applicant.name)} · {dossier.procedure_name}", told)
 
     def _fill_histories(self, inside: QVBoxLayout, entry: TwoHistories) -> None:
         self._tell(
@@ -170,6 +174,7 @@ class EntryPanel(Panel):
         if entry.fields:
             shown = {key: (field_words(key), text) for key, text in entry.fields.items()}
             self._form = FieldSheet(self._session.look, "worklist.field", shown)
+            self._form.righted.connect(self.righted)
             inside.addWidget(self._form)
             self._form.mark(entry.wrong)
 

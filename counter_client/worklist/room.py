@@ -112,7 +112,7 @@ class WorklistRoom(Room):
         if isinstance(answer, Faults):
             if entry == self._list.chosen():
                 self._detail.blame(answer.by_field)
-            self.say(answer.by_field.get("") or self._count_words(len(answer.by_field)), Tone.ATTENTION)
+            self.say_wrong(answer.by_field.get("") or self._count_words(len(answer.by_field)))
             return
         self._after(answer, self.tr("Sent again; it counts as if it had been right at once."))
 
@@ -162,6 +162,8 @@ class WorklistRoom(Room):
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())
+        self._list.selectionModel().currentRowChanged.connect(lambda *_rows: self.say_wrong(""))
+        self._detail.righted.connect(lambda: self.say_wrong(""))
         self._detail.kept.connect(self._settle)
         self._detail.resend_pressed.connect(self._resend)
         self._detail.discard_pressed.connect(self._ask_discard)

@@ -20,7 +20,6 @@ def field_words(field: str) -> str:
     """Return the name of a field of a dossier's events."""
     translate = QCoreApplication.translate
     return {
-        "code": translate("Fields", "Dossier code"),
         "procedure": translate("Fields", "Procedure code"),
         "procedure_name": translate("Fields", "Procedure name"),
         "name": translate("Fields", "Family, middle and given name"),

@@ -652,6 +652,10 @@
         <translation>taken in at counter %1 on %2</translation>
     </message>
     <message>
+        <source>receipt %1</source>
+        <translation>receipt %1</translation>
+    </message>
+    <message>
         <source>Two machines write as %1: one is a copy of the other.</source>
         <translation>Two machines write as %1: one is a copy of the other.</translation>
     </message>
@@ -757,10 +761,6 @@
 <context>
     <name>Fields</name>
     <message>
-        <source>Dossier code</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
         <source>Procedure code</source>
         <translation>Procedure code</translation>
     </message>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Note</translation>
+        <translation>Papers asked for</translation>
     </message>
     <message>
         <source>Fee</source>

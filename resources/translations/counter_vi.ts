@@ -648,6 +648,10 @@
         <translation>tiếp nhận tại quầy %1 ngày %2</translation>
     </message>
     <message>
+        <source>receipt %1</source>
+        <translation>phiếu hẹn %1</translation>
+    </message>
+    <message>
         <source>Two machines write as %1: one is a copy of the other.</source>
         <translation>Có hai máy cùng ghi dưới tên %1: một máy là bản sao của máy kia.</translation>
     </message>
@@ -752,10 +756,6 @@
 <context>
     <name>Fields</name>
     <message>
-        <source>Dossier code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
         <source>Procedure code</source>
         <translation>Mã thủ tục</translation>
     </message>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Nội dung</translation>
+        <translation>Giấy tờ cần bổ sung</translation>
     </message>
     <message>
         <source>Fee</source>

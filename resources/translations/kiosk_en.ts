@@ -439,10 +439,10 @@
         <translation>Do you need more time?</translation>
     </message>
     <message numerus="yes">
-        <source>Without a touch, all is cleared in %n seconds. This keeps your business private.</source>
+        <source>Without a touch, what you chose is cleared in %n seconds. A number that you took stays valid.</source>
         <translation>
-            <numerusform>Without a touch, all is cleared in %n second. This keeps your business private.</numerusform>
-            <numerusform>Without a touch, all is cleared in %n seconds. This keeps your business private.</numerusform>
+            <numerusform>Without a touch, what you chose is cleared in %n second. A number that you took stays valid.</numerusform>
+            <numerusform>Without a touch, what you chose is cleared in %n seconds. A number that you took stays valid.</numerusform>
         </translation>
     </message>
     <message>
@@ -591,12 +591,12 @@
         <translation>Colours</translation>
     </message>
     <message>
-        <source>Raise</source>
-        <translation>Raise</translation>
+        <source>Raise screen</source>
+        <translation>Raise screen</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Lower</translation>
+        <source>Lower screen</source>
+        <translation>Lower screen</translation>
     </message>
     <message>
         <source>Restart</source>

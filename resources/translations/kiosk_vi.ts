@@ -429,9 +429,9 @@
         <translation>Bà con còn làm tiếp không?</translation>
     </message>
     <message numerus="yes">
-        <source>Without a touch, all is cleared in %n seconds. This keeps your business private.</source>
+        <source>Without a touch, what you chose is cleared in %n seconds. A number that you took stays valid.</source>
         <translation>
-            <numerusform>Không chạm thì máy xóa hết sau %n giây, để giữ kín việc của bà con.</numerusform>
+            <numerusform>Không chạm thì sau %n giây máy xóa những gì đã chọn. Số đã lấy vẫn có hiệu lực.</numerusform>
         </translation>
     </message>
     <message>
@@ -576,15 +576,15 @@
     <name>Tray</name>
     <message>
         <source>Colours</source>
-        <translation>Màu</translation>
+        <translation>Đổi màu</translation>
     </message>
     <message>
-        <source>Raise</source>
-        <translation>Đưa lên</translation>
+        <source>Raise screen</source>
+        <translation>Nâng màn hình</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Hạ thấp</translation>
+        <source>Lower screen</source>
+        <translation>Hạ màn hình</translation>
     </message>
     <message>
         <source>Restart</source>

@@ -90,7 +90,7 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
 
 def _enrol(stage: Stage, folder: Path) -> None:
     """Give every machine its papers, in about 50 ms, as if an installer had gone round: servers first, then theirs."""
-    root = found(folder, "Lào Cai", None)
+    root = found(folder, "Bắc Ninh", None)
     hub = _enrolled(stage.hub, root)
     _enrolled(stage.province, root)
     for place in (stage.kiosk, stage.board, *stage.counters):

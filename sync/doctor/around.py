@@ -10,7 +10,9 @@ from sync.devices.printer import open_printer
 from sync.doctor.finding import Finding, ill, well
 from sync.domain.roles import Role
 from sync.errors import Trouble
+from sync.identity.certificates import chain_text
 from sync.identity.passport import Passport, is_enrolled, passport_of
+from sync.identity.signing import CERTIFICATE_HEADER, ENDED
 from sync.replication.peer import session_of
 from sync.settings import Settings
 from sync.store.key import KEY_FILE, machine_key, system_vault
@@ -25,12 +27,18 @@ def papers(settings: Settings) -> tuple[Finding | None, Passport | None]:
     try:
         if not is_enrolled(settings.data):
             outside = any(peer.startswith("https://") for peer in settings.peers)
-            what, do = "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ."
-            return (ill("certificate", what, do) if outside else None), None
+            return (_without_papers(settings.role) if outside else None), None
         passport = passport_of(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
     except Trouble as trouble:
         return ill("certificate", trouble.what, trouble.do), None
     return well("certificate", f"Máy này là {passport.identity.name} ({passport.identity.role})."), passport
+
+
+def _without_papers(role: Role) -> Finding:
+    if role.serves:
+        do = "Chạy motcua authority request, đưa tệp đến khóa gốc của tỉnh (sign), rồi authority install."
+        return ill("certificate", "Máy chủ này chưa có chứng chỉ của tỉnh.", do)
+    return ill("certificate", "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ.")
 
 
 def peer(address: str, passport: Passport | None) -> Finding:
@@ -44,6 +52,9 @@ def peer(address: str, passport: Passport | None) -> Finding:
         return ill("peer", f"{address} không trả lời.", "Kiểm tra dây mạng, địa chỉ, và máy chủ có đang chạy không.")
     if answer is None:
         return ill("peer", f"{address} chưa sẵn sàng.", "Chạy motcua doctor trên máy đó.")
+    if passport and _is_ended(address, passport):
+        what = f"Máy này đã bị thu hồi ({address} báo): không máy nào nhận gì của nó nữa."
+        return ill("peer", what, "Ghép lại: motcua pair trên máy chủ, rồi motcua enrol ở đây.")
     return well("peer", f"{address} trả lời, phiên bản {answer}.")
 
 
@@ -60,6 +71,29 @@ def _health(address: str, passport: Passport | None) -> str | None:
     if not isinstance(value, dict) or value.get("ready") is not True:
         raise ValueError("not ours")
     return str(value.get("version"))[:20]
+
+
+def _is_ended(address: str, passport: Passport) -> bool:
+    """Return whether the server turns this machine away as revoked: it looks at who asks before it looks at what."""
+    shown = {CERTIFICATE_HEADER: chain_text(passport.chain)}
+    try:
+        with (
+            session_of(passport, wall_clock) as session,
+            session.post(
+                f"{address}/v1/exchange",
+                b"-",
+                headers=shown,
+                timeout=ANSWER_S,
+                allow_redirects=False,
+                stream=True,
+            ) as answer,
+        ):
+            said = answer.raw.read1(_MOST_BYTES, decode_content=True)
+        value = json.loads(said)
+    except (ValueError, requests.RequestException, HTTPError):
+        return False
+    refused = answer.status_code == requests.codes.forbidden
+    return refused and isinstance(value, dict) and value.get("detail") == ENDED
 
 
 def printer(settings: Settings) -> Finding | None:

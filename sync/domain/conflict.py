@@ -5,6 +5,8 @@ Whoever writes the field after having applied all of them decides; any other eve
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from sync.domain.causal import Placed
 from sync.domain.event import Ref
@@ -56,11 +58,14 @@ def _claims(order: Sequence[Placed], field: str, writes: Mapping[Ref, Mapping[st
 
 def _last(order: Sequence[Placed], writers: Collection[Ref]) -> list[Placed]:
     """Return those of these events that no other of them comes after."""
-    nearest: dict[Ref, frozenset[Ref]] = {}
-    beaten: set[Ref] = set()
+    written = [placed for placed in order if placed.ref in writers]
+    # sets of writers, a bit for each: as sets of names, 1,000 of them before 2,000 events took 67 MB
+    place = {placed.ref: number for number, placed in enumerate(written)}
+    nearest: dict[Ref, int] = {}
+    beaten = 0
     for placed in order:
-        past = frozenset[Ref]().union(*(nearest[ref] for ref in placed.event.header.after))
-        if placed.ref in writers:
+        nearest[placed.ref] = past = reduce(or_, [nearest[ref] for ref in placed.event.header.after] or [0])
+        if placed.ref in place:
             beaten |= past
-        nearest[placed.ref] = frozenset({placed.ref}) if placed.ref in writers else past
-    return [placed for placed in order if placed.ref in writers and placed.ref not in beaten]
+            nearest[placed.ref] = 1 << place[placed.ref]
+    return [placed for placed in written if not beaten >> place[placed.ref] & 1]

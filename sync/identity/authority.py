@@ -67,7 +67,12 @@ def root_in(folder: Path, password: bytes | None) -> Authority:
         key, certificate = (folder / ROOT_KEY).read_bytes(), (folder / ROOT).read_bytes()
     except OSError as error:
         raise IdentityFault(f"Không thấy khóa gốc trong {folder}.", "Cắm đúng ổ giữ khóa gốc của tỉnh.") from error
-    return Authority(load_key(key, password), (), root_of(ders_of(certificate)[0]))
+    try:
+        opened = load_key(key, password)
+    except IdentityFault as error:
+        again = "Gõ lại; nếu chắc chắn đúng thì tệp khóa hỏng: dùng bản sao của ổ giữ khóa gốc."
+        raise IdentityFault("Mật khẩu khóa gốc chưa đúng.", again) from error
+    return Authority(opened, (), root_of(ders_of(certificate)[0]))
 
 
 def enrol_here(folder: Path, machine_key: bytes, subject: Subject, authority: Authority) -> Passport:

@@ -165,6 +165,14 @@ def chain_in(text: str) -> Chain:
         return ()
 
 
+def key_shown(chain: Chain) -> bytes:
+    """Return the public key that a chain claims, b"" when it cannot be read; it proves nothing of who holds it."""
+    try:
+        return _key_of(_certificate(chain[0]))
+    except (*_UNREADABLE, IndexError):
+        return b""
+
+
 def pem_of(ders: Iterable[bytes]) -> bytes:
     """Return certificates as OpenSSL and people's tools read them."""
     return b"".join(x509.load_der_x509_certificate(der).public_bytes(Encoding.PEM) for der in ders)

@@ -48,10 +48,24 @@ def device_key(folder: Path, machine_key: bytes) -> Ed25519PrivateKey:
         write_secret(path, lambda: pem(Ed25519PrivateKey.generate(), password))
         written = path.read_bytes()
     except OSError as error:
-        raise IdentityFault(
-            f"Không ghi hoặc đọc được khóa của máy ở {path}.", "Kiểm tra quyền và chỗ trống của thư mục."
-        ) from error
+        raise _unreachable(path) from error
     return load_key(written, password)
+
+
+def renew_device_key(folder: Path, machine_key: bytes, key: Ed25519PrivateKey) -> None:
+    """Put another key in the place of the machine's own, whose certificate is of no use from then on.
+
+    Raises:
+        IdentityFault: the file cannot be written; the old key stays.
+    """
+    try:
+        replace_secret(folder / DEVICE_KEY, pem(key, device_password(machine_key)))
+    except OSError as error:
+        raise _unreachable(folder / DEVICE_KEY) from error
+
+
+def _unreachable(path: Path) -> IdentityFault:
+    return IdentityFault(f"Không ghi hoặc đọc được khóa của máy ở {path}.", "Kiểm tra quyền và chỗ trống của thư mục.")
 
 
 def load_key(written: bytes, password: bytes | None) -> Ed25519PrivateKey:

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from sync.errors import IdentityFault
+from sync.identity.authority import RECOVERY_KEY
 from sync.identity.certificates import Root
 from sync.identity.keys import replace_secret
 from sync.identity.sealing import SUITE
@@ -43,7 +44,7 @@ def unseal(sealed: bytes, recovery_pem: bytes, password: bytes | None) -> bytes:
     except (ValueError, TypeError) as error:
         raise IdentityFault("Không mở được khóa khôi phục.", "Kiểm tra tệp khóa và mật khẩu.") from error
     if not isinstance(key, X25519PrivateKey) or not sealed.startswith(_MAGIC):
-        raise IdentityFault("Không phải khóa khôi phục hoặc tệp niêm phong.", f"Cần recovery.pem và {SEALED}.")
+        raise IdentityFault("Không phải khóa khôi phục hoặc tệp niêm phong.", f"Cần {RECOVERY_KEY} và {SEALED}.")
     try:
         return SUITE.decrypt(sealed[len(_MAGIC) :], key, info=_MAGIC)
     except InvalidTag as error:

@@ -24,6 +24,9 @@ from sync.identity.passport import Passport
 CERTIFICATE_HEADER = "Motcua-Certificate"
 UNKNOWN_HEADER = "Motcua-Key"
 UNKNOWN = "unknown"
+ENDED = "ended"
+"""What a server says to a machine whose key was revoked."""
+
 _LABEL = "m"
 _COVERED = ("@method", "@path", "@query")
 _NONCE_BYTES = 9

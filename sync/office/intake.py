@@ -90,10 +90,18 @@ class Intake:
             raise LookupError(entity)
         return taken
 
+    def code(self, tx: Writer, counter: CounterId) -> dict[str, object]:
+        """Return what a reception at a counter says of its code, drawn in this transaction: official if it may be."""
+        if official := self._codes.draw(tx):
+            return {"code": official}
+        log, seq = tx.next_place(Audience.STAFF)
+        code = temporary_code(temporary_station(counter, log.run), business_day(self._clock()), seq)
+        return {"code": code} | ({"wants_code": True} if self._codes.wants_code else {})
+
     def _body(self, tx: Writer, form: TakeIn, procedure: Procedure, person: Person) -> dict[str, object]:
         promised = self.due(procedure.code)
         return {
-            **self._code(tx, form.counter),
+            **self.code(tx, form.counter),
             "procedure": procedure.code,
             "procedure_name": procedure.name[:_LONGEST_PROCEDURE_NAME],
             "applicant": {key: value for key, value in asdict(person).items() if value},
@@ -112,13 +120,6 @@ class Intake:
             {"name": name, "originals": paper.originals, "copies": paper.copies}
             for name, paper in zip(names, chosen, strict=True)
         ]
-
-    def _code(self, tx: Writer, counter: CounterId) -> dict[str, object]:
-        if official := self._codes.draw(tx):
-            return {"code": official}
-        log, seq = tx.next_place(Audience.STAFF)
-        code = temporary_code(temporary_station(counter, log.run), business_day(self._clock()), seq)
-        return {"code": code} | ({"wants_code": True} if self._codes.wants_code else {})
 
 
 _SATURDAY = 5

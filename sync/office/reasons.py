@@ -17,7 +17,7 @@ FIELDS = {
     "counter": "Quầy",
     "due": "Ngày hẹn trả",
     "ticket": "Phiếu",
-    "note": "Nội dung",
+    "note": "Giấy tờ cần bổ sung",
     "fee": "Lệ phí",
     "result": "Kết quả",
     "number": "Số thứ tự",

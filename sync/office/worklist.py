@@ -3,13 +3,15 @@
 Nothing here is ever lost or changed: each decision is an event of its own, and travels like all others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from sync.domain.body import Body
 from sync.domain.conflict import Conflict
 from sync.domain.dossier import RESENDABLE, Critical, Dossier, DossierKind, fault_in
 from sync.domain.event import NotAnEvent
-from sync.domain.ids import CentreId, DeviceId, DossierId, LogId, OfficerId
+from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, LogId, OfficerId
 from sync.domain.log import Audience, named
 from sync.domain.remedy import LONGEST_REASON, WorklistKind, entry_of, standing_in
 from sync.office.intake import Faults, readable
@@ -18,8 +20,8 @@ from sync.office.refusal import NotPossible
 from sync.office.resending import filled, form_of
 from sync.store.reader import Reader
 from sync.store.store import Store
-from sync.store.worklist_rows import Unused, contested, count_of_worklist, discard_of, given_twice, unused
-from sync.store.writer import Draft
+from sync.store.worklist_rows import Unused, contested, count_of_worklist, discard_of, given_twice, unused, unused_named
+from sync.store.writer import Draft, Writer
 
 MOST = 200
 """Events shown at once: a broken machine may say thousands of things that nobody can use."""
@@ -102,9 +104,11 @@ Entry = Contested | SharedCode | TwoHistories | Unusable
 class Worklist:
     """The entries that this machine knows of, and what may be done about them here."""
 
-    def __init__(self, store: Store, centre: CentreId, device: DeviceId) -> None:
-        """Work on this store of a centre's machine."""
-        self._store, self._me = store, (centre, device)
+    def __init__(
+        self, store: Store, centre: CentreId, device: DeviceId, new_code: Callable[[Writer, CounterId], Body]
+    ) -> None:
+        """Work on this store of a centre's machine; ``new_code`` draws a dossier's code, as at its reception."""
+        self._store, self._me, self._new_code = store, (centre, device), new_code
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what waits for a decision: contested dossiers, shared codes, copied machines, events, newest first."""
@@ -112,7 +116,7 @@ class Worklist:
             conflicts = [Contested(item.id, item) for item in contested(view)]
             codes = [SharedCode(item[0].code, item) for item in given_twice(view)]
             copies = [_histories(view, log) for log in _forked(view)]
-            events = [self._unusable(view, item) for item in unused(view, MOST)]
+            events = [self._unusable(view, item) for item in unused(view, MOST, "/".join(self._me))]
         events.sort(key=lambda item: -item.who.at_ms)
         return (*conflicts, *codes, *copies, *events)
 
@@ -141,12 +145,12 @@ class Worklist:
             None when the entry is gone; else what is wrong with the fields, or why it cannot be.
         """
         with self._store.write() as tx:
-            found = next((item for item in unused(tx, MOST) if entry_of(item.skipped.ref) == entry), None)
+            found = unused_named(tx, entry)
             if found is None:
                 return _SETTLED
             if not self._is_ours(found) or not _is_editable(found):
                 return _NOT_OURS
-            body = filled(found.event, fields)
+            body = filled(found.event, fields, partial(self._new_code, tx))
             if isinstance(body, Faults):
                 return body
             instead = standing_in(found.skipped.ref, body)
@@ -162,7 +166,7 @@ class Worklist:
         if not 0 < len(why) <= LONGEST_REASON or not readable(why):
             return _REASON_WANTED
         with self._store.write() as tx:
-            if entry not in _discardable(tx):
+            if not _is_discardable(tx, entry):
                 return _SETTLED
             tx.record(Draft(WorklistKind.DISCARDED, Audience.STAFF, officer, {"entry": entry, "reason": why}))
         return None
@@ -193,10 +197,11 @@ def _is_editable(item: Unused) -> bool:
     return is_staff and event.header.kind in RESENDABLE and not event.body_hash and bool(fault_in(event))
 
 
-def _discardable(view: Reader) -> set[str]:
-    """Return the names of the entries about which nothing need be done; of contested values one must be chosen."""
-    codes = {item[0].code for item in given_twice(view)}
-    return codes | set(_forked(view)) | {entry_of(item.skipped.ref) for item in unused(view, MOST)}
+def _is_discardable(view: Reader, entry: str) -> bool:
+    """Return whether an entry is one about which nothing need be done; of contested values one must be chosen."""
+    if unused_named(view, entry) is not None or entry in _forked(view):
+        return True
+    return any(entry == item[0].code for item in given_twice(view))
 
 
 def _forked(view: Reader) -> list[LogId]:

@@ -22,7 +22,7 @@ from typing import Annotated, BinaryIO
 from pydantic import BaseModel, Field
 
 from sync.domain.identity import Identity, bundle_statement
-from sync.identity.certificates import chain_in, chain_text, verified
+from sync.identity.certificates import chain_in, chain_text, key_shown, verified
 from sync.identity.keys import is_signed
 from sync.identity.passport import Passport
 from sync.identity.sealing import NotForUs, open_sealed, seal_to
@@ -85,7 +85,7 @@ def write_bundle(path: Path, cover: Cover, passport: Passport, messages: Iterabl
     Raises:
         BundleFault: the stick is full, gone or write-protected, or another file has this name.
     """
-    half = path.with_name(f"{path.name}.part")
+    half = path.parent / f"{path.name}.part"
     try:
         _leave_others_alone(path)
         half.unlink(missing_ok=True)
@@ -144,8 +144,9 @@ def opened(path: Path, passport: Passport, tell: Tell) -> Iterator[Bundle]:
         header, raw = _header(file)
         sender = verified(chain_in(header.certificates), passport.root)
         if not isinstance(sender, Identity):
-            raise faults.foreign()
-        marks = _marks(file, raw, sender, lambda read: tell(read, READINGS * size))
+            _marks(file, raw, key_shown(chain_in(header.certificates)), lambda _read: None)
+            raise faults.foreign()  # it is whole, and its writer is none of ours
+        marks = _marks(file, raw, sender.public_key, lambda read: tell(read, READINGS * size))
         if header.key != passport.identity.fingerprint:
             raise faults.for_another(header.receiver, passport.identity.name)
         content = _Content(file, len(raw), _purpose(raw), marks, passport, sender.name)
@@ -233,8 +234,8 @@ def _header(file: BinaryIO) -> tuple[_Header, bytes]:
         raise faults.bad_signature() from error
 
 
-def _marks(file: BinaryIO, raw: bytes, sender: Identity, tell: Callable[[int], None]) -> tuple[bytes, ...]:
-    """Return a mark of each part, once all has been read and the sender's signature is good."""
+def _marks(file: BinaryIO, raw: bytes, key: bytes, tell: Callable[[int], None]) -> tuple[bytes, ...]:
+    """Return a mark of each part, once all has been read and the signature by this public key is good."""
     total, marks, read = sha256(raw), [], len(raw)
     for part in _parts(file):
         total.update(_length(part) + part)
@@ -243,7 +244,7 @@ def _marks(file: BinaryIO, raw: bytes, sender: Identity, tell: Callable[[int], N
         tell(read)
     total.update(_length(b""))
     signature = _exactly(file, _SIGNATURE_BYTES)
-    if _read(file, 1) or not is_signed(sender.public_key, bundle_statement(total.digest()), signature):
+    if _read(file, 1) or not is_signed(key, bundle_statement(total.digest()), signature):
         raise faults.bad_signature()
     return tuple(marks)
 
@@ -290,10 +291,9 @@ def _for_place(purpose: bytes, place: int) -> bytes:
 
 
 def _leave_others_alone(path: Path) -> None:
-    if not path.exists():
-        return
     if path.is_file():
         with path.open("rb") as file:
             if file.read(len(_NAME)) == _NAME:
                 return
-    raise faults.name_taken(path.name)
+    if path.exists():
+        raise faults.name_taken(path.name or str(path))

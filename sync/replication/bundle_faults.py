@@ -31,7 +31,7 @@ def not_a_bundle() -> BundleFault:
 
 def bad_signature() -> BundleFault:
     """Say that it is not as its sender wrote it."""
-    return BundleFault("Tệp này không hợp lệ (chữ ký).", f"Chép lại từ máy gửi. {_UNCHANGED}")
+    return BundleFault("Tệp này hỏng, không hợp lệ (chữ ký).", f"Chép lại từ máy gửi. {_UNCHANGED}")
 
 
 def other_version() -> BundleFault:

@@ -9,6 +9,7 @@ another journey: it refuses what has nothing to follow, and its acknowledgement 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from heapq import nlargest
 from itertools import islice
 
 from sync.domain.event import Ref
@@ -28,6 +29,9 @@ MOST_LOADS = 8000
 
 MOST_LOGS = 200_000
 """Logs that a machine is remembered to hold: a dozen years of a centre. Whoever tells more would fill the memory."""
+
+MOST_POINTS = 16
+"""Points of one log that are remembered, the furthest; a machine that was copied makes a few branches."""
 
 Table = Mapping[LogId, frozenset[Point]]
 
@@ -52,16 +56,19 @@ class Known:
 class Hearing:
     """Gathers what a machine says of itself in one message after the other."""
 
-    def __init__(self) -> None:
-        """Know nothing."""
+    def __init__(self, most_logs: int = MOST_LOGS) -> None:
+        """Know nothing; remember so many logs at most."""
+        self._most_logs = most_logs
         self._table: dict[LogId, frozenset[Point]] = {}
         self._last: Exchange | None = None
 
     def hear(self, said: Exchange) -> None:
         """Remember what a message tells."""
         self._last = said
-        for log, helds in islice(said.table.items(), MOST_LOGS - len(self._table)):
-            self._table[log] = self._table.get(log, frozenset()) | {held.point for held in helds}
+        for log, helds in said.table.items():
+            if log in self._table or len(self._table) < self._most_logs:
+                points = self._table.get(log, frozenset()) | {held.point for held in helds}
+                self._table[log] = frozenset(nlargest(MOST_POINTS, points))
 
     @property
     def known(self) -> Known:

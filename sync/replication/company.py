@@ -1,11 +1,14 @@
 """Who answers at the peers' addresses: what people should be told of it."""
 
 from collections.abc import Callable
+from threading import Lock
 from time import monotonic
 from urllib.parse import urlsplit
 
 import requests
+from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError
+from urllib3.util import SKIP_HEADER
 
 from sync.domain.company import Odd
 from sync.replication.peer import PeerAway, SignInWanted, WrongServer, asks_to_sign_in
@@ -13,6 +16,8 @@ from sync.replication.peer import PeerAway, SignInWanted, WrongServer, asks_to_s
 LOOK_EVERY_S = 60.0
 _WITHIN_S = 2.0
 _LOOKED = "looked"
+_NAMELESS = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+"""Else the libraries put in their names and versions."""
 
 
 class Company:
@@ -25,6 +30,7 @@ class Company:
         """
         self._told, self._gate_port = told, gate_port
         self._met: dict[str, Odd | None] = {}
+        self._noting = Lock()
         self._next_look_s = 0.0
 
     @property
@@ -41,18 +47,26 @@ class Company:
     def nobody_answers(self, address: str) -> None:
         """Look, once a minute at most, whether the network lets nobody out: its gate leaves https without an answer.
 
-        Nothing is said there but the name of the host, as any browser does.
+        Nothing is said there but the name of the host: not which program asks.
         """
         where = urlsplit(address)
-        if where.scheme == "https" and monotonic() >= self._next_look_s:
-            self._next_look_s = monotonic() + LOOK_EVERY_S
+        if where.scheme == "https" and self._may_look():
             host = where.hostname or ""
             self._note({_LOOKED: Odd.GATE if _is_gate(f"http://{host}:{self._gate_port}/", host) else None})
 
+    def _may_look(self) -> bool:
+        with self._noting:
+            due = monotonic() >= self._next_look_s
+            if due:
+                self._next_look_s = monotonic() + LOOK_EVERY_S
+            return due
+
     def _note(self, news: dict[str, Odd | None]) -> None:
-        before = self.odd
-        self._met = self._met | news
-        if self.odd is not before:
+        with self._noting:
+            before = self.odd
+            self._met = self._met | news
+            changed = self.odd is not before
+        if changed:  # outside the lock: whoever is told may ask at once
             self._told()
 
 
@@ -61,6 +75,7 @@ def _is_gate(url: str, host: str) -> bool:
     try:
         with requests.Session() as session:
             session.trust_env = False
+            session.headers = CaseInsensitiveDict(_NAMELESS)
             with session.get(url, timeout=_WITHIN_S, allow_redirects=False, stream=True) as answer:
                 elsewhere = urlsplit(answer.headers.get("Location", "")).hostname
                 return (answer.is_redirect and elsewhere not in (None, host)) or asks_to_sign_in(answer.status_code, "")

@@ -28,6 +28,9 @@ from sync.store.logs import Digest, Head, Point, Scope
 from sync.store.reader import Reader
 from sync.store.writer import Section
 
+MOST_OF_A_DAY = 10_000
+"""Most heads of one day's logs that are told: 600 kB plain. Of a day with more, which somebody made, nothing is."""
+
 _ONE_DAY = timedelta(days=1)
 
 _NONE: frozenset[Point] = frozenset()
@@ -143,8 +146,9 @@ def _bearable(heads: HeadsByDay, days: set[date]) -> frozenset[date]:
     """Return as many of the days as a message bears, the latest first."""
     fitting: set[date] = set()
     entries = 0
-    for day in sorted(days, reverse=True):
-        entries += len(heads[day])
+    of_day = {day: sum(map(len, heads[day].values())) for day in days}
+    for day in sorted((day for day in days if of_day[day] <= MOST_OF_A_DAY), reverse=True):
+        entries += of_day[day]
         if fitting and entries > MOST_ENTRIES:
             break
         fitting.add(day)

@@ -6,9 +6,10 @@ from base64 import b64decode
 from http.client import HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
-from sync.errors import IdentityFault
+from sync.errors import IdentityFault, KeyEnded
 from sync.identity.certificates import Chain, Root, Subject, chain_in, root_of
 from sync.identity.pairing import PairingCode, proof
+from sync.identity.signing import ENDED
 from sync.identity.tls import client_side
 
 ANSWER_S = 20.0
@@ -22,6 +23,7 @@ def enrol(address: str, code: PairingCode, subject: Subject, public_key: bytes) 
     """Return the machine's chain and the root to pin.
 
     Raises:
+        KeyEnded: this key was revoked; another one may ask with the same code.
         IdentityFault: nobody answers, it is not the server that made the code, or it refuses; nothing secret was said.
     """
     root = _root(address, code)
@@ -65,18 +67,24 @@ def _asked(address: str, context: ssl.SSLContext, method: str, body: bytes) -> d
 
 
 def _read(status: int, body: bytes) -> dict[str, str]:
-    if status == _FORBIDDEN:
-        raise IdentityFault(
-            "Máy chủ không nhận mã ghép này cho máy này.",
-            "Mã chỉ dùng trong 10 phút, cho đúng tên máy và vai trò: tạo mã mới bằng motcua pair.",
-        )
     try:
         said = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise IdentityFault(_AWAY, _CHECK_LINE) from error
+    if status == _FORBIDDEN:
+        raise _refused(said)
     if status != _OK or not isinstance(said, dict) or not all(isinstance(value, str) for value in said.values()):
         raise IdentityFault(_AWAY, _CHECK_LINE)
     return said
+
+
+def _refused(said: object) -> IdentityFault:
+    if isinstance(said, dict) and said.get("detail") == ENDED:
+        return KeyEnded("Khóa của máy này đã bị thu hồi.", "Báo quản trị viên của máy chủ.")
+    return IdentityFault(
+        "Máy chủ không nhận mã ghép này cho máy này.",
+        "Mã chỉ dùng trong 10 phút, cho đúng tên máy và vai trò: tạo mã mới bằng motcua pair.",
+    )
 
 
 def _wrong() -> IdentityFault:

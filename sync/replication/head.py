@@ -17,8 +17,11 @@ MOST_SECTIONS = 1000
 MOST_DAYS = 4000
 """Most days told apart: eleven years."""
 
+MOST_EVENTS = 2000
+"""Most events in the sections of a message: with 1,000 one is full, of which each log brings no more than that."""
+
 _MOST_READ = 20_000
-_MOST_EVENTS = MOST_SECTIONS * SECTION_EVENTS + MOST_WANTED
+_MOST_WORDS = MOST_EVENTS + MOST_WANTED
 
 Name = Annotated[str, Field(max_length=120)]
 Count = Annotated[int, Field(ge=0, lt=2**53)]
@@ -62,9 +65,9 @@ class Head(BaseModel, strict=True):
     sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
     certificates: Annotated[list[Sizes], Field(max_length=MOST_SECTIONS)] = []
     authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS)] = {}
-    shapes: Annotated[list[Like], Field(max_length=_MOST_EVENTS)] = []
-    logs: Annotated[list[Name], Field(max_length=_MOST_EVENTS)] = []
-    entities: Annotated[list[Name], Field(max_length=_MOST_EVENTS)] = []
+    shapes: Annotated[list[Like], Field(max_length=_MOST_WORDS)] = []
+    logs: Annotated[list[Name], Field(max_length=_MOST_WORDS)] = []
+    entities: Annotated[list[Name], Field(max_length=_MOST_WORDS)] = []
     more: bool = False
     now_ms: Count = 0
     wanted: Annotated[list[Missed], Field(max_length=MOST_WANTED)] = []

@@ -19,6 +19,9 @@ MOST_EVENTS = 1000
 _UNPACKED = 8
 """So many times the room is read for what may fit, packed."""
 
+_LIGHTEST = 16
+"""So many bytes count as one at least, however well they pack: a message of 63 KiB unpacks to 1 MiB of events."""
+
 _START = Point(0, b"")
 
 
@@ -39,8 +42,9 @@ class _Scale:
 
     def weigh(self, envelopes: Iterable[bytes]) -> int:
         """Return how many bytes a section of these adds to what came before it, or some more."""
-        added = self._packer.compress(b"".join(envelopes)) + self._packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
-        return len(added) + SIGNATURE_BYTES
+        plain = b"".join(envelopes)
+        added = self._packer.compress(plain) + self._packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+        return max(len(added), len(plain) // _LIGHTEST) + SIGNATURE_BYTES
 
 
 def lacking(

@@ -14,7 +14,7 @@ import zstandard
 from sync.domain.event import MAX_EVENT_BYTES, Ref
 from sync.domain.ids import EntityId, LogId
 from sync.identity.certificates import chain_in, chain_text
-from sync.replication.head import Head, Run, Standing, Sums
+from sync.replication.head import MOST_EVENTS, Head, Run, Standing, Sums
 from sync.replication.packing import Cursor, Place, Shape, Words, number_bytes, pack, unpack
 from sync.store.backed import Backed
 from sync.store.bodies import Found
@@ -22,8 +22,8 @@ from sync.store.logs import Digest, Point
 from sync.store.writer import Section
 
 CONTENT_TYPE = "application/vnd.motcua.exchange"
-MAX_MESSAGE_BYTES = 4 * 1024 * 1024
-"""Most that a message may unpack to."""
+MAX_MESSAGE_BYTES = 2 * 1024 * 1024
+"""Most that a message may unpack to: 1 MiB of events (``sections_of``), tables, days and certificates."""
 
 ROOM_BYTES = 63 * 1024
 """What a message carries, packed; what does not fit goes into the next. It stays under 64 KiB."""
@@ -208,6 +208,8 @@ def _runs(exchange: Exchange) -> list[tuple[Place, tuple[bytes, ...]]]:
 
 
 def _exchange(head: Head, cursor: Cursor) -> Exchange:
+    if sum(count for _, _, _, count, *_ in head.sections) > MOST_EVENTS:
+        raise NotAnExchange("more events than a message bears")
     signatures = [cursor.take(SIGNATURE_BYTES if signed else 0) for *_, signed in head.sections]
     authors = _authors(head, cursor)
     places = [Place(LogId(log), base, count) for log, base, _, count, *_ in head.sections]

@@ -41,6 +41,9 @@ BODY_WITHIN_S = 120.0
 """A full message on a 2G line takes half a minute."""
 
 LONGEST_WAIT_S = 25.0
+_READERS = 2
+"""Messages unpacked at once, beside the loop: a bad one takes its time, and threads are left for those who answer."""
+
 _REST_S = "5"
 _NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
@@ -118,12 +121,15 @@ def application(station: Station, news: News) -> FastAPI:
     """Return the application; ``news`` is told of every commit by whoever composes it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=_NO_TELEMETRY)
 
+    readers = asyncio.Semaphore(_READERS)
+
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:
         news.bind()
         received = await _received(request)
         knock = station.door.knock(received)
-        message = _decoded(received.body)
+        async with readers:
+            message = await asyncio.to_thread(_decoded, received.body)
         guest = station.door.let_in(knock, message.sender)
         speaker = Speaker(station.store, station.me, guest.access)
         answer = await _answer(speaker, station.line, news, guest.may_say(message), _wait_s(request))

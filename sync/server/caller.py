@@ -24,6 +24,7 @@ from sync.domain.roles import Role
 from sync.identity.certificates import Root, chain_in, verified
 from sync.identity.signing import (
     CERTIFICATE_HEADER,
+    ENDED,
     UNKNOWN,
     UNKNOWN_HEADER,
     NotSigned,
@@ -87,7 +88,7 @@ class Door:
         if isinstance(signed, NotSigned):
             raise HTTPException(_NOBODY, signed.value)
         if self._revocations().is_revoked(signed.by):
-            _turn_away(signed.by.name, "ended")
+            _turn_away(signed.by.name, ENDED)
         return Knock(signed.by, signed.created_s)
 
     def let_in(self, knock: Knock, sender: str) -> Guest:

@@ -10,18 +10,21 @@ import threading
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
 from fastapi import APIRouter, HTTPException, Request
 from pydantic import BaseModel, Field
 
+from sync.domain.identity import Identity
 from sync.domain.ids import CentreId, DeviceId
 from sync.domain.roles import Role
 from sync.identity.authority import Authority
-from sync.identity.certificates import Chain, Subject, chain_text, pem_of
+from sync.identity.certificates import Chain, Subject, chain_text, pem_of, verified
 from sync.identity.keys import replace_secret
 from sync.identity.pairing import TRIES, WITHIN_S, is_proof, words
+from sync.identity.signing import ENDED
 
 PAIRING = "pairing.json"
 ENROLLED = "enrolled"
@@ -29,6 +32,14 @@ ENROLLED = "enrolled"
 _BAD, _STRANGER = 400, 403
 
 Seconds = Callable[[], float]
+IsEnded = Callable[[Identity], bool]
+
+
+class NotEnrolled(StrEnum):
+    """Why a machine is not certified."""
+
+    NOT_PAIRED = "no pairing is open for this machine, or the proof is wrong"
+    ENDED = ENDED
 
 
 class EnrolForm(BaseModel):
@@ -82,26 +93,29 @@ def pairing_in(folder: Path) -> Pairing | None:
 class EnrolmentDesk:
     """Certifies who proves to have been paired; used by the server's threads, one at a time."""
 
-    def __init__(self, folder: Path, authority: Authority, seconds: Seconds = monotonic) -> None:
-        """Serve the pairings opened in this data folder."""
-        self._folder, self._seconds = folder, seconds
+    def __init__(self, folder: Path, authority: Authority, is_ended: IsEnded, seconds: Seconds = monotonic) -> None:
+        """Serve the pairings opened in this data folder; ``is_ended`` tells whose key was revoked."""
+        self._folder, self._is_ended, self._seconds = folder, is_ended, seconds
         self.authority = authority
         self._turn = threading.Lock()
 
-    def enrol(self, form: EnrolForm) -> Chain | None:
-        """Return the machine's new chain; None: no pairing is open for it, or the proof is wrong."""
+    def enrol(self, form: EnrolForm) -> Chain | NotEnrolled:
+        """Return the machine's new chain, or why there is none; only who has proven to be paired is told of its key."""
         with self._turn:
             pairing = pairing_in(self._folder)
             if pairing is None or not pairing.is_open(self._seconds()):
-                return None
+                return NotEnrolled.NOT_PAIRED
             if not _fits(pairing, form):
                 replace(pairing, wrong=pairing.wrong + 1).keep(self._folder)
-                return None
+                return NotEnrolled.NOT_PAIRED
             return self._certified(pairing, form)
 
-    def _certified(self, pairing: Pairing, form: EnrolForm) -> Chain:
+    def _certified(self, pairing: Pairing, form: EnrolForm) -> Chain | NotEnrolled:
         subject, public_key = _subject(form), bytes.fromhex(form.key)
         chain = self.authority.certify(subject, public_key)
+        identity = verified(chain, self.authority.root)
+        if isinstance(identity, Identity) and self._is_ended(identity):
+            return NotEnrolled.ENDED  # an end is for good; a certificate would only look like a way back
         enrolled = self._folder / ENROLLED / f"{subject.device}.{form.key[:8]}.pem"
         replace_secret(enrolled, pem_of(chain))
         said = " – ".join(words(bytes.fromhex(pairing.secret), subject, public_key))
@@ -127,8 +141,8 @@ def door_for_new_machines(desk: EnrolmentDesk, body_of: Callable[[Request], Awai
         except ValueError as error:
             raise HTTPException(_BAD, "not a wish to be enrolled") from error
         chain = await asyncio.to_thread(desk.enrol, wish)
-        if chain is None:
-            raise HTTPException(_STRANGER, "no pairing is open for this machine, or the proof is wrong")
+        if isinstance(chain, NotEnrolled):
+            raise HTTPException(_STRANGER, chain.value)
         return {"chain": chain_text(chain)}
 
     return door

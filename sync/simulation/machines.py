@@ -43,12 +43,16 @@ _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A copy of a machine's disk, and of what its process knew when it was made (a running machine's has both)."""
+    """A copy of a machine's disk, and of what its process knew when it was made (a running machine's has both).
+
+    ``old``: its rows were folded by an old program; the present one makes them anew when it opens them.
+    """
 
     file: Path
     holds: frozenset[Key]
     memory: tuple[str, str] | None
     process: int
+    old: bool = False
 
 
 @dataclass
@@ -133,7 +137,8 @@ class Machine:
 
     def image(self) -> Image:
         """Return a copy of the disk and of what the process knows."""
-        made = Image(self.folder / f"{len(self.images)}.image", frozenset(self.holds), self.store.memory, self.process)
+        file = self.folder / f"{len(self.images)}.image"
+        made = Image(file, frozenset(self.holds), self.store.memory, self.process, self.old)
         copy_disk(self.file, made.file)
         self.images.append(made)
         return made
@@ -154,7 +159,7 @@ class Machine:
         """Start from an image on a machine that is not on."""
         copy_disk(image.file, self.file)
         self.holds, self.replaced = set(image.holds), True
-        self.start()
+        self._open_as_left(image)
         if running:
             self.process = image.process
             self.store.remember(image.memory)
@@ -163,14 +168,19 @@ class Machine:
         """Make a verified backup, as ``motcua backup`` does."""
         target = self.folder / f"{len(self.backups)}.backup"
         back_up(self.file, KEY, target)
-        self.backups.append(Image(target, frozenset(self.holds), None, self.process))
+        self.backups.append(Image(target, frozenset(self.holds), None, self.process, self.old))
 
     def restore(self, backup: Image) -> None:
         """Put a backup in the place of the disk, as ``motcua restore`` does, and start."""
         self.store.close()
         rmtree(restore(self.file, KEY, backup.file, self.clock()))
         self.holds, self.replaced = set(backup.holds), True
+        self._open_as_left(backup)
+
+    def _open_as_left(self, image: Image) -> None:
         self.start()
+        if image.old and not self.old:
+            self.fold_again()
 
     def forget_the_past(self) -> None:
         """Remove what a public machine need not keep, as ``sync.machine.Machine`` does each minute."""

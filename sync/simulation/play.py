@@ -99,6 +99,8 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
         world = begin(dice, folder, say)
         try:
             _play(world, count)
+        except BrokenPipeError:  # whoever read the steps has heard enough; the simulated network has no pipes
+            raise
         except Exception as error:  # noqa: BLE001 - a bug of the code under test is a finding, not the end of the run
             place = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{Path(place.filename).name}:{place.lineno}"

@@ -51,10 +51,11 @@ def back_up(database: Path, key: bytes, target: Path) -> Backup:
 
     Raises:
         StoreDamaged: the database is damaged, or its copy; what ``target`` was before it still is.
-        StoreUnavailable: the file cannot be written.
+        StoreUnavailable: the file cannot be written, or what has its name is no backup of this machine.
     """
-    part = target.with_name(f"{target.name}.part")
+    part = target.parent / f"{target.name}.part"
     with _said_in_words(target):
+        _leave_others_alone(target, database, key)
         try:
             room_for(database.stat().st_size, target.parent)
             if lasting_faults(database, key):
@@ -85,6 +86,22 @@ def _next_name(folder: Path, at_ms: int) -> str:
     newest = next(iter(backups_in(folder)), None)
     number = _number(newest) + 1 if newest else 1
     return f"motcua-{number:06}-{local(at_ms):%Y%m%d-%H%M}.db"
+
+
+def _leave_others_alone(target: Path, database: Path, key: bytes) -> None:
+    if target.resolve() in {part.resolve() for part in parts_of(database)}:
+        raise StoreUnavailable(f"Chưa sao lưu: {target} là cơ sở dữ liệu đang dùng.", "Chọn tên tệp khác.")
+    if target.exists() and not (target.is_file() and _opens(target, key)):
+        raise StoreUnavailable(f"Chưa sao lưu: {target} không phải bản sao lưu của máy này.", "Chọn tên tệp khác.")
+
+
+def _opens(file: Path, key: bytes) -> bool:
+    try:
+        with connected(file, key) as earlier:
+            earlier.execute("SELECT count(*) FROM sqlite_master")
+    except sqlcipher3.dbapi2.DatabaseError:
+        return False
+    return True
 
 
 def _copy(database: Path, key: bytes, part: Path) -> None:

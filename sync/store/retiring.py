@@ -17,9 +17,12 @@ from sync.store.erasing import RETIRED
 from sync.store.ledger import Ledger
 from sync.store.reader import Reader
 from sync.store.rows import DOSSIER, EVENT, REPLICA, dossier_of
+from sync.store.worklist_rows import IS_ON_WORKLIST
 
 _ENDED = select(DOSSIER).where(
-    DOSSIER.c.status == int(DossierStatus.RETURNED), DOSSIER.c.received_at_ms < bindparam("before")
+    DOSSIER.c.status == int(DossierStatus.RETURNED),
+    DOSSIER.c.received_at_ms < bindparam("before"),
+    ~IS_ON_WORKLIST,
 )
 _DAYS_OF = (
     select(REPLICA.c.centre, func.max(REPLICA.c.day).label("day"))
@@ -30,7 +33,10 @@ _DAYS_OF = (
 
 
 def retirable(view: Reader, before_ms: int) -> tuple[EntityId, ...]:
-    """Return the dossiers handed back before a time of which a backup of the province is known to hold everything."""
+    """Return the dossiers handed back before a time of which a backup of the province is known to hold everything.
+
+    Those of which the work-list still wants a decision are spared: with the contents the entry would go, unseen.
+    """
     dossiers = (dossier_of(row) for row in view.connection.execute(_ENDED, {"before": before_ms}).all())
     ended = [dossier.id for dossier in dossiers if has_ended(dossier, before_ms)]
     days = {entity: _days_of(view, entity) for entity in ended}

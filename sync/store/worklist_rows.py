@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, String, Table, and_, cast, func, select
+from sqlalchemy import (
+    Connection,
+    ScalarSelect,
+    String,
+    Subquery,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
 from sqlmodel import Field, SQLModel
 
 from sync.domain.codes import TEMPORARY
@@ -35,11 +47,20 @@ _PUT_DISCARD = put(DISCARD)
 _ENTRY = SKIPPED.c.log + " " + cast(SKIPPED.c.seq, String) + " " + SKIPPED.c.chain
 _DISCARDED = select(DISCARD.c.entry)
 _OPEN = _ENTRY.not_in(_DISCARDED)
+_BEHIND_MACHINE = case((SKIPPED.c.log.endswith("/public"), len(".00000000/public")), else_=len(".00000000/staff"))
+_MACHINE = func.substr(SKIPPED.c.log, 1, func.length(SKIPPED.c.log) - _BEHIND_MACHINE)
+_PLACE = func.row_number().over(partition_by=_MACHINE, order_by=(SKIPPED.c.log, SKIPPED.c.seq))
+_PLACED = select(SKIPPED, _MACHINE.label("machine"), _PLACE.label("place")).where(_OPEN).subquery()
 # codes in order by their index, grouped before anything is asked of them: of 6,000 dossiers hardly any share one
 _SHARED = select(DOSSIER.c.code).group_by(DOSSIER.c.code).having(func.count() > 1).subquery()
 _TWICE = select(_SHARED.c.code).where(
     ~_SHARED.c.code.startswith(TEMPORARY, autoescape=True), _SHARED.c.code.not_in(_DISCARDED)
 )
+
+IS_ON_WORKLIST = or_(
+    DOSSIER.c.contested, DOSSIER.c.id.in_(select(SKIPPED.c.entity).where(_OPEN)), DOSSIER.c.code.in_(_TWICE)
+)
+"""Of a dossier's row: somebody has to decide something about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +84,30 @@ def discard_of(view: LogReader, entry: str) -> Discard | None:
     return Discard(EntityId(row.id), row.entry, OfficerId(row.by), row.at_ms, row.reason) if row else None
 
 
-def unused(view: LogReader, most: int) -> tuple[Unused, ...]:
-    """Return the events that could not be used and were not discarded, by log and number."""
-    same = and_(EVENT.c.log == SKIPPED.c.log, EVENT.c.seq == SKIPPED.c.seq)
+def unused(view: LogReader, most: int, machine: str) -> tuple[Unused, ...]:
+    """Return events that could not be used and were not discarded, by log and number.
+
+    Args:
+        view: of the store.
+        most: how many are returned. Where there are more, half of them are of one machine, if it has so many, and the
+            rest in equal shares of all: whoever says thousands of such things hides nobody else's.
+        machine: that one, as "centre/device".
+    """
+    is_first = and_(_PLACED.c.machine == machine, _PLACED.c.place <= most // 2)
+    turn = case((is_first, 0), else_=_PLACED.c.place)
+    return _with_events(view, select(_PLACED).order_by(turn, _PLACED.c.log).limit(most).subquery())
+
+
+def unused_named(view: LogReader, entry: str) -> Unused | None:
+    """Return the event of that name in the work-list, None when it is not there (any more)."""
+    found = _with_events(view, select(SKIPPED).where(_OPEN, _ENTRY.in_([entry])).subquery())
+    return found[0] if found else None
+
+
+def _with_events(view: LogReader, chosen: Subquery) -> tuple[Unused, ...]:
+    same = and_(EVENT.c.log == chosen.c.log, EVENT.c.seq == chosen.c.seq)
     columns = (EVENT.c.chain.label("whole"), EVENT.c.header, EVENT.c.body, EVENT.c.body_hash)
-    chosen = select(SKIPPED, *columns).join(EVENT, same).where(_OPEN).order_by(SKIPPED.c.log, SKIPPED.c.seq)
-    rows = view.connection.execute(chosen.limit(most))
+    rows = view.connection.execute(select(chosen, *columns).join(EVENT, same).order_by(chosen.c.log, chosen.c.seq))
     # of a log with two histories, both events of a number are met
     return tuple(_unused(row) for row in rows if ref_at(row.log, row.seq, row.whole).chain == row.chain)
 

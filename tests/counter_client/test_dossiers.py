@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_client.tracking.table import DossierTable
 from sync.domain.dossier import DossierKind, DossierStatus
 from sync.domain.log import Audience
 from sync.store.writer import Draft
@@ -30,6 +31,17 @@ def test_the_table_says_code_masked_name_deadline_and_sending_in_words(clerk):
     assert late[1] == "Nguyễn Văn B•••"
     assert late[2] == "Đăng ký khai sinh lưu động – Mới tiếp nhận"
     assert late[4:] == ["Quá hạn 4 ngày làm việc", "Chờ gửi"]
+
+
+def test_a_narrow_table_keeps_the_masked_name_and_the_whole_code(clerk):
+    table = clerk.part("dossiers.table", DossierTable)
+    narrow = table.dossiers.rows[0].cells[2]
+    assert (narrow.brief, narrow.code) == (
+        "Nguyễn Văn B••• · Đăng ký khai sinh lưu động",
+        taken_on(clerk, "261110").code,
+    )
+    clerk.window.resize(900, 768)
+    assert [table.isColumnHidden(column) for column in range(6)] == [True, True, False, True, False, True]
 
 
 def test_every_stand_has_its_words(clerk):

@@ -31,6 +31,27 @@ def test_what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost(officer
     assert officer.part("intake.name").hasFocus()
 
 
+def test_the_warning_counts_what_is_still_wrong_and_goes_with_the_last_of_it(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    officer.type("0241", into="intake.id-number")
+    officer.press(Qt.Key.Key_Return, CTRL)
+    assert officer.reads("toast.text") == "Còn 2 chỗ cần sửa. Phần đã nhập vẫn giữ nguyên."
+    officer.type("Nguyễn Thị Huyền", into="intake.name")
+    assert officer.reads("toast.text") == "Còn 1 chỗ cần sửa. Phần đã nhập vẫn giữ nguyên."
+    officer.type("024196001234", into="intake.id-number")
+    assert not officer.sees("toast.text")
+
+
+def test_a_warning_of_the_form_does_not_follow_to_another_area(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    officer.press(Qt.Key.Key_Return, CTRL)
+    assert officer.sees("toast.text")
+    officer.press(Qt.Key.Key_3, ALT)
+    assert not officer.sees("toast.text")
+
+
 def test_a_corrected_form_becomes_a_dossier_and_the_desk_shows_its_code(officer):
     officer.calls_next()
     officer.press(Qt.Key.Key_F9)

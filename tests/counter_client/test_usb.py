@@ -1,11 +1,12 @@
 """The officer's stick: the button is there while the line is down, the work is done beside the window."""
 
+import threading
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
-from counter_client.frame.usb import UsbButton
+from counter_client.frame.usb import Errand, UsbButton
 from counter_client.scenery import Hands, Scenery
 from tests.fakes_stick import Country
 
@@ -70,6 +71,33 @@ def test_f83_a_file_that_is_none_is_said_in_the_banner_and_the_button_is_back(qt
     qtbot.waitUntil(lambda: officer.sees("banner.text"), timeout=30_000)
     assert "không phải tệp trao đổi của Một Cửa" in officer.reads("banner.text")
     qtbot.waitUntil(officer.part("status.usb").isEnabled)
+
+
+def test_the_window_closes_only_when_nothing_is_written_or_read_any_more(officer, country):
+    choose(officer, "Chép ra USB…", country.stick / "c3.motcua")
+    assert not officer.window.close()
+    officer.waits_until(officer.window.isHidden)
+    officer.waits_until(lambda: "usb" not in {thread.name for thread in threading.enumerate()})
+    assert not list(country.stick.glob("*.part"))
+
+
+def test_work_that_is_stopped_ends_at_the_next_step_and_says_nothing(qtbot):
+    errand, go_on = Errand(), threading.Event()
+    begun: list[bool] = []
+    said: list[object] = []
+
+    def work(tell):
+        begun.append(go_on.wait(30))
+        tell(1, 2)
+        return "all is copied"
+
+    errand.ended.connect(said.append)
+    errand.moved.connect(lambda *done: said.append(done))
+    with qtbot.waitSignal(errand.over):
+        errand.begin(work)
+        errand.stop()
+        go_on.set()
+    assert (begun, said) == ([True], [])
 
 
 def test_the_button_is_there_only_without_a_line_and_on_a_machine_that_others_know(officer, country, sit_down, quiet):

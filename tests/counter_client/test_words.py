@@ -24,7 +24,7 @@ def is_working(day):
     return day.weekday() < 5 and day != date(2026, 11, 24)
 
 
-def dossier(due, *steps):
+def dossier(due, *steps, received=20):
     path = steps or ((DossierStatus.RECEIVED, moment(20, 9)),)
     return Dossier(
         id=FILE,
@@ -34,7 +34,7 @@ def dossier(due, *steps):
         applicant=Person("A"),
         components=(),
         counter=CounterId("3"),
-        received_at_ms=moment(20, 9),
+        received_at_ms=moment(received, 9),
         due=due,
         ticket=None,
         steps=tuple(Step(status, at_ms, HOA) for status, at_ms in path),
@@ -46,7 +46,7 @@ def dossier(due, *steps):
     [
         (date(2026, 11, 23), Deadline(Stand.TODAY)),
         (date(2026, 11, 25), Deadline(Stand.SOON, 1)),
-        (date(2026, 11, 27), Deadline(Stand.SOON, 3)),
+        (date(2026, 11, 27), Deadline(Stand.LEFT, 3)),
         (date(2026, 11, 30), Deadline(Stand.LEFT, 4)),
         (date(2026, 11, 20), Deadline(Stand.LATE, 1)),
         (date(2026, 11, 16), Deadline(Stand.LATE, 5)),
@@ -55,6 +55,11 @@ def dossier(due, *steps):
 )
 def test_days_are_counted_as_the_calendar_works(due, stand):
     assert deadline_of(dossier(due), MONDAY, is_working) == stand
+
+
+@pytest.mark.parametrize(("received", "stand"), [(20, Stand.LEFT), (19, Stand.LEFT), (18, Stand.SOON), (9, Stand.SOON)])
+def test_the_first_half_of_a_term_is_no_warning(received, stand):
+    assert deadline_of(dossier(date(2026, 11, 27), received=received), MONDAY, is_working) == Deadline(stand, 3)
 
 
 def test_a_dossier_that_waits_for_papers_is_paused():

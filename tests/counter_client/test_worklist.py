@@ -92,6 +92,7 @@ def test_f22_the_form_stands_at_the_wrong_field_and_what_is_sent_again_becomes_a
     assert troubled.reads("worklist.field.due.fault") == "Cần ngày có thật, như 26/11/2026."
     assert troubled.reads("toast.text") == "1 mục cần sửa; những gì đã nhập vẫn còn."
     troubled.type("30/11/2026", "worklist.field.due")
+    assert not troubled.sees("toast.text")
     troubled.press(Qt.Key.Key_Return, CTRL)
     assert troubled.reads("toast.text") == "Đã gửi lại; tính như đã ghi đúng từ đầu."
     dossiers = troubled.machine.tracking.dossiers()

@@ -23,6 +23,12 @@ def test_one_code_is_told_on_one_line(capsys, tmp_path):
     assert capsys.readouterr().out == "G09.20  2026-06-09  0092637  ministry\n"
 
 
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_one_code_that_is_none_ends_with_1(capsys, tmp_path, more):
+    assert main(["--settings", str(tmp_path / "none.toml"), "code", "abc", *more]) == 1
+    assert capsys.readouterr().out
+
+
 def test_without_a_code_the_command_says_what_is_missing(capsys, tmp_path):
     assert main(["--settings", str(tmp_path / "none.toml"), "code"]) == 1
     assert capsys.readouterr().err == "Chưa có mã cần đọc. Ghi mã sau lệnh code, hoặc dùng --stdin.\n"

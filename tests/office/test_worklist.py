@@ -1,14 +1,19 @@
 """The work-list: what waits for a person's decision, and the decisions."""
 
+import json
+import re
+
 import pytest
 
 from sync.domain.dossier import DossierStatus
+from sync.domain.event import ref_at
 from sync.domain.ids import DeviceId, OfficerId
 from sync.domain.log import Audience
+from sync.domain.remedy import entry_of
 from sync.domain.roles import Role
 from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
-from sync.office.worklist import Contested, SharedCode, TwoHistories, Unusable, Who
+from sync.office.worklist import MOST, Contested, SharedCode, TwoHistories, Unusable, Who
 from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_machine, taken_in
 from tests.store.sections import RECEIVED, lacking, pen, take
@@ -122,6 +127,27 @@ def test_fields_that_are_wrong_again_are_named_and_nothing_is_written(centre, fi
     assert only(centre[0]) == entry
 
 
+def test_nobody_types_a_code_past_the_leases(centre):
+    """A reception that is sent again keeps the code on its papers; the province gives the official one."""
+    entity = says(centre[0], "dossier.received", WRONG)
+    entry = only(centre[0])
+    assert "code" not in entry.fields
+    typed = entry.fields | {"due": "26/11/2026", "code": "000.24.01.H38-261123-0001"}
+    assert centre[0].worklist.resend(entry.name, typed, OFFICER) is None
+    assert centre[0].tracking.dossier(entity).code == RECEIVED["code"]
+
+
+@pytest.mark.parametrize("code", [7, "", None, "x" * 200])
+def test_a_reception_whose_code_is_what_is_wrong_draws_one_as_any_other(centre, code):
+    entity = says(centre[0], "dossier.received", WRONG | {"code": code, "wants_code": True})
+    entry = only(centre[0])
+    assert centre[0].worklist.resend(entry.name, entry.fields | {"due": "26/11/2026"}, OFFICER) is None
+    dossier = centre[0].tracking.dossier(entity)
+    assert re.fullmatch(r"TAM-3[A-Z0-9]*-261123-2", dossier.code)
+    assert not dossier.wants_code
+    assert centre[0].worklist.entries() == ()
+
+
 def test_what_no_field_of_the_form_can_mend_is_said_of_the_whole(centre):
     says(centre[0], "dossier.received", WRONG | {"components": "all"})
     entry = only(centre[0])
@@ -135,6 +161,16 @@ def test_a_reception_without_an_applicant_gets_one(centre):
     assert (entry.why, entry.wrong) == ("Thiếu một phần của nội dung, hoặc phần ấy ghi sai dạng.", {})
     assert centre[0].worklist.resend(entry.name, entry.fields | {"name": "Lê Văn Tám"}, OFFICER) is None
     assert centre[0].tracking.dossier(entity).applicant.name == "Lê Văn Tám"
+
+
+def test_f23_what_a_newer_version_says_of_an_applicant_is_sent_again_with_the_rest(centre):
+    says(centre[0], "dossier.received", {**WRONG, "applicant": {"name": "Bưởi", "phone": "0912345678", "ethnicity": 7}})
+    entry = only(centre[0])
+    fields = entry.fields | {"due": "", "phone": ""}
+    assert centre[0].worklist.resend(entry.name, fields, OFFICER) is None
+    with centre[0].store.read() as view:
+        bodies = view.connection.exec_driver_sql("SELECT body FROM event ORDER BY seq").scalars().all()
+    assert json.loads(bodies[-1])["body"]["applicant"] == {"ethnicity": 7, "name": "Bưởi"}
 
 
 @pytest.mark.parametrize(
@@ -293,6 +329,22 @@ def test_an_official_code_of_two_dossiers_names_both(centre):
     assert (entry.name, {item.id for item in entry.dossiers}) == ("H05.12-261123-0007", ids)
     assert q3.worklist.discard(entry.name, OFFICER, "đã báo tỉnh") is None
     assert q3.worklist.count() == 0
+
+
+def test_what_is_beyond_the_events_shown_is_still_sent_again_and_discarded_by_its_name(centre):
+    q3, _ = centre
+    flood = pen("a-kiosk")
+    for n in range(MOST + 1):
+        flood.writes("ticket.nonsense", {}, entity=f"{n:016d}")
+    take(q3.store, *(flood.section(start, min(start + 50, MOST + 1)) for start in range(0, MOST + 1, 50)))
+    says(q3, "dossier.received", WRONG)
+    entries = q3.worklist.entries()
+    (mine,) = [item for item in entries if item.fields]
+    assert (len(entries), q3.worklist.count()) == (MOST, MOST + 2)
+    assert q3.worklist.resend(mine.name, mine.fields | {"due": ""}, OFFICER) is None
+    last = entry_of(ref_at(flood.log, MOST + 1, flood.chains[-1]))
+    assert q3.worklist.discard(last, OFFICER, "ghi thử") is None
+    assert q3.worklist.count() == MOST
 
 
 def test_decisions_come_first_and_the_newest_event_before_older_ones(centre, clock):

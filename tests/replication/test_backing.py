@@ -9,6 +9,7 @@ import pytest
 from sync.domain.epoch import epoch_name
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.domain.remedy import entry_of
 from sync.domain.roles import Role
 from sync.office.upkeep import back_up, drop_what_is_over
 from sync.replication.backing import learn
@@ -112,6 +113,55 @@ def test_within_the_week_and_while_it_is_open_a_dossier_stays(counter, hub, prov
     assert "Lê Văn Mận" in bodies_of(counter)
     with counter.store.read() as view:
         assert len(view.dossiers()) == 1
+
+
+def unusable(party: Party, dossier: EntityId) -> str:
+    """Say something of a dossier that nobody can use; return the decision that ends the matter."""
+    say(party, "dossier.corrected", {"phone": 1}, dossier)
+    with party.store.read() as view:
+        return entry_of(view.skipped()[-1].ref)
+
+
+def shared(party: Party, dossier: EntityId) -> str:
+    """Give a dossier's official code to another one."""
+    say(party, "dossier.code_given", {"code": "H05.12-261123-0007"}, dossier)
+    say(party, "dossier.received", {**RECEIVED, "code": "H05.12-261123-0007"})
+    return "H05.12-261123-0007"
+
+
+def say(party: Party, kind: str, body: dict[str, object], entity: EntityId | None = None) -> None:
+    with party.store.write() as tx:
+        tx.record(Draft(kind, Audience.STAFF, "hoa.nt", body, entity))
+
+
+@pytest.mark.parametrize("what", [unusable, shared])
+def test_a_dossier_on_the_work_list_stays_until_somebody_has_decided(counter, hub, province, chain, what):
+    entry = what(counter, handed_back(counter))
+    chain()
+    days_later(8, counter, hub, province)
+    back_up_now(province)
+    chain()
+    assert drop(counter) == 0
+    say(counter, "worklist.discarded", {"entry": entry, "reason": "ghi thử"})
+    assert drop(counter) == 1
+
+
+def test_a_dossier_with_two_values_of_a_field_stays_until_one_is_chosen(counter, hub, province, chain):
+    dossier = handed_back(counter)
+    chain()
+    for party, fee in ((counter, 5000), (hub, 8000)):
+        say(party, "dossier.corrected", {"fee": fee}, dossier)
+    chain()
+    days_later(8, counter, hub, province)
+    back_up_now(province)
+    chain()
+    assert drop(counter) == 0
+    say(counter, "dossier.corrected", {"fee": 8000}, dossier)
+    chain()
+    days_later(1, counter, hub, province)
+    back_up_now(province)
+    chain()
+    assert drop(counter) == 1
 
 
 def test_what_is_done_to_a_dropped_dossier_later_is_kept_without_its_body(counter, hub, province, chain, tmp_path):

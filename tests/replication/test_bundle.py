@@ -124,9 +124,18 @@ def test_f83_wherever_one_bit_is_changed_a_file_is_refused(country, file):
             pass
 
 
+def test_f83_a_byte_changed_in_the_senders_certificate_is_damage_and_accuses_nobody(country, file):
+    whole = file.read_bytes()
+    start = whole.index(b'"certificates":"') + 100
+    for place in range(start, start + 300, 7):
+        other = b"B" if whole[place : place + 1] == b"A" else b"A"
+        file.write_bytes(whole[:place] + other + whole[place + 1 :])
+        assert refused(country, file) == "Tệp này hỏng, không hợp lệ (chữ ký)."
+
+
 def test_f83_what_follows_the_end_is_refused(country, file):
     file.write_bytes(file.read_bytes() + PDF)
-    assert refused(country, file) == "Tệp này không hợp lệ (chữ ký)."
+    assert refused(country, file) == "Tệp này hỏng, không hợp lệ (chữ ký)."
 
 
 def test_a_bundle_for_somebody_else_names_him(country, file):
@@ -170,7 +179,7 @@ def test_a_part_lifted_into_another_bundle_is_of_no_use(country, file):
 
 def test_who_speaks_for_another_inside_is_refused(country):
     file = hand_made(country, "c5", "tinh", *everything_at(country, "c3"))
-    assert refused(country, file) == "Tệp này không hợp lệ (chữ ký)."
+    assert refused(country, file) == "Tệp này hỏng, không hợp lệ (chữ ký)."
 
 
 def test_a_bundle_of_which_one_message_cannot_be_read_changes_nothing(country):
@@ -253,7 +262,7 @@ def test_a_stick_that_answers_otherwise_the_second_time_is_noticed(country, file
 def test_too_many_parts_are_refused_before_they_are_counted(country, monkeypatch):
     file = hand_made(country, "c3", "tinh", *[says("24.hop-thinh/c3")] * 5)
     monkeypatch.setattr(bundle, "MOST_PARTS", 4)
-    assert refused(country, file) == "Tệp này không hợp lệ (chữ ký)."
+    assert refused(country, file) == "Tệp này hỏng, không hợp lệ (chữ ký)."
 
 
 def test_a_length_beyond_all_measure_is_refused_before_it_is_read(country, file):
@@ -261,7 +270,7 @@ def test_a_length_beyond_all_measure_is_refused_before_it_is_read(country, file)
         country.export("c3", "tinh")
         whole = file.read_bytes()
         file.write_bytes(whole[:place] + b"\x7f\xff\xff\xff" + whole[place + 4 :])
-        assert refused(country, file) == "Tệp này không hợp lệ (chữ ký)."
+        assert refused(country, file) == "Tệp này hỏng, không hợp lệ (chữ ký)."
 
 
 @contextmanager

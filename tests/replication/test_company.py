@@ -1,5 +1,6 @@
 """Who answers at the peers' addresses: a network that wants a sign-in (F-19), and an edition of the program (F-23)."""
 
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -68,7 +69,11 @@ def test_f19_a_network_that_leaves_https_unanswered_is_found_where_browsers_ask(
     made.nobody_answers(HERE)
     assert told == [Odd.GATE]
     assert stranger.heard.startswith(b"GET / HTTP/1.1\r\n")
-    assert b"24.hop-thinh" not in stranger.heard
+    assert stranger.heard.split(b"\r\n")[1:] == [
+        f"Host: 127.0.0.1:{urlsplit(stranger.address).port}".encode(),
+        b"",
+        b"",
+    ]
     made.met(HERE, PeerAway("ConnectTimeout"))
     assert told == [Odd.GATE]
     made.met(HERE)
@@ -99,3 +104,25 @@ def test_f20_a_stranger_is_told_before_a_sign_in(answering):
     assert told == [Odd.GATE, Odd.STRANGER]
     made.met("https://127.0.0.2:8440", PeerAway("ConnectTimeout"))
     assert told[-1] is Odd.GATE
+
+
+class Interrupting(str):
+    """An address at which another thread has its turn while it is looked up."""
+
+    meanwhile: Thread
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        self.meanwhile.start()
+        self.meanwhile.join(0.2)  # it ends at once, or waits for whoever looks up
+        return str(self) == str(other)
+
+
+def test_what_two_threads_meet_at_once_is_both_kept():
+    made = Company(lambda: None)
+    made.met(HERE, WrongServer())
+    address = Interrupting(HERE)
+    address.meanwhile = Thread(target=made.met, args=("https://127.0.0.2:8440", SignInWanted()))
+    made.met(address)
+    address.meanwhile.join()
+    assert made.odd is Odd.GATE

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sync.domain.event import Header, Ref, write
 from sync.domain.ids import EntityId, LogId
-from sync.replication.head import MOST_SECTIONS, SECTION_EVENTS
+from sync.replication.head import MOST_EVENTS, MOST_SECTIONS, SECTION_EVENTS
 from sync.replication.packing import MOST_REFS, number_bytes
 from sync.replication.wire import (
     MAX_MESSAGE_BYTES,
@@ -270,6 +270,22 @@ def test_f27_a_peer_of_an_earlier_version_tells_no_time():
     head = json.loads(a_head())
     head.pop("now_ms", None)
     assert decode(with_head(json.dumps(head).encode())).now_ms == 0
+
+
+def test_f74_more_events_than_anybody_sends_are_refused_before_they_are_unpacked():
+    """40,000 events without a body travel as 2.6 kB, and took 0.85 s."""
+    sections = [
+        Section(LOG, Point(base, bytes(8)), (an_event(base + 1),) * SECTION_EVENTS, Point(base + 50, bytes(8)))
+        for base in range(0, MOST_EVENTS + 1, SECTION_EVENTS)
+    ]
+    with pytest.raises(NotAnExchange, match="more events"):
+        decode(encode(replace(A_MESSAGE, sections=tuple(sections))))
+    fits = replace(A_MESSAGE, sections=tuple(sections[:-1]))
+    assert decode(encode(fits)) == fits
+
+
+def an_event(seq: int) -> bytes:
+    return write(Header(LOG, seq, EntityId("3rj" + "0" * 13), (), "ticket.issued", 5, "k1"), {}).envelope
 
 
 def test_envelopes_are_passed_on_unread():

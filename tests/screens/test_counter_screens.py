@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
 from counter_client import screens, start
 from counter_client.look.chip import Plate
@@ -138,6 +138,38 @@ def test_f11_nothing_is_cut_or_moves_while_something_is_being_saved(qtbot, qapp,
     disk.release()
     qtbot.waitUntil(lambda: not window.saver.busy)
     made.machine.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_is_said_below_covers_neither_buttons_nor_fields(qtbot, qapp, tmp_path, scale):
+    assert qapp is not None
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", scale))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    press(window, "signin.enter")
+    toast = window.workplace.findChild(QWidget, "toast")
+    window.workplace.desk.say("Đã kết thúc số A003")
+    qtbot.waitUntil(lambda: toast.height() > 0 and said(cut(window), "toast"))
+    place = QRect(toast.mapTo(window, QPoint()), toast.size())
+    others = [part for part in window.findChildren(QWidget) if part.isVisible() and is_pressed_or_typed_in(part)]
+    seen = [QRect(part.mapTo(window, QPoint()), part.size()) & in_sight(part, window) for part in others]
+    assert not [place & each for each in seen if place.intersects(each)]
+    made.machine.close()
+
+
+def is_pressed_or_typed_in(part):
+    return isinstance(part, QAbstractButton | QLineEdit) and part.objectName() != "toast.close"
+
+
+def in_sight(part, window):
+    """Return what the scroll areas around a part leave of the window."""
+    rest, around = window.rect(), part.parentWidget()
+    while around is not None and around is not window:
+        rest &= QRect(around.mapTo(window, QPoint()), around.size())
+        around = around.parentWidget()
+    return rest
 
 
 def press(window, name):

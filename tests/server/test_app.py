@@ -1,23 +1,37 @@
 """The server's doors: who may ask, how much, how long; and what it answers when it cannot."""
 
+import asyncio
 import logging
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 
 import pytest
 import requests
 import zstandard
+from fastapi import HTTPException
 
 from sync.domain.event import Ref
 from sync.domain.roles import Role
 from sync.replication.peer import Peer
 from sync.replication.wire import Line, decode, encode
-from sync.server.app import MAX_BODY_BYTES, VERSION
+from sync.server.app import MAX_BODY_BYTES, VERSION, News, Station, application
+from sync.server.caller import OpenDoor
 from sync.store.logs import Scope
-from tests.fakes import eventually, taken_in
+from tests.fakes import HandClock, eventually, taken_in
+from tests.replication.party import Party
 from tests.replication.saying import everything_of, says, wants_everything
 from tests.server.asking import DESK, a_claim
+
+SCOPE = {
+    "type": "http",
+    "method": "POST",
+    "path": "/v1/exchange",
+    "raw_path": b"/v1/exchange",
+    "query_string": b"",
+    "headers": [],
+}
 
 
 def test_who_asks_is_told_what_is_here(hub, peer):
@@ -45,6 +59,43 @@ def test_what_is_no_message_is_refused_and_changes_nothing(hub, ask, body):
 def test_f23_a_message_in_another_format_is_refused_with_the_reason(ask):
     answer = ask("/v1/exchange", zstandard.ZstdCompressor().compress(b"MCX1\x00\x00\x00\x02{}"))
     assert (answer.status_code, answer.json()["detail"]) == (400, "a message in the format of another version")
+
+
+def test_f74_while_a_message_is_read_the_loop_goes_on_for_everybody_else(tmp_path):
+    hub = Party("hub", Role.HUB, tmp_path, HandClock())
+    door = DoorThatLooks()
+    app = application(Station(hub.store, hub.me, door, hub.desk, Line), News())
+    asyncio.run(door.asked(app, encode(says(DESK))))
+    hub.store.close()
+    assert door.passed_meanwhile > 0
+
+
+class DoorThatLooks(OpenDoor):
+    """Lets nobody in, and counts how often others had their turn since the knock."""
+
+    def __init__(self):
+        self.turns, self.passed_meanwhile = 0, 0
+
+    async def asked(self, app, body):
+        ask = asyncio.create_task(app(SCOPE, partial(self._body, body), self._sink))
+        while not ask.done():
+            self.turns += 1
+            await asyncio.sleep(0)
+        await ask
+
+    async def _body(self, body):
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def _sink(self, said):
+        assert said.get("status", 403) == 403
+
+    def knock(self, request):
+        self.turns = 0
+        return super().knock(request)
+
+    def let_in(self, _knock, name):
+        self.passed_meanwhile = self.turns
+        raise HTTPException(403, f"{name} is not let in")
 
 
 def test_a_body_beyond_the_limit_is_refused(ask):

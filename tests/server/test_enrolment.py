@@ -18,7 +18,7 @@ from sync.identity.keys import device_key
 from sync.identity.pairing import TRIES, WITHIN_S, PairingCode, proof, words
 from sync.identity.tls import server_side
 from sync.replication.enrolling import enrol
-from sync.server.enrolment import PAIRING, EnrolForm, EnrolmentDesk, Pairing, pairing_in
+from sync.server.enrolment import PAIRING, EnrolForm, EnrolmentDesk, NotEnrolled, Pairing, pairing_in
 from tests.fakes import CENTRE, KEY, Server, new_machine
 from tests.server.asking import send
 from tests.server.strangers import Stranger, http
@@ -52,6 +52,11 @@ def pair(hub, folder):
         return code
 
     return opened
+
+
+def nobody(_identity: Identity) -> bool:
+    """Say that nobody was ended."""
+    return False
 
 
 def wrong(code: PairingCode) -> PairingCode:
@@ -89,10 +94,10 @@ def test_f75_tries_at_the_same_time_count_one_by_one(hub, folder, key, pair):
         sleep(0.02)
         return opened.opened_s
 
-    desk = EnrolmentDesk(folder, Authority.of(hub.machine.passport), slowly)
+    desk = EnrolmentDesk(folder, Authority.of(hub.machine.passport), nobody, slowly)
     with ThreadPoolExecutor() as pool:
-        assert not any(pool.map(lambda _: desk.enrol(a_wish(wrong(code), key)), range(TRIES)))
-    assert not desk.enrol(a_wish(code, key))
+        answers = list(pool.map(lambda _: desk.enrol(a_wish(wrong(code), key)), range(TRIES)))
+    assert [*answers, desk.enrol(a_wish(code, key))] == [NotEnrolled.NOT_PAIRED] * (TRIES + 1)
 
 
 def a_wish(code: PairingCode, key: bytes) -> EnrolForm:
@@ -104,8 +109,8 @@ def test_f75_a_code_lasts_ten_minutes_and_not_beyond_a_restart(hub, folder, key,
     code = pair()
     opened = pairing_in(folder)
     assert opened
-    desk = EnrolmentDesk(folder, Authority.of(hub.machine.passport), lambda: opened.opened_s + passed_s)
-    assert bool(desk.enrol(a_wish(code, key))) is certified
+    desk = EnrolmentDesk(folder, Authority.of(hub.machine.passport), nobody, lambda: opened.opened_s + passed_s)
+    assert (desk.enrol(a_wish(code, key)) is not NotEnrolled.NOT_PAIRED) is certified
 
 
 def test_the_same_machine_may_ask_again_when_the_answer_was_lost_another_may_not(hub, key, pair, tmp_path):
@@ -129,6 +134,14 @@ def test_a_code_for_a_kiosk_makes_no_counter_and_no_other_machine(hub, key, pair
     code = pair()
     with pytest.raises(IdentityFault):
         enrol(hub.address, code, subject, key)
+
+
+def test_a_key_that_was_ended_is_not_certified_again_and_only_who_has_the_code_is_told(hub, folder, key, pair):
+    code = pair()
+    desk = EnrolmentDesk(folder, Authority.of(hub.machine.passport), lambda _identity: True)
+    assert desk.enrol(a_wish(code, key)) is NotEnrolled.ENDED
+    assert desk.enrol(a_wish(wrong(code), key)) is NotEnrolled.NOT_PAIRED
+    assert not list(folder.glob("enrolled/*"))
 
 
 def test_without_a_pairing_nobody_is_certified(hub, folder, key, pair):

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from datetime import date
 
+import pytest
+
 from sync.__main__ import main
 from sync.simulation.chance import Dice
 from sync.simulation.morning import begin, prepare
@@ -48,6 +50,14 @@ def test_most_schedules_begin_after_an_evening_on_which_counters_were_granted_co
     world.close()
     assert world.ledger.inherited == world.machines["c5"].holds
     assert {lease.day for lease in granted} >= {date(2026, 11, 23), date(2026, 11, 24)}
+
+
+def test_who_stops_reading_a_replay_ends_it_and_finds_nothing(folder):
+    def closed(_line: str) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        play(SEED, folder, closed, count=1)
 
 
 def test_a_replay_is_the_same_in_another_process():

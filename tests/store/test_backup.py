@@ -2,6 +2,7 @@
 
 import stat
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -108,9 +109,27 @@ def test_f07_a_log_whose_chain_is_broken_is_not_copied(database, folder):
 
 def test_a_backup_goes_where_it_is_told(database, tmp_path):
     target = tmp_path / "usb.db"
-    target.write_text("an older one")
     back_up(database, KEY, target)
     assert held(target) == [1, 2, 3]
+
+
+def test_another_programs_file_a_folder_and_the_database_itself_are_not_written_over(database, tmp_path):
+    letter, cut = tmp_path / "k1.toml", tmp_path / "cut.db"
+    letter.write_text("[machine]")
+    cut.write_bytes(database.read_bytes()[:100])
+    before = database.read_bytes()
+    for target in (letter, cut, database, database.with_name("motcua.db-wal"), tmp_path, Path()):
+        with pytest.raises(StoreUnavailable, match="Chưa sao lưu: "):
+            back_up(database, KEY, target)
+    assert letter.read_text() == "[machine]"
+    assert database.read_bytes() == before
+
+
+def test_an_earlier_backup_is_replaced(database, tmp_path):
+    target = back_up(database, KEY, tmp_path / "copy.db").path
+    issue(opened(database), 4)
+    back_up(database, KEY, target)
+    assert held(target) == [1, 2, 3, 4]
 
 
 def test_a_folder_that_cannot_be_written_is_said(database, tmp_path):

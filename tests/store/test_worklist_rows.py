@@ -8,7 +8,7 @@ from sync.domain.ids import DossierId, EntityId, LogId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.remedy import Discard, entry_of, standing_in
 from sync.store.rows import DOSSIER
-from sync.store.worklist_rows import contested, count_of_worklist, discard_of, given_twice, unused
+from sync.store.worklist_rows import contested, count_of_worklist, discard_of, given_twice, unused, unused_named
 from sync.store.writer import Draft
 from tests.fakes import moment
 from tests.store.sections import RECEIVED, digests, lacking, pen, take
@@ -25,7 +25,7 @@ def record(store, kind, body, entity=None):
 
 def listed(store, most=100):
     with store.read() as view:
-        return unused(view, most)
+        return unused(view, most, "24.hop-thinh/quay-3")
 
 
 def count(store):
@@ -61,6 +61,35 @@ def test_f22_a_discard_takes_the_entry_off_on_every_machine_and_the_event_stays(
         assert told == Discard(entity, entry_of(found.skipped.ref), OFFICER, moment(23, 10), "ghi thử")
         assert discard_of(view, "something else") is None
     assert digests(hub, Audience.STAFF) == digests(desk, Audience.STAFF)
+
+
+def test_whoever_says_thousands_of_unusable_things_hides_nobody_elses(desk):
+    flood, few = pen("a-kiosk"), pen("kiosk-9", Audience.STAFF)
+    for n in range(40):
+        flood.writes("ticket.nonsense", {}, entity=f"{n:016d}")
+    few.writes("dossier.nonsense", {}, entity="x" * 16)
+    take(desk, flood.section(), few.section())
+    for _ in range(12):
+        record(desk, "dossier.received", RECEIVED | {"due": "soon"})
+    shown = listed(desk, 10)
+    assert [(item.skipped.ref.log[:15], item.skipped.ref.seq) for item in shown[:4]] == [
+        ("24.hop-thinh/a-", seq) for seq in (1, 2, 3, 4)
+    ]
+    assert shown[4].skipped.ref.log == few.log
+    assert [item.event.header.by for item in shown[5:]] == [OFFICER] * 5
+    assert len(listed(desk, 100)) == count(desk) == 53
+
+
+def test_an_entry_is_found_by_its_name_until_it_is_discarded(desk):
+    record(desk, "dossier.received", RECEIVED | {"due": "soon"})
+    (found,) = listed(desk)
+    name = entry_of(found.skipped.ref)
+    with desk.read() as view:
+        assert unused_named(view, name) == found
+        assert unused_named(view, f"{name}0") is None
+    discard(desk, name)
+    with desk.read() as view:
+        assert unused_named(view, name) is None
 
 
 def test_discards_are_folded_again_by_another_version(desk, open_store):

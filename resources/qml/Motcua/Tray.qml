@@ -21,7 +21,7 @@ Rectangle {
     readonly property var tools: ({
         "size.0": { "text": "A", "px": 24 }, "size.1": { "text": "A", "px": 32 }, "size.2": { "text": "A", "px": 42 }, "size.3": { "text": "A", "px": 52 },
         "colours": { "text": qsTr("Colours"), "icon": "contrast" },
-        "lower": { "text": lowered ? qsTr("Raise") : qsTr("Lower"), "icon": lowered ? "arrow-up-to-line" : "arrow-down-to-line" },
+        "lower": { "text": lowered ? qsTr("Raise screen") : qsTr("Lower screen"), "icon": lowered ? "arrow-up-to-line" : "arrow-down-to-line" },
         "restart": { "text": large ? qsTr("Restart") : qsTr("Start again"), "icon": "rotate-ccw" },
         "language": { "text": language, "icon": "globe" },
         "help": { "text": qsTr("Call staff to help"), "icon": "hand-helping" }

@@ -49,16 +49,16 @@ Item {
 
         width: way.width - x
         x: way.portrait ? 0 : counter.x + counter.width + Theme.px(44)
-        y: way.portrait ? way.linePx - Theme.px(4) : (way.linePx - height) / 2 - Theme.px(8)
+        y: way.portrait ? way.linePx - Theme.px(4) : (way.linePx - height) / 2 - Theme.px(4)
 
         BoardText {
             color: Theme.board.onCalling
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-            height: Theme.px(58)
+            height: Theme.px(way.portrait ? 58 : 54)
             minimumPixelSize: Theme.px(30)
             objectName: "board.counter-name"
-            sizePx: Theme.px(46)
+            sizePx: Theme.px(way.portrait ? 46 : 43)
             text: way.board.counterName
             width: words.width
         }
@@ -67,11 +67,11 @@ Item {
             color: Theme.board.onCalling
             font.weight: Font.Medium
             fontSizeMode: Text.Fit
-            height: Theme.px(way.portrait ? 58 : 108)
+            height: Theme.px(way.portrait ? 58 : 96)
             maximumLineCount: 2
             minimumPixelSize: Theme.px(28)
             objectName: "board.where"
-            sizePx: Theme.px(42)
+            sizePx: Theme.px(way.portrait ? 42 : 38)
             text: way.portrait ? way.board.where : way.board.where.replace(", ", ",\n")
             width: words.width
             wrapMode: Text.WordWrap

@@ -19,7 +19,7 @@ Item {
         cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "clock"
         title: qsTr("Do you need more time?")
-        text: qsTr("Without a touch, all is cleared in %n seconds. This keeps your business private.", "", questions.kiosk.answerSeconds)
+        text: qsTr("Without a touch, what you chose is cleared in %n seconds. A number that you took stays valid.", "", questions.kiosk.answerSeconds)
         keepText: qsTr("Yes, go on")
         clearText: qsTr("I am done, clear all")
         onKeep: questions.kiosk.keepGoing()
