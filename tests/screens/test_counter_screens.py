@@ -149,7 +149,9 @@ def test_what_is_said_below_covers_neither_buttons_nor_fields(qtbot, qapp, tmp_p
     window.resize(1366, 768)
     window.show()
     press(window, "signin.enter")
+    assert window.workplace is not None
     toast = window.workplace.findChild(QWidget, "toast")
+    assert toast is not None
     window.workplace.desk.say("Đã kết thúc số A003")
     qtbot.waitUntil(lambda: toast.height() > 0 and said(cut(window), "toast"))
     place = QRect(toast.mapTo(window, QPoint()), toast.size())
