@@ -251,5 +251,6 @@ def of_its_twin(party: Party, events: int) -> Section:
     for number in range(events):
         twin.writes("dossier.received", RECEIVED, entity=f"{number:016d}")
     section, passport = twin.section(1), party.me.trust.passport
+    assert passport
     signature = sign_head(passport.key, head.log, section.head.seq, twin.chains[-1])
     return dataclasses.replace(section, signature=signature)
