@@ -145,13 +145,20 @@ class Walk:
 
     def _visit(self, scene: str, variant: Variant) -> Page:
         arrange(self._stage, scene, variant)
-        settle(1)
+        found, again = "", self._look()
+        while found != again:  # a busy machine lays out later than a quiet one: what moves is not looked at yet
+            settle()
+            found, again = again, self._look()
+        window = self._stage.app.window
+        seen = tuple(_seen(item) for item in json.loads(found))
+        return Page(scene, variant, seen, window.width(), window.height())
+
+    def _look(self) -> str:
         window = self._stage.app.window
         found = QMetaObject.invokeMethod(
             self._probe, "look", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG("QVariant"), Q_ARG("QVariant", window)
         )
-        seen = tuple(_seen(item) for item in json.loads(str(found)))
-        return Page(scene, variant, seen, window.width(), window.height())
+        return str(found)
 
 
 def _seen(item: dict[str, Any]) -> Seen:
