@@ -4,7 +4,6 @@ A day has 2,400 visitors, each issued, called, served and finished, and 35 dossi
 written and folded by the program's own functions; only the rows go in by the thousand.
 """
 
-import json
 import random
 import secrets
 from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Kept
 from sync.store.logs import Head
 from sync.store.reader import OWN_RUN
-from sync.store.rows import EVENT, META, TICKET, save_dossiers
+from sync.store.rows import EVENT, META, save_dossiers, save_tickets
 from tests.fakes import CENTRE, KEY, moment, shipped_lookup
 
 State = TypeVar("State")
@@ -178,8 +177,7 @@ def received(place: int, person: dict[str, str], due: date) -> dict[str, object]
 
 
 def _put(connection: Connection, day: Day) -> int:
-    rows = [asdict(ticket) | {"services": json.dumps(ticket.services)} for ticket in day.tickets()]
-    connection.execute(insert(TICKET), rows)
+    save_tickets(connection, list(day.tickets()))
     if day.papers:
         save_dossiers(connection, list(day.dossiers()))
     for pen in day.pens:
