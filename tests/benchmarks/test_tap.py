@@ -46,7 +46,7 @@ def test_b3_a_tap_waits_little_for_a_backlog_that_comes_in(book, disk):
     store, _ = held(disk / "busy", FEW)
     tap = tapping(store)
     (alone,) = side_by_side(TAPS, [tap])
-    backlog, over = sections(days=4), Event()
+    backlog, over = sections(days=12), Event()
     absorbing = Thread(target=absorb_all, args=(store, backlog, over))
     absorbing.start()
     busy = Times(tuple(after_a_while(tap) for _ in range(TAPS)))
