@@ -37,7 +37,7 @@ AWAY_S = 0.1
 """One way; an answer takes twice as long."""
 
 EVERY_S, NOTICED_S, DROPS = 60.0, 2.0, 3
-DAYS, PEOPLE = 24, 600
+DAYS, PEOPLE = 34, 600
 """More than the line carries meanwhile; everybody leaves a ticket and a dossier, four events each."""
 
 
