@@ -122,7 +122,7 @@ class Window(QWidget):
         self.workplace.left.connect(self._end)
         self._stack.addWidget(self.workplace)
         self._stack.setCurrentWidget(self.workplace)
-        self.workplace.desk.enter()
+        self.workplace.enter()
 
     def _end(self) -> None:
         if self.workplace is None:

@@ -1,9 +1,12 @@
 """The areas of the workplace at the left edge, opened by Alt and a digit."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
+from counter_client.frame.areas import Area
 from counter_client.look import icons
 from counter_client.look.parts import column
 from counter_client.look.tokens import Look
@@ -15,12 +18,12 @@ MOST_COUNTED = 99
 class _Tab(QAbstractButton):
     """One area: icon, word, its digit in the corner."""
 
-    def __init__(self, look: Look, name: str, text: str, icon: str, digit: str) -> None:
+    def __init__(self, look: Look, area: Area, digit: str) -> None:
         super().__init__()
-        self._look, self._icon, self._digit, self._count = look, icon, digit, 0
-        self.setObjectName(f"nav.{name}")
-        self.setText(text)
-        self.setAccessibleName(f"{text} (Alt+{digit})")
+        self._look, self._icon, self._digit, self._count = look, area.icon, digit, 0
+        self.setObjectName(f"nav.{area.name}")
+        self.setText(area.word)
+        self.setAccessibleName(f"{area.word} (Alt+{digit})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -83,14 +86,14 @@ class Rail(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, look: Look, areas: tuple[tuple[str, str, str], ...]) -> None:
-        """Make it for areas (name, word, icon), in the order of their digits."""
+    def __init__(self, look: Look, areas: Iterable[Area]) -> None:
+        """Make it for areas in the order of their digits."""
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(look.at(WIDTH_PX))
         tabs = column(look, margins=(0, 8, 0, 0))
-        for digit, (name, text, icon) in enumerate(areas, 1):
-            tabs.addWidget(self._tab(_Tab(look, name, text, icon, str(digit)), name, digit))
+        for digit, area in enumerate(areas, 1):
+            tabs.addWidget(self._tab(_Tab(look, area, str(digit)), area.name, digit))
         tabs.addStretch(1)
         self.setLayout(tabs)
 

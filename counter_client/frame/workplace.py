@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.desk.room import DeskRoom
+from counter_client.frame.areas import AREAS, area
 from counter_client.frame.ask import Ask, Question
 from counter_client.frame.form import Answer, Form, Sheet
 from counter_client.frame.keybar import KeyBar
@@ -38,34 +39,37 @@ class Workplace(QWidget):
     def __init__(self, session: Session, drafts: Drafts) -> None:
         """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
         super().__init__()
-        self._session = session
-        self.desk = DeskRoom(session, drafts)
-        self.intake = IntakeRoom(session, drafts)
-        self.dossiers = DossiersRoom(session)
-        self.worklist = WorklistRoom(session)
-        self._rooms: dict[str, Room] = {
-            "desk": self.desk,
-            "intake": self.intake,
-            "dossiers": self.dossiers,
-            "worklist": self.worklist,
-        }
+        self._session, self._drafts = session, drafts
+        self._rooms = {name: self._made(name) for name in AREAS[session.role]}
         self._toast = Toast(session.look)
         self._place()
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
         self._connect()
-        self.open("desk")
+        self.open(next(iter(self._rooms)))
+
+    @property
+    def open_room(self) -> Room:
+        """The room that is open."""
+        room = self._body.currentWidget()
+        return room if isinstance(room, Room) else next(iter(self._rooms.values()))
+
+    def enter(self) -> None:
+        """Put the focus where work goes on."""
+        self.open_room.enter()
 
     def reload(self) -> None:
         """Read the open room again; the others are read when they are opened."""
-        self._open_room().reload()
+        self.open_room.reload()
         if not self._soon.isActive():
             self._soon.start()
 
     def open(self, name: str) -> None:
-        """Open an area by its name: desk, intake, dossiers, worklist."""
-        room = self._rooms[name]
+        """Open an area by its name; one that this role has not stays closed."""
+        room = self._rooms.get(name)
+        if room is None:
+            return
         room.reload()
         self._body.setCurrentWidget(room)
         self._rail.show_open(name)
@@ -84,7 +88,7 @@ class Workplace(QWidget):
         self._body.setObjectName("body")
         for room in self._rooms.values():
             self._body.addWidget(room)
-        self._rail = Rail(look, self._areas())
+        self._rail = Rail(look, map(area, self._rooms))
         self._keys = KeyBar(look)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
@@ -95,22 +99,35 @@ class Workplace(QWidget):
         self._content.setLayout(inside)
         self.setLayout(fill(column(look), self._content))
 
-    def _areas(self) -> tuple[tuple[str, str, str], ...]:
-        return (
-            ("desk", self.tr("Desk"), "megaphone"),
-            ("intake", self.tr("Intake"), "file-plus"),
-            ("dossiers", self.tr("Dossiers"), "folder-open"),
-            ("worklist", self.tr("To decide"), "list-checks"),
-        )
+    def _made(self, name: str) -> Room:
+        makers: dict[str, Callable[[], Room]] = {
+            "desk": self._desk,
+            "intake": self._intake,
+            "dossiers": lambda: DossiersRoom(self._session),
+            "worklist": self._worklist,
+        }
+        return makers[name]()
+
+    def _desk(self) -> Room:
+        room = DeskRoom(self._session, self._drafts)
+        room.intake_wanted.connect(lambda: self.open("intake"))
+        return room
+
+    def _intake(self) -> Room:
+        room = IntakeRoom(self._session, self._drafts)
+        room.left.connect(lambda: self.open("desk"))
+        room.taken.connect(self._show_taken)
+        return room
+
+    def _worklist(self) -> Room:
+        room = WorklistRoom(self._session)
+        room.dossier_wanted.connect(self._show_dossier)
+        room.decided.connect(self._count_worklist)
+        return room
 
     def _connect(self) -> None:
         self._rail.opened.connect(self.open)
-        self.desk.intake_wanted.connect(lambda: self.open("intake"))
-        self.intake.left.connect(lambda: self.open("desk"))
-        self.intake.taken.connect(self._show_taken)
         self._session.saver.told.connect(self._follow_saver)
-        self.worklist.dossier_wanted.connect(self._show_dossier)
-        self.worklist.decided.connect(self._count_worklist)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.unsaid.connect(self._toast.unsay)
@@ -138,18 +155,19 @@ class Workplace(QWidget):
     def _offer(self, choices: Choices, then: Callable[[str], None]) -> None:
         Menu(self._session.look, self, self._content, choices, then)
 
-    def _open_room(self) -> Room:
-        room = self._body.currentWidget()
-        return room if isinstance(room, Room) else self.desk
-
     def _count_worklist(self) -> None:
-        self._rail.tell("worklist", self._session.machine.worklist.count())
+        if "worklist" in self._rooms:
+            self._rail.tell("worklist", self._session.machine.worklist.count())
 
     def _show_dossier(self, dossier: DossierId) -> None:
-        self.dossiers.choose_whatever_filter(dossier)
-        self.open("dossiers")
+        room = self._rooms.get("dossiers")
+        if isinstance(room, DossiersRoom):
+            room.choose_whatever_filter(dossier)
+            self.open("dossiers")
 
     def _show_taken(self, dossier: Dossier) -> None:
-        self.dossiers.choose(dossier.id)
+        room = self._rooms.get("dossiers")
+        if isinstance(room, DossiersRoom):
+            room.choose(dossier.id)
         self.open("desk")
         self._toast.say(self.tr("Taken in: %1").replace("%1", dossier.code), Tone.OK)

@@ -152,7 +152,7 @@ def test_what_is_said_below_covers_neither_buttons_nor_fields(qtbot, qapp, tmp_p
     assert window.workplace is not None
     toast = window.workplace.findChild(QWidget, "toast")
     assert toast is not None
-    window.workplace.desk.say("Đã kết thúc số A003")
+    window.workplace.open_room.say("Đã kết thúc số A003")
     qtbot.waitUntil(lambda: toast.height() > 0 and said(cut(window), "toast"))
     place = QRect(toast.mapTo(window, QPoint()), toast.size())
     others = [part for part in window.findChildren(QWidget) if part.isVisible() and is_pressed_or_typed_in(part)]
