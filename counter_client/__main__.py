@@ -12,7 +12,7 @@ LEAST, MOST = 400, 8000
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed; 1 with a sentence on stderr when it cannot begin."""
-    options = _parser().parse_args(argv)
+    options = parser().parse_args(argv)
     preflight.require("offscreen" if options.screens else None)
     # Only after the check above: importing Qt without its libraries ends the process.
     from counter_client import start  # noqa: PLC0415
@@ -25,15 +25,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return what the command understands."""
     parser = argparse.ArgumentParser(prog="motcua-counter", description="The officer's client of Một Cửa.")
     parser.add_argument("--settings", type=Path, help="settings file; the platform's own place by default")
     parser.add_argument("--robot", action="store_true", help="obey JSON lines on stdin, answer on stdout")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), default=100, help="text size in per cent")
-    parser.add_argument("--size", type=_size, default="1366x768", help="window size, WIDTHxHEIGHT")
-    parser.add_argument("--screens", type=Path, metavar="DIR", help="write a picture of every screen and exit")
+    parser.add_argument("--theme", choices=("light", "dark", "hc"), help="hc is high contrast; what was chosen last")
+    parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), help="text size in per cent")
+    parser.add_argument("--size", type=_size, help="window size, WIDTHxHEIGHT; 1366x768")
+    pictures = "write a picture of every screen and exit, in every theme and size that is not chosen"
+    parser.add_argument("--screens", type=Path, metavar="DIR", help=pictures)
     return parser
 
 

@@ -2,12 +2,13 @@
 
 import tempfile
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
-from counter_client.look.tokens import load
+from counter_client.look.tokens import THEMES, load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
 from sync.demo.mishaps import mishaps
@@ -15,7 +16,6 @@ from sync.domain.dossier import DossierStatus
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
 
-LOOKS = (("default", 1.0), ("default", 1.5), ("dark", 1.0))
 SETTLE_MS = 60
 """Between two steps; deferred layouts and repaints are done by then."""
 
@@ -32,6 +32,20 @@ Walk = Generator[str, None, None]
 """Yields the name of the picture to take, or "" to let the screen settle."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How the screens stand when they are taken: theme, text size in per cent, window size in px."""
+
+    theme: str
+    text: int
+    size: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """What the names of its pictures end in."""
+        return f"{self.theme}-{self.text}-{self.size[0]}"
+
+
 class Walker(QObject):
     """Goes on by one step at each turn of its timer, and quits the application at the end."""
 
@@ -42,9 +56,9 @@ class Walker(QObject):
         self._window: Window | None = None
         self._timer = QTimer(self, interval=SETTLE_MS)
 
-    def start(self, size: tuple[int, int]) -> None:
+    def start(self, poses: tuple[Pose, ...]) -> None:
         """Begin; the application's loop does the rest."""
-        steps = self._all(size)
+        steps = self._all(poses)
         self._timer.timeout.connect(lambda: self._step(steps))
         self._timer.start()
 
@@ -56,16 +70,15 @@ class Walker(QObject):
         elif stop and self._window is not None:
             self._window.grab().save(str(self._folder / f"{stop}.png"))
 
-    def _all(self, size: tuple[int, int]) -> Walk:
-        for theme, scale in LOOKS:
+    def _all(self, poses: tuple[Pose, ...]) -> Walk:
+        for pose in poses:
             with tempfile.TemporaryDirectory() as data:
                 made = morning(Path(data))
-                self._window = Window(made.machine, load(theme, scale))
-                self._window.resize(*size)
+                self._window = Window(made.machine, load(THEMES[pose.theme], pose.text / 100))
+                self._window.resize(*pose.size)
                 self._window.show()
-                look = f"{'light' if theme == 'default' else theme}-{round(scale * 100)}"
                 for stop in rooms(self._window, made.machine):
-                    yield f"{stop}-{look}" if stop else ""
+                    yield f"{stop}-{pose.name}" if stop else ""
                 self._window.close()
                 made.machine.close()
 

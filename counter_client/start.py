@@ -7,8 +7,8 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from counter_client.bridge import Bridge
-from counter_client.look.tokens import Look, load
-from counter_client.screens import Walker
+from counter_client.look.tokens import TEXT_SIZES, THEMES, Look, load
+from counter_client.screens import Pose, Walker
 from counter_client.trouble import Outermost
 from counter_client.window import Window
 from resources.qt.fonts import install_fonts
@@ -19,7 +19,7 @@ from sync.errors import Trouble
 from sync.machine import Machine
 from sync.settings import Settings
 
-THEMES = {"light": "default", "dark": "dark"}
+SIZES = ((1366, 768), (1920, 1080))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     window = Window(machine, look_of(options))
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
-    window.resize(*options.size)
+    window.resize(*(options.size or SIZES[0]))
     window.show()
     robot = attach(window, app.quit) if options.robot else None
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -56,8 +56,16 @@ def screens(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Trouble(f"Không tạo được thư mục {options.screens}.", "Chọn thư mục khác sau --screens.") from error
     walker = Walker(options.screens)
-    walker.start(options.size)
+    walker.start(poses(options))
     return app.exec()
+
+
+def poses(options: argparse.Namespace) -> tuple[Pose, ...]:
+    """Return what the pictures are made in: what is chosen, and all of what is not."""
+    themes = (options.theme,) if options.theme else tuple(THEMES)
+    texts = (options.text,) if options.text else (TEXT_SIZES[0], TEXT_SIZES[-1])
+    sizes = (options.size,) if options.size else SIZES
+    return tuple(Pose(theme, text, size) for size in sizes for theme in themes for text in texts)
 
 
 def application(language: str) -> QApplication:
@@ -82,4 +90,4 @@ def speak(app: QApplication, language: str) -> QTranslator:
 
 def look_of(options: argparse.Namespace) -> Look:
     """Return the look that the options ask for."""
-    return load(THEMES[options.theme], options.text / 100)
+    return load(THEMES[options.theme or "light"], (options.text or 100) / 100)

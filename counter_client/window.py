@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
@@ -45,6 +45,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
         self.setStyleSheet(sheet(look))
+        QGuiApplication.styleHints().setColorScheme(look.scheme)
         self.signin = SignIn(machine, look, self.saver)
         self.signin.signed_in.connect(self._begin)
         self._banner, self._alarm = Banner(look), Alarm(look)

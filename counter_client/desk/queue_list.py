@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from counter_client.look.ground import paint_marked
 from counter_client.look.tokens import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,9 +70,10 @@ class _QueueDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         painter.save()
         if index.row() == 0:
-            painter.fillRect(cell, look.colour("infoSoft"))
-        painter.setPen(look.colour("hairline"))
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+            paint_marked(painter, look, cell)
+        if index.row() or not look.outlined:
+            painter.setPen(look.colour("hairline"))
+            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         self._text(painter, cell.adjusted(look.at(14), 0, 0, 0), row.label, ("title", 700))
         left = cell.left() + look.at(14) + look.at(82)
         half = QRect(left, cell.top() + look.at(7), cell.right() - left - look.at(10), look.at(21))

@@ -37,9 +37,9 @@ def paint_chip(painter: QPainter, look: Look, at: QPointF, chip: ChipText) -> No
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     left = box.left()
     if not chip.plain:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(ink if look.outlined else Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(box, look.at(5), look.at(5))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.at(5), look.at(5))
         left += look.at(7)
     size = look.at(14)
     painter.drawPixmap(QPointF(left, box.center().y() - size / 2), icons.pixmap(chip.icon, ink.name(), size))

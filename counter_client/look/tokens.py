@@ -4,12 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
 from resources.qt.fonts import FAMILY
 from resources.qt.theme import load_theme
 
 FALLBACK = "Noto Sans"
+THEMES = {"light": "default", "dark": "dark", "hc": "hc"}
+"""What officers choose among, and the token set of each."""
+
+TEXT_SIZES = (100, 115, 130, 150)
+"""In per cent of the drawing, whatever the system's own text size is (D-10)."""
+
+_MIDDLE = 128
 
 
 class Tone(StrEnum):
@@ -39,11 +47,18 @@ class Look:
         colours: token name to #RRGGBB.
         sizes: text role (body, small, title, number …) to px at 100 %.
         scale: 1.0 to 1.5; every length of the desk is multiplied by it, apart from hairlines.
+        outlined: high contrast: soft grounds are black like everything, so a line bounds what they tell apart.
     """
 
     colours: Mapping[str, str]
     sizes: Mapping[str, int]
     scale: float = 1.0
+    outlined: bool = False
+
+    @property
+    def scheme(self) -> Qt.ColorScheme:
+        """What menus and dialogs that the system paints should be."""
+        return Qt.ColorScheme.Dark if self.colour("paper").lightness() < _MIDDLE else Qt.ColorScheme.Light
 
     def colour(self, token: str) -> QColor:
         """Return the token's colour."""
@@ -67,6 +82,6 @@ class Look:
 
 
 def load(theme: str = "default", scale: float = 1.0) -> Look:
-    """Return the look of a token set ("default", "dark") as resources/theme.json has it."""
+    """Return the look of a token set ("default", "dark", "hc") as resources/theme.json has it."""
     shipped = load_theme()
-    return Look(shipped.colours[theme], shipped.tokens["type"]["deskPx"], scale)
+    return Look(shipped.colours[theme], shipped.tokens["type"]["deskPx"], scale, outlined=theme == "hc")

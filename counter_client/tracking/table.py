@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_client.look.chip import ChipText, cell_chip_place, chip_size, paint_chip
+from counter_client.look.ground import paint_bar, paint_marked
 from counter_client.look.tokens import Look
 from sync.domain.ids import DossierId
 
@@ -115,11 +116,9 @@ class _CellDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(box, look.colour("infoSoft" if chosen else "surface"))
+        self._ground(painter, box, chosen=chosen)
         if chosen and index.column() == (STRETCHED if self.narrow else 0):
-            painter.fillRect(box.left(), box.top(), look.at(4), box.height(), look.colour("primary"))
-        painter.setPen(QPen(look.colour("hairline"), 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+            paint_bar(painter, look, box)
         if isinstance(cell, ChipText):
             paint_chip(painter, look, cell_chip_place(look, box, cell), cell)
         elif isinstance(cell, TwoLines):
@@ -130,6 +129,12 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             self._words(painter, box, cell, ("body", 400 if index.column() else 600))
         painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRect, *, chosen: bool) -> None:
+        painter.setPen(QPen(self._look.colour("hairline"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if chosen:
+            paint_marked(painter, self._look, box)
 
     def _words(self, painter: QPainter, box: QRect, words: str, role: tuple[str, int], ink: str = "ink") -> None:
         look, font = self._look, self._look.font(*role)

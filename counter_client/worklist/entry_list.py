@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counter_client.look import icons
+from counter_client.look.ground import paint_bar, paint_marked
 from counter_client.look.tokens import Look, Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,8 +72,8 @@ class _EntryDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(cell, look.colour("infoSoft"))
-            painter.fillRect(cell.left(), cell.top(), look.at(4), cell.height(), look.colour("primary"))
+            paint_marked(painter, look, cell)
+            paint_bar(painter, look, cell)
         painter.setPen(QPen(look.colour("hairline"), 1))
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         self._sign(painter, cell, row)
@@ -88,7 +89,7 @@ class _EntryDelegate(QStyledItemDelegate):
         side, size = look.at(SIGN_PX), look.at(18)
         box = QRect(cell.left() + look.at(14), cell.center().y() - side // 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(ink if look.outlined else Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, look.at(8), look.at(8))
         at = box.topLeft() + QPoint((side - size) // 2, (side - size) // 2)

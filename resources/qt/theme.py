@@ -16,7 +16,7 @@ RESOURCES = Path(__file__).parents[1]
 THEME_FILE = RESOURCES / "theme.json"
 QML = RESOURCES / "qml"
 INCH_MM = 25.4
-THEMES = ("default", "hc-black", "hc-white", "dark")
+THEMES = ("default", "hc-black", "hc-white", "dark", "hc")
 
 
 class ThemeFault(Trouble):

@@ -7,7 +7,6 @@ from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
@@ -26,6 +25,7 @@ from tests.kiosk.walk import (
     TOUCH_MM,
     Page,
 )
+from tests.wcag import contrast
 
 TORTURE = "Nguyễn Thị Huyền – Ẩm ướt – Ỗ Ễ Ậ – HỒ SƠ CHỨNG THỰC"
 PAGES_BUT_HOME = tuple(name for name in SCENES if not name.startswith("home"))
@@ -313,19 +313,6 @@ def test_f25_a_wrong_clock_is_a_line_and_numbers_are_given_all_the_same(walk):
             yield "two lines"
 
     assert faults(walk.pages("home-clock-wrong"), lacking) == []
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the WCAG 2 ratio of two colours."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    shade = QColor(colour)
-    parts = (shade.redF(), shade.greenF(), shade.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def lines_of(rows):
