@@ -8,7 +8,11 @@ from counter_client.look.tokens import GROUNDS, THEMES, Tone, load
 from resources.qt.theme import load_theme
 from tests.wcag import contrast
 
-LEAST = {"light": {"text": 7.0, "border": 4.5}, "dark": {"text": 7.0, "border": 4.5}, "hc": {"text": 15.0, "border": 15.0}}
+LEAST = {
+    "light": {"text": 7.0, "border": 4.5},
+    "dark": {"text": 7.0, "border": 4.5},
+    "hc": {"text": 15.0, "border": 15.0},
+}
 
 
 def pairs(theme, kind):
