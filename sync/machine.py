@@ -23,9 +23,11 @@ from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
 from sync.office.codes import Codes, Policy
+from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
+from sync.office.seats import Seats
 from sync.office.shipped import (
     load_account_policies,
     load_calendar,
@@ -106,6 +108,8 @@ class Machine:
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
+        self.seats = Seats(store, centre, settings.device, clock, self.queue)
+        self.help = HelpCalls(store, settings.device, clock, self.queue)
         self.staff = Staff(centre)
         book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
         self.accounts, self.supervision = Accounts(book), Supervision(book)

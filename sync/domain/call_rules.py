@@ -64,6 +64,7 @@ class CallRules:
         language_patience_ms: who speaks a language that a colleague knows is left to that colleague for so long.
         recalls: how often one calls again before the person is offered to be marked absent.
         back_ms: who comes back after missing the call waits as if come so long ago.
+        help_lapse_ms: a call for help that nobody takes, or ends, is forgotten so long after its last step.
     """
 
     start: date
@@ -77,6 +78,7 @@ class CallRules:
     language_patience_ms: int
     recalls: int
     back_ms: int
+    help_lapse_ms: int
     reasons: Mapping[Asked, tuple[Reason, ...]]
 
     def preference(self, name: str) -> Preference | None:
@@ -108,6 +110,7 @@ def rules_of(record: object) -> CallRules:
         language_patience_ms=_minutes(top, "language_patience_min"),
         recalls=_between(top, "recalls", 0, 20),
         back_ms=_minutes(top, "back_from_absent_min"),
+        help_lapse_ms=_between(top, "help_lapse_min", 1, _LONGEST_MIN) * MINUTE_MS,
         reasons=MappingProxyType({asked: _reasons(top.section("reasons"), asked) for asked in Asked}),
     )
     _unlike(item.id for item in rules.preferences)

@@ -27,8 +27,8 @@ class Role(StrEnum):
     def may_say(self, kind: str) -> bool:
         """Return whether such a machine's events of a kind count.
 
-        A kiosk gives numbers and moves nobody on. Erasing cannot be undone: hub and province do it, which are looked
-        after, no machine at which everybody passes.
+        A kiosk gives numbers, asks for help, and moves nobody on. Erasing cannot be undone: hub and province do it,
+        which are looked after, no machine at which everybody passes.
         """
         if kind == ERASED:
             return self.serves
@@ -48,7 +48,7 @@ class Role(StrEnum):
 ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
 
-_KIOSK_SAYS = frozenset({"ticket.issued"})
+_KIOSK_SAYS = frozenset({"ticket.issued", "help.asked"})
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})
 """Roles that a hub, or the province's server, may enrol on line; the others are the off-line root's to give."""

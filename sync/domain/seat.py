@@ -14,7 +14,8 @@ from sync.domain.body import Unusable, day, text
 from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
-from sync.domain.ids import CounterId, EntityId, OfficerId
+from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
+from sync.domain.log import named
 
 SeatId = NewType("SeatId", EntityId)
 
@@ -38,11 +39,15 @@ class SeatKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Who sits at a counter; ``reason`` (call_rules.Reason) says why it is paused, ``since_ms`` since when."""
+    """Who sits at a counter; ``reason`` (call_rules.Reason) says why it is paused, ``since_ms`` since when.
+
+    ``device`` is the machine at which it was opened: two of them at one counter are two seats.
+    """
 
     id: SeatId
     counter: CounterId
     officer: OfficerId
+    device: DeviceId
     day: date
     opened_at_ms: int
     since_ms: int
@@ -87,6 +92,7 @@ def _opened(entity: SeatId, seat: Seat | None, event: Event) -> Seat:
         id=entity,
         counter=CounterId(text(event.body, "counter", 10)),
         officer=OfficerId(text(event.body, "officer", 40)),
+        device=named(event.header.log).device,
         day=day(event.body, "day"),
         opened_at_ms=event.header.at_ms,
         since_ms=event.header.at_ms,

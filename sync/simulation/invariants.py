@@ -19,10 +19,10 @@ from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
-from sync.store.rows import DOSSIER, EVENT, TICKET
+from sync.store.rows import DOSSIER, EVENT, HELP, SEAT, TICKET
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
-_TABLES = {Audience.PUBLIC: TICKET, Audience.STAFF: DOSSIER}
+_TABLES = {Audience.PUBLIC: (TICKET, SEAT, HELP), Audience.STAFF: (DOSSIER,)}
 
 Everywhere = dict[str, frozenset[Key]]
 
@@ -104,10 +104,10 @@ def _is_of(key: Key, audience: Audience) -> bool:
 
 
 def _state(machine: Machine, audience: Audience) -> object:
-    table = _TABLES[audience]
     ours = select(EVENT.c.entity).where(EVENT.c.log.startswith(f"{CENTRE}/"))
+    asked = [select(table).where(table.c.id.in_(ours)).order_by(table.c.id) for table in _TABLES[audience]]
     with machine.store.read() as view:
-        return tuple(view.connection.execute(select(table).where(table.c.id.in_(ours)).order_by(table.c.id)).all())
+        return tuple(tuple(view.connection.execute(each).all()) for each in asked)
 
 
 def digests(machine: Machine) -> tuple[str, ...]:

@@ -11,16 +11,19 @@ from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
 from sync.domain.fold import Folded, Skipped
+from sync.domain.help import fold_help
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
 from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
+from sync.domain.seat import fold_seat
 from sync.domain.session import fold_session
 from sync.domain.ticket_fold import fold_ticket
 from sync.store.account_rows import save_accounts, save_sessions
 from sync.store.claims import save_claims
 from sync.store.erasing import erase
+from sync.store.hall_rows import save_help, save_seats
 from sync.store.lease_rows import save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row, add_new
 from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
@@ -56,6 +59,8 @@ class _Family:
 # same events as the machines that hold both.
 _FAMILIES = (
     _Family("ticket", Audience.PUBLIC, fold_ticket, save_tickets),
+    _Family("seat", Audience.PUBLIC, fold_seat, save_seats),
+    _Family("help", Audience.PUBLIC, fold_help, save_help),
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),
@@ -63,7 +68,10 @@ _FAMILIES = (
     _Family("account", Audience.STAFF, fold_account, save_accounts),
     _Family("session", Audience.STAFF, fold_session, save_sessions),
 )
-_LATER = ("lease", "roll", "worklist", "account", "session")
+_OF_PUBLIC, _OF_STAFF = (
+    tuple(family.name for family in _FAMILIES if family.audience is audience)
+    for audience in (Audience.PUBLIC, Audience.STAFF)
+)
 _PUBLICS = f"/{Audience.PUBLIC}"
 
 
@@ -202,9 +210,8 @@ def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:
 def _family_of(item: Placed) -> str:
     """Return the name of the family that takes an event: the first of its log's audience unless it is a later one's."""
     name = item.event.header.kind.partition(".")[0]
-    if item.ref.log.endswith(_PUBLICS):
-        return "ticket"
-    return name if name in _LATER else "dossier"
+    families = _OF_PUBLIC if item.ref.log.endswith(_PUBLICS) else _OF_STAFF
+    return name if name in families else families[0]
 
 
 def _unused(skipped: Iterable[Skipped], mine: Iterable[Placed], family: _Family) -> list[Skipped]:

@@ -16,7 +16,7 @@ from sync.domain.ticket import Ticket
 from sync.store.claims import called_for
 from sync.store.logs import Digest, Head, LogReader, Scope
 from sync.store.prepared import Question, Row
-from sync.store.rows import DOSSIER, EVENT, META, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
+from sync.store.rows import DOSSIER, EVENT, HELP, META, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
 
 OWN_RUN = "run "
 
@@ -121,8 +121,9 @@ class Reader(LogReader):
 
     def state_digest(self, audience: Audience) -> str:
         """Return one digest over the rows folded from the logs of an audience."""
-        table = TICKET if audience is Audience.PUBLIC else DOSSIER
-        return _digest(repr(tuple(row)) for row in self.connection.execute(select(table).order_by(table.c.id)))
+        tables = (TICKET, SEAT, HELP) if audience is Audience.PUBLIC else (DOSSIER,)
+        rows = (row for table in tables for row in self.connection.execute(select(table).order_by(table.c.id)))
+        return _digest(repr(tuple(row)) for row in rows)
 
 
 def _digest(lines: Iterable[str]) -> str:

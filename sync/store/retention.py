@@ -11,7 +11,7 @@ from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
 from sync.store.reader import OWN_RUN
-from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, META, NOTICE, SIGNED, SKIPPED, TICKET, WANTED
+from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, HELP, META, NOTICE, SEAT, SIGNED, SKIPPED, TICKET, WANTED
 
 MOST_DAYS_OF_OTHERS = 31
 """Their authors and the hub keep them; a province that is away for longer hears of them from those."""
@@ -19,6 +19,8 @@ MOST_DAYS_OF_OTHERS = 31
 _OF_LOG: tuple[Table, ...] = (EVENT, SIGNED, AUTHOR, NOTICE, SKIPPED, WANTED)
 _OF_ENTITY = (
     (TICKET, TICKET.c.id),
+    (SEAT, SEAT.c.id),
+    (HELP, HELP.c.id),
     (CLAIM, CLAIM.c.entity),
     (DOSSIER, DOSSIER.c.id),
     (SKIPPED, SKIPPED.c.entity),

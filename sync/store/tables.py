@@ -152,6 +152,35 @@ class DossierRow(SQLModel, table=True):
     value: str
 
 
+class SeatRow(SQLModel, table=True):
+    """A folded seat: a counter that is or was manned."""
+
+    __tablename__ = "seat"
+    id: str = Field(primary_key=True)
+    counter: str
+    officer: str
+    device: str
+    day: date = Field(index=True)
+    opened_at_ms: int
+    since_ms: int
+    state: str
+    reason: str
+
+
+class HelpRow(SQLModel, table=True):
+    """A folded call for help."""
+
+    __tablename__ = "help"
+    id: str = Field(primary_key=True)
+    kiosk: str
+    screen: str
+    asked_at_ms: int
+    since_ms: int = Field(index=True)
+    state: str
+    counter: str | None
+    officer: str | None
+
+
 class SkippedRow(SQLModel, table=True):
     """An event that is kept but could not be used: the work-list "cần xử lý"."""
 

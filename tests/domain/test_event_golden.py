@@ -15,16 +15,20 @@ from sync.domain.account_fold import fold_account
 from sync.domain.causal import Placed
 from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
+from sync.domain.help import HelpKind, HelpState, fold_help
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
 from sync.domain.remedy import WorklistKind, entry_of, fold_discard
+from sync.domain.seat import SeatKind, SeatState, fold_seat
 from sync.domain.session import SessionKind, SessionState, fold_session
 from sync.domain.ticket import TicketKind, TicketState
 from sync.domain.ticket_fold import fold_ticket
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
-KINDS = {*TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind}
+KINDS = {
+    *TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind, *SeatKind, *HelpKind,
+}  # fmt: skip
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
 
@@ -182,3 +186,14 @@ def test_the_golden_account_folds_with_all_its_steps_and_the_golden_session_was_
     assert not session.skipped
     assert (session.state.state, session.state.turns, session.state.counter) == (SessionState.CLOSED, 2, "3")
     assert session.state.forgives == {"00112233445566ee"}
+
+
+def test_the_golden_seat_was_paused_and_left_and_the_golden_call_for_help_was_answered_from_it():
+    seat = fold_seat(EntityId("24quay7000000080"), placed("seat."))
+    assert seat.state is not None
+    assert not seat.skipped
+    assert (seat.state.counter, seat.state.device, seat.state.state) == ("7", "quay-7", SeatState.CLOSED)
+    call = fold_help(EntityId("24kiosk200000084"), placed("help."))
+    assert call.state is not None
+    assert not call.skipped
+    assert (call.state.kiosk, call.state.counter, call.state.state) == ("kiosk-2", "7", HelpState.DONE)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.domain.hall import CounterLine, GroupLine, Hall, hall, seat_at
-from sync.domain.ids import CounterId, EntityId, GroupId, OfficerId, TicketId
+from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, TicketId
 from sync.domain.seat import Seat, SeatId, SeatState
 from sync.domain.ticket import Because, Ticket, TicketState
 
@@ -24,7 +24,7 @@ def ticket(number: int, state: TicketState = TicketState.WAITING, group: GroupId
 
 
 def seat(name: str, counter: CounterId, at_ms: int, state: SeatState = SeatState.OPEN) -> Seat:
-    return Seat(SeatId(EntityId(name)), counter, OfficerId("hoa.nt"), DAY, at_ms, at_ms, state)
+    return Seat(SeatId(EntityId(name)), counter, OfficerId("hoa.nt"), DeviceId("c3"), DAY, at_ms, at_ms, state)
 
 
 def seen(tickets: Iterable[Ticket], seats: Iterable[Seat] = (), minutes: int = 60) -> Hall:

@@ -28,6 +28,7 @@ def seat(*steps: tuple[str, Mapping[str, object]]) -> Seat:
 def test_an_open_counter_says_who_sits_there_since_when():
     opened = seat()
     assert (opened.id, opened.counter, opened.officer, opened.day) == (ENTITY, "3", "hoa.nt", date(2026, 11, 23))
+    assert opened.device == "quay-3"
     assert (opened.state, opened.opened_at_ms, opened.since_ms) == (SeatState.OPEN, AT_MS + 1000, AT_MS + 1000)
 
 
