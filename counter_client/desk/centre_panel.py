@@ -8,6 +8,7 @@ from counter_client.desk.because import because_text
 from counter_client.desk.case import CaseView
 from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import procedure_of, title_of
+from counter_client.frame.shortcuts import cap
 from counter_client.look.button import LARGE, MAIN, RING_PX, SMALL, Button, Kind
 from counter_client.look.chip import Plate
 from counter_client.look.parts import STACKED, column, fill, frame, label, row, rule, scrolled
@@ -166,8 +167,7 @@ class CentrePanel(QFrame):
     def _button(self, key: Key) -> Button:
         name, text, icon = self._names()[key]
         measure = {Key.CALL: LARGE, Key.RECALL: SMALL, Key.ABSENT: SMALL}.get(key, MAIN)
-        cap = "Enter" if key is Key.SERVE else key.value
-        button = Button(self._session.look, f"desk.{name}", text, icon=icon, key=cap, measure=measure)
+        button = Button(self._session.look, f"desk.{name}", text, icon=icon, key=cap(key.value), measure=measure)
         button.clicked.connect(lambda: self.pressed.emit(key))
         return button
 

@@ -15,6 +15,7 @@ from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, mean
 from counter_client.desk.side_panel import SidePanel
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
+from counter_client.frame.shortcuts import cap
 from counter_client.intake.draft import Drafts
 from counter_client.look.flow import Columns
 from counter_client.look.parts import column
@@ -50,11 +51,10 @@ class DeskRoom(Room):
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
         self._slip = self._right.slip
-        self._slip_key = self.key("F6", self.tr("Code on the slip"), self._slip.enter)
-        self._transfer_key = self.key("F6", self.tr("Transfer"), self._ask_place)
-        self._park_key = self.key("F4", self.tr("Set aside"), self._ask_aside)
-        self._undo_key = self.key("Ctrl+Z", self.tr("Undo"), self._undo)
-        self.keys_beside(self._undo_key)  # the sentence about the step names it; a bar that grows would move everything
+        self._slip_key = self.key("desk.slip", self.tr("Code on the slip"), self._slip.enter)
+        self._transfer_key = self.key("desk.transfer", self.tr("Transfer"), self._ask_place)
+        self._park_key = self.key("desk.park", self.tr("Set aside"), self._ask_aside)
+        self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
         self.setLayout(layout)
@@ -163,7 +163,7 @@ class DeskRoom(Room):
         """Have something saved; a second press before it is durable does nothing."""
         if not self._saver.busy:
             self._pressed = key
-            self._saver.save(f"desk.{key.value if key else 'other'}", work, then)
+            self._saver.save(key.value if key else "desk.other", work, then)
 
     def _call_next(self) -> None:
         work = partial(self._session.machine.call_next, self._here, self._session.officer.id)
@@ -263,7 +263,7 @@ class DeskRoom(Room):
 
     def _say_done(self, words: str, ticket: Ticket) -> None:
         """Say what was done, and while it can be taken back by which key."""
-        back = self.tr(" – Ctrl+Z takes it back") if self._mover.last is not None else ""
+        back = self.tr(" – %1 takes it back").replace("%1", cap("desk.undo")) if self._mover.last is not None else ""
         self.say(words.replace("%1", ticket.label) + back, Tone.OK)
 
     def _show_result(self, result: Ticket | NotPossible, words: str) -> None:

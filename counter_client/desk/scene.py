@@ -21,14 +21,14 @@ class Mode(Enum):
 
 
 class Key(Enum):
-    """The desk's actions by their keys."""
+    """The desk's actions by their ids in the table of keys."""
 
-    CALL = "F2"
-    RECALL = "F3"
-    ABSENT = "F4"
-    SERVE = "Return"
-    FINISH = "F8"
-    TAKE_IN = "F9"
+    CALL = "desk.call"
+    RECALL = "desk.recall"
+    ABSENT = "desk.absent"
+    SERVE = "desk.serve"
+    FINISH = "desk.finish"
+    TAKE_IN = "desk.take-in"
 
 
 KEYS = {

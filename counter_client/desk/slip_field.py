@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea
 
+from counter_client.frame.shortcuts import cap
 from counter_client.intake.field import Field
 from counter_client.look.parts import Panel, column, fill
 from counter_client.look.tokens import Look
@@ -26,7 +27,8 @@ class SlipField(Panel):
     def __init__(self, look: Look) -> None:
         """Make an empty one."""
         super().__init__(look, self.tr("Slip in hand"))
-        self._field = Field(look, "desk.slip", self.tr("Code on the slip (F6)"), hint=self.tr("4 characters or the QR"))
+        words = self.tr("Code on the slip (%1)").replace("%1", cap("desk.slip"))
+        self._field = Field(look, "desk.slip", words, hint=self.tr("4 characters or the QR"))
         self._field.line.setMaxLength(LONGEST)
         self._field.line.installEventFilter(self)
         inside = column(look, margins=(14, 8, 14, 12))

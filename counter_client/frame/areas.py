@@ -16,9 +16,10 @@ AREAS: Mapping[OfficerRole, tuple[str, ...]] = MappingProxyType(
         OfficerRole.TECHNICIAN: ("worklist",),
     }
 )
-"""Names of areas in the order of their digits (Alt+1 …); the first one is open after signing in.
+"""Names of areas in the order of the rail; the first one is open after signing in.
 
-A new area takes its name here, its words in ``area``, and how its room is made in ``Workplace``.
+A new area takes its name here, its words in ``area``, its key (for all roles) in resources/shortcuts.toml, and
+how its room is made in ``Workplace``.
 """
 
 

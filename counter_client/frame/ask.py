@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from counter_client.frame.listen import listen
+from counter_client.frame.shortcuts import cap
 from counter_client.frame.veil import Veil
 from counter_client.look.button import Button, Kind
 from counter_client.look.parts import column, fill, frame, label, reveal, row
@@ -40,9 +41,8 @@ class Ask(Veil):
         self._then = then
         self._note = QLineEdit()
         self._note.setObjectName("ask.note")
-        self._yes = Button(look, "ask.yes", question.yes, key="Enter")
-        QShortcut(QKeySequence("Return"), self, self._agree)
-        QShortcut(QKeySequence("Enter"), self, self._agree)
+        self._yes = Button(look, "ask.yes", question.yes, key=cap("ask.yes"))
+        listen(self, "ask.yes", self._agree)
         self.lay(look, self._box(look, question))
         (self._note if question.note else self._yes).setFocus()
 
@@ -60,7 +60,7 @@ class Ask(Veil):
         inside = column(look, margins=(22, 18, 22, 18), gap=10)
         fill(inside, label(question.title, "title", wrap=True), label(question.text, wrap=True))
         self._place_note(inside, question)
-        no = Button(look, "ask.no", self.tr("Leave as it is"), key="Esc")
+        no = Button(look, "ask.no", self.tr("Leave as it is"), key=cap("veil.leave"))
         no.clicked.connect(self.leave)
         reveal(no, shown=question.choice)
         self._yes.become(Kind.PRIMARY)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from counter_client.frame.fields import FieldSheet
+from counter_client.frame.listen import listen
+from counter_client.frame.shortcuts import cap
 from counter_client.frame.veil import Veil
 from counter_client.look.button import Button, Kind
 from counter_client.look.parts import column, fill, frame, label, row
@@ -37,18 +38,17 @@ class Form(Veil):
         super().__init__(over, behind)
         self._then, self._open = then, True
         self._fields = FieldSheet(look, "form", sheet.fields)
-        yes = Button(look, "form.yes", sheet.yes, key="Ctrl+Enter")
+        yes = Button(look, "form.yes", sheet.yes, key=cap("form.yes"))
         yes.become(Kind.PRIMARY)
         yes.clicked.connect(self._agree)
-        no = Button(look, "form.no", self.tr("Leave as it is"), key="Esc")
+        no = Button(look, "form.no", self.tr("Leave as it is"), key=cap("veil.leave"))
         no.clicked.connect(self.leave)
         box = frame("", "ask")
         box.setFixedWidth(look.at(640))
         inside = column(look, margins=(22, 18, 22, 18), gap=10)
         fill(inside, label(sheet.title, "title", wrap=True), label(sheet.text, "soft", wrap=True), self._fields)
         box.setLayout(fill(inside, fill(row(look, gap=2), None, no, yes)))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._agree)
+        listen(self, "form.yes", self._agree)
         self.lay(look, box)
         self._fields.enter()
 

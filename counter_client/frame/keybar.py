@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame
 
-from counter_client.frame.room import Room, cap
+from counter_client.frame.room import Room
+from counter_client.frame.shortcuts import cap
 from counter_client.look.button import BAR, Button, Kind
 from counter_client.look.flow import Flow
 from counter_client.look.parts import empty
@@ -42,7 +43,7 @@ class KeyBar(QFrame):
         self.updateGeometry()
 
     def _button(self, action: QAction) -> Button:
-        keys = cap(action)
+        keys = cap(action.objectName())
         button = Button(self._look, f"key.{keys}", action.text(), key=keys, measure=BAR)
         button.become(Kind.PRIMARY if action.property("filled") else Kind.PLAIN)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

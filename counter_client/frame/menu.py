@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from counter_client.frame.listen import listen, listen_at
+from counter_client.frame.shortcuts import cap
 from counter_client.frame.veil import Veil
 from counter_client.look.button import Button
 from counter_client.look.parts import column, fill, frame, label, row, scrolled
 from counter_client.look.tokens import Look
 
-_DIGITS = 9
+_MOST_IN_SIGHT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Menu(Veil):
         if choices.text:
             fill(inside, label(choices.text, "soft", wrap=True))
         inside.addWidget(self._list(look, choices), 1)
-        leave = Button(look, "menu.no", self.tr("Leave as it is"), key="Esc")
+        leave = Button(look, "menu.no", self.tr("Leave as it is"), key=cap("veil.leave"))
         leave.clicked.connect(self.leave)
         inside.addLayout(fill(row(look), None, leave))
         box = frame("", "ask")
@@ -50,22 +51,18 @@ class Menu(Veil):
 
     def _list(self, look: Look, choices: Choices) -> QWidget:
         inside, self._buttons = column(look, gap=2), []
-        for number, (name, words) in enumerate(choices.answers.items(), 1):
-            digit = str(number) if number <= _DIGITS else ""
-            button = Button(look, f"menu.{name}", words, key=digit)
+        for place, (name, words) in enumerate(choices.answers.items()):
             take = partial(self._take, name)
+            button = Button(look, f"menu.{name}", words, key=listen_at(self, "menu.pick", place, take))
             button.clicked.connect(take)
-            if digit:
-                QShortcut(QKeySequence(digit), self, take)
             self._buttons.append(button)
             fill(inside, button)
-        for sequence, way in (("Down", 1), ("Up", -1)):
-            QShortcut(QKeySequence(sequence), self, partial(self._move, way))
-        for sequence in ("Return", "Enter"):
-            QShortcut(QKeySequence(sequence), self, self._take_focused)
+        listen(self, "menu.next", partial(self._move, 1))
+        listen(self, "menu.before", partial(self._move, -1))
+        listen(self, "menu.take", self._take_focused)
         holder = QWidget()
         holder.setLayout(inside)
-        return scrolled(holder) if len(self._buttons) > _DIGITS else holder
+        return scrolled(holder) if len(self._buttons) > _MOST_IN_SIGHT else holder
 
     def _move(self, way: int) -> None:
         at = self._focused()

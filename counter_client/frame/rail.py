@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from counter_client.frame.areas import Area
+from counter_client.frame.listen import listen
+from counter_client.frame.shortcuts import cap
 from counter_client.look import icons
 from counter_client.look.parts import column
 from counter_client.look.tokens import Look
@@ -18,12 +20,13 @@ MOST_COUNTED = 99
 class _Tab(QAbstractButton):
     """One area: icon, word, its digit in the corner."""
 
-    def __init__(self, look: Look, area: Area, digit: str) -> None:
+    def __init__(self, look: Look, area: Area) -> None:
         super().__init__()
-        self._look, self._icon, self._digit, self._count = look, area.icon, digit, 0
+        self._look, self._icon, self._count = look, area.icon, 0
+        self._keys = cap(f"area.{area.name}")
         self.setObjectName(f"nav.{area.name}")
         self.setText(area.word)
-        self.setAccessibleName(f"{area.word} (Alt+{digit})")
+        self.setAccessibleName(f"{area.word} ({self._keys})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -34,7 +37,7 @@ class _Tab(QAbstractButton):
         """Say how many things wait in the area; 0 says nothing."""
         self._count = count
         words = self.tr("%1, %n waiting", "", count).replace("%1", self.text()) if count else self.text()
-        self.setAccessibleName(f"{words} (Alt+{self._digit})")
+        self.setAccessibleName(f"{words} ({self._keys})")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -58,7 +61,7 @@ class _Tab(QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setFont(look.font("key", 600))
         corner = QRect(0, look.at(4), self.width() - look.at(9), look.at(18))
-        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._digit)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._keys[-1])
         self._paint_count(painter)
         if self.hasFocus():
             painter.setPen(QPen(look.colour("focusRing"), 2))
@@ -87,13 +90,13 @@ class Rail(QFrame):
     opened = Signal(str)
 
     def __init__(self, look: Look, areas: Iterable[Area]) -> None:
-        """Make it for areas in the order of their digits."""
+        """Make it for areas from top to bottom; ``area.`` and an area's name is the id of its key."""
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(look.at(WIDTH_PX))
         tabs = column(look, margins=(0, 8, 0, 0))
-        for digit, area in enumerate(areas, 1):
-            tabs.addWidget(self._tab(_Tab(look, area, str(digit)), area.name, digit))
+        for area in areas:
+            tabs.addWidget(self._tab(_Tab(look, area), area.name))
         tabs.addStretch(1)
         self.setLayout(tabs)
 
@@ -109,7 +112,7 @@ class Rail(QFrame):
         if isinstance(tab, _Tab):
             tab.tell(count)
 
-    def _tab(self, tab: _Tab, name: str, digit: int) -> QWidget:
+    def _tab(self, tab: _Tab, name: str) -> QWidget:
         tab.clicked.connect(lambda: self.opened.emit(name))
-        QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda: self.opened.emit(name))
+        listen(self, f"area.{name}", lambda: self.opened.emit(name))
         return tab

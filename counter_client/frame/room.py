@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from counter_client.frame.ask import Question
+from counter_client.frame.shortcuts import cap, shortcut
 from counter_client.look.tokens import Tone
 
 
@@ -36,22 +37,18 @@ class Room(QWidget):
         super().__init__()
         self._wrong = ""
         self.setObjectName("room")
-        self.key("F1", self.tr("Help"), self._show_keys)
+        self.key("every.help", self.tr("Help"), self._show_keys)
 
-    def key(self, sequence: str, text: str, run: Callable[[], None]) -> QAction:
-        """Return a new action of this room, pressed by ``sequence``."""
-        action = QAction(text, self)
-        # both Enter keys of a keyboard, the one of the number pad too
-        sequences = dict.fromkeys((sequence, sequence.replace("Return", "Enter")))
-        action.setShortcuts([QKeySequence(each) for each in sequences])
+    def key(self, name: str, text: str, run: Callable[[], None]) -> QAction:
+        """Return a new action of this room, pressed by the keys that resources/shortcuts.toml has under its id."""
+        keys, action = shortcut(name), QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(each) for each in keys.sequences])
+        action.setAutoRepeat(False)  # Qt's default: whoever holds F2 down would call the whole hall
+        action.setProperty("beside", keys.beside)
         action.triggered.connect(lambda _on: run())
         self.addAction(action)
         return action
-
-    def keys_beside(self, *actions: QAction) -> None:
-        """Leave these out of the bar: each stands on a button of its own in the room."""
-        for action in actions:
-            action.setProperty("beside", True)  # noqa: FBT003  Qt's own
 
     def fill_key(self, chosen: QAction | None) -> None:
         """Mark the one sensible next key."""
@@ -89,16 +86,6 @@ class Room(QWidget):
         """Put the focus where work begins; called when the room is opened."""
 
     def _show_keys(self) -> None:
-        lines = [f"{cap(action)}  –  {action.text()}" for action in self.actions() if action.isEnabled()]
-        lines.append(self.tr("Alt+1 … Alt+4  –  go to another area"))
+        lines = [f"{cap(action.objectName())}  –  {action.text()}" for action in self.actions() if action.isEnabled()]
         question = Question(self.tr("Keys on this screen"), "\n".join(lines), self.tr("Close"), choice=False)
         self.asked.emit(question, lambda _note: None)
-
-
-CAPS = {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter", "Delete": "Del"}
-
-
-def cap(action: QAction) -> str:
-    """Return what the cap of an action's key shows."""
-    sequence = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-    return CAPS.get(sequence, sequence)

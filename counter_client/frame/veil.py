@@ -1,9 +1,9 @@
 """A frameless child over the workplace: everything behind it is silent until it leaves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counter_client.frame.listen import listen
 from counter_client.look.parts import column, fill, row
 from counter_client.look.tokens import Look
 
@@ -18,7 +18,7 @@ class Veil(QWidget):
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._before = over.window().focusWidget()
-        QShortcut(QKeySequence("Escape"), self, self.leave)
+        listen(self, "veil.leave", self.leave)
 
     def lay(self, look: Look, box: QFrame) -> None:
         """Show a box in the middle."""

@@ -134,7 +134,7 @@ class Workplace(QWidget):
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
-            room.key("F12", self.tr("Leave counter"), self.left.emit)
+            room.key("every.leave", self.tr("Leave counter"), self.left.emit)
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
         Ask(self._session.look, self, self._content, question, then)

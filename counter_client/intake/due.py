@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from counter_client.dates import clock_text, full_day_text, hour_text
+from counter_client.frame.shortcuts import cap
 from counter_client.look.button import Button, Kind
 from counter_client.look.parts import Panel, column, fill, frame, label, rule
 from counter_client.session import Session
@@ -30,7 +31,7 @@ class DuePanel(Panel):
         self._fee = label("", "strong", "intake.fee", wrap=True)
         self._fee_note = label("", "small", wrap=True)
         self._code = label(self.tr("A temporary code; the official one comes with the network."), "small", wrap=True)
-        self.save = Button(look, "intake.save", self.tr("Take in"), icon="file-check", key="Ctrl+Enter")
+        self.save = Button(look, "intake.save", self.tr("Take in"), icon="file-check", key=cap("intake.take-in"))
         self.save.line_up()
         self.save.become(Kind.PRIMARY)
         self.save.clicked.connect(self.pressed)

@@ -48,8 +48,8 @@ class IntakeRoom(Room):
         self._person, self._papers, self._due = PersonPanel(session.look), PapersPanel(session.look), DuePanel(session)
         self._place()
         self._connect()
-        self._save_key = self.key("Ctrl+Return", self.tr("Take in"), self._take_in)
-        self.key("Escape", self.tr("Back to the desk, keep what was typed"), self.left.emit)
+        self._save_key = self.key("intake.take-in", self.tr("Take in"), self._take_in)
+        self.key("intake.leave", self.tr("Back to the desk, keep what was typed"), self.left.emit)
         self.fill_key(self._save_key)
 
     def reload(self) -> None:

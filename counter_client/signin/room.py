@@ -1,10 +1,12 @@
 """Signing in to the demonstration: a name, a counter, Enter."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from counter_client.dates import moment_text
+from counter_client.frame.listen import listen
+from counter_client.frame.shortcuts import cap
 from counter_client.look import icons
 from counter_client.look.button import LARGE, Button, Kind
 from counter_client.look.combo import Combo
@@ -76,8 +78,7 @@ class SignIn(QWidget):
         self._fill_boxes()
         self._place()
         self._officer.currentIndexChanged.connect(self._follow_officer)
-        for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), self, self._enter)
+        listen(self, "signin.enter", self._enter)
 
     def reload(self) -> None:
         """Read the clock and the line again."""
@@ -139,7 +140,9 @@ class SignIn(QWidget):
 
     def _form(self) -> QVBoxLayout:
         look = self._look
-        enter = Button(look, "signin.enter", self.tr("Start work"), icon="log-in", key="Enter", measure=LARGE)
+        enter = Button(
+            look, "signin.enter", self.tr("Start work"), icon="log-in", key=cap("signin.enter"), measure=LARGE
+        )
         enter.line_up()
         enter.become(Kind.PRIMARY)
         enter.clicked.connect(self._enter)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from counter_client.frame.form import Sheet
+from counter_client.frame.shortcuts import cap
 from counter_client.worklist.words import contested_words, field_words
 from sync.domain.dossier import Dossier
 from sync.office.correcting import standing_fields
@@ -15,8 +16,8 @@ def sheet_of(dossier: Dossier) -> Sheet:
     fields = {key: (field_words(key), text) for key, text in standing_fields(dossier).items() if key not in contested}
     text = translate("Correcting", "What was there before stays in the dossier's log, with your name beside the new.")
     if contested:
-        left_out = translate("Correcting", "Left out: %1. Choose between the values in the work-list, Alt+4.")
-        text = left_out.replace("%1", contested_words(dossier))
+        left_out = translate("Correcting", "Left out: %1. Choose between the values in the work-list, %2.")
+        text = left_out.replace("%1", contested_words(dossier)).replace("%2", cap("area.worklist"))
     return Sheet(
         title=translate("Correcting", "Correct dossier %1").replace("%1", dossier.code),
         text=text,

@@ -15,18 +15,11 @@ class Move(Enum):
     SUPPLEMENT = "supplement"
 
     @property
-    def key(self) -> str:
-        """The key that does it; no two moves of one key are ever possible at once."""
-        return _KEYS[self]
+    def action(self) -> str:
+        """Its id in the table of keys."""
+        return f"dossiers.{self.value}"
 
 
-_KEYS = {
-    Move.START: "Return",
-    Move.READY: "Ctrl+Return",
-    Move.SUPPLEMENTED: "Ctrl+Return",
-    Move.SUPPLEMENT: "Ctrl+B",
-    Move.RETURN: "F7",
-}
 _KINDS = {
     Move.START: DossierKind.STARTED,
     Move.READY: DossierKind.READY,

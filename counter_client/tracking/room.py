@@ -9,6 +9,7 @@ from counter_client.dates import day_text
 from counter_client.frame.ask import Question
 from counter_client.frame.form import Done
 from counter_client.frame.room import Room
+from counter_client.frame.shortcuts import cap
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.flow import Flow
 from counter_client.look.parts import column, fill, frame, label, row
@@ -47,10 +48,12 @@ class DossiersRoom(Room):
         self._empty = label("", "soft", "dossiers.empty", wrap=True)
         self._summary = label("", "small", "dossiers.summary")
         self._place()
-        self._keys = {move: self.key(move.key, words, self._runner(move)) for move, words in self._move_words().items()}
-        self._correct_key = self.key("Ctrl+E", self.tr("Correct"), self._correct)
-        self.key("/", self.tr("Find"), self._find.setFocus)
-        self.key("F5", self.tr("Read again"), self.reload)
+        self._keys = {
+            move: self.key(move.action, words, self._runner(move)) for move, words in self._move_words().items()
+        }
+        self._correct_key = self.key("dossiers.correct", self.tr("Correct"), self._correct)
+        self.key("dossiers.find", self.tr("Find"), self._find.setFocus)
+        self.key("dossiers.read", self.tr("Read again"), self.reload)
         self._connect()
 
     def choose(self, dossier: DossierId) -> None:
@@ -217,7 +220,7 @@ class DossiersRoom(Room):
         look, head = self._session.look, QWidget()
         self._find.setObjectName("dossiers.find")
         self._find.setAccessibleName(self.tr("Find among the dossiers"))
-        self._find.setPlaceholderText(self.tr("Code, name, procedure  ( / )"))
+        self._find.setPlaceholderText(self.tr("Code, name, procedure  ( %1 )").replace("%1", cap("dossiers.find")))
         flow = Flow(look.at(2))
         flow.setContentsMargins(look.at(11), look.at(9), look.at(11), look.at(6))
         for button in self._filters.values():
@@ -250,7 +253,9 @@ class DossiersRoom(Room):
         if self._find.text().strip():
             return self.tr("No dossier fits these words. Clear the line to see all.")
         return {
-            Filter.MINE: self.tr("No dossier was taken in at this counter yet. F9 at the desk takes one in."),
+            Filter.MINE: self.tr("No dossier was taken in at this counter yet. %1 at the desk takes one in.").replace(
+                "%1", cap("desk.take-in")
+            ),
             Filter.OPEN: self.tr("Every dossier is handed back."),
             Filter.READY: self.tr("No result waits to be handed back."),
             Filter.UNSENT: self.tr("Every dossier has reached the province."),

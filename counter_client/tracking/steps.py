@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text, day_text, full_day_text
-from counter_client.frame.room import CAPS
+from counter_client.frame.shortcuts import cap
 from counter_client.look import icons
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.chip import Chip, ChipText
@@ -114,7 +114,9 @@ class DossierPanel(Panel):
             inside.addWidget(notice)
             notice.say(
                 self.tr("Values differ: %1").replace("%1", contested_words(dossier)),
-                self.tr("Not printed and not handed back until one is kept. Alt+4 shows them."),
+                self.tr("Not printed and not handed back until one is kept. %1 shows them.").replace(
+                    "%1", cap("area.worklist")
+                ),
             )
         contested = {conflict.field for conflict in dossier.conflicts}
         standing = standing_fields(dossier)
@@ -157,9 +159,7 @@ class DossierPanel(Panel):
 
     def _button(self, move: Move) -> Button:
         words = self._words()[move]
-        button = Button(
-            self._session.look, f"dossiers.{move.value}", words, key=CAPS.get(move.key, move.key), measure=SMALL
-        )
+        button = Button(self._session.look, f"dossiers.{move.value}", words, key=cap(move.action), measure=SMALL)
         button.clicked.connect(lambda: self.pressed.emit(move))
         return button
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from counter_client.dates import clock_text, day_text
 from counter_client.frame.fields import FieldSheet
+from counter_client.frame.shortcuts import cap
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.parts import Notice, Panel, column, empty, fill, frame, label, reveal, row, rule
 from counter_client.look.tokens import Tone
@@ -42,8 +43,10 @@ class EntryPanel(Panel):
         self._form: FieldSheet | None = None
         self.choices: tuple[tuple[DossierId, str, str], ...] = ()
         look = session.look
-        self._send = Button(look, "worklist.send", self.tr("Send again"), key="Ctrl+Enter", measure=SMALL)
-        self._drop = Button(look, "worklist.discard", self.tr("Discard, with a reason"), key="Del", measure=SMALL)
+        self._send = Button(look, "worklist.send", self.tr("Send again"), key=cap("worklist.send"), measure=SMALL)
+        self._drop = Button(
+            look, "worklist.discard", self.tr("Discard, with a reason"), key=cap("worklist.discard"), measure=SMALL
+        )
         self._place_buttons()
 
     def show_entry(self, entry: Entry | None) -> None:
@@ -128,7 +131,7 @@ class EntryPanel(Panel):
         machine = self.tr("on machine %1").replace("%1", named(claim.log).device)
         value = label(value_words(field, claim.value), "title", f"worklist.value.{number}", wrap=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        key = str(number) if number <= MOST_KEYS else ""
+        key = cap(f"worklist.keep-{number}") if number <= MOST_KEYS else ""
         keep = Button(look, f"worklist.keep.{number}", self.tr("Keep this value"), key=key, measure=SMALL)
         keep.setAccessibleName(self.tr("Keep %1").replace("%1", value.text()))
         chosen = self.choices[number - 1]

@@ -46,13 +46,13 @@ class WorklistRoom(Room):
         self._panel = Panel(session.look, self.tr("To decide"))
         self._empty = Notice(session.look, Tone.OK, "circle-check", "worklist.empty")
         self._place()
-        self._open = self.key("Return", self.tr("Show the dossier"), self._show_dossier)
-        self._edit = self.key("Ctrl+E", self.tr("Correct"), self._detail.edit)
-        self._send = self.key("Ctrl+Return", self.tr("Send again"), self._resend)
-        self._drop = self.key("Delete", self.tr("Discard"), self._ask_discard)
-        self._keep = [self.key(str(n), self._keep_words(n), self._keeper(n)) for n in range(1, MOST_KEYS + 1)]
-        self.keys_beside(*self._keep)
-        self.key("F5", self.tr("Read again"), self.reload)
+        self._open = self.key("worklist.show", self.tr("Show the dossier"), self._show_dossier)
+        self._edit = self.key("worklist.correct", self.tr("Correct"), self._detail.edit)
+        self._send = self.key("worklist.send", self.tr("Send again"), self._resend)
+        self._drop = self.key("worklist.discard", self.tr("Discard"), self._ask_discard)
+        numbers = range(1, MOST_KEYS + 1)
+        self._keep = [self.key(f"worklist.keep-{n}", self._keep_words(n), self._keeper(n)) for n in numbers]
+        self.key("worklist.read", self.tr("Read again"), self.reload)
         self._connect()
 
     def enter(self) -> None:

@@ -199,8 +199,8 @@
         <translation>What was there before stays in the dossier&apos;s log, with your name beside the new.</translation>
     </message>
     <message>
-        <source>Left out: %1. Choose between the values in the work-list, Alt+4.</source>
-        <translation>Left out: %1. Choose between the values in the work-list, Alt+4.</translation>
+        <source>Left out: %1. Choose between the values in the work-list, %2.</source>
+        <translation>Left out: %1. Choose between the values in the work-list, %2.</translation>
     </message>
     <message>
         <source>Correct dossier %1</source>
@@ -341,8 +341,8 @@
         <translation>Nobody is at the counter any more.</translation>
     </message>
     <message>
-        <source> – Ctrl+Z takes it back</source>
-        <translation> – Ctrl+Z takes it back</translation>
+        <source> – %1 takes it back</source>
+        <translation> – %1 takes it back</translation>
     </message>
 </context>
 <context>
@@ -398,8 +398,8 @@
         <translation>Values differ: %1</translation>
     </message>
     <message>
-        <source>Not printed and not handed back until one is kept. Alt+4 shows them.</source>
-        <translation>Not printed and not handed back until one is kept. Alt+4 shows them.</translation>
+        <source>Not printed and not handed back until one is kept. %1 shows them.</source>
+        <translation>Not printed and not handed back until one is kept. %1 shows them.</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -491,8 +491,12 @@
         <translation>Find among the dossiers</translation>
     </message>
     <message>
-        <source>Code, name, procedure  ( / )</source>
-        <translation>Code, name, procedure  ( / )</translation>
+        <source>Code, name, procedure  ( %1 )</source>
+        <translation>Code, name, procedure  ( %1 )</translation>
+    </message>
+    <message>
+        <source>No dossier was taken in at this counter yet. %1 at the desk takes one in.</source>
+        <translation>No dossier was taken in at this counter yet. %1 at the desk takes one in.</translation>
     </message>
     <message>
         <source>Of counter %1</source>
@@ -513,10 +517,6 @@
     <message>
         <source>No dossier fits these words. Clear the line to see all.</source>
         <translation>No dossier fits these words. Clear the line to see all.</translation>
-    </message>
-    <message>
-        <source>No dossier was taken in at this counter yet. F9 at the desk takes one in.</source>
-        <translation>No dossier was taken in at this counter yet. F9 at the desk takes one in.</translation>
     </message>
     <message>
         <source>Every dossier is handed back.</source>
@@ -1039,10 +1039,6 @@
         <translation>Help</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+4  –  go to another area</source>
-        <translation>Alt+1 … Alt+4  –  go to another area</translation>
-    </message>
-    <message>
         <source>Keys on this screen</source>
         <translation>Keys on this screen</translation>
     </message>
@@ -1192,8 +1188,8 @@
         <translation>Slip in hand</translation>
     </message>
     <message>
-        <source>Code on the slip (F6)</source>
-        <translation>Code on the slip (F6)</translation>
+        <source>Code on the slip (%1)</source>
+        <translation>Code on the slip (%1)</translation>
     </message>
     <message>
         <source>4 characters or the QR</source>

@@ -197,8 +197,8 @@
         <translation>Nội dung cũ vẫn được giữ trong nhật ký; nội dung mới ghi kèm tên cán bộ.</translation>
     </message>
     <message>
-        <source>Left out: %1. Choose between the values in the work-list, Alt+4.</source>
-        <translation>Không sửa ở đây: %1. Chọn giá trị đúng ở khu Cần xử lý, Alt+4.</translation>
+        <source>Left out: %1. Choose between the values in the work-list, %2.</source>
+        <translation>Không sửa ở đây: %1. Chọn giá trị đúng ở khu Cần xử lý, %2.</translation>
     </message>
     <message>
         <source>Correct dossier %1</source>
@@ -339,8 +339,8 @@
         <translation>Không còn ai ở quầy.</translation>
     </message>
     <message>
-        <source> – Ctrl+Z takes it back</source>
-        <translation> – Ctrl+Z để hoàn tác</translation>
+        <source> – %1 takes it back</source>
+        <translation> – %1 để hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -395,8 +395,8 @@
         <translation>Giá trị khác nhau: %1</translation>
     </message>
     <message>
-        <source>Not printed and not handed back until one is kept. Alt+4 shows them.</source>
-        <translation>Chưa in và chưa trả kết quả cho đến khi chọn xong. Xem ở khu Cần xử lý, Alt+4.</translation>
+        <source>Not printed and not handed back until one is kept. %1 shows them.</source>
+        <translation>Chưa in và chưa trả kết quả cho đến khi chọn xong. Xem ở khu Cần xử lý, %1.</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -487,8 +487,12 @@
         <translation>Tìm trong hồ sơ</translation>
     </message>
     <message>
-        <source>Code, name, procedure  ( / )</source>
-        <translation>Mã, tên, việc  ( / )</translation>
+        <source>Code, name, procedure  ( %1 )</source>
+        <translation>Mã, tên, việc  ( %1 )</translation>
+    </message>
+    <message>
+        <source>No dossier was taken in at this counter yet. %1 at the desk takes one in.</source>
+        <translation>Quầy này chưa tiếp nhận hồ sơ nào. Bấm %1 ở màn hình Quầy để tiếp nhận.</translation>
     </message>
     <message>
         <source>Of counter %1</source>
@@ -509,10 +513,6 @@
     <message>
         <source>No dossier fits these words. Clear the line to see all.</source>
         <translation>Không có hồ sơ nào khớp. Xóa ô tìm để xem tất cả.</translation>
-    </message>
-    <message>
-        <source>No dossier was taken in at this counter yet. F9 at the desk takes one in.</source>
-        <translation>Quầy này chưa tiếp nhận hồ sơ nào. Bấm F9 ở màn hình Quầy để tiếp nhận.</translation>
     </message>
     <message>
         <source>Every dossier is handed back.</source>
@@ -1032,10 +1032,6 @@
         <translation>Trợ giúp</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+4  –  go to another area</source>
-        <translation>Alt+1 … Alt+4  –  sang khu khác</translation>
-    </message>
-    <message>
         <source>Keys on this screen</source>
         <translation>Phím dùng ở màn hình này</translation>
     </message>
@@ -1183,8 +1179,8 @@
         <translation>Phiếu trong tay</translation>
     </message>
     <message>
-        <source>Code on the slip (F6)</source>
-        <translation>Mã trên phiếu (F6)</translation>
+        <source>Code on the slip (%1)</source>
+        <translation>Mã trên phiếu (%1)</translation>
     </message>
     <message>
         <source>4 characters or the QR</source>
