@@ -121,9 +121,7 @@ class DeskRoom(Room):
                 pass
 
     def _taken(self, ticket: Ticket | None) -> tuple[Dossier, ...]:
-        if ticket is None:
-            return ()
-        return tuple(each for each in self._session.machine.tracking.dossiers() if each.ticket == ticket.id)
+        return self._session.machine.tracking.dossiers_of(ticket.id) if ticket else ()
 
     def _make_keys(self) -> dict[Key, QAction]:
         words = {

@@ -108,12 +108,22 @@ def preferred_in_a_row(tickets: Iterable[Ticket], counter: CounterId, rules: Cal
     """Return how many preferred people this counter has called since the last ordinary one; at most the cap counts."""
     called = [ticket for ticket in tickets if ticket.counter == counter and ticket.because is not None]
     called.sort(key=lambda ticket: (-ticket.called_at_ms, ticket.id))
+    return sum(_adds(ticket) for ticket in back_to_a_turn(called, rules))
+
+
+def back_to_a_turn(called: Iterable[Ticket], rules: CallRules) -> Iterator[Ticket]:
+    """Yield a counter's calls, newest first as they come, as far back as whose turn it is hangs on them."""
     row = 0
     for ticket in called:
+        yield ticket
+        row += _adds(ticket)
         if row >= rules.most_preferred or ticket.because is None or ticket.because.rule in (ORDER, TURN):
-            break
-        row += ticket.because.rule != CHOSEN
-    return row
+            return
+
+
+def _adds(ticket: Ticket) -> bool:
+    """Return whether the call was a preferred one; one out of order neither makes the row longer nor ends it."""
+    return ticket.because is not None and ticket.because.rule not in (ORDER, TURN, CHOSEN)
 
 
 def place_of(ticket: Ticket) -> tuple[int, str, int, TicketId]:

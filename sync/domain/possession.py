@@ -71,11 +71,3 @@ def read_slip(text: str) -> Shown | None:
 def shown_by(tickets: Iterable[Ticket], shown: Shown) -> tuple[Ticket, ...]:
     """Return the tickets whose slip this may be; more than one only when four characters happen to be alike."""
     return tuple(ticket for ticket in tickets if shown.is_of(ticket))
-
-
-def twins(tickets: Iterable[Ticket]) -> frozenset[TicketId]:
-    """Return the tickets that share their number with another one of the same day."""
-    by_label: dict[tuple[str, str], list[TicketId]] = {}
-    for ticket in tickets:
-        by_label.setdefault((ticket.day.isoformat(), ticket.label), []).append(ticket.id)
-    return frozenset(ticket for alike in by_label.values() if len(alike) > 1 for ticket in alike)

@@ -9,7 +9,7 @@ from sync.domain.calling import Choice, NobodyWaiting
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
-from sync.office.desk import NOT_BEGUN, Desk, in_hand, present
+from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
 from sync.office.refusal import BUSY, GONE, NO_REASON, TAKEN, NotPossible
 from sync.store.writer import Draft
 
@@ -22,7 +22,9 @@ class Calling(Desk):
 
     def line_up(self, counter: CounterId) -> tuple[Choice, ...]:
         """Return whom this counter would call one after the other, and why, if nobody came any more."""
-        return tuple(calling.line_up(self.today(), self.caller(counter), self.rules(), self._clock()))
+        with self._store.read() as view:
+            line = self.line_of(view, counter)
+        return tuple(calling.line_up(line, self.caller(counter), self.rules(), self._clock()))
 
     def call_next(self, counter: CounterId, claim: str = "") -> Ticket | NobodyWaiting:
         """Call whoever is next for this counter by the rules and this machine's own copy.
@@ -34,7 +36,7 @@ class Calling(Desk):
             answered = tx.called_for(claim) if claim else None
             if answered is not None:
                 return answered
-            choice = calling.next_ticket(self.of_the_day(tx), self.caller(counter), self.rules(), self._clock())
+            choice = calling.next_ticket(self.line_of(tx, counter), self.caller(counter), self.rules(), self._clock())
             if isinstance(choice, NobodyWaiting):
                 return choice
             said = {"because": asdict(choice.because)} | ({"claim": claim} if claim else {})
@@ -55,14 +57,15 @@ class Calling(Desk):
         if rules.reason(Asked.CHOOSE, reason) is None:
             return NO_REASON
         with self._store.write() as tx:
-            today, standing = self.of_the_day(tx), tx.ticket(ticket)
+            standing = tx.ticket(ticket)
             if standing is None:
                 return GONE
             if standing.state not in NOT_BEGUN:
                 return TAKEN
-            if in_hand(today, counter) is not None:
+            if tx.count_at(self.day(tx), counter, IN_HAND):
                 return BUSY
-            because = calling.chosen(standing, reason, today, self.caller(counter), rules, self._clock())
+            line = self.line_of(tx, counter)
+            because = calling.chosen(standing, reason, line, self.caller(counter), rules, self._clock())
             self.record(tx, TicketKind.CALLED, ticket, counter, {"because": asdict(because)})
             return present(tx, ticket)
 
@@ -106,11 +109,11 @@ class Calling(Desk):
 
     def lapse_unconfirmed(self) -> int:
         """Let people wait again whose call no counter has confirmed in time; return how many. The hub's work."""
-        if not self._forgotten(self.today()):
+        if not self._forgotten(self.standing((TicketState.CALLED,))):
             return 0
         with self._store.write() as tx:
             # looked at again under the lock: a receipt that has come meanwhile stands
-            forgotten = self._forgotten(self.of_the_day(tx))
+            forgotten = self._forgotten(tx.tickets_in(self.day(tx), (TicketState.CALLED,)))
             for ticket in forgotten:
                 tx.record(Draft(TicketKind.LAPSED, Audience.PUBLIC, self._device, {}, entity=ticket))
         return len(forgotten)

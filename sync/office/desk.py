@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from copy import copy
+from datetime import date
 from typing import Self
 
 from sync.clock import Clock, local
+from sync.domain import calling
 from sync.domain.business_day import open_day
 from sync.domain.call_rules import CallRules, in_force
 from sync.domain.calling import Caller
@@ -18,6 +20,7 @@ from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
 IN_HAND = (TicketState.CALLED, TicketState.SERVING)
+_MAY_WAIT = (TicketState.WAITING, TicketState.PARKED)
 NOT_BEGUN = (TicketState.WAITING, TicketState.PARKED, TicketState.ABSENT)
 
 
@@ -100,9 +103,29 @@ class Desk:
         with self._store.read() as view:
             return self.of_the_day(view)
 
+    def standing(self, states: Collection[TicketState], counter: CounterId | None = None) -> tuple[Ticket, ...]:
+        """Return who of the open day stands in one of these states, with this counter or with whomever."""
+        with self._store.read() as view:
+            day = self.day(view)
+            return view.tickets_at(day, counter, states) if counter else view.tickets_in(day, states)
+
+    def line_of(self, view: Reader, counter: CounterId) -> tuple[Ticket, ...]:
+        """Return whoever may wait, and those of a counter's calls on which its next one hangs.
+
+        All that the rules ask of a day, without the hundreds whose visit is over.
+        """
+        day, rules = self.day(view), self.rules()
+        called = calling.back_to_a_turn(view.calls_at(day, counter), rules)
+        found = {ticket.id: ticket for ticket in (*view.tickets_in(day, _MAY_WAIT), *called)}
+        return tuple(found.values())
+
+    def day(self, view: Reader) -> date:
+        """Return the open day as this view has it."""
+        return open_day(local(self._clock()), view.tickets)
+
     def of_the_day(self, view: Reader) -> tuple[Ticket, ...]:
         """Return all tickets of the open day as this view has them."""
-        return view.tickets(open_day(local(self._clock()), view.tickets))
+        return view.tickets(self.day(view))
 
 
 def in_hand(tickets: Iterable[Ticket], counter: CounterId) -> Ticket | None:

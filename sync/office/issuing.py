@@ -7,7 +7,6 @@ from sync.domain.business_day import open_day
 from sync.domain.ids import GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, series, tag_for
-from sync.domain.possession import twins
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.desk import Desk, present
 from sync.store.writer import Draft
@@ -59,7 +58,8 @@ class Issuing(Desk):
 
     def twins(self) -> frozenset[TicketId]:
         """Return today's tickets that share their number with another: only the slip's code tells them apart."""
-        return twins(self.today())
+        with self._store.read() as view:
+            return view.twins(self.day(view))
 
 
 def _two_letters() -> str:

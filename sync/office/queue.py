@@ -5,7 +5,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.calling import Calling
-from sync.office.desk import in_hand
+from sync.office.desk import IN_HAND, in_hand
 from sync.office.issuing import Issuing
 from sync.office.moves import Moves
 from sync.office.serving import Serving
@@ -17,16 +17,16 @@ class QueueDesk(Issuing, Calling, Serving, Moves):
     def waiting(self, counter: CounterId | None = None) -> tuple[Ticket, ...]:
         """Return who waits: in the order in which this counter would call them, or all by how long they wait."""
         if counter is None:
-            return queue.in_order(self.today())
+            return queue.in_order(self.standing((TicketState.WAITING,)))
         return tuple(choice.ticket for choice in self.line_up(counter))
 
     def ahead_of(self, ticket: TicketId) -> int:
         """Return how many of the same group wait before this ticket."""
-        return queue.ahead_of(self.today(), ticket)
+        return queue.ahead_of(self.standing((TicketState.WAITING,)), ticket)
 
     def at_counter(self, counter: CounterId) -> Ticket | None:
         """Return whom this counter serves, else whom it has called; the latest if there are two."""
-        return in_hand(self.today(), counter)
+        return in_hand(self.standing(IN_HAND, counter), counter)
 
     def absent(self, counter: CounterId) -> tuple[Ticket, ...]:
         """Return who did not come when this counter called, latest first."""
@@ -38,12 +38,12 @@ class QueueDesk(Issuing, Calling, Serving, Moves):
 
     def served_today(self, counter: CounterId) -> int:
         """Return how many this counter has finished today."""
-        return len(self._latest(counter, TicketState.FINISHED))
+        with self._store.read() as view:
+            return view.count_at(self.day(view), counter, (TicketState.FINISHED,))
 
     def board(self) -> BoardView:
         """Return what the hall reads."""
         return queue.board(self.today())
 
     def _latest(self, counter: CounterId, state: TicketState) -> tuple[Ticket, ...]:
-        found = [t for t in self.today() if t.counter == counter and t.state is state]
-        return tuple(sorted(found, key=lambda t: (-t.changed_at_ms, t.id)))
+        return tuple(sorted(self.standing((state,), counter), key=lambda t: (-t.changed_at_ms, t.id)))

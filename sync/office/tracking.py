@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from sync.domain.dossier import Dossier, DossierKind, allowed
-from sync.domain.ids import DossierId, OfficerId, ProcedureCode
+from sync.domain.ids import DossierId, OfficerId, ProcedureCode, TicketId
 from sync.domain.log import Audience
 from sync.office.correcting import checked, standing_fields
 from sync.office.intake import Faults, readable
@@ -32,6 +32,11 @@ class Tracking:
         """Return all dossiers on this machine, newest reception first."""
         with self._store.read() as view:
             return view.dossiers()
+
+    def dossiers_of(self, ticket: TicketId) -> tuple[Dossier, ...]:
+        """Return the dossiers taken in for a ticket, newest reception first."""
+        with self._store.read() as view:
+            return view.dossiers_of(ticket)
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier as it stands now."""

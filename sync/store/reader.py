@@ -1,18 +1,19 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from hashlib import sha256
+from itertools import count
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
-from sync.domain.ids import CentreId, DeviceId, DossierId, EntityId, LogId, TicketId
+from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience, named
 from sync.domain.numbering import BEYOND, Issued
-from sync.domain.ticket import Ticket
+from sync.domain.ticket import Ticket, TicketState
 from sync.store.claims import called_for
 from sync.store.logs import Digest, Head, LogReader, Scope
 from sync.store.prepared import Question, Row
@@ -24,8 +25,24 @@ OWN_RUN = "run "
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
 _DOSSIER = Question(select(DOSSIER).where(DOSSIER.c.id == bindparam("id")))
-_DOSSIERS = Question(select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id))
+_NEWEST_FIRST = select(DOSSIER).order_by(DOSSIER.c.received_at_ms.desc(), DOSSIER.c.id)
+_DOSSIERS = Question(_NEWEST_FIRST)
+_OF_TICKET = Question(_NEWEST_FIRST.where(DOSSIER.c.ticket == bindparam("ticket")))
 _OF_DAY, _SERIES = TICKET.c.day == bindparam("day"), TICKET.c.series
+_IN_STATES = _OF_DAY, TICKET.c.state.in_(bindparam("states", expanding=True))
+_AT = TICKET.c.counter == bindparam("counter")
+_STANDING = Question(select(TICKET).where(*_IN_STATES), "states")
+_STANDING_AT = Question(select(TICKET).where(*_IN_STATES, _AT), "states")
+_COUNT_AT = Question(select(func.count().label("count")).select_from(TICKET).where(*_IN_STATES, _AT), "states")
+_CALLS = select(TICKET).where(_OF_DAY, _AT, TICKET.c.because != "")
+_LAST_CALLS = TICKET.c.called_at_ms.desc(), TICKET.c.id
+_PAGE = 8
+_CALLS_AT = Question(_CALLS.order_by(*_LAST_CALLS).limit(_PAGE).offset(bindparam("before")))
+_ALIKE = select(TICKET.c.series, TICKET.c.number).where(_OF_DAY).group_by(TICKET.c.series, TICKET.c.number)
+_TWICE = Question(_ALIKE.having(func.count() > 1))
+_NUMBERED = Question(
+    select(TICKET.c.id).where(_OF_DAY, bindparam("series") == _SERIES, TICKET.c.number == bindparam("number"))
+)
 _LAST_FIRST = [TICKET.c[name].desc() for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")]
 _ISSUED = select(*(column.element for column in _LAST_FIRST)).where(_OF_DAY).order_by(*_LAST_FIRST).limit(1)
 _OF_NEXT_LOG = Question(_ISSUED.where(bindparam("series") == _SERIES, TICKET.c.issued_in < bindparam("issued_in")))
@@ -51,6 +68,35 @@ class Reader(LogReader):
         """Return all tickets of a business day, in no order."""
         rows = _TICKETS.rows(self.connection, {"day": day})
         return tuple(ticket_of(row) for row in rows)
+
+    def tickets_in(self, day: date, states: Collection[TicketState]) -> tuple[Ticket, ...]:
+        """Return the tickets of a day that stand in one of these states, in no order."""
+        rows = _STANDING.rows(self.connection, {"day": day, "states": list(states)})
+        return tuple(ticket_of(row) for row in rows)
+
+    def tickets_at(self, day: date, counter: CounterId, states: Collection[TicketState]) -> tuple[Ticket, ...]:
+        """Return those of them that this counter called or served last, in no order."""
+        rows = _STANDING_AT.rows(self.connection, {"day": day, "counter": counter, "states": list(states)})
+        return tuple(ticket_of(row) for row in rows)
+
+    def count_at(self, day: date, counter: CounterId, states: Collection[TicketState]) -> int:
+        """Return how many they are."""
+        found: int = _COUNT_AT.rows(self.connection, {"day": day, "counter": counter, "states": list(states)})[0].count
+        return found
+
+    def calls_at(self, day: date, counter: CounterId) -> Iterator[Ticket]:
+        """Yield whom this counter called last, newest call first, as far as was said why; read as it is asked for."""
+        for before in count(step=_PAGE):
+            rows = _CALLS_AT.rows(self.connection, {"day": day, "counter": counter, "before": before})
+            yield from map(ticket_of, rows)
+            if len(rows) < _PAGE:
+                return
+
+    def twins(self, day: date) -> frozenset[TicketId]:
+        """Return the tickets of a day that share their number with another one."""
+        twice = _TWICE.rows(self.connection, {"day": day})
+        alike = (_NUMBERED.column(self.connection, {"day": day, **row._asdict()}) for row in twice)
+        return frozenset(TicketId(EntityId(name)) for names in alike for name in names)
 
     def all_tickets(self) -> tuple[Ticket, ...]:
         """Return the tickets of all days, in no order."""
@@ -87,6 +133,10 @@ class Reader(LogReader):
     def dossiers(self) -> tuple[Dossier, ...]:
         """Return all dossiers, newest reception first."""
         return tuple(dossier_of(row) for row in _DOSSIERS.rows(self.connection))
+
+    def dossiers_of(self, ticket: TicketId) -> tuple[Dossier, ...]:
+        """Return the dossiers taken in for a ticket, newest reception first."""
+        return tuple(dossier_of(row) for row in _OF_TICKET.rows(self.connection, {"ticket": ticket}))
 
     def centres_of(self, entity: EntityId) -> tuple[CentreId, ...]:
         """Return whose logs tell of an entity, in order."""

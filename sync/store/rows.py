@@ -98,6 +98,7 @@ def _row(dossier: Dossier) -> dict[str, object]:
         "status": int(dossier.status),
         "counter": dossier.counter,
         "received_at_ms": dossier.received_at_ms,
+        "ticket": dossier.ticket or "",
         "contested": bool(dossier.conflicts),
         "value": json.dumps(dossier, ensure_ascii=False, default=written),
     }

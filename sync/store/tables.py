@@ -101,7 +101,11 @@ class TicketRow(SQLModel, table=True):
     """A folded ticket."""
 
     __tablename__ = "ticket"
-    __table_args__ = (Index("ticket_issued", "day", "series", "issued_in", "number", "issued_at_ms", "issued_seq"),)
+    __table_args__ = (
+        Index("ticket_issued", "day", "series", "issued_in", "number", "issued_at_ms", "issued_seq"),
+        Index("ticket_standing", "day", "state", "counter"),
+        Index("ticket_called", "day", "counter", "called_at_ms"),
+    )
     id: str = Field(primary_key=True)
     day: date
     series: str
@@ -148,6 +152,7 @@ class DossierRow(SQLModel, table=True):
     status: int = Field(index=True)
     counter: str
     received_at_ms: int
+    ticket: str = Field(default="", index=True)
     contested: bool = False
     value: str
 
