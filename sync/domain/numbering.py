@@ -1,11 +1,10 @@
 """Queue numbers: dense per series and day, and never from a series that somebody else has printed from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from sync.domain.ids import LogId
-from sync.domain.log import named
 
 TAG_LETTERS: Final = "AEGHKLMPRTVXY"
 """Letters of drawn tags: none that looks like a digit or another letter (I, O, Q, S, Z), none that sounds like another
@@ -27,6 +26,8 @@ class Issued:
         last: highest number.
         at_ms: its time.
         seq: its place in the log.
+        own: how many events of the log this very file has written; what came back of it beyond that, another copy of
+            this machine has written.
     """
 
     series: str
@@ -34,6 +35,7 @@ class Issued:
     last: int
     at_ms: int
     seq: int
+    own: int
 
 
 def series(letter: str, tag: str) -> str:
@@ -41,7 +43,7 @@ def series(letter: str, tag: str) -> str:
     return f"{letter}{tag}"
 
 
-def tag_for(tag: str, issued: Iterable[Issued], own_runs: Mapping[str, int], draw: Callable[[], str]) -> str:
+def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
     """Return the tag for a machine's next number of the day.
 
     It keeps the one it has, until it hears of a number of its series that it did not print: its disk was restored from
@@ -50,11 +52,10 @@ def tag_for(tag: str, issued: Iterable[Issued], own_runs: Mapping[str, int], dra
     Args:
         tag: the one of the machine's settings.
         issued: of this day, by every machine that is known here.
-        own_runs: how many events of its public log each run of this very machine has written.
         draw: returns two random letters.
     """
     seen = list(issued)
-    foreign = [item for item in seen if item.seq > own_runs.get(named(item.log).run, 0)]
+    foreign = [item for item in seen if item.seq > item.own]
     taken = {item.series[1:] for item in foreign}
     mine = sorted((item for item in seen if item not in foreign), key=lambda item: (-item.at_ms, item.series))
     drawn = (item.series[1:] for item in mine if item.series[1:].startswith(DRAWN))

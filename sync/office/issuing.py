@@ -41,7 +41,7 @@ class Issuing(Desk):
             now_ms = self._clock()
             day = open_day(local(now_ms), tx.tickets)
             issued = tx.issued(day)
-            of_group = series(known.letter, tag_for(self._tag, issued, tx.own_runs(), _two_letters))
+            of_group = series(known.letter, tag_for(self._tag, issued, _two_letters))
             last = last_of(of_group, issued)
             body = {
                 "series": of_group,

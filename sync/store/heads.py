@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from sync.domain.ids import LogId
 from sync.domain.log import named
@@ -13,7 +13,9 @@ from sync.store.logs import Head
 from sync.store.prepared import Change, Question
 from sync.store.rows import DAY, REPLICA
 
-_ADD, _ADD_DAY = Change(insert(REPLICA)), Change(insert(DAY))
+_COLUMNS = ("log", "chain", "centre", "device", "audience", "day", "seq", "reached", "own")
+_ADD = Change(insert(REPLICA).values({name: bindparam(name) for name in _COLUMNS}))
+_ADD_DAY = Change(insert(DAY))
 _THIS = (REPLICA.c.log == bindparam("of_log"), REPLICA.c.chain == bindparam("of_chain"))
 _DROP = Change(delete(REPLICA).where(*_THIS))
 _ANY_OF_DAY = Question(
@@ -25,7 +27,12 @@ _ANY_OF_DAY = Question(
     )
     .limit(1)
 )
-_MOVE = Change(update(REPLICA).where(*_THIS).values({name: bindparam(name) for name in ("seq", "chain", "reached")}))
+_MOVE = Change(
+    update(REPLICA)
+    .where(*_THIS)
+    .values({name: bindparam(name) for name in ("seq", "chain", "reached")})
+    .values(own=func.max(REPLICA.c.own, bindparam("own")))
+)
 _OF_DAY = (
     DAY.c.centre == bindparam("of_centre"),
     DAY.c.audience == bindparam("of_audience"),
@@ -42,15 +49,16 @@ class HeadTable:
 
     connection: Connection
 
-    def begin(self, head: Head) -> None:
-        """Add the head of a new log, or of a new branch of one."""
+    def begin(self, head: Head, own: int = 0) -> None:
+        """Add the head of a new log, or of a new branch of one; ``own``: as far as this very file wrote it."""
         row = _columns(head.log) | {"day": head.day, "seq": head.seq, "chain": head.chain, "reached": head.reached}
+        row["own"] = own
         _ADD.do(self.connection, row)
         self._sum(head.log, head.day, (NOTHING, _held(head)), (NOTHING, _reached(head)))
 
-    def move(self, old: Head, new: Head) -> None:
-        """Put a head in place of the one before on the same branch."""
-        values = {"seq": new.seq, "chain": new.chain, "reached": new.reached}
+    def move(self, old: Head, new: Head, own: int = 0) -> None:
+        """Put a head in place of the one before on the same branch; ``own``: as far as this very file wrote it."""
+        values = {"seq": new.seq, "chain": new.chain, "reached": new.reached, "own": own}
         _MOVE.do(self.connection, {"of_log": old.log, "of_chain": old.chain} | values)
         self._sum(old.log, old.day, (_held(old), _held(new)), (_reached(old), _reached(new)))
 

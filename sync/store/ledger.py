@@ -146,8 +146,11 @@ class Ledger(Reader):
             self._ends[log] = self.heads_of([log]).get(log, ())
         return self._ends[log]
 
-    def append(self, log: LogId, parent: bytes, kept: list[Kept]) -> None:
-        """Append events behind the one whose chain was ``parent``, and move the head or begin a branch."""
+    def append(self, log: LogId, parent: bytes, kept: list[Kept], own: int = 0) -> None:
+        """Append events behind the one whose chain was ``parent``, and move the head or begin a branch.
+
+        ``own`` is the number of the last of them when this machine wrote it, in the same commit.
+        """
         before = self.ends_of(log)
         _ADD_EVENTS.do_each(self.connection, [item.row(log) for item in kept])
         self.grown = True
@@ -162,9 +165,9 @@ class Ledger(Reader):
         new = Head(log, seq, last.chain, reached, day)
         self._ends[log] = (*(head for head in before if head is not grown), new)
         if grown:
-            HeadTable(self.connection).move(grown, new)
+            HeadTable(self.connection).move(grown, new, own)
             return
-        HeadTable(self.connection).begin(new)
+        HeadTable(self.connection).begin(new, own)
 
     def _first_day(self, log: LogId, parent: bytes, kept: list[Kept]) -> date:
         """Return the day of a branch's first event."""

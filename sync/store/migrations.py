@@ -17,7 +17,38 @@ from sync.store.rows import EVENT, META
 Migration = Callable[[Connection], None]
 """Brings the tables from one schema to the next, in SQL of its own; never begins or ends a transaction."""
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _heads_without_an_index_on_their_chains(connection: Connection) -> None:
+    """What a run wrote in this file moves from ``meta`` to its heads; no index names what changes with every event."""
+    for statement in (
+        "CREATE TABLE IF NOT EXISTS meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL, PRIMARY KEY (key))",
+        "ALTER TABLE replica RENAME TO replica_1",
+        "DROP INDEX IF EXISTS replica_day",
+        "DROP INDEX IF EXISTS ix_replica_device",
+        """
+        CREATE TABLE replica (
+            id INTEGER NOT NULL PRIMARY KEY, log VARCHAR NOT NULL, chain BLOB NOT NULL, centre VARCHAR NOT NULL,
+            device VARCHAR NOT NULL, audience VARCHAR NOT NULL, day DATE NOT NULL, seq INTEGER NOT NULL,
+            reached INTEGER NOT NULL, own INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX ix_replica_device ON replica (device)",
+        "CREATE INDEX ix_replica_log ON replica (log)",
+        "CREATE INDEX replica_day ON replica (centre, audience, day)",
+        """
+        INSERT INTO replica (log, chain, centre, device, audience, day, seq, reached, own)
+        SELECT log, chain, centre, device, audience, day, seq, reached, coalesce((
+            SELECT CAST(value AS INTEGER) FROM meta
+            WHERE audience = 'public' AND key = 'run ' || substr(log, length(centre || '/' || device || '.') + 1, 8)
+        ), 0) FROM replica_1 ORDER BY log, chain
+        """,
+        "DROP TABLE replica_1",
+        "DELETE FROM meta WHERE key LIKE 'run %'",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_heads_without_an_index_on_their_chains,)
 """In order, append only: the first brings schema 1, the first released, to schema 2."""
 
 _FIRST = 1

@@ -13,7 +13,7 @@ from itertools import repeat
 from typing import Any, Final, cast
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Boolean, ClauseElement, Connection, Date, Select, Table
+from sqlalchemy import Boolean, ClauseElement, Connection, Date, Select, Table, TextualSelect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -57,7 +57,7 @@ class _Prepared:
 class Question(_Prepared):
     """A SELECT; rows come as tuples with the columns' names."""
 
-    def __init__(self, statement: Select[Any], many: str = "") -> None:
+    def __init__(self, statement: Select[Any] | TextualSelect, many: str = "") -> None:
         """Take a statement; ``many`` names the value that is a list, where it has one."""
         super().__init__(statement)
         self._columns, self._many = statement.selected_columns, many

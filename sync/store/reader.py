@@ -12,15 +12,13 @@ from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
 from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, EntityId, LogId, TicketId
 from sync.domain.log import Audience, named
-from sync.domain.numbering import BEYOND, Issued
+from sync.domain.numbering import Issued
 from sync.domain.ticket import Ticket, TicketState
 from sync.store.claims import called_for
+from sync.store.issued import issued_on
 from sync.store.logs import Digest, Head, LogReader, Scope
-from sync.store.prepared import Question, Row
-from sync.store.rows import DOSSIER, EVENT, HELP, META, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
-
-OWN_RUN = "run "
-
+from sync.store.prepared import Question
+from sync.store.rows import DOSSIER, EVENT, HELP, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
 
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
@@ -43,12 +41,6 @@ _TWICE = Question(_ALIKE.having(func.count() > 1))
 _NUMBERED = Question(
     select(TICKET.c.id).where(_OF_DAY, bindparam("series") == _SERIES, TICKET.c.number == bindparam("number"))
 )
-_LAST_FIRST = [TICKET.c[name].desc() for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")]
-_ISSUED = select(*(column.element for column in _LAST_FIRST)).where(_OF_DAY).order_by(*_LAST_FIRST).limit(1)
-_OF_NEXT_LOG = Question(_ISSUED.where(bindparam("series") == _SERIES, TICKET.c.issued_in < bindparam("issued_in")))
-_OF_NEXT_SERIES = Question(_ISSUED.where(bindparam("series") > _SERIES))
-_BEYOND_ALL_SERIES = "\U0010ffff" * 9
-_OWN_RUNS = Question(select(META).where(META.c.key >= OWN_RUN, META.c.key < f"{OWN_RUN}\U0010ffff"))
 
 
 class Reader(LogReader):
@@ -104,26 +96,7 @@ class Reader(LogReader):
 
     def issued(self, day: date) -> tuple[Issued, ...]:
         """Return what was issued on a day, by series and log."""
-        rows = list(self._last_of_each(day))
-        heads = self.heads_of({LogId(row.issued_in) for row in rows})
-        # of a log with two histories nobody can say who printed what
-        beyond = {name: BEYOND for name, ends in heads.items() if len(ends) > 1}
-        return tuple(Issued(row[0], LogId(row[1]), row[2], row[3], beyond.get(LogId(row[1])) or row[4]) for row in rows)
-
-    def _last_of_each(self, day: date) -> Iterator[Row]:
-        """Yield the last ticket of each series and log: the index leads from one to the next, past all between."""
-        place = {"day": day, "series": _BEYOND_ALL_SERIES, "issued_in": ""}
-        while row := _OF_NEXT_LOG.row(self.connection, place) or _OF_NEXT_SERIES.row(self.connection, place):
-            yield row
-            place = {"day": day, "series": row.series, "issued_in": row.issued_in}
-
-    def own_runs(self) -> dict[str, int]:
-        """Return the runs that wrote into this very file, each with how many events of its public log it wrote here.
-
-        What came back of the same run beyond that, another copy of this machine has written.
-        """
-        rows = _OWN_RUNS.rows(self.connection)
-        return {row.key.removeprefix(OWN_RUN): int(row.value) for row in rows}
+        return issued_on(self.connection, day)
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""

@@ -10,8 +10,7 @@ from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
-from sync.store.reader import OWN_RUN
-from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, HELP, META, NOTICE, SEAT, SIGNED, SKIPPED, TICKET, WANTED
+from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, HELP, NOTICE, SEAT, SIGNED, SKIPPED, TICKET, WANTED
 
 MOST_DAYS_OF_OTHERS = 31
 """Their authors and the hub keep them; a province that is away for longer hears of them from those."""
@@ -58,5 +57,4 @@ def forget(tx: Ledger, log: LogId) -> None:
         tx.connection.execute(delete(rows).where(rows.c.log == log))
     for rows, entity in _OF_ENTITY:
         tx.connection.execute(delete(rows).where(entity.in_(entities)))
-    tx.connection.execute(delete(META).where(META.c.key == f"{OWN_RUN}{named(log).run}"))
     tx.fold_again(entities)

@@ -31,19 +31,24 @@ class EventRow(SQLModel, table=True):
 class ReplicaRow(SQLModel, table=True):
     """A head of a log, and how far on its branch the province is known to hold it: constant time.
 
-    A log has one head, but for a machine that was copied while it ran: then each history keeps its own.
+    A log has one head, but for a machine that was copied while it ran: then each history keeps its own. No index names
+    what changes with every event, else each commit would write their pages too.
+
+    ``own`` counts the events of the log that this very file wrote: beyond it, a copy of this machine has written.
     """
 
     __tablename__ = "replica"
     __table_args__ = (Index("replica_day", "centre", "audience", "day"),)
-    log: str = Field(primary_key=True)
-    chain: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    id: int | None = Field(default=None, primary_key=True)
+    log: str = Field(index=True)
+    chain: bytes = Field(sa_type=LargeBinary)
     centre: str
     device: str = Field(index=True)
     audience: str
     day: date
     seq: int
     reached: int = 0
+    own: int = 0
 
 
 class DayRow(SQLModel, table=True):
@@ -239,7 +244,7 @@ class WantedRow(SQLModel, table=True):
 
 
 class MetaRow(SQLModel, table=True):
-    """What the file says of itself: version of the folds that made its rows, the province's epoch, own runs."""
+    """What the file says of itself: version of the folds that made its rows, the province's epoch."""
 
     __tablename__ = "meta"
     key: str = Field(primary_key=True)

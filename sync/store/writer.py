@@ -26,7 +26,6 @@ from sync.store.folds import fold_first, heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
 from sync.store.prepared import Change, Question
-from sync.store.reader import OWN_RUN
 from sync.store.rows import EVENT
 
 SALT_BYTES = 16
@@ -123,10 +122,7 @@ class Writer(Ledger):
             by=draft.by,
         )
         event = write(header, _salted(draft))
-        self.append(log, chain, [Kept(event, chain_after(chain, event), entity)])
-        if draft.audience is Audience.PUBLIC:
-            # in the same commit: what comes back beyond it, a copy of this machine has written
-            self.note(f"{OWN_RUN}{named(log).run}", str(seq + 1))
+        self.append(log, chain, [Kept(event, chain_after(chain, event), entity)], own=seq + 1)
         if draft.entity:
             self.fold_again({entity})
         else:

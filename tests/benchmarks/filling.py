@@ -27,8 +27,7 @@ from sync.store.engine import open_engine
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Kept
 from sync.store.logs import Head
-from sync.store.reader import OWN_RUN
-from sync.store.rows import EVENT, META, save_dossiers, save_tickets
+from sync.store.rows import EVENT, save_dossiers, save_tickets
 from tests.fakes import CENTRE, KEY, moment, shipped_lookup
 
 State = TypeVar("State")
@@ -182,8 +181,8 @@ def _put(connection: Connection, day: Day) -> int:
         save_dossiers(connection, list(day.dossiers()))
     for pen in day.pens:
         connection.execute(insert(EVENT), [item.row(pen.log) for item in pen.kept])
-        HeadTable(connection).begin(Head(pen.log, len(pen.kept), pen.chain, len(pen.kept) if day.ago else 0, day.date))
-    connection.execute(insert(META), {"key": f"{OWN_RUN}{day.kiosk.run}", "value": str(len(day.kiosk.kept))})
+        head = Head(pen.log, len(pen.kept), pen.chain, len(pen.kept) if day.ago else 0, day.date)
+        HeadTable(connection).begin(head, len(pen.kept) if pen is day.kiosk else 0)
     return sum(len(pen.kept) for pen in day.pens)
 
 

@@ -30,38 +30,38 @@ def test_a_ticket_is_never_dated_before_the_one_before_it():
 
 def tag(own_tag: str, *issued: Issued, draws: str = "KT") -> str:
     drawn = iter([draws[at : at + 2] for at in range(0, len(draws), 2)])
-    return tag_for(own_tag, issued, {"00000001": 50}, lambda: next(drawn))
+    return tag_for(own_tag, issued, lambda: next(drawn))
 
 
 @pytest.mark.parametrize("own_tag", ["", "2", "Q3"])
 def test_a_machine_keeps_its_tag_while_nobody_else_prints_from_its_series(own_tag):
     assert tag(own_tag) == own_tag
-    assert tag(own_tag, Issued(f"A{own_tag}", MINE, 7, 10, 7), Issued("B9", FOREIGN, 3, 20, 3)) == own_tag
+    assert tag(own_tag, Issued(f"A{own_tag}", MINE, 7, 10, 7, 50), Issued("B9", FOREIGN, 3, 20, 3, 0)) == own_tag
 
 
 def test_a_number_of_its_series_that_it_did_not_print_makes_it_take_two_letters():
-    assert tag("", Issued("A", MINE, 7, 10, 7), Issued("A", FOREIGN, 8, 20, 8)) == "~KT"
+    assert tag("", Issued("A", MINE, 7, 10, 7, 50), Issued("A", FOREIGN, 8, 20, 8, 0)) == "~KT"
 
 
 def test_a_number_of_the_same_run_beyond_what_this_file_wrote_is_a_copys():
-    assert tag("", Issued("A", MINE, 8, 20, 50)) == ""
-    assert tag("", Issued("A", MINE, 8, 20, 51)) == "~KT"
+    assert tag("", Issued("A", MINE, 8, 20, 50, 50)) == ""
+    assert tag("", Issued("A", MINE, 8, 20, 51, 50)) == "~KT"
 
 
 def test_one_group_is_enough_for_all_groups():
-    assert tag("2", Issued("A2", MINE, 7, 10, 7), Issued("B2", FOREIGN, 1, 20, 1)) == "~KT"
+    assert tag("2", Issued("A2", MINE, 7, 10, 7, 50), Issued("B2", FOREIGN, 1, 20, 1, 0)) == "~KT"
 
 
 def test_the_drawn_tag_is_kept_and_the_latest_one_if_there_are_two():
-    taken = Issued("A", FOREIGN, 8, 20, 8)
-    assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2), draws="") == "~MX"
-    assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2), Issued("B~AA", MINE, 1, 40, 1), draws="") == "~AA"
+    taken = Issued("A", FOREIGN, 8, 20, 8, 0)
+    assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2, 50), draws="") == "~MX"
+    assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2, 50), Issued("B~AA", MINE, 1, 40, 1, 50), draws="") == "~AA"
 
 
 def test_a_drawn_tag_that_another_machine_has_is_drawn_again():
-    taken = Issued("A", FOREIGN, 8, 20, 8), Issued("B~KT", FOREIGN, 1, 20, 1)
+    taken = Issued("A", FOREIGN, 8, 20, 8, 0), Issued("B~KT", FOREIGN, 1, 20, 1, 0)
     assert tag("", *taken, draws="KTMX") == "~MX"
-    assert tag("", *taken, Issued("A~KT", MINE, 1, 30, 1), draws="KTMX") == "~MX"
+    assert tag("", *taken, Issued("A~KT", MINE, 1, 30, 1, 50), draws="KTMX") == "~MX"
 
 
 def test_tags_have_no_letter_that_is_misread_or_misheard():
@@ -71,12 +71,12 @@ def test_tags_have_no_letter_that_is_misread_or_misheard():
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", "A2", "A~KT", "B~AA"]), st.booleans(), st.integers(0, 9))))
 def test_whatever_was_issued_the_tag_is_nobody_elses(history):
-    issued = [Issued(series, MINE if own else FOREIGN, 1, at, 1) for series, own, at in history]
+    issued = [Issued(series, MINE if own else FOREIGN, 1, at, 1, 50 if own else 0) for series, own, at in history]
     chosen = tag("", *issued, draws="KTAAMX")
     assert chosen not in {item.series[1:] for item in issued if item.log == FOREIGN}
 
 
 def test_the_last_number_of_a_series_is_found_across_the_runs_of_a_day():
-    issued = [Issued("A", MINE, 7, 10, 7), Issued("A", FOREIGN, 9, 5, 9), Issued("A2", MINE, 20, 10, 20)]
-    assert last_of("A", issued) == Issued("A", FOREIGN, 9, 5, 9)
+    issued = [Issued("A", MINE, 7, 10, 7, 50), Issued("A", FOREIGN, 9, 5, 9, 0), Issued("A2", MINE, 20, 10, 20, 50)]
+    assert last_of("A", issued) == Issued("A", FOREIGN, 9, 5, 9, 0)
     assert last_of("B", issued) is None

@@ -16,7 +16,7 @@ def crowd(party: Party, day: date, logs: int) -> None:
     """Let a machine hold heads of so many logs of a day."""
     rows = [
         {"log": f"{CENTRE}/c9.{number:08d}/staff", "chain": number.to_bytes(32, "big"), "centre": CENTRE}
-        | {"device": "c9", "audience": "staff", "day": day, "seq": 1, "reached": 0}
+        | {"device": "c9", "audience": "staff", "day": day, "seq": 1, "reached": 0, "own": 0}
         for number in range(logs)
     ]
     with party.store.write() as tx:

@@ -1,6 +1,8 @@
 """Migrations go forward, each step whole or not at all, whatever happens in between (F-13)."""
 
 import os
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +21,31 @@ def database(tmp_path):
     """A database of schema 1 with three numbers."""
     path = tmp_path / "motcua.db"
     written(path, 1, 2, 3)
+    as_schema_1(path)
     return path
+
+
+def as_schema_1(database: Path) -> None:
+    """Bring a database back to the tables of the first release."""
+    engine = open_engine(database, KEY)
+    with engine.begin() as connection:
+        for statement in SCHEMA_1:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+SCHEMA_1 = (
+    "INSERT INTO meta SELECT 'run ' || substr(log, -15, 8), own FROM replica WHERE own AND audience = 'public'",
+    "CREATE TABLE old (log VARCHAR NOT NULL, chain BLOB NOT NULL, centre VARCHAR NOT NULL, device VARCHAR NOT NULL,"
+    " audience VARCHAR NOT NULL, day DATE NOT NULL, seq INTEGER NOT NULL, reached INTEGER NOT NULL,"
+    " PRIMARY KEY (log, chain))",
+    "INSERT INTO old SELECT log, chain, centre, device, audience, day, seq, reached FROM replica",
+    "DROP TABLE replica",
+    "ALTER TABLE old RENAME TO replica",
+    "CREATE INDEX ix_replica_device ON replica (device)",
+    "CREATE INDEX replica_day ON replica (centre, audience, day)",
+    "UPDATE meta SET value = '1' WHERE key = 'schema'",
+)
 
 
 @pytest.fixture
@@ -50,11 +76,45 @@ def state(engine: Engine) -> tuple[int, set[str], bool]:
         return schema_of(connection), {"note"} & set(columns), "note" in set(tables)
 
 
-WHOLE_STATES = [(1, set(), False), (2, {"note"}, False), (3, set(), True)]
+NEWEST = 1 + len(LATER)
+WHOLE_STATES = [
+    *((schema, set(), False) for schema in range(1, NEWEST - 1)),
+    (NEWEST - 1, {"note"}, False),
+    (NEWEST, set(), True),
+]
 
 
-def test_a_new_database_is_made_as_the_tables_are_today(database):
-    assert meta(database)["schema"] == str(1 + len(MIGRATIONS))
+def layout(database: Path) -> set[tuple[str, ...]]:
+    """Return every column and index of the database."""
+    engine = open_engine(database, KEY)
+    with engine.connect() as connection:
+        columns = connection.exec_driver_sql(
+            'SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master t, pragma_table_info(t.name) c'
+        ).all()
+        indexes = connection.exec_driver_sql(
+            "SELECT tbl_name, name, coalesce(sql, '') FROM sqlite_master WHERE type = 'index'"
+        ).all()
+    engine.dispose()
+    return {tuple(map(str, row)) for row in (*columns, *indexes)}
+
+
+def test_a_new_database_is_made_as_the_tables_are_today(tmp_path):
+    written(tmp_path / "motcua.db", 1)
+    assert meta(tmp_path / "motcua.db")["schema"] == str(1 + len(MIGRATIONS))
+
+
+def test_a_database_of_the_first_release_becomes_what_a_new_one_is(database, tmp_path):
+    written(tmp_path / "new.db", 1, 2, 3)
+    opened(database).close()
+    assert layout(database) == layout(tmp_path / "new.db")
+    assert "run " not in {key[:4] for key in meta(database)}
+
+
+def test_what_this_file_wrote_is_known_after_the_migration(database):
+    store = opened(database)
+    with store.read() as view:
+        assert [(item.last, item.seq, item.own) for item in view.issued(date(2026, 11, 23))] == [(3, 3, 3)]
+    store.close()
 
 
 @pytest.mark.parametrize("lost", ["DELETE FROM meta WHERE key = 'schema'", "DROP TABLE meta"])
@@ -62,14 +122,14 @@ def test_a_database_from_before_there_were_numbers_goes_the_same_way(engine, los
     with engine.begin() as connection:
         connection.exec_driver_sql(lost)
     assert state(engine)[0] == 1
-    assert migrate(engine, LATER) == 3
-    assert state(engine) == WHOLE_STATES[2]
+    assert migrate(engine, LATER) == NEWEST
+    assert state(engine) == WHOLE_STATES[-1]
 
 
 def test_each_step_is_done_once_and_in_order(engine):
-    assert migrate(engine, LATER) == 3
-    assert state(engine) == WHOLE_STATES[2]
-    assert migrate(engine, LATER) == 3
+    assert migrate(engine, LATER) == NEWEST
+    assert state(engine) == WHOLE_STATES[-1]
+    assert migrate(engine, LATER) == NEWEST
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT text FROM note").scalars().all() == ["seq 3"]
 
@@ -81,7 +141,7 @@ def test_a_step_that_fails_changes_nothing(engine):
 
     with pytest.raises(StoreUnavailable):
         migrate(engine, (*MIGRATIONS, with_a_note, fails))
-    assert state(engine) == WHOLE_STATES[1]
+    assert state(engine) == WHOLE_STATES[-2]
 
 
 def test_a_newer_programs_database_is_left_alone(database, engine):
@@ -89,7 +149,7 @@ def test_a_newer_programs_database_is_left_alone(database, engine):
     with pytest.raises(StoreUnavailable) as refused:
         opened(database)
     assert refused.value.do == "Cập nhật phần mềm trên máy này rồi mở lại."
-    assert state(engine) == WHOLE_STATES[2]
+    assert state(engine) == WHOLE_STATES[-1]
 
 
 def migrate_until(database, statements: int) -> int:
@@ -127,9 +187,9 @@ def test_f13_two_power_cuts_during_a_migration_leave_a_database_that_opens(datab
         found = state(engine)
         assert found in WHOLE_STATES
         engine.dispose()
-        if found == WHOLE_STATES[2]:
+        if found == WHOLE_STATES[-1]:
             break
         statements += 1
     assert ends.count(CUT) > 10
     assert migrate_until(database, 1000) == 0
-    assert state(engine) == WHOLE_STATES[2]
+    assert state(engine) == WHOLE_STATES[-1]

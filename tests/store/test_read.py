@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from sync.domain.epoch import epoch_name
+from sync.domain.event import GENESIS
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
-from sync.domain.log import Audience, named
+from sync.domain.log import Audience
 from sync.domain.numbering import BEYOND
 from sync.store.ledger import EPOCH
 from sync.store.logs import Point, Scope
@@ -127,9 +128,9 @@ def test_what_a_day_issued_is_told_by_series_and_log(kiosk):
     take(kiosk, other.section())
     with kiosk.read() as view:
         issued = {(item.series, item.last, item.log == other.log) for item in view.issued(date(2026, 11, 23))}
-        own = view.own_runs()
+        own = {(item.log == other.log, item.own) for item in view.issued(date(2026, 11, 23))}
     assert issued == {("A", 3, False), ("A2", 9, False), ("A", 5, True)}
-    assert len(own) == 1
+    assert own == {(False, 5), (True, 0)}
 
 
 def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_path, clock):
@@ -138,17 +139,27 @@ def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_pa
     store.close()
     again = new_store(tmp_path, "kiosk-1", clock)
     issue(again, 2)
-    receive(again, "one")
     logs = seqs(again)
-    with again.read() as view:
-        assert view.own_runs() == {named(log).run: 1 for log in logs}
-    assert len(logs) == 3
     other = pen("kiosk-1")
     other.writes("ticket.issued", ISSUED, entity="0000000000000001")
     take(again, other.section())
     with again.read() as view:
-        assert named(other.log).run not in view.own_runs()
+        own = {item.log: item.own for item in view.issued(date(2026, 11, 23))}
+    assert own == {other.log: 0} | dict.fromkeys(logs, 1)
+    assert len(own) == 3
     again.close()
+
+
+def test_what_a_copy_wrote_behind_an_own_event_is_not_this_files(kiosk):
+    issue(kiosk, 3)
+    with kiosk.read() as view:
+        (head,) = all_heads(view)
+        ((chain, event),) = view.events_of(head, 0, 10_000)
+    copy = Pen(head.log, [event], [GENESIS, chain])
+    copy.writes("ticket.issued", ISSUED | {"number": 4}, entity="0000000000000001")
+    assert take(kiosk, copy.section(1)) == [None]
+    with kiosk.read() as view:
+        assert [(item.last, item.seq, item.own) for item in view.issued(date(2026, 11, 23))] == [(4, 2, 1)]
 
 
 def test_what_a_log_with_two_histories_issued_nobody_knows_to_be_its_own(kiosk):
