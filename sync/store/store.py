@@ -16,7 +16,7 @@ from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
 from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
-from sync.store.engine import open_engine, translated, writing
+from sync.store.engine import Connections, open_engine, translated
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.layout import drop, make, make_all
@@ -69,21 +69,22 @@ class Store:
                 "Không tạo được thư mục dữ liệu.", "Kiểm tra quyền ghi trong tệp cài đặt."
             ) from error
         self._engine = open_engine(path, key)
+        self._connections = Connections(self._engine)
         with translated():
             migrate(self._engine)
-            with writing(self._engine) as connection:
+            with self._connections.writing() as connection:
                 _bring_up_to_date(connection)
                 if is_province:
                     _begin_epoch(connection, clock())
 
     def close(self) -> None:
         """Close all connections; the store cannot be used afterwards."""
-        self._engine.dispose()
+        self._connections.close()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """Give a consistent view."""
-        with translated(), self._engine.connect() as connection:
+        with translated(), self._connections.reading() as connection:
             yield View(connection)
 
     @contextmanager
@@ -98,7 +99,7 @@ class Store:
         """
         with self._turn:
             self.reserve.give_way()
-            with translated(), writing(self._engine) as connection:
+            with translated(), self._connections.writing() as connection:
                 writer = Writer(connection, self._author())
                 yield writer
             if writer.touched or writer.reached:

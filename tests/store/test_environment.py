@@ -9,15 +9,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.pool import Pool
+from sqlalchemy import Connection
 
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreUnavailable
+from sync.simulation.swap import swapped
+from sync.store.engine import Connections
 from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
@@ -45,14 +45,16 @@ def issued(store: Store) -> list[int]:
 
 @contextmanager
 def told_to_every_connection(pragma: str) -> Iterator[None]:
-    def tell(connection: Any, _record: object, _proxy: object) -> None:
-        connection.execute(f"PRAGMA {pragma}")
+    lent = Connections.lent
 
-    event.listen(Pool, "checkout", tell)
-    try:
+    @contextmanager
+    def told(connections: Connections) -> Iterator[Connection]:
+        with lent(connections) as connection:
+            connection.connection.cursor().execute(f"PRAGMA {pragma}")
+            yield connection
+
+    with swapped(Connections, lent=told):
         yield
-    finally:
-        event.remove(Pool, "checkout", tell)
 
 
 @contextmanager
