@@ -13,12 +13,14 @@ LEAST, MOST = 400, 8000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed; 1 with a sentence on stderr when it cannot begin."""
     options = parser().parse_args(argv)
-    preflight.require("offscreen" if options.screens else None)
+    preflight.require("offscreen" if options.screens or options.keys else None)
     # Only after the check above: importing Qt without its libraries ends the process.
     from counter_client import start  # noqa: PLC0415
     from sync.errors import Trouble  # noqa: PLC0415
 
     try:
+        if options.keys:
+            return start.keys(options)
         return start.screens(options) if options.screens else start.run(options)
     except Trouble as trouble:
         print(f"{trouble.what} {trouble.do}", file=sys.stderr)
@@ -34,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark", "hc"), help="hc is high contrast; what was chosen last")
     parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), help="text size in per cent")
     parser.add_argument("--size", type=_size, help="window size, WIDTHxHEIGHT; 1366x768")
+    parser.add_argument("--keys", type=Path, metavar="PDF", help="write the keys of all screens as an A4 card and exit")
     pictures = "write a picture of every screen and exit, in every theme and size that is not chosen"
     parser.add_argument("--screens", type=Path, metavar="DIR", help=pictures)
     return parser

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from counter_client.bridge import Bridge
+from counter_client.card import write_card
 from counter_client.look.tokens import TEXT_SIZES, THEMES, Look, load
 from counter_client.screens import Pose, Walker
 from counter_client.trouble import Outermost
@@ -58,6 +59,13 @@ def screens(options: argparse.Namespace) -> int:
     walker = Walker(options.screens)
     walker.start(poses(options))
     return app.exec()
+
+
+def keys(options: argparse.Namespace) -> int:
+    """Write the keys of all roles' screens as a card of one page."""
+    application(options.language)
+    write_card(options.keys)
+    return 0
 
 
 def poses(options: argparse.Namespace) -> tuple[Pose, ...]:

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from counter_client.frame.ask import Question
-from counter_client.frame.shortcuts import cap, shortcut
+from counter_client.frame.shortcuts import shortcut
 from counter_client.look.tokens import Tone
 
 
@@ -29,6 +28,9 @@ class Room(QWidget):
     menu_wanted = Signal(object, object)
     """Choices, and what is called with the name of the one that is taken."""
 
+    keys_wanted = Signal()
+    """The keys of this room are to be shown."""
+
     keys_changed = Signal()
     """Other keys make sense now."""
 
@@ -37,7 +39,7 @@ class Room(QWidget):
         super().__init__()
         self._wrong = ""
         self.setObjectName("room")
-        self.key("every.help", self.tr("Help"), self._show_keys)
+        self.key("every.help", self.tr("Help"), self.keys_wanted.emit)
 
     def key(self, name: str, text: str, run: Callable[[], None]) -> QAction:
         """Return a new action of this room, pressed by the keys that resources/shortcuts.toml has under its id."""
@@ -84,8 +86,3 @@ class Room(QWidget):
 
     def enter(self) -> None:
         """Put the focus where work begins; called when the room is opened."""
-
-    def _show_keys(self) -> None:
-        lines = [f"{cap(action.objectName())}  –  {action.text()}" for action in self.actions() if action.isEnabled()]
-        question = Question(self.tr("Keys on this screen"), "\n".join(lines), self.tr("Close"), choice=False)
-        self.asked.emit(question, lambda _note: None)

@@ -1,6 +1,6 @@
 """One line above the keys that says what happened; what is wrong stays until it is put right or closed."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -33,7 +33,6 @@ class Toast(QFrame):
         self._sign = QLabel()
         self._words = label("", name="toast.text", wrap=True)
         self._close = Button(look, "toast.close", self.tr("Close"), measure=CLOSE)
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.hide)
         line = fill(row(look, margins=(16, 2, 8, 2), gap=12), self._sign)
         line.addWidget(self._words, 1)

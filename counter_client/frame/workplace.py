@@ -1,6 +1,6 @@
 """The workplace of one session: bars around, one room open at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -10,10 +10,13 @@ from counter_client.desk.room import DeskRoom
 from counter_client.frame.areas import AREAS, area
 from counter_client.frame.ask import Ask, Question
 from counter_client.frame.form import Answer, Form, Sheet
+from counter_client.frame.key_list import key_card, keys_now
+from counter_client.frame.key_sheet import KeySheet, card_file
 from counter_client.frame.keybar import KeyBar
 from counter_client.frame.menu import Choices, Menu
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
+from counter_client.frame.status import edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.topbar import TopBar
 from counter_client.intake.draft import Drafts
@@ -23,8 +26,10 @@ from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.tracking.room import DossiersRoom
 from counter_client.worklist.room import WorklistRoom
+from resources.qt.key_card import save
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
+from sync.errors import Trouble
 
 COUNT_MS = 1000
 """News come in bursts; what is to be decided is counted once for all of them (15 ms with 15,000 logs)."""
@@ -48,6 +53,11 @@ class Workplace(QWidget):
         self._says_saving = False
         self._connect()
         self.open(next(iter(self._rooms)))
+
+    @property
+    def rooms(self) -> Mapping[str, Room]:
+        """The rooms of this role by their areas."""
+        return self._rooms
 
     @property
     def open_room(self) -> Room:
@@ -134,7 +144,23 @@ class Workplace(QWidget):
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
+            room.keys_wanted.connect(self._show_keys)
             room.key("every.leave", self.tr("Leave counter"), self.left.emit)
+
+    def _show_keys(self) -> None:
+        name = next(name for name, room in self._rooms.items() if room is self.open_room)
+        sheet = KeySheet(self._session.look, self, self._content, keys_now(name, self.open_room, self._rooms))
+        sheet.card_wanted.connect(sheet.leave)
+        sheet.card_wanted.connect(self._save_card)
+
+    def _save_card(self) -> None:
+        file = card_file()
+        try:
+            save(key_card(self._rooms, edition()), file)
+        except Trouble as trouble:
+            self._toast.say(f"{trouble.what} {trouble.do}", Tone.ATTENTION)
+        else:
+            self._toast.say(self.tr("The card is saved: %1").replace("%1", str(file)), Tone.OK)
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
         Ask(self._session.look, self, self._content, question, then)

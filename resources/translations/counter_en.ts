@@ -851,6 +851,68 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys on this screen</source>
+        <translation>Keys on this screen</translation>
+    </message>
+    <message>
+        <source>Save all keys as a card (A4)</source>
+        <translation>Save all keys as a card (A4)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pale keys do nothing at this moment.</source>
+        <translation>Pale keys do nothing at this moment.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys of Một Cửa</source>
+        <translation>Keys of Một Cửa</translation>
+    </message>
+    <message>
+        <source>%1 shows on the screen what can be pressed there.</source>
+        <translation>%1 shows on the screen what can be pressed there.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Say yes to a question</source>
+        <translation>Say yes to a question</translation>
+    </message>
+    <message>
+        <source>Save a form</source>
+        <translation>Save a form</translation>
+    </message>
+    <message>
+        <source>Take a choice by its number</source>
+        <translation>Take a choice by its number</translation>
+    </message>
+    <message>
+        <source>Go to another choice</source>
+        <translation>Go to another choice</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; nothing typed is lost</source>
+        <translation>Close what lies on top; nothing typed is lost</translation>
+    </message>
+    <message>
+        <source>Questions, forms, choices</source>
+        <translation>Questions, forms, choices</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
@@ -1037,14 +1099,6 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
-    </message>
-    <message>
-        <source>Keys on this screen</source>
-        <translation>Keys on this screen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1516,10 @@
     <message>
         <source>Leave counter</source>
         <translation>Leave counter</translation>
+    </message>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>The card is saved: %1</translation>
     </message>
     <message>
         <source>Saving …</source>

@@ -845,6 +845,68 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys on this screen</source>
+        <translation>Phím ở màn hình này</translation>
+    </message>
+    <message>
+        <source>Save all keys as a card (A4)</source>
+        <translation>Lưu thẻ phím A4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Pale keys do nothing at this moment.</source>
+        <translation>Phím mờ: lúc này chưa dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys of Một Cửa</source>
+        <translation>Phím của Một Cửa</translation>
+    </message>
+    <message>
+        <source>%1 shows on the screen what can be pressed there.</source>
+        <translation>Bấm %1 để xem trên màn hình những phím dùng được lúc đó.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Bản %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi màn hình</translation>
+    </message>
+    <message>
+        <source>Say yes to a question</source>
+        <translation>Đồng ý với câu hỏi</translation>
+    </message>
+    <message>
+        <source>Save a form</source>
+        <translation>Lưu biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Take a choice by its number</source>
+        <translation>Chọn theo số</translation>
+    </message>
+    <message>
+        <source>Go to another choice</source>
+        <translation>Chuyển giữa các lựa chọn</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; nothing typed is lost</source>
+        <translation>Đóng lớp trên cùng, giữ chữ đã gõ</translation>
+    </message>
+    <message>
+        <source>Questions, forms, choices</source>
+        <translation>Câu hỏi, biểu mẫu, lựa chọn</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
@@ -1030,14 +1092,6 @@
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
-    </message>
-    <message>
-        <source>Keys on this screen</source>
-        <translation>Phím dùng ở màn hình này</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1501,10 @@
     <message>
         <source>Leave counter</source>
         <translation>Rời quầy</translation>
+    </message>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>Đã lưu thẻ phím: %1</translation>
     </message>
     <message>
         <source>Saving …</source>

@@ -94,9 +94,9 @@ def test_a_new_number_appears_in_the_queue_when_the_window_is_told(officer):
 
 def test_help_lists_the_keys_and_escape_closes_it(officer):
     officer.press(Qt.Key.Key_F1)
-    assert officer.sees("ask.yes")
+    assert officer.sees("help.close")
     officer.press(Qt.Key.Key_Escape)
-    officer.waits_until(lambda: not officer.sees("ask.yes"))
+    officer.waits_until(lambda: not officer.sees("help.close"))
     assert officer.calls_next() == "A003"
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton
 
 import counter_client
+from counter_client import screens
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import ShortcutFault, read, shipped, shortcut
 
@@ -167,3 +169,17 @@ def doubled(window):
         assert heard
         found += [key for key in heard if heard.count(key) > 1]
     return found
+
+
+def test_every_button_is_reached_by_a_key_or_by_tab(officer):
+    unreached = set()
+    for _stop in screens.rooms(officer.window, officer.machine):
+        officer.waits_until(lambda: not officer.window.saver.busy)
+        shown = [button for button in officer.window.findChildren(QAbstractButton) if button.isVisible()]
+        unreached |= {button.objectName() for button in shown if not reached(button)}
+    assert unreached == set()
+
+
+def reached(button):
+    """Return whether Tab comes to a button, or it is one that only presses what a key presses: of bar or rail."""
+    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus) or button.objectName().startswith(("key.", "nav."))
