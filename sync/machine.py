@@ -59,6 +59,7 @@ CLAIM_WITHIN_S = 2.0
 HEAR_FIRST_S = 2.0
 TEND_CODES_EVERY_S = 15.0
 FORGET_EVERY_S = 60.0
+BRING_IN_EVERY_S = 5.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -163,7 +164,10 @@ class Machine:
         self.clock.start()
         self.hear_first()
         self.replicator.start()
-        self._chores = [every(self.settings.backup.every_h * 3600, self.look_after_the_data)]
+        self._chores = [
+            every(self.settings.backup.every_h * 3600, self.look_after_the_data),
+            every(BRING_IN_EVERY_S, self.store.bring_in),
+        ]
         if self.me.keeps_today_only:
             self._chores.append(every(FORGET_EVERY_S, self.forget_the_past))
         if self.settings.role in (Role.KIOSK, Role.COUNTER):

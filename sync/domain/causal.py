@@ -26,6 +26,8 @@ Precedence = Callable[[str], int]
 def causal_order(events: Iterable[Placed], precedence: Precedence) -> list[Placed]:
     """Return the events whose whole past is here, in folding order; the others wait and are left out."""
     known = _by_name(events)
+    if len(known) == 1:  # a tap's: nothing to put in order
+        return [only for only in known.values() if not only.event.header.after]
     children: defaultdict[Ref, list[Placed]] = defaultdict(list)
     missing = {ref: len(set(placed.event.header.after)) for ref, placed in known.items()}
     for placed in known.values():

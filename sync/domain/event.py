@@ -144,12 +144,14 @@ def write(header: Header, body: Mapping[str, object]) -> Event:
     Raises:
         NotAnEvent: no reader would take it: too large, a header out of bounds, lone surrogates, NaN, too deep.
     """
+    said = _as_object(header)
     try:
-        header_bytes, body_bytes = written(header), _json(body)
+        header_bytes, body_bytes = _json(said), _json(body)
     except (ValueError, RecursionError) as error:
         raise NotAnEvent("cannot be written as JSON") from error
     _object(body_bytes)
-    return stored(header_bytes, body_bytes)
+    _fits(header_bytes, body_bytes)
+    return Event(_told(said), header_bytes, body_bytes)
 
 
 def written(header: Header) -> bytes:
@@ -186,9 +188,13 @@ def stored(header_bytes: bytes, body_bytes: bytes) -> Event:
     Raises:
         NotAnEvent: too large, or the header does not say what it must.
     """
+    _fits(header_bytes, body_bytes)
+    return Event(_header(header_bytes), header_bytes, body_bytes)
+
+
+def _fits(header_bytes: bytes, body_bytes: bytes) -> None:
     if _PREFIX_BYTES + len(header_bytes) + len(body_bytes) > MAX_EVENT_BYTES:
         raise NotAnEvent("larger than 16 KiB")
-    return Event(_header(header_bytes), header_bytes, body_bytes)
 
 
 def stored_at(log: LogId, seq: int, header_bytes: bytes, body_bytes: bytes, body_hash: bytes = b"") -> Event:
@@ -263,7 +269,11 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan
 
 @lru_cache(maxsize=4096)  # an entity's events are read again with each that comes
 def _header(header_bytes: bytes) -> Header:
-    fields = _object(header_bytes)
+    return _told(_object(header_bytes))
+
+
+def _told(fields: Mapping[str, object]) -> Header:
+    """Return the header that these fields tell, once each of them is what a reader takes."""
     try:
         header = Header(
             log=LogId(_text(fields["log"], 120)),

@@ -19,6 +19,7 @@ from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
 from sync.domain.seat import fold_seat
 from sync.domain.session import fold_session
+from sync.domain.ticket import Ticket
 from sync.domain.ticket_fold import fold_ticket
 from sync.store.account_rows import save_accounts, save_sessions
 from sync.store.claims import save_claims
@@ -145,11 +146,17 @@ def _save(connection: Connection, outcomes: Iterable[_Outcome]) -> None:
         _ADD_SKIPPED.do_each(connection, skipped)
 
 
-def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> None:
-    """Make the row of an entity that this machine has just begun; nothing of it was here before."""
+def fold_first(connection: Connection, entity: EntityId, event: Event, chain: bytes) -> Ticket | None:
+    """Make the row of an entity that this machine has just begun; return the ticket if it is one.
+
+    Nothing of it was here before.
+    """
     if event.header.kind.startswith(_NOTICES):
-        return
-    _save(connection, [_outcome(entity, [Placed(ref_to(event.header, chain), event)], {})])
+        return None
+    outcome = _outcome(entity, [Placed(ref_to(event.header, chain), event)], {})
+    _save(connection, [outcome])
+    ticket: Ticket | None = outcome.states.get("ticket")
+    return ticket
 
 
 def _roles_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, Role]:

@@ -78,7 +78,7 @@ class HeadTable:
 
     def _sum(self, log: LogId, day: date, held: tuple[bytes, bytes], reached: tuple[bytes, bytes]) -> None:
         name = named(log)
-        key = {"of_centre": name.centre, "of_audience": name.audience, "of_day": day}
+        key = {"of_centre": name.centre, "of_audience": name.audience.value, "of_day": day.isoformat()}
         row = _DAY.row(self.connection, key)
         before = (row.held, row.reached) if row else (NOTHING, NOTHING)
         sums = {"held": exchanged(before[0], *held), "reached": exchanged(before[1], *reached)}

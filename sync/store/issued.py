@@ -53,7 +53,7 @@ def issued_on(connection: Connection, day: date) -> tuple[Issued, ...]:
         Issued(
             row.series, LogId(row.issued_in), row.number, row.issued_at_ms, _place(row.issued_seq, row.ends), row.own
         )
-        for row in _ISSUED.rows(connection, {"day": day})
+        for row in _ISSUED.rows(connection, {"day": day.isoformat()})
     )
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, bindparam, insert, null, select, update
 from sync.clock import Clock, business_day
 from sync.domain.epoch import is_credible
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
-from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
+from sync.domain.ids import CentreId, DeviceId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
+from sync.domain.ticket import Ticket
 from sync.store.erasing import want
-from sync.store.folds import list_unreadable, note_notices, refold
+from sync.store.folds import fold_first, list_unreadable, note_notices, refold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
 from sync.store.prepared import Change, Question, add_new, put
@@ -98,6 +99,7 @@ class Ledger(Reader):
         self.writes_as = author
         self.touched: set[EntityId] = set()
         self._ends: dict[LogId, tuple[Head, ...]] = {}
+        self._begun: dict[EntityId, Ticket | None] = {}
         self.reached = self.grown = False
 
     def sign(self, log: LogId, signed: Signed) -> None:
@@ -177,8 +179,18 @@ class Ledger(Reader):
             first = self.events_of(branch, 0, MAX_EVENT_BYTES)[0][1]
         return business_day(first.header.at_ms)
 
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        """Return the ticket, None when it is not here; one that was just begun is at hand."""
+        return self._begun.get(ticket) or super().ticket(ticket)
+
+    def fold_new(self, entity: EntityId, event: Event, chain: bytes) -> None:
+        """Make the row of an entity that this machine begins with this event."""
+        self._begun[entity] = fold_first(self.connection, entity, event, chain)
+        self.touched.add(entity)
+
     def fold_again(self, entities: set[EntityId]) -> None:
         """Compute the rows of these again."""
+        self._begun.clear()
         refold(self.connection, entities)
         self.touched |= entities
 

@@ -14,8 +14,8 @@ log = logging.getLogger(__name__)
 RESERVED_BYTES = 200 * 1024 * 1024
 """A commune's number or dossier takes some 2 KB: enough for years, and for whoever comes to clear the disk."""
 
-_LOW_BYTES = 16 * 1024 * 1024
-"""More than SQLite's log of writes grows to before it is brought in (4 MB), and what that adds to the database."""
+_LOW_BYTES = 40 * 1024 * 1024
+"""More than SQLite's log of writes grows to before it is brought in (16 MB), and what that adds to the database."""
 
 
 class Reserve:
@@ -29,7 +29,7 @@ class Reserve:
             reserved_bytes: how much room is kept back.
             low_bytes: free room below which it is given back.
         """
-        self._file = folder / "reserve"
+        self._file, self._folder = folder / "reserve", str(folder)
         self._reserved_bytes, self._low_bytes = reserved_bytes, low_bytes
 
     def keep(self) -> None:
@@ -45,7 +45,7 @@ class Reserve:
     def give_way(self) -> None:
         """Give the room back when the disk is nearly full; called before every commit, and costs some microseconds."""
         with suppress(OSError):  # what is wrong with the disk itself, the commit will say
-            if shutil.disk_usage(self._file.parent).free < self._low_bytes:
+            if shutil.disk_usage(self._folder).free < self._low_bytes:
                 self._file.unlink()
                 log.warning("disk nearly full, reserve given back")
 

@@ -57,7 +57,9 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     # flat, so that nothing needs the deep copy of asdict, which takes as long as a statement
     values = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
     because = json.dumps(ticket.because, default=written) if ticket.because else ""
-    return values | {"services": json.dumps(ticket.services), "because": because}
+    # the driver looks long for how to bind what is not plainly a text or a number
+    plain = {"day": ticket.day.isoformat(), "state": ticket.state.value, "confirmed": int(ticket.confirmed)}
+    return values | plain | {"services": json.dumps(ticket.services), "because": because}
 
 
 def written(value: object) -> object:

@@ -105,6 +105,17 @@ class Store:
             if writer.touched or writer.reached:
                 self.on_commit(frozenset(writer.touched))
 
+    def bring_in(self) -> None:
+        """Bring what was written lately from SQLite's log of writes into the database, beside who reads and writes.
+
+        Done every few seconds from a thread of its own: else a commit in a few hundred does it, while somebody waits.
+
+        Raises:
+            StoreUnavailable: it stays where it is, durable all the same.
+        """
+        with translated(), self._connections.reading() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint")
+
     def forget_before(self, day: date) -> None:
         """Remove what a public machine need not keep of earlier days, a log in a commit.
 

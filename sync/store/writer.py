@@ -22,7 +22,7 @@ from sync.domain.event import (
 from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name, named
 from sync.store.erasing import erased_among, fit_to_keep
-from sync.store.folds import fold_first, heads_of
+from sync.store.folds import heads_of
 from sync.store.ledger import NOWHERE, Kept, Ledger, waiting_name
 from sync.store.logs import POINT_CHAIN_BYTES, LogAuthor, Point, Signed
 from sync.store.prepared import Change, Question
@@ -108,7 +108,7 @@ class Writer(Ledger):
             NotAnEvent: larger than an event may be, unfit texts, or an entity that is not here; nothing was appended.
         """
         author = self.writes_as
-        log, seq, chain = self._own_log(draft.audience, draft.centre)
+        log, seq, before = self._own_log(draft.audience, draft.centre)
         entity = draft.entity or entity_name(
             f"{author.centre}/{author.device}", secrets.token_bytes(ENTITY_RANDOM_BYTES)
         )
@@ -122,12 +122,12 @@ class Writer(Ledger):
             by=draft.by,
         )
         event = write(header, _salted(draft))
-        self.append(log, chain, [Kept(event, chain_after(chain, event), entity)], own=seq + 1)
+        chain = chain_after(before, event)
+        self.append(log, before, [Kept(event, chain, entity)], own=seq + 1)
         if draft.entity:
             self.fold_again({entity})
         else:
-            fold_first(self.connection, entity, event, chain_after(chain, event))
-            self.touched.add(entity)
+            self.fold_new(entity, event, chain)
         return entity
 
     def next_place(self, audience: Audience) -> tuple[LogName, int]:

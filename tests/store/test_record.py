@@ -10,7 +10,7 @@ from sync.domain.log import Audience, named
 from sync.domain.ticket import TicketState
 from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.store.sections import ISSUED, RECEIVED, all_heads, events, seqs
+from tests.store.sections import ISSUED, RECEIVED, all_heads, events, new_store, seqs
 
 ISSUE = Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED)
 RECEIVE = Draft("dossier.received", Audience.STAFF, "lan.nguyen", RECEIVED)
@@ -205,3 +205,16 @@ def test_own_calls_and_ends_move_the_row(kiosk):
             moved = tx.ticket(ticket)
         assert moved is not None
         assert moved.state is state
+
+
+def test_what_was_written_is_brought_into_the_database_while_a_reader_looks_on(tmp_path, clock):
+    store = new_store(tmp_path, "kiosk-1", clock)
+    database = tmp_path / "kiosk-1" / "motcua.db"
+    with store.write() as tx:
+        tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED))
+    before = database.read_bytes()
+    with store.read() as view:
+        store.bring_in()
+        assert len(view.all_tickets()) == 1
+    assert database.read_bytes() != before
+    store.close()
