@@ -16,7 +16,7 @@ from sync.domain.ids import ProcedureCode
 from sync.domain.ticket import Ticket
 from sync.errors import Trouble
 from sync.machine import Machine
-from sync.office.lookup import Found
+from sync.office.lookup import Answer
 
 Values = list[dict[str, Any]]
 View = values.Choice | values.Result | values.Answer | values.ProcedurePage | values.TicketPage
@@ -47,7 +47,7 @@ class Shown(QObject):
         self._late = False
         self._offline = False
         self._clock_wrong = not machine.clock.sure
-        self._search: tuple[str, tuple[Found, ...]] = ("", ())
+        self._search = ("", Answer())
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
@@ -177,13 +177,18 @@ class Shown(QObject):
     @Property(list, notify=queryChanged)
     def results(self) -> Values:
         """What was found, best first."""
-        return _values(views.result(found, self._machine.lookup) for found in self._found())
+        return _values(views.result(found, self._machine.lookup) for found in self._found().found)
 
     @Property(bool, notify=queryChanged)
     def sure(self) -> bool:
         """The first result explains the question well."""
-        found = self._found()
-        return bool(found) and found[0].sure
+        return self._found().sure
+
+    @Property(str, notify=queryChanged)
+    def elsewhere(self) -> str:
+        """What was asked for instead, and where it is done; "" when nothing of that kind."""
+        elsewhere = self._found().elsewhere
+        return views.not_here(elsewhere) if elsewhere else ""
 
     @Property(dict, notify=placeChanged)
     def procedure(self) -> dict[str, Any]:
@@ -236,10 +241,10 @@ class Shown(QObject):
         except Trouble:
             return None
 
-    def _found(self) -> tuple[Found, ...]:
+    def _found(self) -> Answer:
         """Search once for a query, however many texts of the page ask about it."""
         if self._search[0] != self._session.query:
-            self._search = (self._session.query, self._machine.lookup.search(self._session.query))
+            self._search = (self._session.query, self._machine.lookup.ask(self._session.query))
         return self._search[1]
 
     @property

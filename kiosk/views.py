@@ -11,6 +11,7 @@ from sync.domain.centre import Centre, Counter, Group
 from sync.domain.ids import ServiceCode
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Found, Lookup
+from sync.search.everyday import Elsewhere
 
 COLLECT: Final = ServiceCode("NHAN-KQ")
 ASK: Final = ServiceCode("HOI")
@@ -48,6 +49,16 @@ def result(found: Found, lookup: Lookup) -> Result:
         icon=group.icon if group else "file-text",
         tint=group.tint if group else "blue",
     )
+
+
+def not_here(elsewhere: Elsewhere) -> str:
+    """Return the sentence about something that no commune does; the catalogue's words for where are Vietnamese."""
+    if not elsewhere.agency:
+        return QCoreApplication.translate("Search", "Not done here: %1. Please ask staff.").replace(
+            "%1", elsewhere.topic
+        )
+    words = QCoreApplication.translate("Search", "Not done here: %1. It is done at: %2.")
+    return words.replace("%1", elsewhere.topic).replace("%2", elsewhere.agency)
 
 
 def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None) -> TicketPage:

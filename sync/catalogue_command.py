@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -17,9 +18,8 @@ from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
 from sync.office.edition import Difference, Imported, check_catalogue, import_catalogue
-from sync.office.lookup import Lookup
-from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_terms
-from sync.search.index import SURE, Index
+from sync.office.lookup import Lookup, answer_of, index_of
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 from sync.settings import Settings
 
 MOST_LISTED = 20  # lines of each kind on a terminal; --json lists all
@@ -168,18 +168,20 @@ class _Searcher:
 
     def __init__(self, data: Path, *, whole: bool) -> None:
         catalogue = load_catalogue(data=data, whole=whole)
-        offered = catalogue.procedures if whole else _offered(Lookup(catalogue, load_centre()))
-        self._procedures = offered
-        self._index = Index(offered.values(), load_terms())
+        everyday = load_everyday()
+        # of all procedures none is done elsewhere
+        self._everyday = replace(everyday, elsewhere=()) if whole else everyday
+        self._procedures = catalogue.procedures if whole else _offered(Lookup(catalogue, load_centre()))
+        self._index = index_of(self._procedures.values(), self._everyday)
 
     def answer(self, text: str, limit: int) -> dict[str, object]:
-        hits = self._index.find(text, limit)
-        results = [self._result(hit.code, hit.score) for hit in hits]
-        return {"query": text, "results": results, "sure": bool(hits) and hits[0].score >= SURE}
+        answer = answer_of(self._index, self._procedures, self._everyday, text, limit)
+        results = [self._result(found.procedure, found.score) for found in answer.found]
+        return {"query": text, "results": results, "sure": answer.sure}
 
-    def _result(self, code: ProcedureCode, score: float) -> dict[str, object]:
-        procedure = self._procedures[code]
-        return {"code": code, "name": procedure.name, "short_name": procedure.title, "score": score}
+    @staticmethod
+    def _result(procedure: Procedure, score: float) -> dict[str, object]:
+        return {"code": procedure.code, "name": procedure.name, "short_name": procedure.title, "score": score}
 
 
 def _offered(lookup: Lookup) -> Mapping[ProcedureCode, Procedure]:
@@ -193,6 +195,8 @@ def _print_results(answer: Mapping[str, object]) -> None:
         return
     for result in results:
         print(f"{result['code']}  {result['short_name']}")
+    if not answer["sure"]:
+        print("Chưa chắc đúng ý. Hỏi cán bộ hướng dẫn.")
 
 
 def _due(_: argparse.Namespace) -> int:

@@ -35,7 +35,7 @@ from sync.office.shipped import (
     load_catalogue,
     load_centre,
     load_code_book,
-    load_terms,
+    load_everyday,
 )
 from sync.office.staff import Staff
 from sync.office.supervision import Supervision
@@ -146,7 +146,7 @@ class Machine:
         centre = load_centre(centre_file)
         _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
-        lookup = Lookup(load_catalogue(data=settings.data), centre, load_terms())
+        lookup = Lookup(load_catalogue(data=settings.data), centre, load_everyday())
         key = machine_key(settings.data / KEY_FILE, system_vault())
         passport = _papers(settings, key)
         clock = clock_of(settings)

@@ -19,7 +19,7 @@ from sync.identity.certificates import Subject
 from sync.machine import Machine, clock_of
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
-from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_terms
+from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_everyday
 from sync.serve_command import protection, station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server
@@ -104,7 +104,7 @@ def new_machine(
 @cache
 def shipped_lookup() -> Lookup:
     """Return the demonstration centre's catalogue, read once for all tests."""
-    return Lookup(load_catalogue(), load_centre(), load_terms())
+    return Lookup(load_catalogue(), load_centre(), load_everyday())
 
 
 @cache

@@ -518,6 +518,14 @@
         <source>For example</source>
         <translation>For example</translation>
     </message>
+    <message>
+        <source>Not done here: %1. Please ask staff.</source>
+        <translation>Not done here: %1. Please ask staff.</translation>
+    </message>
+    <message>
+        <source>Not done here: %1. It is done at: %2.</source>
+        <translation>Not done here: %1. It is done at: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>

@@ -506,6 +506,14 @@
         <source>For example</source>
         <translation>Ví dụ</translation>
     </message>
+    <message>
+        <source>Not done here: %1. Please ask staff.</source>
+        <translation>Ở đây không làm: %1. Mời bà con hỏi cán bộ.</translation>
+    </message>
+    <message>
+        <source>Not done here: %1. It is done at: %2.</source>
+        <translation>Ở đây không làm: %1. Nơi làm: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>

@@ -1,6 +1,6 @@
 """The desk that answers questions: which procedure, at which counter, what to bring, how long, how much."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,20 +9,35 @@ from sync.domain.centre import Centre, Counter, Group
 from sync.domain.fees import Fee, at_the_counter, fee_of
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Component, Limit, Procedure
-from sync.search.index import SURE, Index
+from sync.search.everyday import Elsewhere, Everyday
+from sync.search.index import Index
+
+SURE = 0.52
+"""Below this the best answer is offered as a guess. Of questions that no commune procedure answers nine of ten score
+less, of those in tests/data/queries.csv nineteen of twenty more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A procedure and how much of the question it explains, 0 to 1."""
+    """A procedure and how well it fits the question, 0 to 1."""
 
     procedure: Procedure
     score: float
 
-    @property
-    def sure(self) -> bool:
-        """It explains enough to be offered as the answer."""
-        return self.score >= SURE
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question may mean.
+
+    Attributes:
+        found: procedures that are done here, best first.
+        sure: the first of them is the answer.
+        elsewhere: what was rather asked for, and is not done at a commune; None when nothing of that kind.
+    """
+
+    found: tuple[Found, ...] = ()
+    sure: bool = False
+    elsewhere: Elsewhere | None = None
 
 
 class Lookup:
@@ -32,28 +47,32 @@ class Lookup:
         self,
         catalogue: Catalogue,
         centre: Centre,
-        terms: Mapping[ProcedureCode, Sequence[str]] | None = None,
+        everyday: Everyday | None = None,
     ) -> None:
         """Keep the procedures that the centre offers.
 
         Args:
             catalogue: what was parsed; procedures of other levels and provinces are left aside.
             centre: decides what is offered and where.
-            terms: what people call a procedure, for the search.
+            everyday: what people call things, for the search.
         """
         self.catalogue = catalogue
         self.centre = centre
         self.procedures = tuple(item for item in catalogue.procedures.values() if centre.offers(item))
         self._offered = {item.code: item for item in self.procedures}
-        self._terms = terms or {}
+        self._everyday = everyday or Everyday()
 
     def procedure(self, code: ServiceCode) -> Procedure | None:
         """Return a procedure that is offered here."""
         return self._offered.get(ProcedureCode(code))
 
+    def ask(self, text: str, limit: int = 20) -> Answer:
+        """Return what the text may mean; nothing is found when no word of it is known."""
+        return answer_of(self._index, self._offered, self._everyday, text, limit)
+
     def search(self, text: str, limit: int = 20) -> tuple[Found, ...]:
-        """Return what the text may mean, best first; () when no word of it is known."""
-        return tuple(Found(self._offered[hit.code], hit.score) for hit in self._index.find(text, limit))
+        """Return the procedures that the text may mean, best first."""
+        return self.ask(text, limit).found
 
     def group_of(self, code: ServiceCode) -> Group | None:
         """Return the group of a procedure or of one of the centre's own services."""
@@ -95,4 +114,24 @@ class Lookup:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self.procedures, self._terms)
+        return index_of(self.procedures, self._everyday)
+
+
+def index_of(procedures: Iterable[Procedure], everyday: Everyday) -> Index:
+    """Return the index of some procedures and of what is done elsewhere."""
+    spoken = (*(everyday.spoken(procedure) for procedure in procedures), *everyday.spoken_elsewhere())
+    return Index(spoken, everyday.speech)
+
+
+def answer_of(
+    index: Index, procedures: Mapping[ProcedureCode, Procedure], everyday: Everyday, text: str, limit: int
+) -> Answer:
+    """Return what a text may mean by an index of these procedures."""
+    topics = {item.topic: item for item in everyday.elsewhere}
+    hits = index.find(text, limit + len(topics))
+    found = tuple(
+        Found(procedures[ProcedureCode(ServiceCode(hit.key))], hit.score) for hit in hits if hit.key not in topics
+    )
+    is_elsewhere = bool(hits) and hits[0].key in topics and hits[0].score >= SURE
+    sure = bool(found) and found[0].score >= SURE and hits[0].key not in topics
+    return Answer(found[:limit], sure, topics[hits[0].key] if is_elsewhere else None)

@@ -4,7 +4,7 @@ import csv
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sync.domain.calendar import WorkCalendar, calendar_of
@@ -13,9 +13,10 @@ from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
-from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
+from sync.search.everyday import Elsewhere, Everyday
+from sync.search.speech import speech_of
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
@@ -118,17 +119,31 @@ def load_account_policies(data: Path | None = None) -> tuple[Policy, ...]:
 
 
 def load_short_names() -> Mapping[str, str]:
-    """Return the reviewed citizen names by code."""
-    return section(read_json(CATALOGUE / "short_names.json")).table("names")
+    """Return the citizen names by code."""
+    return {row["code"]: row["short_name"] for row in _rows(CATALOGUE / "citizen_words.csv")}
 
 
-def load_terms(path: Path | None = None) -> Mapping[ProcedureCode, tuple[str, ...]]:
-    """Return what people call procedures, by code."""
-    with (path or CATALOGUE / "colloquial_terms.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            ProcedureCode(ServiceCode(row["code"])): tuple(term.strip() for term in row["colloquial_terms"].split(";"))
-            for row in csv.DictReader(file)
-        }
+def load_everyday() -> Everyday:
+    """Return what people call procedures, what they ask for that is done elsewhere, and how they write."""
+    rows = tuple(_rows(CATALOGUE / "citizen_words.csv"))
+    speech = section(read_json(CATALOGUE / "speech.json"))
+    return Everyday(
+        words={row["code"]: _phrases(row["words"]) for row in rows},
+        usual=frozenset(row["code"] for row in rows if row["usual"]),
+        elsewhere=tuple(
+            Elsewhere(row["topic"], row["agency"], _phrases(row["words"])) for row in _rows(CATALOGUE / "elsewhere.csv")
+        ),
+        speech=speech_of(speech.table("chat"), speech.text("fillers"), speech.texts("asides"), speech.texts("same")),
+    )
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in text.split(";"))
 
 
 def read_records(path: Path) -> tuple[str, list[object]]:

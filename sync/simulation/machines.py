@@ -25,7 +25,14 @@ from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_code_book, load_terms
+from sync.office.shipped import (
+    load_calendar,
+    load_call_rules,
+    load_catalogue,
+    load_centre,
+    load_code_book,
+    load_everyday,
+)
 from sync.office.tracking import Tracking
 from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
 from sync.simulation.places import CENTRE, PLACES, Place
@@ -282,7 +289,7 @@ def _rules() -> tuple[CallRules, ...]:
 def _lookup() -> Lookup:
     centre = load_centre()
     devices = MappingProxyType({place.device: place.role for place in PLACES if place.centre == CENTRE})
-    return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_terms())
+    return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_everyday())
 
 
 @cache

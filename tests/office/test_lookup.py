@@ -16,12 +16,12 @@ from sync.office.shipped import (
     load_calendar,
     load_catalogue,
     load_centre,
-    load_terms,
+    load_everyday,
     read_json,
     read_records,
 )
 
-LOOKUP = Lookup(load_catalogue(), load_centre(), load_terms())
+LOOKUP = Lookup(load_catalogue(), load_centre(), load_everyday())
 
 
 def code(text: str) -> ProcedureCode:

@@ -80,7 +80,7 @@ Page {
             color: Theme.indigoInk
             font.pixelSize: Theme.band("body")
             font.weight: Font.DemiBold
-            text: !search.asked ? "" : !search.found ? qsTr("Nothing found yet. Type it another way, or ask staff.") : search.kiosk.sure ? "" : qsTr("Not sure this is it. Staff will gladly help.")
+            text: !search.asked ? "" : search.kiosk.elsewhere !== "" ? search.kiosk.elsewhere : !search.found ? qsTr("Nothing found yet. Type it another way, or ask staff.") : search.kiosk.sure ? "" : qsTr("Not sure this is it. Staff will gladly help.")
             visible: text !== ""
         }
     }

@@ -1,0 +1,44 @@
+"""What people call things: short names and words of procedures, and what they ask for that is done elsewhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sync.domain.procedure import Procedure
+from sync.search.index import FIELD, NAME, SAID, Spoken
+from sync.search.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Something that people come for and that no commune does; ``agency`` is "" when the catalogue names none."""
+
+    topic: str
+    agency: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """The reviewable words beside the catalogue.
+
+    Attributes:
+        words: what people call a procedure, by code.
+        usual: codes that many people ask for; among equals they come first.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    usual: frozenset[str] = frozenset()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    speech: Speech = field(default_factory=Speech)
+
+    def spoken(self, procedure: Procedure) -> Spoken:
+        """Return a procedure as it is searched for."""
+        said = (procedure.title, *self.words.get(procedure.code, ()))
+        phrases = (*((text, SAID) for text in said), (procedure.name, NAME), (procedure.field, FIELD))
+        return Spoken(procedure.code, phrases, procedure.code in self.usual)
+
+    def spoken_elsewhere(self) -> Iterable[Spoken]:
+        """Return what is done elsewhere, keyed by its topic."""
+        return (
+            Spoken(item.topic, tuple((text, SAID) for text in (item.topic, *item.words))) for item in self.elsewhere
+        )
