@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from counter_client.look.tokens import THEMES, load
@@ -91,6 +92,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     _press(window, "key.F1")
     yield from _seen("2-keys")
     _press(window, "help.close")
+    yield from _people(window, machine)
     machine.queue.call_next(COUNTER)
     window.reload()
     yield from _seen("3-desk-called")
@@ -112,6 +114,44 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _seen("10-desk-not-saved")
     window.saver.hear(None)
     yield from _worklist(window, machine)
+
+
+def _people(window: Window, machine: Machine) -> Walk:
+    """Walk through the lists of people, and what can be done with one of them."""
+    machine.queue.prefer(machine.queue.waiting(COUNTER)[4].id, COUNTER, "khuyet-tat")
+    window.reload()
+    _enter(window)
+    yield from _seen("2-desk-people")
+    _meant(window, 2)
+    yield from _seen("2-person-acts")
+    _press(window, "menu.prefer")
+    yield from _seen("2-person-priority")
+    _press(window, "menu.no")
+    _meant(window, 2)
+    _press(window, "menu.void")
+    _press(window, "menu.bo-ve")
+    yield from _seen("2-person-void")
+    yield from _saved(window, "ask.yes")
+    _press(window, "toast.close")
+    for whom in ("over", "away"):
+        _press(window, f"desk.people.{whom}")
+        yield from _seen(f"2-desk-{whom}")
+    _press(window, "desk.people.waiting")
+
+
+def _enter(window: Window) -> None:
+    """Go into the list of people, as its key does."""
+    action = window.findChild(QAction, "desk.people")
+    if isinstance(action, QAction):
+        action.trigger()
+
+
+def _meant(window: Window, place: int) -> None:
+    """Click on a person of the list."""
+    queue = window.findChild(QListView, "desk.queue")
+    if isinstance(queue, QListView):
+        queue.setCurrentIndex(queue.model().index(place, 0))
+        queue.clicked.emit(queue.currentIndex())
 
 
 def _worklist(window: Window, machine: Machine) -> Walk:

@@ -14,7 +14,7 @@ from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.company import Odd
-from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
+from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId, TicketId
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
@@ -27,6 +27,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
 from sync.office.seats import Seats
 from sync.office.shipped import (
     load_account_policies,
@@ -233,14 +234,32 @@ class Machine:
         Takes as long as that and a commit or two: not for a thread that draws screens.
         """
         desk = self.queue.by(officer)
-        try:
-            ticket = self.replicator.claim(Claim.new(counter, officer), CLAIM_WITHIN_S)
-        except PeerAway:
-            ticket = None
+        ticket = self._claimed(Claim.new(counter, officer))
         # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
         standing = desk.confirm(ticket, counter) if ticket else None
         # nor does it know all: it may not have heard yet that this person is past waiting
         return standing if isinstance(standing, Ticket) else desk.call_by_own_copy(counter)
+
+    def call_chosen(
+        self, ticket: TicketId, counter: CounterId, reason: str, officer: OfficerId | None = None
+    ) -> Ticket | NotPossible:
+        """Call a person out of order, by the hub while it answers, so that no other counter calls him or her too.
+
+        Takes as long as ``call_next``. What the hub refuses the own copy decides, which has heard by then why.
+        """
+        desk = self.queue.by(officer)
+        if refusal := desk.why_not_chosen(ticket, counter, reason):
+            return refusal
+        called = self._claimed(Claim.new(counter, officer, ticket, reason))
+        standing = desk.confirm(ticket, counter) if called == ticket else None
+        return standing if isinstance(standing, Ticket) else desk.call_chosen(ticket, counter, reason)
+
+    def _claimed(self, claim: Claim) -> TicketId | None:
+        """Return whom the hub has called for a claim; None too while it does not answer."""
+        try:
+            return self.replicator.claim(claim, CLAIM_WITHIN_S)
+        except PeerAway:
+            return None
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()

@@ -16,6 +16,8 @@ from counter_client.session import Session
 from sync.domain.ticket import Ticket
 
 POSTER_PX, LOW_POSTER_PX = 150, 84
+PLATE_PX, LOW_PLATE_PX = (208, 88), (146, 62)
+"""Width and height; with large text a long title of the business needs the room."""
 
 
 class CentrePanel(QFrame):
@@ -33,7 +35,8 @@ class CentrePanel(QFrame):
         self._state = label("", "onIndigoSoft", "desk.state")
         self._title = label("", "onIndigoTitle", "desk.title", wrap=True)
         self._since = label("", "onIndigoSoft", "desk.since", wrap=True)
-        self._number = Plate(session.look, "desk.number", height_px=88, width_px=208)
+        plate = LOW_PLATE_PX if session.look.scale >= STACKED else PLATE_PX
+        self._number = Plate(session.look, "desk.number", height_px=plate[1], width_px=plate[0])
         self._buttons = {key: self._button(key) for key in Key}
         self._pages = QStackedWidget()
         self._pages.addWidget(self._idle_page())
@@ -94,6 +97,7 @@ class CentrePanel(QFrame):
         why = because_text(ticket.because, self._session.machine.queue.rules())
         told = " · ".join(filter(None, (since, why)))
         self._since.setText(self._twin_words(ticket) if scene.has_twin else told)
+        self._hint.setText(self.tr("Recalled %n time(s) and nobody came: mark absent.", "", scene.recalls))
         self._hint.setVisible(scene.recalled_enough)
         self._case.show_case(procedure_of(self._session.machine, ticket), scene.taken)
 
@@ -138,13 +142,15 @@ class CentrePanel(QFrame):
 
     def _busy_page(self) -> QWidget:
         look, page = self._session.look, QWidget()
-        self._hint = label(self.tr("Recalled twice and nobody came: mark absent."), "fault", "desk.hint", wrap=True)
+        self._hint = label("", "fault", "desk.hint", wrap=True)
         self._hint.setIndent(RING_PX)
         self._case = CaseView(self._session)
         inside = column(look)
         self._place_buttons(inside)
         inside.addWidget(rule())
-        inside.addWidget(scrolled(self._case), 1)
+        below = scrolled(self._case)
+        below.setMinimumHeight(1)  # where height is short, the papers scroll so that the number's words are whole
+        inside.addWidget(below, 1)
         page.setLayout(inside)
         return page
 

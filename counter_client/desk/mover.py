@@ -14,7 +14,7 @@ from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 
 UNDO_MS = 10_000
-"""So long a call, a finish, an absence, a parking or a transfer can be taken back (D-05)."""
+"""So long a call, a finish, an absence, a parking, a transfer or a priority can be taken back (D-05)."""
 
 Step = tuple[Ticket, TicketKind]
 """The ticket as it was before, and what was done with it."""
@@ -58,30 +58,32 @@ class Mover(QObject):
         """Return how the last step is taken back, once; None when there is none."""
         if self.last is None:
             return None
-        work = partial(self._queue.undo, *self.last, self._here)
+        before, kind = self.last
         self.forget()
-        return work
+        if kind is TicketKind.PREFERRED:  # nothing is undone where a word can be taken back by another
+            return partial(self._queue.prefer, before.id, self._here, before.preferred)
+        return partial(self._queue.undo, before, kind, self._here)
 
     def ask_aside(self, ticket: Ticket) -> None:
         """Ask why and till when a person is set aside."""
         why = moving.reasons(self._queue.rules(), Asked.PARK)
-        self._ask(self.tr("Set %1 aside: why?"), "", why, ticket, self._ask_till_when)
+        self.ask(self.tr("Set %1 aside: why?"), "", why, ticket, self._ask_till_when)
 
     def ask_place(self, ticket: Ticket) -> None:
         """Ask where a person is sent, and why."""
         places = moving.places(self._session.machine.centre, self._here)
         text = self.tr("The person waits there by the time of coming, with the same number.")
-        self._ask(self.tr("Send %1 where?"), text, places, ticket, self._ask_why_there)
+        self.ask(self.tr("Send %1 where?"), text, places, ticket, self._ask_why_there)
 
     def _ask_till_when(self, ticket: Ticket, reason: str) -> None:
         title, text = self.tr("When may %1 be called again?"), self.tr("The place in the queue is kept.")
-        self._ask(title, text, moving.times(), ticket, partial(self._park, reason))
+        self.ask(title, text, moving.times(), ticket, partial(self._park, reason))
 
     def _ask_why_there(self, ticket: Ticket, place: str) -> None:
         why = moving.reasons(self._queue.rules(), Asked.TRANSFER)
-        self._ask(self.tr("Send %1 on: why?"), "", why, ticket, partial(self._transfer, place))
+        self.ask(self.tr("Send %1 on: why?"), "", why, ticket, partial(self._transfer, place))
 
-    def _ask(
+    def ask(
         self,
         title: str,
         text: str,
@@ -89,6 +91,7 @@ class Mover(QObject):
         ticket: Ticket,
         then: Callable[[Ticket, str], None],
     ) -> None:
+        """Ask one thing about a ticket, whose number stands for %1 in the title; then go on with the answer's name."""
         choices = Choices(title.replace("%1", ticket.label), text, answers)
         self.menu_wanted.emit(choices, partial(then, ticket))
 

@@ -15,11 +15,18 @@ Answers = Mapping[str, str]
 
 _GROUP, _COUNTER = "group ", "counter "
 UNTIL_TOLD = "0"
+NO_CLASS = "none"
 
 
 def reasons(rules: CallRules, asked: Asked) -> Answers:
     """Return the reasons of the rules in words, by their ids."""
     return {reason.id: spoken(reason.title_vi, reason.title_en) for reason in rules.reasons[asked]}
+
+
+def classes(rules: CallRules, now: str) -> Answers:
+    """Return the classes of priority in words by their ids; who has one can also be without again ("none")."""
+    known = {each.id: spoken(each.title_vi, each.title_en) for each in rules.preferences if each.id != now}
+    return known | ({NO_CLASS: QCoreApplication.translate("Moving", "No priority any more")} if now else {})
 
 
 def times() -> Answers:

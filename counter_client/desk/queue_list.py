@@ -1,109 +1,131 @@
-"""The list of who waits: number, what for, how long."""
+"""The list of people at the left of the desk: number, what for, since when, and a mark for what is special."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from counter_client.look.chip import ChipText, chip_size, paint_chip
 from counter_client.look.ground import paint_marked
+from counter_client.look.row_list import Index, RowList, RowPainter
 from counter_client.look.tokens import Look
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 56
+RIGHT_PX = 12
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_OWN = frozenset(
+    {*_OPENS, *_SIDEWAYS, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape}
+)
+"""Keys that belong to the list while it has the keyboard; all others stay the desk's."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One waiting person as the list shows them."""
+    """One person as the list shows them; ``name`` is the ticket's id, ``is_next`` who would be called now."""
 
+    name: str
     label: str
     title: str
-    waits: str
+    below: str
+    mark: ChipText | None = None
+    is_next: bool = False
+
+    @property
+    def words(self) -> str:
+        """What a screen reader says."""
+        return " · ".join(filter(None, (self.label, self.title, self.below, self.mark.words if self.mark else "")))
 
 
-class QueueModel(QAbstractListModel):
-    """Rows are replaced as a whole, never patched."""
+class _QueuePainter(RowPainter):
+    """Paints two lines and a mark; the next person stands on a soft ground."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Make an empty list."""
-        super().__init__(parent)
-        self._rows: tuple[QueueRow, ...] = ()
-
-    def show(self, rows: tuple[QueueRow, ...]) -> None:
-        """Show other rows."""
-        if rows == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, _parent: Index | None = None) -> int:
-        """Return how many wait."""
-        return len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
-        """Return the row for painting, its words for everyone else."""
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{row.label} · {row.title} · {row.waits}"
-        return None
-
-
-class _QueueDelegate(QStyledItemDelegate):
-    """Paints a row of two lines; the next person stands on a soft ground."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of two lines; the width is the list's."""
-        return QSize(0, self._look.at(ROW_PX))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint number, title and waiting time."""
-        look, row = self._look, index.data(Qt.ItemDataRole.UserRole)
-        cell: QRect = option.rect
-        painter.save()
-        if index.row() == 0:
+    def paint_ground(self, painter: QPainter, cell: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show who is next and, while the list has the keyboard or the mouse, which row is meant."""
+        row: QueueRow = index.data(Qt.ItemDataRole.UserRole)
+        look, state = self.look, option.state
+        meant = state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus
+        if row.is_next:
             paint_marked(painter, look, cell)
-        if index.row() or not look.outlined:
-            painter.setPen(look.colour("hairline"))
-            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        self._text(painter, cell.adjusted(look.at(14), 0, 0, 0), row.label, ("title", 700))
+        elif meant or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(cell.adjusted(0, 0, 0, -1), look.colour("tintBlue"))
+        if meant:
+            painter.setPen(QPen(look.colour("focusRing"), 2))
+            painter.drawRect(cell.adjusted(2, 2, -2, -3))
+
+    def paint_row(self, painter: QPainter, cell: QRect, row: QueueRow) -> None:
+        """Paint number, title, what stands below and the mark."""
+        look = self.look
+        self.write(painter, cell.adjusted(look.at(14), 0, 0, 0), row.label, ("title", 700))
         left = cell.left() + look.at(14) + look.at(82)
-        half = QRect(left, cell.top() + look.at(7), cell.right() - left - look.at(10), look.at(21))
-        self._text(painter, half, row.title, ("body", 600))
-        self._text(painter, half.translated(0, look.at(20)), row.waits, ("small", 400), "inkSoft")
-        painter.restore()
-
-    def _text(self, painter: QPainter, box: QRect, text: str, role: tuple[str, int], ink: str = "ink") -> None:
-        font = self._look.font(*role)
-        painter.setFont(font)
-        painter.setPen(self._look.colour(ink))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        right = cell.right() - look.at(RIGHT_PX)
+        lower = QRect(left, cell.top() + look.at(27), right - left, look.at(21))
+        self.write(painter, lower, row.below, ("small", 400), "inkSoft")
+        if row.mark is not None:
+            size = chip_size(look, row.mark)
+            right -= size.width()
+            paint_chip(painter, look, QPointF(right, cell.top() + look.at(6)), row.mark)
+            right -= look.at(8)
+        self.write(painter, QRect(left, cell.top() + look.at(7), right - left, look.at(21)), row.title, ("body", 600))
 
 
-class QueueList(QListView):
-    """Only read: people are called in order."""
+class QueueList(RowList):
+    """Arrows choose, Enter or a click tells whom something is to be done with; Esc gives the keyboard back."""
+
+    meant = Signal(str)
+    """The name of the row that was pressed."""
+
+    turned = Signal(int)
+    """To the list at the left (-1) or at the right (1) of this one."""
+
+    left = Signal()
+    """The keys belong to the desk again."""
 
     def __init__(self, look: Look) -> None:
         """Make an empty list."""
-        super().__init__()
-        self.rows = QueueModel(self)
-        self.setObjectName("desk.queue")
-        self.setAccessibleName(self.tr("People waiting"))
-        self.setModel(self.rows)
-        self.setItemDelegate(_QueueDelegate(look, self))
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
+        spoken = QCoreApplication.translate("QueueList", "People waiting")
+        super().__init__(_QueuePainter(look, ROW_PX), "desk.queue", spoken)
+        self.setVerticalScrollMode(RowList.ScrollMode.ScrollPerItem)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the desk, as a button does
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._row_px = look.at(ROW_PX)
+        self.clicked.connect(lambda _index: self._tell())
+
+    def enter(self) -> None:
+        """Begin at the first row."""
+        self.setCurrentIndex(self.entries.index(0))
+        self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the list's own keys from the desk while it has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in _OWN:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open what can be done, leave, turn to the list beside; everything else moves."""
+        key = Qt.Key(event.key())
+        if key in _OPENS:
+            self._tell()
+        elif key in _SIDEWAYS:
+            self.turned.emit(_SIDEWAYS[key])
+        elif key is Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show at once which row is meant."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that no row is meant any more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show whole rows only: half a name above the panel's foot would look like a fault."""
@@ -111,3 +133,7 @@ class QueueList(QListView):
         if self.viewportMargins().bottom() != rest:
             self.setViewportMargins(0, 0, 0, rest)
         super().resizeEvent(event)
+
+    def _tell(self) -> None:
+        if name := self.chosen():
+            self.meant.emit(name)

@@ -1,49 +1,109 @@
-"""The left panel of the desk: who waits, and who is next."""
+"""The left panel of the desk: who waits and who is next, who is away, who is done; each can be acted upon."""
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_client.dates import minutes_between, span_text
 from counter_client.desk.because import because_text
-from counter_client.desk.queue_list import QueueList, QueueRow
+from counter_client.desk.queue_list import QueueList
+from counter_client.desk.queue_words import Whom, people, rows, waited
 from counter_client.desk.scene import Scene
-from counter_client.desk.titles import title_of
-from counter_client.look.parts import Panel, column, fill, label, picture, row
+from counter_client.look.button import Button, Kind, Measure
+from counter_client.look.parts import STACKED, Panel, column, fill, label, picture, row, rule
 from counter_client.session import Session
-from sync.domain.ticket import Ticket
+from sync.domain.ids import EntityId, TicketId
+
+TAB = Measure(28, 9, "small")
 
 
 class QueuePanel(Panel):
     """Re-read as a whole with each scene."""
 
+    meant = Signal(object)
+    """TicketId of the person with whom something is to be done."""
+
+    left = Signal()
+    """The keys belong to the desk again."""
+
     def __init__(self, session: Session) -> None:
         """Make it for the session's counter."""
         super().__init__(session.look, self.tr("Queue of counter %1").replace("%1", session.counter.id))
         self._session = session
+        self._whom = Whom.WAITING
+        self._scene: Scene | None = None
         self._list = QueueList(session.look)
-        self._nobody = label(self.tr("Nobody is waiting for this counter."), "soft", "desk.nobody", wrap=True)
+        self._tabs = {whom: self._tab(whom) for whom in Whom}
+        self._nobody = label("", "soft", "desk.nobody", wrap=True)
         self._nobody.setMargin(session.look.at(14))
         self._next = label("", "body", "desk.next-why", wrap=True)
         self._why = self._why_box()
+        line = fill(row(session.look, margins=(6, 2, 6, 2), gap=0), *self._tabs.values(), None)
+        fill(self.body, line, rule())
         self.body.addWidget(self._list, 1)
         fill(self.body, self._nobody, self._why)
         self._end = self.body.count()
         self.body.addStretch(0)
+        self._list.meant.connect(lambda name: self.meant.emit(TicketId(EntityId(name))))
+        self._list.left.connect(self.left)
+        self._list.turned.connect(self._turn)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show the queue of a scene."""
-        machine = self._session.machine
-        now_ms = machine.clock()
-        self._list.rows.show(
-            tuple(
-                QueueRow(ticket.label, self._title(ticket, scene), self._waits(ticket, scene, now_ms))
-                for ticket in scene.waiting
-            )
-        )
-        self._tell_state(scene, now_ms)
-        self._list.setVisible(bool(scene.waiting))
-        self._nobody.setVisible(not scene.waiting)
-        self.body.setStretch(self._end, 0 if scene.waiting else 1)
-        self._show_next(scene, now_ms)
+        """Show the people of a scene."""
+        self._scene = scene
+        machine, shown = self._session.machine, people(scene, self._whom)
+        self._list.show_rows(rows(machine, scene, self._whom), self._list.chosen())
+        for whom, tab in self._tabs.items():
+            tab.say(self._tab_words(whom, len(people(scene, whom))))
+            tab.become(Kind.CHOSEN if whom is self._whom else Kind.PLAIN)
+        self._tell_state(scene, machine.clock())
+        self._list.setVisible(bool(shown))
+        self._nobody.setText(self._nobody_words())
+        self._nobody.setVisible(not shown)
+        self.body.setStretch(self._end, 0 if shown else 1)
+        self._show_next(scene, machine.clock())
+
+    def enter(self) -> None:
+        """Let the arrows move among the people."""
+        if not self._list.isVisible():
+            self._show(next((whom for whom in Whom if self._scene and people(self._scene, whom)), Whom.WAITING))
+        self._list.enter()
+
+    def _show(self, whom: Whom) -> None:
+        self._whom = whom
+        if self._scene is not None:
+            self.show_scene(self._scene)
+
+    def _turn(self, way: int) -> None:
+        """Go to the next list that has anybody in it."""
+        order = list(Whom)
+        at = order.index(self._whom)
+        others = order[at + 1 :] if way > 0 else order[:at][::-1]
+        found = next((whom for whom in others if self._scene and people(self._scene, whom)), None)
+        if found is not None:
+            self._show(found)
+            self._list.enter()
+
+    def _tab(self, whom: Whom) -> Button:
+        button = Button(self._session.look, f"desk.people.{whom.value}", self._tab_words(whom, 0), measure=TAB)
+        button.clicked.connect(partial(self._show, whom))
+        return button
+
+    def _tab_words(self, whom: Whom, count: int) -> str:
+        words = {
+            Whom.WAITING: self.tr("Waiting %1"),
+            Whom.AWAY: self.tr("Away %1"),
+            Whom.OVER: self.tr("Done %1"),
+        }
+        return words[whom].replace("%1", str(count))
+
+    def _nobody_words(self) -> str:
+        return {
+            Whom.WAITING: self.tr("Nobody is waiting for this counter."),
+            Whom.AWAY: self.tr("Nobody is absent or set aside."),
+            Whom.OVER: self.tr("Nobody is done yet today."),
+        }[self._whom]
 
     def _tell_state(self, scene: Scene, now_ms: int) -> None:
         """While nothing can be saved the list is only read, and says so (F-10)."""
@@ -51,37 +111,30 @@ class QueuePanel(Panel):
         self.note.style().polish(self.note)
         self.tell(self._summary(scene, now_ms) if scene.saving.possible else self.tr("Nothing is saved – only read"))
 
-    def _title(self, ticket: Ticket, scene: Scene) -> str:
-        title = title_of(self._session.machine, ticket)
-        return f"{ticket.slip_code} · {title}" if ticket.id in scene.twins else title
-
     def _show_next(self, scene: Scene, now_ms: int) -> None:
-        self._why.setVisible(scene.next is not None)
+        self._why.setVisible(scene.next is not None and self._whom is Whom.WAITING)
         if scene.next is not None:
-            why = self._why_text(scene.next, scene) or self.tr("came first")
-            text = self.tr("Next is %1: %2, has waited %3.").replace("%1", scene.next.label).replace("%2", why)
-            self._next.setText(text.replace("%3", span_text(minutes_between(scene.next.issued_at_ms, now_ms))))
-
-    def _waits(self, ticket: Ticket, scene: Scene, now_ms: int) -> str:
-        waiting = self.tr("Waiting %1").replace("%1", span_text(minutes_between(ticket.issued_at_ms, now_ms)))
-        return " · ".join(filter(None, (waiting, self._why_text(ticket, scene))))
-
-    def _why_text(self, ticket: Ticket, scene: Scene) -> str:
-        return because_text(scene.why.get(ticket.id), self._session.machine.queue.rules())
+            why = because_text(scene.why.get(scene.next.id), self._session.machine.queue.rules())
+            text = self.tr("Next is %1: %2, has waited %3.").replace("%1", scene.next.label)
+            text = text.replace("%2", why or self.tr("came first"))
+            self._next.setText(text.replace("%3", waited(scene.next, now_ms)))
 
     def _summary(self, scene: Scene, now_ms: int) -> str:
         if not scene.waiting:
             return ""
-        people = self.tr("%n people", "", len(scene.waiting))
+        people_words = self.tr("%n people", "", len(scene.waiting))
         longest = max(minutes_between(ticket.issued_at_ms, now_ms) for ticket in scene.waiting)
-        return self.tr("%1 · longest %2").replace("%1", people).replace("%2", span_text(longest))
+        return self.tr("%1 · longest %2").replace("%1", people_words).replace("%2", span_text(longest))
 
     def _why_box(self) -> QWidget:
         look, box = self._session.look, QWidget()
-        line = row(look, margins=(14, 12, 14, 12), gap=10)
+        line = row(look, margins=(14, 10, 14, 10), gap=10)
         sign = column(look)
         fill(sign, picture(look, "info", "info", 20), None)
         line.addLayout(sign)
-        line.addWidget(self._next, 1)
+        texts = fill(column(look, gap=2), self._next)
+        if look.scale < STACKED:  # with large text the people matter more
+            fill(texts, label(self.tr("A click or ↓ on a person: priority, send on, void."), "small", wrap=True))
+        line.addLayout(texts, 1)
         box.setLayout(line)
         return box

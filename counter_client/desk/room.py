@@ -8,11 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 
+from counter_client.desk.acts import Act
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.mover import Mover, Step, Work
 from counter_client.desk.queue_panel import QueuePanel
 from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene
 from counter_client.desk.side_panel import SidePanel
+from counter_client.desk.ticket_menu import TicketMenu
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import cap
@@ -27,7 +29,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.refusal import NotPossible
 
-Act = Callable[[TicketId, CounterId], Ticket | NotPossible]
+UseCase = Callable[[TicketId, CounterId], Ticket | NotPossible]
 T = TypeVar("T")
 
 
@@ -47,6 +49,7 @@ class DeskRoom(Room):
         self._pressed: Key | None = None
         self._before: Ticket | None = None
         self._mover = Mover(session, self._queue, self)
+        self.tickets = TicketMenu(session, self._queue, self._mover)
         self._shown, self._served = scene(None, (), ()), 0
         self._keys = self._make_keys()
         self._left, self._centre, self._right = QueuePanel(session), CentrePanel(session), SidePanel(session)
@@ -54,6 +57,7 @@ class DeskRoom(Room):
         self._slip_key = self.key("desk.slip", self.tr("Code on the slip"), self._slip.enter)
         self._transfer_key = self.key("desk.transfer", self.tr("Transfer"), self._ask_place)
         self._park_key = self.key("desk.park", self.tr("Set aside"), self._ask_aside)
+        self._list_key = self.key("desk.people", self.tr("People in the queue"), self._left.enter)
         self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
@@ -78,6 +82,7 @@ class DeskRoom(Room):
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
         self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
+        self._list_key.setEnabled(shown.saving.possible)
         self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
@@ -95,7 +100,7 @@ class DeskRoom(Room):
         away = (*self._queue.absent(self._here), *self._queue.parked(self._here))
         twins = self._queue.twins()
         shown = scene(ticket, waiting, away, saving=self._saving(), taken=self._taken(ticket), twins=twins)
-        return replace(shown, why=why)
+        return replace(shown, why=why, over=self._queue.over(self._here), recalls=self._queue.rules().recalls)
 
     def _saving(self) -> Saving:
         return Saving(self._pressed, self._saver.slow, self._saver.trouble is None)
@@ -143,6 +148,11 @@ class DeskRoom(Room):
         self._slip.shown.connect(self._serve_by_slip)
         self._slip.left.connect(self.setFocus)
         self._saver.told.connect(self._follow_saver)
+        self._left.meant.connect(self.tickets.open)
+        self._left.left.connect(self.setFocus)
+        self.tickets.next_wanted.connect(self._call_next)
+        self.tickets.asked.connect(self.asked)
+        self.tickets.refused.connect(lambda why: self.say(why, Tone.ATTENTION))
         self._mover.menu_wanted.connect(self.menu_wanted)
         self._mover.decided.connect(self._move)
         self._mover.forgotten.connect(self._show_again)
@@ -196,9 +206,8 @@ class DeskRoom(Room):
         self._show_result(served, self.tr("Serving %1: the slip is here"))
 
     def _call_back(self, ticket: TicketId) -> None:
-        words = self.tr("Called %1 again")
-        again = partial(self._queue.call_back, ticket, self._here)
-        self._save(None, again, lambda result: self._show_result(result, words))
+        if (standing := self._queue.ticket(ticket)) is not None:
+            self.tickets.begin(Act.BACK, standing)
 
     def _take_in(self) -> None:
         ticket = self._at_counter()
@@ -236,7 +245,7 @@ class DeskRoom(Room):
             self.say(self.tr("Nobody is at the counter any more."), Tone.ATTENTION)
         return ticket
 
-    def _with_person(self, key: Key, act: Act, words: str, undoable: TicketKind | None = None) -> None:
+    def _with_person(self, key: Key, act: UseCase, words: str, undoable: TicketKind | None = None) -> None:
         ticket = self._person()
         if ticket is not None:
             last = (ticket, undoable) if undoable else None

@@ -8,9 +8,6 @@ from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Because, Ticket, TicketState
 
-RECALLS = 2
-"""After two recalls the desk offers to mark the person absent (D: F3)."""
-
 
 class Mode(Enum):
     """What the counter is doing."""
@@ -61,11 +58,12 @@ class Scene:
         ticket: at the counter; None while idle.
         waiting: in the order of calling; the first is the next.
         keys: what can be pressed now.
-        filled: the sensible next key.
         taken: dossiers that were taken in during this visit.
         saving: what the disk is doing.
         twins: tickets of today that share their number with another one.
         why: for each waiting person why he or she is called before others.
+        over: who is done today at this counter, latest first.
+        recalls: after so many recalls the desk offers to mark the person absent (a number of the rules).
     """
 
     mode: Mode
@@ -73,11 +71,12 @@ class Scene:
     waiting: tuple[Ticket, ...]
     absent: tuple[Ticket, ...]
     keys: frozenset[Key]
-    filled: Key
     taken: tuple[Dossier, ...] = ()
     saving: Saving = Saving()
     twins: frozenset[TicketId] = frozenset()
     why: Mapping[TicketId, Because] = field(default_factory=dict)
+    over: tuple[Ticket, ...] = ()
+    recalls: int = 2
 
     @property
     def calling(self) -> bool:
@@ -97,7 +96,16 @@ class Scene:
     @property
     def recalled_enough(self) -> bool:
         """Whether the person was called and recalled as often as is usual."""
-        return self.mode is Mode.CALLED and self.ticket is not None and self.ticket.calls > RECALLS
+        return self.mode is Mode.CALLED and self.ticket is not None and self.ticket.calls > self.recalls
+
+    @property
+    def filled(self) -> Key:
+        """The sensible next key."""
+        if self.mode is Mode.IDLE:
+            return Key.CALL
+        if self.mode is Mode.SERVING:
+            return Key.FINISH if self.taken else Key.TAKE_IN
+        return Key.ABSENT if self.recalled_enough else Key.SERVE
 
 
 def scene(
@@ -120,8 +128,7 @@ def scene(
         twins: tickets of today that share their number with another one.
     """
     mode = _mode(ticket)
-    filled = _filled(mode, ticket, taken_in=bool(taken))
-    return Scene(mode, ticket, waiting, absent, _keys(mode, saving), filled, taken, saving, twins)
+    return Scene(mode, ticket, waiting, absent, _keys(mode, saving), taken, saving, twins)
 
 
 def meanwhile(shown: Scene, saving: Saving) -> Scene:
@@ -154,11 +161,3 @@ def _mode(ticket: Ticket | None) -> Mode:
     if ticket is None:
         return Mode.IDLE
     return Mode.SERVING if ticket.state is TicketState.SERVING else Mode.CALLED
-
-
-def _filled(mode: Mode, ticket: Ticket | None, *, taken_in: bool) -> Key:
-    if mode is Mode.IDLE:
-        return Key.CALL
-    if mode is Mode.SERVING:
-        return Key.FINISH if taken_in else Key.TAKE_IN
-    return Key.ABSENT if ticket is not None and ticket.calls > RECALLS else Key.SERVE

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLayout, QLayoutIt
 from counter_client.look.parts import scrolled
 from counter_client.look.tokens import Look
 
-FOLDED_PX = 300
+FOLDED_PX = 350
 """Height that the first panel keeps when another is folded under it; the column then scrolls."""
 
 

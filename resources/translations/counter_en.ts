@@ -129,6 +129,13 @@
         <source>since %1 · %2</source>
         <translation>since %1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Recalled %n time(s) and nobody came: mark absent.</source>
+        <translation>
+            <numerusform>Recalled %n time and nobody came: mark absent.</numerusform>
+            <numerusform>Recalled %n times and nobody came: mark absent.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Two slips say %1. This one has the code %2.</source>
         <translation>Two slips say %1. This one has the code %2.</translation>
@@ -143,10 +150,6 @@
             <numerusform>Called once</numerusform>
             <numerusform>Called %n times</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Recalled twice and nobody came: mark absent.</source>
-        <translation>Recalled twice and nobody came: mark absent.</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -263,6 +266,10 @@
     <message>
         <source>Set aside</source>
         <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>People in the queue</source>
+        <translation>People in the queue</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -957,6 +964,10 @@
 <context>
     <name>Moving</name>
     <message>
+        <source>No priority any more</source>
+        <translation>No priority any more</translation>
+    </message>
+    <message>
         <source>In %1 minutes</source>
         <translation>In %1 minutes</translation>
     </message>
@@ -1050,6 +1061,45 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Absent since %1, called %2 time(s)</source>
+        <translation>Absent since %1, called %2 times</translation>
+    </message>
+    <message>
+        <source>Finished at %1, counter %2</source>
+        <translation>Finished at %1, counter %2</translation>
+    </message>
+    <message>
+        <source>Voided at %1: %2</source>
+        <translation>Voided at %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>till %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Quick</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>People waiting</source>
@@ -1063,8 +1113,24 @@
         <translation>Queue of counter %1</translation>
     </message>
     <message>
+        <source>Away %1</source>
+        <translation>Away %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Done %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent or set aside.</source>
+        <translation>Nobody is absent or set aside.</translation>
+    </message>
+    <message>
+        <source>Nobody is done yet today.</source>
+        <translation>Nobody is done yet today.</translation>
     </message>
     <message>
         <source>Nothing is saved – only read</source>
@@ -1073,6 +1139,10 @@
     <message>
         <source>came first</source>
         <translation>came first</translation>
+    </message>
+    <message>
+        <source>A click or ↓ on a person: priority, send on, void.</source>
+        <translation>A click or ↓ on a person: priority, send on, void.</translation>
     </message>
     <message>
         <source>Next is %1: %2, has waited %3.</source>
@@ -1309,6 +1379,117 @@
     <message>
         <source>%1 · oldest %2</source>
         <translation>%1 · oldest %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketMenu</name>
+    <message>
+        <source>This number is not on this machine.</source>
+        <translation>This number is not on this machine.</translation>
+    </message>
+    <message>
+        <source>What is to be done with %1?</source>
+        <translation>What is to be done with %1?</translation>
+    </message>
+    <message>
+        <source>Call %1 out of order: why?</source>
+        <translation>Call %1 out of order: why?</translation>
+    </message>
+    <message>
+        <source>Void %1: why?</source>
+        <translation>Void %1: why?</translation>
+    </message>
+    <message>
+        <source>Reopen %1: why?</source>
+        <translation>Reopen %1: why?</translation>
+    </message>
+    <message>
+        <source>Call to counter %1 now: next by the rules</source>
+        <translation>Call to counter %1 now: next by the rules</translation>
+    </message>
+    <message>
+        <source>Call again to counter %1</source>
+        <translation>Call again to counter %1</translation>
+    </message>
+    <message>
+        <source>Call before others, with a reason</source>
+        <translation>Call before others, with a reason</translation>
+    </message>
+    <message>
+        <source>Let the person wait in the queue again</source>
+        <translation>Let the person wait in the queue again</translation>
+    </message>
+    <message>
+        <source>Send to another counter or business</source>
+        <translation>Send to another counter or business</translation>
+    </message>
+    <message>
+        <source>Set aside, to come back later</source>
+        <translation>Set aside, to come back later</translation>
+    </message>
+    <message>
+        <source>Void this number</source>
+        <translation>Void this number</translation>
+    </message>
+    <message>
+        <source>Reopen: the person waits again</source>
+        <translation>Reopen: the person waits again</translation>
+    </message>
+    <message>
+        <source>Give priority</source>
+        <translation>Give priority</translation>
+    </message>
+    <message>
+        <source>Change the priority (now: %1)</source>
+        <translation>Change the priority (now: %1)</translation>
+    </message>
+    <message>
+        <source>%1 is at counter %2: only that counter goes on.</source>
+        <translation>%1 is at counter %2: only that counter goes on.</translation>
+    </message>
+    <message>
+        <source>Only the class is kept. Nobody has to show why in front of the others.</source>
+        <translation>Only the class is kept. Nobody has to show why in front of the others.</translation>
+    </message>
+    <message>
+        <source>Which priority has %1?</source>
+        <translation>Which priority has %1?</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Called %1</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Called %1 again</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 waits again</translation>
+    </message>
+    <message>
+        <source>%1 has priority now</source>
+        <translation>%1 has priority now</translation>
+    </message>
+    <message>
+        <source>%1 waits without priority now</source>
+        <translation>%1 waits without priority now</translation>
+    </message>
+    <message>
+        <source>Void %1?</source>
+        <translation>Void %1?</translation>
+    </message>
+    <message>
+        <source>The number is not called any more, and its slip counts no more. It can be reopened today.</source>
+        <translation>The number is not called any more, and its slip counts no more. It can be reopened today.</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 is void</translation>
+    </message>
+    <message>
+        <source>%1 is open again and waits</source>
+        <translation>%1 is open again and waits</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,12 @@
         <source>since %1 · %2</source>
         <translation>từ %1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Recalled %n time(s) and nobody came: mark absent.</source>
+        <translation>
+            <numerusform>Đã gọi lại %n lần mà không ai đến: báo vắng.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Two slips say %1. This one has the code %2.</source>
         <translation>Có hai phiếu số %1. Phiếu này có mã %2.</translation>
@@ -141,10 +147,6 @@
         <translation>
             <numerusform>Đã gọi %n lần</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Recalled twice and nobody came: mark absent.</source>
-        <translation>Đã gọi lại 2 lần mà chưa thấy: ghi vắng mặt (F4).</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -261,6 +263,10 @@
     <message>
         <source>Set aside</source>
         <translation>Gác lại</translation>
+    </message>
+    <message>
+        <source>People in the queue</source>
+        <translation>Danh sách người</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -951,6 +957,10 @@
 <context>
     <name>Moving</name>
     <message>
+        <source>No priority any more</source>
+        <translation>Không ưu tiên nữa</translation>
+    </message>
+    <message>
         <source>In %1 minutes</source>
         <translation>Sau %1 phút</translation>
     </message>
@@ -1044,6 +1054,45 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Absent since %1, called %2 time(s)</source>
+        <translation>Vắng từ %1, đã gọi %2 lần</translation>
+    </message>
+    <message>
+        <source>Finished at %1, counter %2</source>
+        <translation>Xong lúc %1, quầy %2</translation>
+    </message>
+    <message>
+        <source>Voided at %1: %2</source>
+        <translation>Hủy lúc %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Chờ %1</translation>
+    </message>
+    <message>
+        <source>till %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Nhanh</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>People waiting</source>
@@ -1057,8 +1106,24 @@
         <translation>Hàng chờ quầy %1</translation>
     </message>
     <message>
+        <source>Away %1</source>
+        <translation>Vắng, gác %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Xong %1</translation>
+    </message>
+    <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent or set aside.</source>
+        <translation>Không có ai vắng hay gác lại.</translation>
+    </message>
+    <message>
+        <source>Nobody is done yet today.</source>
+        <translation>Hôm nay chưa xong ai.</translation>
     </message>
     <message>
         <source>Nothing is saved – only read</source>
@@ -1067,6 +1132,10 @@
     <message>
         <source>came first</source>
         <translation>đến trước</translation>
+    </message>
+    <message>
+        <source>A click or ↓ on a person: priority, send on, void.</source>
+        <translation>Bấm vào một người, hoặc phím ↓: ưu tiên, chuyển, hủy.</translation>
     </message>
     <message>
         <source>Next is %1: %2, has waited %3.</source>
@@ -1299,6 +1368,117 @@
     <message>
         <source>%1 · oldest %2</source>
         <translation>%1 · cũ nhất %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketMenu</name>
+    <message>
+        <source>This number is not on this machine.</source>
+        <translation>Máy này không có số đó.</translation>
+    </message>
+    <message>
+        <source>What is to be done with %1?</source>
+        <translation>Làm gì với số %1?</translation>
+    </message>
+    <message>
+        <source>Call %1 out of order: why?</source>
+        <translation>Gọi số %1 trước lượt: vì sao?</translation>
+    </message>
+    <message>
+        <source>Void %1: why?</source>
+        <translation>Hủy số %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Reopen %1: why?</source>
+        <translation>Mở lại số %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Call to counter %1 now: next by the rules</source>
+        <translation>Mời vào quầy %1: đến lượt</translation>
+    </message>
+    <message>
+        <source>Call again to counter %1</source>
+        <translation>Gọi lại vào quầy %1</translation>
+    </message>
+    <message>
+        <source>Call before others, with a reason</source>
+        <translation>Gọi trước lượt, ghi lý do</translation>
+    </message>
+    <message>
+        <source>Let the person wait in the queue again</source>
+        <translation>Cho chờ lại trong hàng</translation>
+    </message>
+    <message>
+        <source>Send to another counter or business</source>
+        <translation>Chuyển sang quầy hoặc việc khác</translation>
+    </message>
+    <message>
+        <source>Set aside, to come back later</source>
+        <translation>Gác lại, hẹn quay lại</translation>
+    </message>
+    <message>
+        <source>Void this number</source>
+        <translation>Hủy số này</translation>
+    </message>
+    <message>
+        <source>Reopen: the person waits again</source>
+        <translation>Mở lại, cho chờ tiếp</translation>
+    </message>
+    <message>
+        <source>Give priority</source>
+        <translation>Cho ưu tiên</translation>
+    </message>
+    <message>
+        <source>Change the priority (now: %1)</source>
+        <translation>Đổi diện ưu tiên (đang là %1)</translation>
+    </message>
+    <message>
+        <source>%1 is at counter %2: only that counter goes on.</source>
+        <translation>Số %1 đang ở quầy %2: quầy đó làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Only the class is kept. Nobody has to show why in front of the others.</source>
+        <translation>Chỉ ghi diện ưu tiên. Bà con không phải trình bày trước mọi người.</translation>
+    </message>
+    <message>
+        <source>Which priority has %1?</source>
+        <translation>Số %1 thuộc diện ưu tiên nào?</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Đã mời số %1</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Đã gọi lại số %1</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>Số %1 chờ lại trong hàng</translation>
+    </message>
+    <message>
+        <source>%1 has priority now</source>
+        <translation>Số %1 đã được ưu tiên</translation>
+    </message>
+    <message>
+        <source>%1 waits without priority now</source>
+        <translation>Số %1 chờ như thường</translation>
+    </message>
+    <message>
+        <source>Void %1?</source>
+        <translation>Hủy số %1?</translation>
+    </message>
+    <message>
+        <source>The number is not called any more, and its slip counts no more. It can be reopened today.</source>
+        <translation>Số này không được gọi nữa, phiếu không còn giá trị. Trong hôm nay còn mở lại được.</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>Đã hủy số %1</translation>
+    </message>
+    <message>
+        <source>%1 is open again and waits</source>
+        <translation>Số %1 đã mở lại, đang chờ</translation>
     </message>
 </context>
 <context>

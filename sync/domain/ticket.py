@@ -80,7 +80,7 @@ class Ticket:
         day: business day on which it was issued.
         issued_at_ms: never earlier than the previous number of its series.
         language: "vi" or "en", chosen at the kiosk; the slip prints it beside Vietnamese.
-        counter: who called or serves it last; None while it has never been called.
+        counter: who called, served, set aside or sent it on last; None while no counter has.
         calls: how often it was called or recalled.
         called_at_ms: time of the last call or recall; 0 while it has never been called.
         claim: the counter's wish that the hub's last call answered; "" for a call that a counter made itself.

@@ -163,7 +163,9 @@ def _parked(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticke
     until_ms = min(count(body, "until", 0), _LATEST_MS)
     reason = text(body, "reason", _ID)
     left = _left(ticket, at_ms)
-    return replace(left, state=TicketState.PARKED, until_ms=until_ms, reason=reason, changed_at_ms=at_ms)
+    aside = replace(left, state=TicketState.PARKED, until_ms=until_ms, reason=reason, changed_at_ms=at_ms)
+    # whoever was never called is kept in mind by the counter that said so
+    return replace(aside, counter=counter)
 
 
 def _transferred(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticket:
@@ -172,6 +174,7 @@ def _transferred(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> 
     return replace(
         _left(ticket, at_ms),
         state=TicketState.WAITING,
+        counter=counter,
         group=GroupId(text(body, "group", _ID, default=ticket.group)),
         only_counter=CounterId(text(body, "to_counter", 10, default="")) or None,
         only_officer=OfficerId(text(body, "to_officer", _ID, default="")) or None,

@@ -11,6 +11,7 @@ from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
 from sync.office.refusal import BUSY, GONE, NO_REASON, TAKEN, NotPossible
+from sync.store.reader import Reader
 from sync.store.writer import Draft
 
 CONFIRM_WITHIN_MS = 180_000
@@ -51,23 +52,41 @@ class Calling(Desk):
         with self._store.read() as view:
             return view.called_for(claim) or NobodyWaiting()
 
-    def call_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
-        """Call a person out of order; the reason is one of the rules', and stands in the call (F-79)."""
-        rules = self.rules()
-        if rules.reason(Asked.CHOOSE, reason) is None:
-            return NO_REASON
+    def call_chosen(self, ticket: TicketId, counter: CounterId, reason: str, claim: str = "") -> Ticket | NotPossible:
+        """Call a person out of order; the reason is one of the rules', and stands in the call (F-79).
+
+        With a claim it is the hub that calls for a counter: asked again, it answers with whom that claim called.
+        Whether somebody is at the counter only the counter itself knows.
+        """
         with self._store.write() as tx:
-            standing = tx.ticket(ticket)
-            if standing is None:
-                return GONE
-            if standing.state not in NOT_BEGUN:
-                return TAKEN
-            if tx.count_at(self.day(tx), counter, IN_HAND):
-                return BUSY
-            line = self.line_of(tx, counter)
-            because = calling.chosen(standing, reason, line, self.caller(counter), rules, self._clock())
-            self.record(tx, TicketKind.CALLED, ticket, counter, {"because": asdict(because)})
+            answered = tx.called_for(claim) if claim else None
+            if answered is not None:
+                return answered
+            standing = self._callable(tx, ticket, reason, None if claim else counter)
+            if isinstance(standing, NotPossible):
+                return standing
+            line, caller = self.line_of(tx, counter), self.caller(counter)
+            because = calling.chosen(standing, reason, line, caller, self.rules(), self._clock())
+            said = {"because": asdict(because)} | ({"claim": claim} if claim else {})
+            self.record(tx, TicketKind.CALLED, ticket, counter, said)
             return present(tx, ticket)
+
+    def why_not_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> NotPossible | None:
+        """Return why a person cannot be called out of order as this machine knows it, before the hub is asked."""
+        with self._store.read() as view:
+            standing = self._callable(view, ticket, reason, counter)
+        return standing if isinstance(standing, NotPossible) else None
+
+    def _callable(self, view: Reader, ticket: TicketId, reason: str, counter: CounterId | None) -> Ticket | NotPossible:
+        """Return the ticket if it can be called out of order, at a counter that must be free if one is named."""
+        if self.rules().reason(Asked.CHOOSE, reason) is None:
+            return NO_REASON
+        standing = view.ticket(ticket)
+        if standing is None:
+            return GONE
+        if standing.state not in NOT_BEGUN:
+            return TAKEN
+        return BUSY if counter and view.count_at(self.day(view), counter, IN_HAND) else standing
 
     def call_by_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
         """Call whoever is next by this machine's copy, and confirm it at once.

@@ -1,6 +1,7 @@
 """The queue desk: everything that kiosk, board, counters and hub do with tickets, each step one short commit."""
 
 from sync.domain import queue
+from sync.domain.calling import takes
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
@@ -35,6 +36,13 @@ class QueueDesk(Issuing, Calling, Serving, Moves):
     def parked(self, counter: CounterId) -> tuple[Ticket, ...]:
         """Return whom this counter has set aside, latest first."""
         return self._latest(counter, TicketState.PARKED)
+
+    def over(self, counter: CounterId) -> tuple[Ticket, ...]:
+        """Return who is done today, latest first: finished at this counter, or void and of its business."""
+        caller = self.caller(counter)
+        void = [ticket for ticket in self.standing((TicketState.VOID,)) if takes(caller, ticket)]
+        done = (*self.standing((TicketState.FINISHED,), counter), *void)
+        return tuple(sorted(done, key=lambda t: (-t.changed_at_ms, t.id)))
 
     def served_today(self, counter: CounterId) -> int:
         """Return how many this counter has finished today."""

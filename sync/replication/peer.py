@@ -73,16 +73,23 @@ class SignInWanted(PeerAway):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A counter's wish for the next ticket; asked again under the same id, it gets the same ticket."""
+    """A counter's wish for the next ticket, or for one out of order with the reason for it.
+
+    Asked again under the same id, it gets the same ticket.
+    """
 
     id: str
     counter: CounterId
     officer: OfficerId | None = None
+    ticket: TicketId | None = None
+    reason: str = ""
 
     @classmethod
-    def new(cls, counter: CounterId, officer: OfficerId | None = None) -> "Claim":
+    def new(
+        cls, counter: CounterId, officer: OfficerId | None = None, ticket: TicketId | None = None, reason: str = ""
+    ) -> "Claim":
         """Return a wish with an id of its own, of whoever sits at the counter."""
-        return cls(uuid4().hex, counter, officer)
+        return cls(uuid4().hex, counter, officer, ticket, reason)
 
 
 class Peer:
@@ -113,13 +120,14 @@ class Peer:
             raise PeerAway("not our server") from error
 
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
-        """Return the ticket that the hub has called for the claim, None when nobody waits.
+        """Return the ticket that the hub has called for the claim, None when nobody waits, or that person no more.
 
         Raises:
             PeerAway: it cannot be told; the counter calls from its own copy.
         """
         asked = {"id": claim.id, "counter": claim.counter, "sender": self._sender}
         asked |= {"officer": claim.officer} if claim.officer else {}
+        asked |= {"ticket": claim.ticket, "reason": claim.reason} if claim.ticket else {}
         body = json.dumps(asked).encode()
         answer = self._post("/v1/claims", body, {}, _JSON, within_s)
         return _ticket(answer)

@@ -19,12 +19,13 @@ from pydantic import BaseModel, Field
 from starlette.requests import ClientDisconnect
 
 from sync.domain.calling import NobodyWaiting
-from sync.domain.ids import CounterId, OfficerId
+from sync.domain.ids import CounterId, EntityId, OfficerId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
 from sync.identity.signing import Received
 from sync.office.queue import QueueDesk
+from sync.office.refusal import NotPossible
 from sync.replication.exchange import Self, Speaker, absorb
 from sync.replication.peer import EDITION_HEADER
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
@@ -76,12 +77,14 @@ class Station:
 
 
 class ClaimForm(BaseModel):
-    """A counter's wish for the next ticket."""
+    """A counter's wish for the next ticket, or for one that it names, with the reason."""
 
     id: str = Field(pattern=r"^[0-9a-f]{32}$")
     counter: str = Field(max_length=10)
     sender: str = Field(max_length=80)
     officer: str = Field("", max_length=40)
+    ticket: str = Field("", max_length=16)
+    reason: str = Field("", max_length=40)
 
 
 class News:
@@ -143,7 +146,7 @@ def application(station: Station, news: News) -> FastAPI:
         if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
             raise HTTPException(_STRANGER, "a public machine calls nobody")
         called = await asyncio.to_thread(_called, station, form, is_fresh=station.door.is_fresh(knock))
-        return {"ticket": None if isinstance(called, NobodyWaiting) else called.id}
+        return {"ticket": called.id if isinstance(called, Ticket) else None}
 
     if station.enrolment:
         app.include_router(door_for_new_machines(station.enrolment, _body))
@@ -181,10 +184,14 @@ async def _answer(speaker: Speaker, line: Callable[[], Line], news: News, asked:
         told = news.next()
 
 
-def _called(station: Station, form: ClaimForm, *, is_fresh: bool) -> Ticket | NobodyWaiting:
-    """Answer a claim: what was said to it before, else whoever is next; nobody is called for one of another day."""
-    desk = station.queue.by(OfficerId(form.officer) if form.officer else None)
-    return desk.call_next(CounterId(form.counter), form.id) if is_fresh else desk.called_for(form.id)
+def _called(station: Station, form: ClaimForm, *, is_fresh: bool) -> Ticket | NobodyWaiting | NotPossible:
+    """Answer a claim: what was said to it before, else whoever is next, or whom it names; of another day nobody."""
+    desk, counter = station.queue.by(OfficerId(form.officer) if form.officer else None), CounterId(form.counter)
+    if not is_fresh:
+        return desk.called_for(form.id)
+    if form.ticket:
+        return desk.call_chosen(TicketId(EntityId(form.ticket)), counter, form.reason, form.id)
+    return desk.call_next(counter, form.id)
 
 
 def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:

@@ -34,6 +34,11 @@ class Officer:
         self._qtbot.mouseClick(self.part(name, QAbstractButton), Qt.MouseButton.LeftButton)
         self._waits_until_saved()
 
+    def mouse(self, widget, at):
+        """Click on a place of a widget."""
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        self._waits_until_saved()
+
     def part(self, name, kind=QWidget):
         """Return a thing by its name."""
         self._qtbot.waitUntil(lambda: self.sees(name), timeout=2000)

@@ -112,6 +112,40 @@ def test_a_parked_person_is_called_again_at_the_time_and_at_the_old_place(desk, 
     assert [ticket.id for ticket in desk.waiting(C3)] == [early.id, later.id]
 
 
+def test_who_was_never_called_and_is_set_aside_is_kept_in_mind_by_that_counter(desk, clock):
+    """Nobody is lost: without a time nobody else would ever see the number again."""
+    ticket = came(desk, clock)
+    aside = at(desk.park(ticket.id, C3, "thieu-giay"))
+    assert desk.parked(C3) == (aside,)
+    assert at(desk.undo(ticket, TicketKind.PARKED, C3)).state is TicketState.WAITING
+
+
+def test_who_was_never_called_and_is_sent_on_comes_back_when_that_is_undone(desk, clock):
+    ticket = came(desk, clock)
+    at(desk.transfer(ticket.id, C3, Destination(counter=C9), "sai-quay"))
+    back = at(desk.undo(ticket, TicketKind.TRANSFERRED, C3))
+    assert (back.only_counter, back.group) == (None, BIRTHS)
+
+
+def test_who_is_done_at_a_counter_today_is_listed_latest_first(desk, clock):
+    done, gone, elsewhere = came(desk, clock), came(desk, clock), came(desk, clock, LAND)
+    desk.finish(at(desk.call_next(C3)).id, C3)
+    clock.forward(minutes=1)
+    desk.void(gone.id, C9, "bo-ve")
+    desk.void(elsewhere.id, C9, "bo-ve")
+    assert [ticket.id for ticket in desk.over(C3)] == [gone.id, done.id]
+    assert [ticket.id for ticket in desk.over(C9)] == [elsewhere.id]
+
+
+def test_a_claim_for_a_person_out_of_order_that_is_asked_again_gets_the_same_person(desk, clock):
+    came(desk, clock)
+    friend = came(desk, clock)
+    called = at(desk.call_chosen(friend.id, C3, "suc-khoe", "c" * 32))
+    assert (called.id, called.claim) == (friend.id, "c" * 32)
+    assert at(desk.call_chosen(friend.id, C3, "suc-khoe", "c" * 32)).calls == 1
+    assert refused(desk.call_chosen(friend.id, C5, "suc-khoe", "d" * 32)).startswith("Số này đã do quầy khác mời")
+
+
 def test_parking_wants_a_reason_of_the_list_and_a_time_to_come(desk, clock):
     ticket = came(desk, clock)
     assert refused(desk.park(ticket.id, C3, "vì tôi muốn")) == "Chọn một lý do trong danh sách."

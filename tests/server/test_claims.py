@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from sync.domain.calling import NobodyWaiting
-from sync.domain.ids import CounterId
+from sync.domain.ids import CounterId, OfficerId
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
+from sync.office.refusal import NotPossible
 from sync.replication.peer import Claim, Peer, PeerAway
 from tests.fakes import eventually
 from tests.server.asking import DESK, a_claim
@@ -18,6 +19,37 @@ def test_a_claim_calls_whoever_is_next(hub, peer):
     tickets = [hub.machine.queue.issue("ho-tich") for _ in range(2)]
     assert [peer.claim(Claim.new(CounterId("3")), 5) for _ in range(3)] == [tickets[0].id, tickets[1].id, None]
     assert hub.machine.queue.ticket(tickets[0].id).counter == "3"
+
+
+def test_a_person_out_of_order_is_called_by_the_hub_so_that_nobody_else_calls_him_too(house, hub):
+    """F-32, F-79."""
+    first, second = (house.machine(f"c{name}", Role.COUNTER, hub.address) for name in "57")
+    ticket, other = (hub.machine.queue.issue("chung-thuc") for _ in range(2))
+    eventually(lambda: len(first.queue.waiting()) == len(second.queue.waiting()) == 2)
+    begin = threading.Barrier(2)
+
+    def call(machine, counter):
+        begin.wait()
+        return machine.call_chosen(other.id, CounterId(counter), "suc-khoe", OfficerId("hoa.nt"))
+
+    with ThreadPoolExecutor() as pool:
+        answers = list(pool.map(call, (first, second), ("5", "7")))
+    (called,) = [answer for answer in answers if isinstance(answer, Ticket)]
+    (refusal,) = [answer for answer in answers if isinstance(answer, NotPossible)]
+    assert called.because is not None
+    assert (called.id, called.calls, called.because.name) == (other.id, 1, "suc-khoe")
+    assert refusal.reason.startswith("Số này đã do quầy khác mời")
+    assert [each.id for each in hub.machine.queue.waiting()] == [ticket.id]
+
+
+def test_a_person_out_of_order_is_called_from_the_own_copy_when_the_hub_is_gone(house, hub):
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    ticket = counter.queue.issue("ho-tich")
+    eventually(lambda: hub.machine.queue.ticket(ticket.id))
+    hub.die()
+    assert counter.call_chosen(ticket.id, CounterId("3"), "ban-be").reason == "Chọn một lý do trong danh sách."
+    assert counter.call_chosen(ticket.id, CounterId("3"), "viec-gap").because.name == "viec-gap"
+    assert counter.call_chosen(ticket.id, CounterId("3"), "viec-gap").reason.startswith("Số này đã do")
 
 
 def test_a_claim_asked_again_gets_the_same_ticket(hub, peer):

@@ -1,0 +1,96 @@
+"""What the lists of people say: who waits, who is away, who is done."""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_client.dates import clock_text, minutes_between, span_text
+from counter_client.desk.because import because_text
+from counter_client.desk.queue_list import QueueRow
+from counter_client.desk.scene import Scene
+from counter_client.desk.titles import title_of
+from counter_client.look.chip import ChipText
+from counter_client.look.tokens import Tone
+from counter_client.words import spoken
+from sync.domain.call_rules import Asked, CallRules
+from sync.domain.calling import APPOINTMENT, PREFERRED, QUICK
+from sync.domain.ticket import Because, Ticket, TicketState
+from sync.machine import Machine
+
+
+class Whom(Enum):
+    """Which people the list shows."""
+
+    WAITING = "waiting"
+    AWAY = "away"
+    OVER = "over"
+
+
+def people(scene: Scene, whom: Whom) -> tuple[Ticket, ...]:
+    """Return the people of a scene whom a list shows, in its order."""
+    return {Whom.WAITING: scene.waiting, Whom.AWAY: scene.absent, Whom.OVER: scene.over}[whom]
+
+
+def rows(machine: Machine, scene: Scene, whom: Whom) -> tuple[QueueRow, ...]:
+    """Return the rows of a list."""
+    rules, now_ms = machine.queue.rules(), machine.clock()
+    return tuple(
+        QueueRow(
+            name=ticket.id,
+            label=ticket.label,
+            title=_title(machine, ticket, scene),
+            below=_below(ticket, scene, rules, now_ms),
+            mark=_mark(scene.why.get(ticket.id)),
+            is_next=ticket == scene.next,
+        )
+        for ticket in people(scene, whom)
+    )
+
+
+def waited(ticket: Ticket, now_ms: int) -> str:
+    """Return for how long a person has been in the centre, in words."""
+    return span_text(minutes_between(ticket.issued_at_ms, now_ms))
+
+
+def _title(machine: Machine, ticket: Ticket, scene: Scene) -> str:
+    title = title_of(machine, ticket)
+    return f"{ticket.slip_code} · {title}" if ticket.id in scene.twins else title
+
+
+def _below(ticket: Ticket, scene: Scene, rules: CallRules, now_ms: int) -> str:
+    translate, at = QCoreApplication.translate, clock_text(ticket.changed_at_ms)
+    match ticket.state:
+        case TicketState.ABSENT:
+            words = translate("Queue", "Absent since %1, called %2 time(s)").replace("%2", str(ticket.calls))
+        case TicketState.PARKED if ticket.id not in scene.why:
+            words = _aside(ticket, rules)
+        case TicketState.FINISHED:
+            words = translate("Queue", "Finished at %1, counter %2").replace("%2", str(ticket.counter))
+        case TicketState.VOID:
+            words = translate("Queue", "Voided at %1: %2").replace("%2", _reason(ticket, Asked.VOID, rules))
+        case _:
+            words = translate("Queue", "Waiting %1").replace("%1", waited(ticket, now_ms))
+            return " · ".join(filter(None, (words, because_text(scene.why.get(ticket.id), rules))))
+    return words.replace("%1", at)
+
+
+def _aside(ticket: Ticket, rules: CallRules) -> str:
+    why = _reason(ticket, Asked.PARK, rules)
+    if ticket.until_ms:
+        return f"{why} · " + QCoreApplication.translate("Queue", "till %1").replace("%1", clock_text(ticket.until_ms))
+    return f"{why} · " + QCoreApplication.translate("Queue", "since %1")
+
+
+def _reason(ticket: Ticket, asked: Asked, rules: CallRules) -> str:
+    known = rules.reason(asked, ticket.reason)
+    return spoken(known.title_vi, known.title_en) if known else ticket.reason
+
+
+def _mark(because: Because | None) -> ChipText | None:
+    translate = QCoreApplication.translate
+    marks = {
+        PREFERRED: ChipText(translate("Queue", "Priority"), Tone.INFO, "star", plain=True),
+        APPOINTMENT: ChipText(translate("Queue", "Appointment"), Tone.NEUTRAL, "calendar-check"),
+        QUICK: ChipText(translate("Queue", "Quick"), Tone.NEUTRAL, "timer"),
+    }
+    return marks.get(because.rule) if because else None
