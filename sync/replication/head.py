@@ -59,17 +59,17 @@ class Head(BaseModel, strict=True):
     heard: Sums | None = None
     line: tuple[bool, Count]
     epoch: Annotated[str, Field(max_length=40, pattern=r"^[0-9a-z-]*$")] = ""
-    days: Annotated[dict[Day, tuple[Hex, Hex]], Field(max_length=MOST_DAYS)] = {}
-    table: Annotated[dict[Name, list[Standing]], Field(max_length=_MOST_READ)] = {}
-    whole: Annotated[list[Day], Field(max_length=MOST_DAYS)] = []
-    sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS)] = []
-    certificates: Annotated[list[Sizes], Field(max_length=MOST_SECTIONS)] = []
-    authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS)] = {}
-    shapes: Annotated[list[Like], Field(max_length=_MOST_WORDS)] = []
-    logs: Annotated[list[Name], Field(max_length=_MOST_WORDS)] = []
-    entities: Annotated[list[Name], Field(max_length=_MOST_WORDS)] = []
+    days: Annotated[dict[Day, tuple[Hex, Hex]], Field(max_length=MOST_DAYS, default_factory=dict)]
+    table: Annotated[dict[Name, list[Standing]], Field(max_length=_MOST_READ, default_factory=dict)]
+    whole: Annotated[list[Day], Field(max_length=MOST_DAYS, default_factory=list)]
+    sections: Annotated[list[Run], Field(max_length=MOST_SECTIONS, default_factory=list)]
+    certificates: Annotated[list[Sizes], Field(max_length=MOST_SECTIONS, default_factory=list)]
+    authors: Annotated[dict[Name, Count], Field(max_length=MOST_SECTIONS, default_factory=dict)]
+    shapes: Annotated[list[Like], Field(max_length=_MOST_WORDS, default_factory=list)]
+    logs: Annotated[list[Name], Field(max_length=_MOST_WORDS, default_factory=list)]
+    entities: Annotated[list[Name], Field(max_length=_MOST_WORDS, default_factory=list)]
     more: bool = False
     now_ms: Count = 0
-    wanted: Annotated[list[Missed], Field(max_length=MOST_WANTED)] = []
-    bodies: Annotated[list[tuple[Name, Count]], Field(max_length=MOST_WANTED)] = []
+    wanted: Annotated[list[Missed], Field(max_length=MOST_WANTED, default_factory=list)]
+    bodies: Annotated[list[tuple[Name, Count]], Field(max_length=MOST_WANTED, default_factory=list)]
     backed: tuple[Day, Hex] | None = None

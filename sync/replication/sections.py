@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-import zstandard
-
 from sync.domain.event import Event
 from sync.domain.ids import LogId
 from sync.replication.head import SECTION_EVENTS
+from sync.replication.press import Weigher
 from sync.replication.wire import SIGNATURE_BYTES
 from sync.store.logs import POINT_CHAIN_BYTES, Head, LogReader, Point
 from sync.store.writer import Section
@@ -33,20 +32,6 @@ class Lack:
     base: Point
 
 
-class _Scale:
-    """Weighs a message's sections one after the other, fast: packed less well than the message will be."""
-
-    def __init__(self) -> None:
-        """Begin with an empty message."""
-        self._packer = zstandard.ZstdCompressor(level=3).compressobj()
-
-    def weigh(self, envelopes: Iterable[bytes]) -> int:
-        """Return how many bytes a section of these adds to what came before it, or some more."""
-        plain = b"".join(envelopes)
-        added = self._packer.compress(plain) + self._packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
-        return max(len(added), len(plain) // _LIGHTEST) + SIGNATURE_BYTES
-
-
 def lacking(
     view: LogReader, heads: Mapping[LogId, tuple[Head, ...]], table: Mapping[LogId, frozenset[Point]]
 ) -> list[Lack]:
@@ -62,7 +47,7 @@ def lacking(
 def sections_of(view: LogReader, lacks: Sequence[Lack], room_bytes: int) -> tuple[tuple[Section, ...], bool]:
     """Return what is lacking as far as it fits, packed, and whether there is more."""
     sections: list[Section] = []
-    scale = _Scale()
+    scale = Weigher()
     for place, lack in enumerate(lacks, 1):
         pieces, taken_bytes = _fitting(view, lack, room_bytes, scale)
         sections += pieces
@@ -75,12 +60,12 @@ def sections_of(view: LogReader, lacks: Sequence[Lack], room_bytes: int) -> tupl
     return tuple(sections), False
 
 
-def _fitting(view: LogReader, lack: Lack, room_bytes: int, scale: _Scale) -> tuple[list[Section], int]:
+def _fitting(view: LogReader, lack: Lack, room_bytes: int, scale: Weigher) -> tuple[list[Section], int]:
     """Return what is lacking of a branch as far as it fits, and what it takes: packed sections, else plain events."""
     events = view.events_of(lack.head, lack.base.seq, _UNPACKED * room_bytes)[:MOST_EVENTS]
     taken, taken_bytes = [], 0
     for piece in _pieces(view, lack, events):
-        weight = scale.weigh(piece.envelopes)
+        weight = _weight(piece, scale)
         if taken_bytes + weight > room_bytes:
             break
         taken.append(piece)
@@ -89,6 +74,12 @@ def _fitting(view: LogReader, lack: Lack, room_bytes: int, scale: _Scale) -> tup
         return taken, taken_bytes
     sizes = accumulate(len(event.envelope) for _, event in events)
     return list(_pieces(view, lack, events[: sum(size <= room_bytes for size in sizes)])), room_bytes
+
+
+def _weight(piece: Section, scale: Weigher) -> int:
+    """Return how many bytes a section adds to what came before it, or some more."""
+    plain = b"".join(piece.envelopes)
+    return max(scale.weigh(plain), len(plain) // _LIGHTEST) + SIGNATURE_BYTES
 
 
 def _base(view: LogReader, head: Head, theirs: Iterable[Point]) -> Point | None:

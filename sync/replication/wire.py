@@ -5,17 +5,16 @@ author wrote, to the byte. The head sums up what the sender holds; where the two
 and which runs of which logs follow. Bodies that the receiver has missed come last.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-
-import zstandard
 
 from sync.domain.event import MAX_EVENT_BYTES, Ref
 from sync.domain.ids import EntityId, LogId
 from sync.identity.certificates import chain_in, chain_text
-from sync.replication.head import MOST_EVENTS, Head, Run, Standing, Sums
+from sync.replication.head import MOST_EVENTS, Head, Like, Run, Standing, Sums
 from sync.replication.packing import Cursor, Place, Shape, Words, number_bytes, pack, unpack
+from sync.replication.press import pressed, unpressed
 from sync.store.backed import Backed
 from sync.store.bodies import Found
 from sync.store.logs import Digest, Point
@@ -39,11 +38,6 @@ MOST_ENTRIES = 1500
 
 _FORMATS, _FORMAT = b"MCX", b"2"
 SIGNATURE_BYTES = 64
-_LEVEL = 9
-"""Level 3 leaves 3 bytes an event more; level 19 takes off one, and thirty times as long (30 ms for 60 KB)."""
-
-_BLOCK_BYTES = 30
-"""From here on, what is unlike the bytes before it (text, numbers, chance) pays for a code of its own."""
 
 
 class NotAnExchange(ValueError):
@@ -139,7 +133,7 @@ def encode(exchange: Exchange) -> bytes:
         sections=[_run(section) for section in exchange.sections],
         certificates=[[len(one) for one in chain] for chain in chains],
         authors={str(log): chains.index(_certificates(shown)) for log, shown in exchange.authors.items()},
-        shapes=[astuple(shape) for shape in packed.words.shapes],
+        shapes=list(map(_like, packed.words.shapes)),
         logs=[str(log) for log in packed.words.logs],
         entities=[str(entity) for entity in packed.words.entities],
         more=exchange.more,
@@ -151,7 +145,7 @@ def encode(exchange: Exchange) -> bytes:
     head_bytes = head.model_dump_json(exclude_defaults=True).encode()
     start = _FORMATS + _FORMAT + number_bytes(len(head_bytes)) + head_bytes
     proofs = b"".join(item.signature for item in exchange.sections) + b"".join(one for chain in chains for one in chain)
-    return _compressed((start, proofs, packed.numbers, packed.chains, packed.bodies))
+    return pressed((start, proofs, packed.numbers, packed.chains, packed.bodies))
 
 
 def decode(message: bytes) -> Exchange:
@@ -161,8 +155,8 @@ def decode(message: bytes) -> Exchange:
         AnotherFormat: a message of a program of another version.
         NotAnExchange: anything else than a whole message of a bearable size.
     """
-    cursor = _begun(_unpacked(message))
     try:
+        cursor = _begun(unpressed(message, MAX_MESSAGE_BYTES))
         return _exchange(Head.model_validate_json(cursor.take(cursor.number())), cursor)
     except NotAnExchange:
         raise
@@ -178,28 +172,6 @@ def _begun(plain: bytes) -> Cursor:
     if plain[len(_FORMATS) : start] != _FORMAT:
         raise AnotherFormat("a message in the format of another version")
     return Cursor(plain[start:])
-
-
-def _compressed(parts: Iterable[bytes]) -> bytes:
-    """Return parts packed as one: each long one with a code of its own, all with what any before has said."""
-    given = [part for part in parts if part]
-    packer = zstandard.ZstdCompressor(level=_LEVEL).compressobj(size=sum(map(len, given)))
-    packed = []
-    for part in given:
-        if len(part) >= _BLOCK_BYTES:
-            packed.append(packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
-        packed.append(packer.compress(part))
-    return b"".join((*packed, packer.flush()))
-
-
-def _unpacked(message: bytes) -> bytes:
-    try:
-        size = zstandard.frame_content_size(message)
-        if not 0 < size <= MAX_MESSAGE_BYTES:
-            raise NotAnExchange("too large, or of unknown size")
-        return zstandard.ZstdDecompressor().decompress(message, MAX_MESSAGE_BYTES, allow_extra_data=False)
-    except zstandard.ZstdError as error:
-        raise NotAnExchange("not packed as a message is") from error
 
 
 def _runs(exchange: Exchange) -> list[tuple[Place, tuple[bytes, ...]]]:
@@ -253,6 +225,10 @@ def _summary(sums: Sums) -> Summary:
 
 def _digest(held: str, reached: str) -> Digest:
     return Digest(bytes.fromhex(held), bytes.fromhex(reached))
+
+
+def _like(shape: Shape) -> Like:
+    return shape.version, shape.kind, shape.by, shape.schema, shape.refs, shape.named
 
 
 def _standing(held: Held) -> Standing:
