@@ -87,12 +87,13 @@ class Walker(QObject):
 def rooms(window: Window, machine: Machine) -> Walk:
     """Visit every screen of one window."""
     yield from _seen("1-sign-in")
-    _press(window, "signin.enter")
+    yield from _saved(window, "signin.enter")
     yield from _seen("2-desk-idle")
     _press(window, "key.F1")
     yield from _seen("2-keys")
     _press(window, "help.close")
     yield from _people(window, machine)
+    yield from _pause(window)
     machine.queue.call_next(COUNTER)
     window.reload()
     yield from _seen("3-desk-called")
@@ -152,6 +153,14 @@ def _meant(window: Window, place: int) -> None:
     if isinstance(queue, QListView):
         queue.setCurrentIndex(queue.model().index(place, 0))
         queue.clicked.emit(queue.currentIndex())
+
+
+def _pause(window: Window) -> Walk:
+    _press(window, "key.F4")
+    yield from _seen("2-pause")
+    yield from _saved(window, "menu.an-trua")
+    yield from _seen("2-desk-paused")
+    yield from _saved(window, "desk.resume")
 
 
 def _worklist(window: Window, machine: Machine) -> Walk:

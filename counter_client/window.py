@@ -88,6 +88,8 @@ class Window(QWidget):
             self._wants = self.close
             event.ignore()
             return
+        if self.workplace is not None:
+            self.workplace.leave_behind()
         self.saver.stop()
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()

@@ -27,7 +27,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.refusal import NotPossible
+from sync.office.refusal import RESTS, NotPossible
 from sync.office.seats import Seats
 from sync.office.shipped import (
     load_account_policies,
@@ -110,7 +110,7 @@ class Machine:
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
-        self.seats = Seats(store, centre, settings.device, clock, self.queue)
+        self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
         self.staff = Staff(centre)
         book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
@@ -228,12 +228,15 @@ class Machine:
         since_ms, odd = contact.line.since_ms or contact.since_ms, self.replicator.company.odd
         return Link(contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition)
 
-    def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting:
+    def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting | NotPossible:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.
 
-        Takes as long as that and a commit or two: not for a thread that draws screens.
+        Takes as long as that and a commit or two: not for a thread that draws screens. A counter that is paused here
+        calls nobody.
         """
         desk = self.queue.by(officer)
+        if desk.rests(counter):
+            return RESTS
         ticket = self._claimed(Claim.new(counter, officer))
         # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
         standing = desk.confirm(ticket, counter) if ticket else None

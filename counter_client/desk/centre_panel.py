@@ -6,18 +6,20 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from counter_client.dates import clock_text, minutes_between, span_text
 from counter_client.desk.because import because_text
 from counter_client.desk.case import CaseView
+from counter_client.desk.manned import poster
 from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import procedure_of, title_of
 from counter_client.frame.shortcuts import cap
 from counter_client.look.button import LARGE, MAIN, RING_PX, SMALL, Button, Kind
 from counter_client.look.chip import Plate
-from counter_client.look.parts import STACKED, column, fill, frame, label, row, rule, scrolled
+from counter_client.look.parts import STACKED, column, fill, frame, label, picture, row, rule, scrolled
 from counter_client.session import Session
 from sync.domain.ticket import Ticket
 
 POSTER_PX, LOW_POSTER_PX = 150, 84
 PLATE_PX, LOW_PLATE_PX = (208, 88), (146, 62)
 """Width and height; with large text a long title of the business needs the room."""
+PAUSE_PX = 72
 
 
 class CentrePanel(QFrame):
@@ -57,7 +59,7 @@ class CentrePanel(QFrame):
             button.say(self._words(key, scene))
         self._number.setVisible(scene.ticket is not None)
         self._number.setText(scene.ticket.label if scene.ticket else "")
-        self._pages.setCurrentIndex(0 if scene.mode is Mode.IDLE else 1)
+        self._pages.setCurrentIndex(0 if scene.ticket is None else 1)
         self._head.setMinimumHeight(self._poster_height())
         self._place_finish(scene.mode)
         if scene.ticket is None:
@@ -66,15 +68,26 @@ class CentrePanel(QFrame):
             self._show_busy(scene, scene.ticket)
 
     def _show_idle(self, scene: Scene) -> None:
-        self._state.setText(self.tr("Counter %1 is open").replace("%1", self._session.counter.id))
-        self._title.setText(self.tr("Ready for the next person"))
-        self._since.setText("")
-        ahead = scene.next
-        self._next_plate.setVisible(ahead is not None)
+        words = poster(self._session, scene)
+        self._state.setText(words.state)
+        self._title.setText(words.title)
+        self._since.setText(words.since)
+        ahead, rests = scene.next, scene.mode is Mode.PAUSED
+        self._buttons[Key.CALL].setVisible(not rests)
+        self._buttons[Key.RESUME].setVisible(rests)
+        self._pause_sign.setVisible(rests)
+        self._next_plate.setVisible(ahead is not None and not rests)
         self._next_plate.setText(ahead.label if ahead else "")
-        self._next_lead.setText(self.tr("Next") if ahead else self.tr("Nobody is waiting for this counter."))
+        self._next_lead.setText(self._lead(scene))
         self._next_title.setText(title_of(self._session.machine, ahead) if ahead else "")
-        self._next_title.setVisible(ahead is not None)
+        self._next_title.setVisible(ahead is not None and not rests)
+
+    def _lead(self, scene: Scene) -> str:
+        if scene.next is None:
+            return self.tr("Nobody is waiting for this counter.")
+        if scene.mode is Mode.PAUSED:
+            return self.tr("%n waiting for this counter", "", len(scene.waiting))
+        return self.tr("Next")
 
     def _words(self, key: Key, scene: Scene) -> str:
         if scene.saving.key is key and scene.saving.slow and key is not Key.CALL:
@@ -133,10 +146,13 @@ class CentrePanel(QFrame):
         self._next_title = label("", "title", "desk.next-title", wrap=True)
         for middle in (self._next_lead, self._next_title):
             middle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._pause_sign = picture(look, "circle-pause", "primary", PAUSE_PX)
         inside = column(look, margins=(38, 16, 38, 16), gap=10)
-        fill(inside, None, self._next_lead)
+        fill(inside, None)
+        inside.addWidget(self._pause_sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        fill(inside, self._next_lead)
         inside.addWidget(self._next_plate, 0, Qt.AlignmentFlag.AlignHCenter)
-        fill(inside, self._next_title, look.at(10), self._buttons[Key.CALL], None)
+        fill(inside, self._next_title, look.at(10), self._buttons[Key.CALL], self._buttons[Key.RESUME], None)
         page.setLayout(inside)
         return scrolled(page)
 
@@ -172,7 +188,7 @@ class CentrePanel(QFrame):
 
     def _button(self, key: Key) -> Button:
         name, text, icon = self._names()[key]
-        measure = {Key.CALL: LARGE, Key.RECALL: SMALL, Key.ABSENT: SMALL}.get(key, MAIN)
+        measure = {Key.CALL: LARGE, Key.RESUME: LARGE, Key.RECALL: SMALL, Key.ABSENT: SMALL}.get(key, MAIN)
         button = Button(self._session.look, f"desk.{name}", text, icon=icon, key=cap(key.value), measure=measure)
         button.clicked.connect(lambda: self.pressed.emit(key))
         return button
@@ -180,6 +196,7 @@ class CentrePanel(QFrame):
     def _names(self) -> dict[Key, tuple[str, str, str]]:
         return {
             Key.CALL: ("call-next", self.tr("Call next"), "megaphone"),
+            Key.RESUME: ("resume", self.tr("Open the counter again"), "door-open"),
             Key.RECALL: ("recall", self.tr("Recall"), ""),
             Key.ABSENT: ("absent", self.tr("Absent"), ""),
             Key.SERVE: ("serve", self.tr("Start serving"), "user-check"),

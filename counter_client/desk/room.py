@@ -12,8 +12,9 @@ from counter_client.desk.acts import Act
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.mover import Mover, Step, Work
 from counter_client.desk.queue_panel import QueuePanel
-from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene
+from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene, seated
 from counter_client.desk.side_panel import SidePanel
+from counter_client.desk.sitter import Sitter
 from counter_client.desk.ticket_menu import TicketMenu
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
@@ -39,10 +40,10 @@ class DeskRoom(Room):
     intake_wanted = Signal()
     """A dossier is to be taken in for the person at the counter."""
 
-    def __init__(self, session: Session, drafts: Drafts) -> None:
-        """Make the desk of a counter."""
+    def __init__(self, session: Session, drafts: Drafts, sitter: Sitter) -> None:
+        """Make the desk of a counter; ``sitter`` keeps its officer's seat."""
         super().__init__()
-        self._session, self._drafts = session, drafts
+        self._session, self._drafts, self._sitter = session, drafts, sitter
         self._queue = session.machine.queue.by(session.officer.id)
         self._here = session.counter.id
         self._saver = session.saver
@@ -58,6 +59,7 @@ class DeskRoom(Room):
         self._transfer_key = self.key("desk.transfer", self.tr("Transfer"), self._ask_place)
         self._park_key = self.key("desk.park", self.tr("Set aside"), self._ask_aside)
         self._list_key = self.key("desk.people", self.tr("People in the queue"), self._left.enter)
+        self._pause_key = self.key("desk.pause", self.tr("Pause the counter"), sitter.ask_pause)
         self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
@@ -80,9 +82,11 @@ class DeskRoom(Room):
             action.setEnabled(key in shown.keys)
         rests = not shown.keys
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
+        self._slip.setEnabled(shown.mode is not Mode.PAUSED)
         self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._list_key.setEnabled(shown.saving.possible)
+        self._pause_key.setEnabled(shown.mode is Mode.IDLE and shown.seat is not None and not rests)
         self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
@@ -100,7 +104,8 @@ class DeskRoom(Room):
         away = (*self._queue.absent(self._here), *self._queue.parked(self._here))
         twins = self._queue.twins()
         shown = scene(ticket, waiting, away, saving=self._saving(), taken=self._taken(ticket), twins=twins)
-        return replace(shown, why=why, over=self._queue.over(self._here), recalls=self._queue.rules().recalls)
+        shown = replace(shown, why=why, over=self._queue.over(self._here), recalls=self._queue.rules().recalls)
+        return seated(shown, self._sitter.seat, self._sitter.beside)
 
     def _saving(self) -> Saving:
         return Saving(self._pressed, self._saver.slow, self._saver.trouble is None)
@@ -131,6 +136,7 @@ class DeskRoom(Room):
     def _make_keys(self) -> dict[Key, QAction]:
         words = {
             Key.CALL: self.tr("Call next"),
+            Key.RESUME: self.tr("Open the counter again"),
             Key.RECALL: self.tr("Recall"),
             Key.ABSENT: self.tr("Absent"),
             Key.SERVE: self.tr("Start serving"),
@@ -154,12 +160,15 @@ class DeskRoom(Room):
         self.tickets.asked.connect(self.asked)
         self.tickets.refused.connect(lambda why: self.say(why, Tone.ATTENTION))
         self._mover.menu_wanted.connect(self.menu_wanted)
+        self._sitter.menu_wanted.connect(self.menu_wanted)
+        self._sitter.changed.connect(self.reload)
         self._mover.decided.connect(self._move)
         self._mover.forgotten.connect(self._show_again)
 
     def _press(self, key: Key) -> None:
         {
             Key.CALL: self._call_next,
+            Key.RESUME: self._sitter.resume,
             Key.RECALL: self._recall,
             Key.ABSENT: self._miss,
             Key.SERVE: self._serve,
@@ -177,13 +186,15 @@ class DeskRoom(Room):
         work = partial(self._session.machine.call_next, self._here, self._session.officer.id)
         self._save(Key.CALL, work, self._show_answer)
 
-    def _show_answer(self, answer: Ticket | NobodyWaiting) -> None:
+    def _show_answer(self, answer: Ticket | NobodyWaiting | NotPossible) -> None:
         if isinstance(answer, Ticket):
             self._mover.remember((replace(answer, state=TicketState.WAITING), TicketKind.CALLED))
             self._say_done(self.tr("Called %1"), answer)
         self.reload()
         if isinstance(answer, NobodyWaiting):
             self.say(self.tr("Nobody is waiting."))
+        elif isinstance(answer, NotPossible):
+            self.say(answer.reason, Tone.ATTENTION)
 
     def _recall(self) -> None:
         self._with_person(Key.RECALL, self._queue.recall, self.tr("Called %1 again"))

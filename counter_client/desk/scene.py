@@ -6,6 +6,7 @@ from enum import Enum
 
 from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
+from sync.domain.seat import Seat, SeatState
 from sync.domain.ticket import Because, Ticket, TicketState
 
 
@@ -13,6 +14,7 @@ class Mode(Enum):
     """What the counter is doing."""
 
     IDLE = "idle"
+    PAUSED = "paused"
     CALLED = "called"
     SERVING = "serving"
 
@@ -21,6 +23,7 @@ class Key(Enum):
     """The desk's actions by their ids in the table of keys."""
 
     CALL = "desk.call"
+    RESUME = "desk.resume"
     RECALL = "desk.recall"
     ABSENT = "desk.absent"
     SERVE = "desk.serve"
@@ -30,6 +33,7 @@ class Key(Enum):
 
 KEYS = {
     Mode.IDLE: frozenset({Key.CALL}),
+    Mode.PAUSED: frozenset({Key.RESUME}),
     Mode.CALLED: frozenset({Key.RECALL, Key.ABSENT, Key.SERVE, Key.FINISH, Key.TAKE_IN}),
     Mode.SERVING: frozenset({Key.FINISH, Key.TAKE_IN}),
 }
@@ -64,6 +68,8 @@ class Scene:
         why: for each waiting person why he or she is called before others.
         over: who is done today at this counter, latest first.
         recalls: after so many recalls the desk offers to mark the person absent (a number of the rules).
+        seat: the officer's at this counter; None until it is open.
+        beside: other machines' seats at the same counter.
     """
 
     mode: Mode
@@ -77,6 +83,8 @@ class Scene:
     why: Mapping[TicketId, Because] = field(default_factory=dict)
     over: tuple[Ticket, ...] = ()
     recalls: int = 2
+    seat: Seat | None = None
+    beside: tuple[Seat, ...] = ()
 
     @property
     def calling(self) -> bool:
@@ -101,6 +109,8 @@ class Scene:
     @property
     def filled(self) -> Key:
         """The sensible next key."""
+        if self.mode is Mode.PAUSED:
+            return Key.RESUME
         if self.mode is Mode.IDLE:
             return Key.CALL
         if self.mode is Mode.SERVING:
@@ -129,6 +139,14 @@ def scene(
     """
     mode = _mode(ticket)
     return Scene(mode, ticket, waiting, absent, _keys(mode, saving), taken, saving, twins)
+
+
+def seated(shown: Scene, seat: Seat | None, beside: tuple[Seat, ...]) -> Scene:
+    """Return the same moment with the officer's seat; a paused counter calls nobody until it is opened again."""
+    shown = replace(shown, seat=seat, beside=beside)
+    if shown.mode is not Mode.IDLE or seat is None or seat.state is not SeatState.PAUSED:
+        return shown
+    return replace(shown, mode=Mode.PAUSED, keys=_keys(Mode.PAUSED, shown.saving))
 
 
 def meanwhile(shown: Scene, saving: Saving) -> Scene:

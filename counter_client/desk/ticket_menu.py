@@ -73,7 +73,7 @@ class TicketMenu(QObject):
         ahead = next(iter(self._queue.line_up(self._here)), None)
         is_next = ahead is not None and ahead.ticket.id == ticket.id
         in_line = ticket.state is TicketState.PARKED and waits(ticket, self._session.machine.clock())
-        free = self._queue.at_counter(self._here) is None
+        free = self._queue.at_counter(self._here) is None and not self._queue.rests(self._here)
         return acts(ticket, self._here, is_next=is_next, free=free, in_line=in_line)
 
     def _words(self, act: Act, ticket: Ticket) -> str:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
+from counter_client.dates import clock_text
 from counter_client.look import icons
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look
 from counter_client.session import Session
 from counter_client.words import spoken
+from sync.domain.seat import Seat, SeatState
 
 
 class TopBar(QFrame):
@@ -23,10 +25,19 @@ class TopBar(QFrame):
         place = label(spoken(centre.place_vi, centre.place_en), "onIndigoSoft")
         officer = label(session.officer.name, "onIndigo", "topbar.officer")
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
+        self._seat = label("", "onIndigoSoft", "topbar.seat")
         line = row(look, margins=(16, 0, 16, 0), gap=10)
-        fill(line, _mark(look), name, place, None, officer, look.at(4))
+        fill(line, _mark(look), name, place, None, officer, look.at(4), self._seat)
         line.addWidget(counter, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+
+    def show_seat(self, seat: Seat | None) -> None:
+        """Say whether the counter is open, and since when."""
+        if seat is None:
+            self._seat.setText("")
+            return
+        words = self.tr("paused since %1") if seat.state is SeatState.PAUSED else self.tr("open since %1")
+        self._seat.setText(words.replace("%1", clock_text(seat.since_ms)))
 
 
 def _mark(look: Look) -> QLabel:

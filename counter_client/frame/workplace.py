@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.desk.room import DeskRoom
+from counter_client.desk.sitter import Sitter
 from counter_client.frame.areas import AREAS, area
 from counter_client.frame.ask import Ask, Question
 from counter_client.frame.form import Answer, Form, Sheet
@@ -45,6 +46,7 @@ class Workplace(QWidget):
         """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
         super().__init__()
         self._session, self._drafts = session, drafts
+        self._sitter = Sitter(session, self)
         self._rooms = {name: self._made(name) for name in AREAS[session.role]}
         self._toast = Toast(session.look)
         self._place()
@@ -52,6 +54,7 @@ class Workplace(QWidget):
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
         self._connect()
+        self._sit_down()
         self.open(next(iter(self._rooms)))
 
     @property
@@ -71,6 +74,7 @@ class Workplace(QWidget):
 
     def reload(self) -> None:
         """Read the open room again; the others are read when they are opened."""
+        self._sit_down()
         self.open_room.reload()
         if not self._soon.isActive():
             self._soon.start()
@@ -99,11 +103,11 @@ class Workplace(QWidget):
         for room in self._rooms.values():
             self._body.addWidget(room)
         self._rail = Rail(look, map(area, self._rooms))
-        self._keys = KeyBar(look)
+        self._keys, self._top = KeyBar(look), TopBar(self._session)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
         middle.addWidget(self._body, 1)
-        inside = fill(column(look), TopBar(self._session))
+        inside = fill(column(look), self._top)
         inside.addLayout(middle, 1)
         fill(inside, self._toast, self._keys)
         self._content.setLayout(inside)
@@ -119,7 +123,7 @@ class Workplace(QWidget):
         return makers[name]()
 
     def _desk(self) -> Room:
-        room = DeskRoom(self._session, self._drafts)
+        room = DeskRoom(self._session, self._drafts, self._sitter)
         room.intake_wanted.connect(lambda: self.open("intake"))
         return room
 
@@ -145,7 +149,19 @@ class Workplace(QWidget):
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
             room.keys_wanted.connect(self._show_keys)
-            room.key("every.leave", self.tr("Leave counter"), self.left.emit)
+            room.key("every.leave", self.tr("Leave counter"), self._sitter.leave)
+        self._sitter.left.connect(self.left)
+        self._sitter.said.connect(self._toast.say)
+        self._sitter.changed.connect(lambda: self._top.show_seat(self._sitter.seat))
+
+    def leave_behind(self) -> None:
+        """Close the counter if nobody is in hand; the window closes whatever comes of it."""
+        self._sitter.leave_behind()
+
+    def _sit_down(self) -> None:
+        """Open the counter for who works at one."""
+        if "desk" in self._rooms:
+            self._sitter.reload()
 
     def _show_keys(self) -> None:
         name = next(name for name, room in self._rooms.items() if room is self.open_room)

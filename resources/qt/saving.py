@@ -78,7 +78,7 @@ class Saver(QObject):
         self._timer.stop()
         self._work.put(None)
         self._thread.join()
-        self._then = None
+        self._then, self.busy = None, ""
 
     def _become_slow(self) -> None:
         self.slow = True

@@ -90,20 +90,19 @@
 <context>
     <name>CentrePanel</name>
     <message>
-        <source>Counter %1 is open</source>
-        <translation>Counter %1 is open</translation>
-    </message>
-    <message>
-        <source>Ready for the next person</source>
-        <translation>Ready for the next person</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Next</translation>
     </message>
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for this counter</source>
+        <translation>
+            <numerusform>%n person waits for this counter</numerusform>
+            <numerusform>%n people wait for this counter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -150,6 +149,10 @@
             <numerusform>Called once</numerusform>
             <numerusform>Called %n times</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Open the counter again</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -272,6 +275,10 @@
         <translation>People in the queue</translation>
     </message>
     <message>
+        <source>Pause the counter</source>
+        <translation>Pause the counter</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -286,6 +293,10 @@
     <message>
         <source>Call next</source>
         <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Open the counter again</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -920,6 +931,33 @@
     </message>
 </context>
 <context>
+    <name>Manned</name>
+    <message>
+        <source>Counter %1 is paused</source>
+        <translation>Counter %1 is paused</translation>
+    </message>
+    <message>
+        <source>Counter %1 is open</source>
+        <translation>Counter %1 is open</translation>
+    </message>
+    <message>
+        <source>Counter %1 is open since %2</source>
+        <translation>Counter %1 is open since %2</translation>
+    </message>
+    <message>
+        <source>Ready for the next person</source>
+        <translation>Ready for the next person</translation>
+    </message>
+    <message>
+        <source>Also open at machine %1: %2</source>
+        <translation>Also open at machine %1: %2</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <translation>since %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
@@ -1306,6 +1344,17 @@
     </message>
 </context>
 <context>
+    <name>Sitter</name>
+    <message>
+        <source>Pause counter %1: why?</source>
+        <translation>Pause counter %1: why?</translation>
+    </message>
+    <message>
+        <source>Nobody is called meanwhile; whoever waits keeps the place.</source>
+        <translation>Nobody is called meanwhile; whoever waits keeps the place.</translation>
+    </message>
+</context>
+<context>
     <name>SlipField</name>
     <message>
         <source>Slip in hand</source>
@@ -1504,6 +1553,14 @@
     <message>
         <source>Counter %1</source>
         <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>paused since %1</source>
+        <translation>paused since %1</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <translation>open since %1</translation>
     </message>
 </context>
 <context>

@@ -89,20 +89,18 @@
 <context>
     <name>CentrePanel</name>
     <message>
-        <source>Counter %1 is open</source>
-        <translation>Quầy %1 đang mở</translation>
-    </message>
-    <message>
-        <source>Ready for the next person</source>
-        <translation>Sẵn sàng mời người tiếp theo</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Tiếp theo</translation>
     </message>
     <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for this counter</source>
+        <translation>
+            <numerusform>%n người đang chờ quầy này</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -147,6 +145,10 @@
         <translation>
             <numerusform>Đã gọi %n lần</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Mở lại quầy</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -269,6 +271,10 @@
         <translation>Danh sách người</translation>
     </message>
     <message>
+        <source>Pause the counter</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -283,6 +289,10 @@
     <message>
         <source>Call next</source>
         <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Mở lại quầy</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -913,6 +923,33 @@
     </message>
 </context>
 <context>
+    <name>Manned</name>
+    <message>
+        <source>Counter %1 is paused</source>
+        <translation>Quầy %1 tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Counter %1 is open</source>
+        <translation>Quầy %1 đang mở</translation>
+    </message>
+    <message>
+        <source>Counter %1 is open since %2</source>
+        <translation>Quầy %1 đang mở từ %2</translation>
+    </message>
+    <message>
+        <source>Ready for the next person</source>
+        <translation>Sẵn sàng gọi người tiếp theo</translation>
+    </message>
+    <message>
+        <source>Also open at machine %1: %2</source>
+        <translation>Máy %1 cũng đang mở quầy này: %2</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <translation>từ %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
@@ -1296,6 +1333,17 @@
     </message>
 </context>
 <context>
+    <name>Sitter</name>
+    <message>
+        <source>Pause counter %1: why?</source>
+        <translation>Tạm nghỉ quầy %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Nobody is called meanwhile; whoever waits keeps the place.</source>
+        <translation>Trong lúc nghỉ, quầy không gọi ai; bà con đang chờ vẫn giữ chỗ.</translation>
+    </message>
+</context>
+<context>
     <name>SlipField</name>
     <message>
         <source>Slip in hand</source>
@@ -1493,6 +1541,14 @@
     <message>
         <source>Counter %1</source>
         <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>paused since %1</source>
+        <translation>tạm nghỉ từ %1</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <translation>mở từ %1</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
-from sync.office.refusal import BUSY, GONE, NO_REASON, TAKEN, NotPossible
+from sync.office.refusal import BUSY, GONE, NO_REASON, RESTS, TAKEN, NotPossible
 from sync.store.reader import Reader
 from sync.store.writer import Draft
 
@@ -81,6 +81,8 @@ class Calling(Desk):
         """Return the ticket if it can be called out of order, at a counter that must be free if one is named."""
         if self.rules().reason(Asked.CHOOSE, reason) is None:
             return NO_REASON
+        if counter and self.rests_in(view, counter):
+            return RESTS
         standing = view.ticket(ticket)
         if standing is None:
             return GONE
@@ -120,6 +122,8 @@ class Calling(Desk):
 
     def call_back(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Call a person again who was absent when this counter called, or whom it set aside."""
+        if self.rests(counter):
+            return RESTS
         return self.act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT, TicketState.PARKED))
 
     def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:

@@ -13,8 +13,10 @@ from sync.domain.calling import Caller
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, OfficerId, TicketId
 from sync.domain.log import Audience
+from sync.domain.seat import SeatState
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.refusal import GONE, TAKEN, NotPossible
+from sync.store.hall_rows import seats_of
 from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
@@ -49,6 +51,16 @@ class Desk:
         """Return the ticket as it stands now."""
         with self._store.read() as view:
             return view.ticket(ticket)
+
+    def rests(self, counter: CounterId) -> bool:
+        """Return whether the officer at this very machine has paused the counter; others' seats at it do not matter."""
+        with self._store.read() as view:
+            return self.rests_in(view, counter)
+
+    def rests_in(self, view: Reader, counter: CounterId) -> bool:
+        """Return the same as this view has it."""
+        here = (self._device, counter, SeatState.PAUSED)
+        return any((seat.device, seat.counter, seat.state) == here for seat in seats_of(view, self.day(view)))
 
     def caller(self, counter: CounterId) -> Caller:
         """Return whom this counter, with who sits there, may call; nobody where the centre has no such counter."""

@@ -13,4 +13,5 @@ class NotPossible:
 GONE = NotPossible("Không thấy số này trên máy.")
 TAKEN = NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
 NO_REASON = NotPossible("Chọn một lý do trong danh sách.")
+RESTS = NotPossible("Quầy đang tạm nghỉ. Mở lại quầy trước khi gọi hoặc nhận bà con.")
 BUSY = NotPossible("Quầy đang có người. Kết thúc hoặc gác lại số đó trước.")

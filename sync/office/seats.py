@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from sync.clock import Clock, local
-from sync.domain.business_day import open_day
 from sync.domain.call_rules import Asked
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.seat import Seat, SeatId, SeatKind, SeatState
-from sync.office.desk import Desk, in_hand
+from sync.domain.ticket import Ticket
+from sync.office.desk import IN_HAND, Desk, in_hand
 from sync.office.refusal import NO_REASON, NotPossible
 from sync.store.hall_rows import seat_named, seats_of
 from sync.store.reader import Reader
@@ -23,9 +22,9 @@ _LEFT = NotPossible("Quầy này đã đóng. Đăng nhập lại để mở qu�
 class Seats:
     """The seats of the day, and the steps of this machine's own."""
 
-    def __init__(self, store: Store, centre: Centre, device: DeviceId, clock: Clock, desk: Desk) -> None:
-        """Open seats of this centre's counters at this machine; the desk tells rules and who is in hand."""
-        self._store, self._centre, self._device, self._clock, self._desk = store, centre, device, clock, desk
+    def __init__(self, store: Store, centre: Centre, device: DeviceId, desk: Desk) -> None:
+        """Open seats of this centre's counters at this machine; the desk tells the day and the rules."""
+        self._store, self._centre, self._device, self._desk = store, centre, device, desk
 
     def of_today(self) -> tuple[Seat, ...]:
         """Return all machines' seats of the open day, closed ones too, in the order in which they were opened."""
@@ -57,8 +56,7 @@ class Seats:
                     self._record(tx, SeatKind.CLOSED, seat, {})
             if same:
                 return same
-            day = open_day(local(self._clock()), tx.tickets)
-            body = {"counter": counter, "officer": officer, "day": day.isoformat()}
+            body = {"counter": counter, "officer": officer, "day": self._desk.day(tx).isoformat()}
             entity = tx.record(Draft(SeatKind.OPENED, Audience.PUBLIC, officer, body))
             return _present(tx, SeatId(entity))
 
@@ -82,7 +80,7 @@ class Seats:
             standing = seat_named(tx, seat)
             if standing is None or standing.state is SeatState.CLOSED:
                 return _LEFT
-            busy = in_hand(self._desk.of_the_day(tx), standing.counter) if leaving else None
+            busy = self._in_hand(tx, standing.counter) if leaving else None
             if busy:
                 return NotPossible(f"Quầy đang có số {busy.label}. Kết thúc hoặc gác lại số đó trước khi {leaving}.")
             self._record(tx, kind, standing, body)
@@ -91,13 +89,16 @@ class Seats:
     def _record(self, tx: Writer, kind: SeatKind, seat: Seat, body: Mapping[str, object]) -> None:
         tx.record(Draft(kind, Audience.PUBLIC, seat.officer, body, entity=seat.id))
 
+    def _in_hand(self, view: Reader, counter: CounterId) -> Ticket | None:
+        return in_hand(view.tickets_at(self._desk.day(view), counter, IN_HAND), counter)
+
     def _manned(self, view: Reader) -> tuple[Seat, ...]:
         """Return this machine's seats that are not closed, the latest first."""
         own = [seat for seat in self._of_the_day(view) if seat.device == self._device]
         return tuple(seat for seat in reversed(own) if seat.state is not SeatState.CLOSED)
 
     def _of_the_day(self, view: Reader) -> tuple[Seat, ...]:
-        return seats_of(view, open_day(local(self._clock()), view.tickets))
+        return seats_of(view, self._desk.day(view))
 
 
 def _present(tx: Writer, seat: SeatId) -> Seat:

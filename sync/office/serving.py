@@ -6,7 +6,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.possession import Shown, Tries, read_slip, shown_by
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, Desk, in_hand, present
-from sync.office.refusal import NotPossible
+from sync.office.refusal import RESTS, NotPossible
 from sync.store.writer import Writer
 
 _NO_SLIP = NotPossible("Nhập 4 ký tự ở cuối phiếu, hoặc quét mã QR.")
@@ -39,6 +39,8 @@ class Serving(Desk):
         wait_ms = 0 if held.ticket else self._tries.wait_ms(now_ms)
         if wait_ms:
             return NotPossible(f"Nhập sai nhiều lần. Đợi {-(-wait_ms // 1000)} giây rồi thử lại, hoặc quét mã QR.")
+        if self.rests(counter):
+            return RESTS
         with self._store.write() as tx:
             found = self._held_by(tx, held)
             if isinstance(found, Ticket):

@@ -12,7 +12,7 @@ def test_choosing_an_officer_brings_the_usual_counter(sit_down, quiet):
 def test_enter_opens_the_desk_of_the_chosen_counter(sit_down, quiet):
     officer = sit_down(quiet)
     officer.press(Qt.Key.Key_Return)
-    assert officer.reads("desk.state") == "Quầy 3 đang mở"
+    assert officer.reads("desk.state") == "Quầy 3 đang mở từ 10:06"
     assert officer.reads("topbar.officer") == "Nguyễn Thị Hoa"
 
 

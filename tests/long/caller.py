@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from sync.clock import business_day
-from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
@@ -33,7 +32,7 @@ def main(file: str, counter: str, rounds: str) -> None:
 
 def _serve_one(machine: Machine, here: CounterId) -> dict[str, object]:
     called = machine.call_next(here)
-    if isinstance(called, NobodyWaiting):
+    if not isinstance(called, Ticket):
         return {"id": None, "number": None, "calls": 0}
     served = machine.queue.serve(called.id, here)
     finished = machine.queue.finish(called.id, here)

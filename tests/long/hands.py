@@ -11,7 +11,6 @@ from random import Random
 from time import sleep
 
 from sync.demo.people import visitors
-from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CounterId, GroupId, OfficerId, ProcedureCode, ServiceCode
 from sync.domain.roles import Role
@@ -55,7 +54,7 @@ def _work(machine: Machine, chance: Random) -> None:
 
 def _serve_one(machine: Machine, here: CounterId, chance: Random) -> None:
     called = machine.call_next(here)
-    if isinstance(called, NobodyWaiting) or not isinstance(machine.queue.serve(called.id, here), Ticket):
+    if not (isinstance(called, Ticket) and isinstance(machine.queue.serve(called.id, here), Ticket)):
         return
     visitor = chance.choice(PEOPLE)
     applicant = Person(visitor.name, id_number=visitor.id_number, phone=visitor.phone, address=visitor.address)

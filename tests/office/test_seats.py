@@ -35,7 +35,7 @@ def queue(store, clock):
 def seats_on(store, device, clock):
     centre = shipped_lookup().centre
     queue = QueueDesk(store, centre, DeviceId(device), "", clock, shipped_rules())
-    return Seats(store, centre, DeviceId(device), clock, queue)
+    return Seats(store, centre, DeviceId(device), queue)
 
 
 @pytest.fixture

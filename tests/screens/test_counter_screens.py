@@ -12,7 +12,7 @@ from counter_client.window import Window
 from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 28
+STOPS = 30
 
 
 @pytest.fixture(scope="session")
