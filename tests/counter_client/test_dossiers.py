@@ -29,7 +29,7 @@ def test_the_table_says_code_masked_name_deadline_and_sending_in_words(clerk):
     late = clerk.rows()[0]
     assert late[0] == taken_on(clerk, "261110").code
     assert late[1] == "Nguyễn Văn B•••"
-    assert late[2] == "Đăng ký khai sinh lưu động – Mới tiếp nhận"
+    assert late[2] == "Khai sinh lưu động (cán bộ đến nhà) – Mới tiếp nhận"
     assert late[4:] == ["Quá hạn 4 ngày làm việc", "Chờ gửi"]
 
 
@@ -37,7 +37,7 @@ def test_a_narrow_table_keeps_the_masked_name_and_the_whole_code(clerk):
     table = clerk.part("dossiers.table", DossierTable)
     narrow = table.dossiers.rows[0].cells[2]
     assert (narrow.brief, narrow.code) == (
-        "Nguyễn Văn B••• · Đăng ký khai sinh lưu động",
+        "Nguyễn Văn B••• · Khai sinh lưu động (cán bộ đến nhà)",
         taken_on(clerk, "261110").code,
     )
     clerk.window.resize(900, 768)
