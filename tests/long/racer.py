@@ -14,7 +14,6 @@ from time import sleep
 from typing import Any
 
 from sync.clock import business_day
-from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, GroupId, TicketId
 from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Machine
@@ -68,7 +67,7 @@ class Racer:
         if self._finish_who_is_here():
             return
         called = self._machine.call_next(self._here)
-        if not isinstance(called, NobodyWaiting):
+        if isinstance(called, Ticket):
             self._meet(called, told["then"])
 
     def _choose(self, told: Mapping[str, Any]) -> None:
