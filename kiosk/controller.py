@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk import flow, views
+from kiosk import flow, guide_view, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
 from kiosk.shown import Shown
@@ -66,6 +66,21 @@ class Kiosk(Shown):
         """Open the search with an empty field."""
         self._become(flow.cleared(self._session))
         self._go(Place(Screen.SEARCH))
+
+    @Slot()
+    def openEvents(self) -> None:
+        """Offer the life events."""
+        self._go(Place(Screen.EVENTS))
+
+    @Slot(str)
+    def openEvent(self, event: str) -> None:
+        """Ask the first question of a life event."""
+        self._go(guide_view.place(self._machine.lookup.guide[event], self._machine.lookup.guide[event].first))
+
+    @Slot(str)
+    def answerWith(self, target: str) -> None:
+        """Go where an answer of the guide leads."""
+        self._go(guide_view.place(self._machine.lookup.guide[self._session.place.event], target))
 
     @Slot(str)
     def openProcedure(self, code: str) -> None:

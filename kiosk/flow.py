@@ -28,6 +28,9 @@ class Screen(StrEnum):
     SEARCH = "search"
     PROCEDURE = "procedure"
     TICKET = "ticket"
+    EVENTS = "events"
+    STEP = "step"
+    LEAF = "leaf"
     HELP = "help"
     PAPER = "paper"
 
@@ -42,12 +45,14 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One page with what it is about."""
+    """One page with what it is about; ``event`` and ``step`` of the guide are "" elsewhere."""
 
     screen: Screen
     group: GroupId | None = None
     procedure: ProcedureCode | None = None
     ticket: Ticket | None = None
+    event: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,23 @@ def _longest(stage: Stage) -> None:
     stage.app.kiosk.openProcedure(longest.code)
 
 
+def _longest_step(stage: Stage) -> None:
+    event = stage.machine.lookup.guide["tro-cap"]
+    stage.app.kiosk.openEvent(event.id)
+    longest = max(event.questions.values(), key=lambda question: sum(len(item.text.vi) for item in question.options))
+    stage.app.kiosk.answerWith(longest.id)
+
+
+def _leaf(stage: Stage) -> None:
+    stage.app.kiosk.openEvent("co-nguoi-mat")
+    stage.app.kiosk.answerWith("=cuu-chien-binh")
+
+
+def _leaf_to_ask(stage: Stage) -> None:
+    stage.app.kiosk.openEvent("nha-dat")
+    stage.app.kiosk.answerWith("=noi-khac")
+
+
 def _list(stage: Stage) -> None:
     stage.type("dat dai")
     stage.app.kiosk.showResults()
@@ -86,6 +103,11 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "search-found": lambda stage: stage.type("khai sinh"),
         "search-nothing": lambda stage: stage.type("zzqxw"),
         "search-list": _list,
+        "events": lambda stage: stage.app.kiosk.openEvents(),
+        "step": lambda stage: stage.app.kiosk.openEvent("co-nguoi-mat"),
+        "step-long": _longest_step,
+        "leaf": _leaf,
+        "leaf-ask": _leaf_to_ask,
         "procedure": lambda stage: stage.app.kiosk.openProcedure(BIRTH),
         "procedure-short": lambda stage: stage.app.kiosk.openProcedure(COPIES),
         "procedure-longest": _longest,

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, procedure_view, values, views, words
+from kiosk import flow, guide_view, procedure_view, values, views, words
 from kiosk.flow import Screen
 from kiosk.languages import NAMES, other
 from resources.qt.saving import Saver
@@ -19,7 +19,15 @@ from sync.machine import Machine
 from sync.office.lookup import Answer
 
 Values = list[dict[str, Any]]
-View = values.Choice | values.Result | values.Answer | values.ProcedurePage | values.TicketPage
+View = (
+    values.StepPage
+    | values.LeafPage
+    | values.Choice
+    | values.Result
+    | values.Answer
+    | values.ProcedurePage
+    | values.TicketPage
+)
 
 
 class Shown(QObject):
@@ -189,6 +197,31 @@ class Shown(QObject):
         """What was asked for instead, and where it is done; "" when nothing of that kind."""
         elsewhere = self._found().elsewhere
         return views.not_here(elsewhere) if elsewhere else ""
+
+    @Property(list, notify=placeChanged)
+    def events(self) -> Values:
+        """The life events as cards."""
+        language = self._session.look.language
+        return _values(guide_view.card(event, language) for event in self._machine.lookup.guide.values())
+
+    @Property(dict, notify=placeChanged)
+    def step(self) -> dict[str, Any]:
+        """The question of the guide that is asked."""
+        place, look = self._session.place, self._session.look
+        event = self._machine.lookup.guide.get(place.event)
+        if event is None or place.step not in event.questions:
+            return _value(values.NO_STEP)
+        asked = sum(before.screen is Screen.STEP for before in self._session.places)
+        return _value(guide_view.step_page(event, place.step, asked, look.language))
+
+    @Property(dict, notify=placeChanged)
+    def leaf(self) -> dict[str, Any]:
+        """Where the guide ended."""
+        place = self._session.place
+        event = self._machine.lookup.guide.get(place.event)
+        if event is None or place.step not in event.leaves:
+            return _value(values.NO_LEAF)
+        return _value(guide_view.leaf_page(event, place.step, self._machine.lookup, self._session.look.language))
 
     @Property(dict, notify=placeChanged)
     def procedure(self) -> dict[str, Any]:

@@ -31,6 +31,29 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class StepPage:
+    """A question of the guide; ``count`` is "Câu 1 trên 3", ``choices`` are as cards, "" skips without a name."""
+
+    title: str
+    count: str
+    greeting: str
+    text: str
+    icon: str
+    choices: tuple[Choice, ...]
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeafPage:
+    """Where the guide ends: what is to be done, in its order; nothing means that staff say it."""
+
+    title: str
+    note: str
+    icon: str
+    procedures: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of the procedure's list.
 
@@ -82,6 +105,8 @@ class TicketPage:
 
 
 NO_PROCEDURE: Final = ProcedurePage("", "", "", "", (), ())
+NO_STEP: Final = StepPage("", "", "", "", "house", (), "")
+NO_LEAF: Final = LeafPage("", "", "house", ())
 NO_TICKET: Final = TicketPage("", "", "", ())
 """What a page that is just being left still reads."""
 

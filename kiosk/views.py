@@ -9,6 +9,7 @@ from kiosk import words
 from kiosk.values import Answer, Choice, Desk, Result, TicketPage
 from sync.domain.centre import Centre, Counter, Group
 from sync.domain.ids import ServiceCode
+from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Found, Lookup
 from sync.search.everyday import Elsewhere
@@ -39,7 +40,11 @@ def counters_of(group: Group | None, centre: Centre) -> tuple[Counter, ...]:
 
 def result(found: Found, lookup: Lookup) -> Result:
     """Return a row of the search."""
-    procedure = found.procedure
+    return row(found.procedure, lookup)
+
+
+def row(procedure: Procedure, lookup: Lookup) -> Result:
+    """Return a procedure as a card that opens its page."""
     group = lookup.group_of(procedure.code)
     where = words.short_counters(counters_of(group, lookup.centre)) if group else ""
     return Result(

@@ -37,6 +37,7 @@ from sync.office.shipped import (
     load_centre,
     load_code_book,
     load_everyday,
+    load_guide,
 )
 from sync.office.staff import Staff
 from sync.office.supervision import Supervision
@@ -147,7 +148,7 @@ class Machine:
         centre = load_centre(centre_file)
         _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
-        lookup = Lookup(load_catalogue(data=settings.data), centre, load_everyday())
+        lookup = Lookup(load_catalogue(data=settings.data), centre, load_everyday(), load_guide())
         key = machine_key(settings.data / KEY_FILE, system_vault())
         passport = _papers(settings, key)
         clock = clock_of(settings)

@@ -68,6 +68,29 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>A few questions lead to what to do</source>
+        <translation>A few questions lead to what to do</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>Something else – type it</source>
+        <translation>Something else – type it</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Call staff to help</source>
@@ -360,6 +383,37 @@
     </message>
 </context>
 <context>
+    <name>Leaf</name>
+    <message>
+        <source>Take a number to ask</source>
+        <translation>Take a number to ask</translation>
+    </message>
+    <message>
+        <source>This is to be done, in this order</source>
+        <translation>This is to be done, in this order</translation>
+    </message>
+    <message>
+        <source>This is to be done</source>
+        <translation>This is to be done</translation>
+    </message>
+    <message>
+        <source>Please ask staff</source>
+        <translation>Please ask staff</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Please note</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Numbers are valid as always – the time on the slip may be off</source>
@@ -515,6 +569,14 @@
         <translation>Not sure this is it. Staff will gladly help.</translation>
     </message>
     <message>
+        <source>Choose by what happened</source>
+        <translation>Choose by what happened</translation>
+    </message>
+    <message>
+        <source>birth, marriage, a death, land, moving …</source>
+        <translation>birth, marriage, a death, land, moving …</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>For example</translation>
     </message>
@@ -559,6 +621,25 @@
     <message>
         <source>The slip was not printed</source>
         <translation>The slip was not printed</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – skip</source>
+        <translation>I don&apos;t know – skip</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,29 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>A few questions lead to what to do</source>
+        <translation>Vài câu hỏi là biết cần làm gì</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Gia đình có việc gì?</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>Something else – type it</source>
+        <translation>Việc khác – gõ để tìm</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Call staff to help</source>
@@ -350,6 +373,37 @@
     </message>
 </context>
 <context>
+    <name>Leaf</name>
+    <message>
+        <source>Take a number to ask</source>
+        <translation>Lấy số để hỏi</translation>
+    </message>
+    <message>
+        <source>This is to be done, in this order</source>
+        <translation>Bà con cần làm lần lượt</translation>
+    </message>
+    <message>
+        <source>This is to be done</source>
+        <translation>Bà con cần làm</translation>
+    </message>
+    <message>
+        <source>Please ask staff</source>
+        <translation>Mời bà con hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Xin lưu ý</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Numbers are valid as always – the time on the slip may be off</source>
@@ -503,6 +557,14 @@
         <translation>Chưa chắc đúng việc. Cán bộ sẵn lòng giúp.</translation>
     </message>
     <message>
+        <source>Choose by what happened</source>
+        <translation>Chọn theo chuyện gia đình</translation>
+    </message>
+    <message>
+        <source>birth, marriage, a death, land, moving …</source>
+        <translation>sinh con, kết hôn, có người mất, nhà đất …</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>Ví dụ</translation>
     </message>
@@ -547,6 +609,25 @@
     <message>
         <source>The slip was not printed</source>
         <translation>Máy chưa in được phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Câu %1 trên %2</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – skip</source>
+        <translation>Tôi không biết – bỏ qua</translation>
     </message>
 </context>
 <context>

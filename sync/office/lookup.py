@@ -7,6 +7,7 @@ from functools import cached_property
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
 from sync.domain.fees import Fee, at_the_counter, fee_of
+from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Component, Limit, Procedure
 from sync.search.everyday import Elsewhere, Everyday
@@ -48,6 +49,7 @@ class Lookup:
         catalogue: Catalogue,
         centre: Centre,
         everyday: Everyday | None = None,
+        guide: Iterable[LifeEvent] = (),
     ) -> None:
         """Keep the procedures that the centre offers.
 
@@ -55,11 +57,13 @@ class Lookup:
             catalogue: what was parsed; procedures of other levels and provinces are left aside.
             centre: decides what is offered and where.
             everyday: what people call things, for the search.
+            guide: life events, and the questions that lead to a procedure.
         """
         self.catalogue = catalogue
         self.centre = centre
         self.procedures = tuple(item for item in catalogue.procedures.values() if centre.offers(item))
         self._offered = {item.code: item for item in self.procedures}
+        self.guide = {event.id: event for event in guide}
         self._everyday = everyday or Everyday()
 
     def procedure(self, code: ServiceCode) -> Procedure | None:

@@ -13,6 +13,7 @@ from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
+from sync.domain.guide import LifeEvent, guide_of
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
 from sync.search.everyday import Elsewhere, Everyday
@@ -24,6 +25,7 @@ CALENDARS = RESOURCES / "calendars"
 ACCOUNTS = RESOURCES / "accounts" / "policy.json"
 OWN_ACCOUNTS = "account_policy.json"
 CALLING = RESOURCES / "calling"
+GUIDE = RESOURCES / "guides" / "life_events.json"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
@@ -135,6 +137,14 @@ def load_everyday() -> Everyday:
         ),
         speech=speech_of(speech.table("chat"), speech.text("fillers"), speech.texts("asides"), speech.texts("same")),
     )
+
+
+def load_guide(path: Path = GUIDE) -> tuple[LifeEvent, ...]:
+    """Return the life events, in the order in which they are offered."""
+    try:
+        return guide_of(section(read_json(path)))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -34,6 +34,9 @@ Window {
     Loader { active: window.kiosk.screen === "search"; anchors.fill: parent; sourceComponent: Search { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "procedure"; anchors.fill: parent; sourceComponent: Procedure { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "ticket"; anchors.fill: parent; sourceComponent: Ticket { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "events"; anchors.fill: parent; sourceComponent: Events { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "step"; anchors.fill: parent; sourceComponent: Step { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "leaf"; anchors.fill: parent; sourceComponent: Leaf { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "help"; anchors.fill: parent; sourceComponent: Help { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "paper"; anchors.fill: parent; sourceComponent: Paper { kiosk: window.kiosk } }
 }

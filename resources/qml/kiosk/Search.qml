@@ -114,10 +114,27 @@ Page {
         }
     }
 
-    Fact {
-        objectName: "search.hint"
+    ChoiceCard {
+        id: events
+        objectName: "search.events"
         width: parent.width
         visible: !search.asked && height < results.height
+        chevron: true
+        icon: "users"
+        tint: "yellow"
+        tilePx: Theme.px(84)
+        title: qsTr("Choose by what happened")
+        titlePx: Theme.text("button")
+        detail: Theme.scale > 1 ? "" : qsTr("birth, marriage, a death, land, moving …")
+        padYPx: Theme.px(10)
+        onActivated: search.kiosk.openEvents()
+    }
+
+    Fact {
+        objectName: "search.hint"
+        y: events.height + Theme.gapPx
+        width: parent.width
+        visible: !search.asked && y + height < results.height
         icon: "info"
         tint: "blue"
         label: qsTr("For example")

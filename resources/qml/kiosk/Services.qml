@@ -60,7 +60,7 @@ Page {
             kind: "dashed"
             tilePx: Theme.px(76)
             title: qsTr("I don't know – help me find it")
-            onActivated: services.kiosk.openSearch()
+            onActivated: services.kiosk.openEvents()
         }
     }
 }
