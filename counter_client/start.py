@@ -2,13 +2,15 @@
 
 import argparse
 import signal
+from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from counter_client.bridge import Bridge
 from counter_client.card import write_card
-from counter_client.look.tokens import TEXT_SIZES, THEMES, Look, load
+from counter_client.look.choice import FILE, Choice, Choices
+from counter_client.look.tokens import TEXT_SIZES, THEMES
 from counter_client.screens import Pose, Walker
 from counter_client.trouble import Outermost
 from counter_client.window import Window
@@ -33,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
     machine = Machine.open(Settings.load(options.settings or Settings.default_path()))
     bridge, outermost = Bridge(), Outermost()
     outermost.install()
-    window = Window(machine, look_of(options))
+    choices = choices_of(options, machine.settings.data / FILE)
+    window = Window(machine, choices.of().look(), choices)
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
     window.resize(*(options.size or SIZES[0]))
@@ -96,6 +99,10 @@ def speak(app: QApplication, language: str) -> QTranslator:
     return translator
 
 
-def look_of(options: argparse.Namespace) -> Look:
-    """Return the look that the options ask for."""
-    return load(THEMES[options.theme or "light"], (options.text or 100) / 100)
+def choices_of(options: argparse.Namespace, file: Path) -> Choices:
+    """Return what people chose on this machine; what the options ask for stands in place of the machine's own."""
+    kept = Choices(file)
+    if not (options.theme or options.text):
+        return kept
+    usual = kept.of()
+    return Choices(file, Choice(options.theme or usual.theme, options.text or usual.text))

@@ -1,6 +1,8 @@
 """The main window: sign-in or workplace, the banner over both, the status strip under both."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -8,10 +10,13 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from counter_client.bridge import Bridge
 from counter_client.frame.banner import Alarm, Banner
+from counter_client.frame.carry import carried, put_back
 from counter_client.frame.status import StatusStrip, edition
 from counter_client.frame.toast import Toast
+from counter_client.frame.wardrobe import Wardrobe
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
+from counter_client.look.choice import Choices, choice_of
 from counter_client.look.parts import column, fill
 from counter_client.look.sheet import sheet
 from counter_client.look.tokens import Look, Tone
@@ -33,10 +38,10 @@ WAITING_MS = 20_000
 class Window(QWidget):
     """Everything on the screen of one counter."""
 
-    def __init__(self, machine: Machine, look: Look) -> None:
-        """Show the sign-in screen of a machine."""
+    def __init__(self, machine: Machine, look: Look, choices: Choices | None = None) -> None:
+        """Show the sign-in screen of a machine; without ``choices`` what officers choose is kept till it is closed."""
         super().__init__()
-        self._machine, self._look = machine, look
+        self._machine = machine
         self._drafts = Drafts()
         self.saver = Saver(self)
         self._told_edition = ""
@@ -44,18 +49,14 @@ class Window(QWidget):
         self.workplace: Workplace | None = None
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
-        self.setStyleSheet(sheet(look))
-        QGuiApplication.styleHints().setColorScheme(look.scheme)
-        self.signin = SignIn(machine, look, self.saver)
-        self.signin.signed_in.connect(self._begin)
-        self._banner, self._alarm = Banner(look), Alarm(look)
+        outer = column(look)
+        # The screen decides how large the window is; rooms scroll and fold, they never push it beyond the edge.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(outer)
+        self.wardrobe = Wardrobe(self, choices or Choices(asked=choice_of(look)))
+        self.wardrobe.wanted.connect(self._change)
+        self._furnish(look)
         self.saver.told.connect(self._follow_saver)
-        self._status = StatusStrip(machine, look)
-        self._toast = Toast(look)
-        self._place()
-        self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
-        self._status.usb.met.connect(self._banner.say)
-        self._status.usb.rested.connect(self._go_on)
         self._clock = self._every(CLOCK_MS, self._show_line)
         self._waiting = self._every(WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -69,7 +70,7 @@ class Window(QWidget):
         bridge.changed.connect(self._soon.start)
         bridge.linked.connect(self._soon.start)
         bridge.linked.connect(self._tell_edition)
-        outermost.met.connect(self._banner.say)
+        outermost.met.connect(self.tell)
 
     def reload(self) -> None:
         """Read again whatever is shown."""
@@ -84,7 +85,7 @@ class Window(QWidget):
         """
         if self._status.usb.busy:
             self._status.usb.stop()
-        if self.saver.busy or self._status.usb.busy:
+        if self.busy:
             self._wants = self.close
             event.ignore()
             return
@@ -94,6 +95,15 @@ class Window(QWidget):
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()
         super().closeEvent(event)
+
+    def tell(self, what: str, do: str) -> None:
+        """Say over every room what happened and what to do now."""
+        self._banner.say(what, do)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being saved, or written onto a stick."""
+        return bool(self.saver.busy) or self._status.usb.busy
 
     @Slot(object)
     def _tell_edition(self, link: Link) -> None:
@@ -121,11 +131,42 @@ class Window(QWidget):
             self.signin.reload()
 
     def _begin(self, session: Session) -> None:
+        look = self.wardrobe.look_for(session.officer.id)
+        if look != self._look:
+            self._refurnish(look)
+        self._open(replace(session, look=look))
+        if self.workplace is not None:
+            self.workplace.enter()
+
+    def _open(self, session: Session) -> None:
         self.workplace = Workplace(session, self._drafts)
         self.workplace.left.connect(self._end)
         self._stack.addWidget(self.workplace)
         self._stack.setCurrentWidget(self.workplace)
-        self.workplace.enter()
+
+    def _change(self, look: Look, then: Then) -> None:
+        """Show everything in another look; what is being saved ends first, because its rooms wait for the answer."""
+        if self.busy:
+            self._wants = partial(self._change, look, then)
+            return
+        before, signin, banner = self.workplace, carried(self.signin), self._banner.said
+        self._refurnish(look)
+        put_back(self.signin, signin)
+        if before is not None:
+            self._open(replace(before.session, look=look))
+        if self.workplace is not None and before is not None:
+            self.workplace.succeed(before)
+        if banner is not None:
+            self.tell(*banner)
+        self.reload()
+        then()
+
+    def _refurnish(self, look: Look) -> None:
+        old = self._content
+        self._furnish(look)
+        old.hide()
+        old.deleteLater()
+        self.signin.reload()
 
     def _end(self) -> None:
         if self.workplace is None:
@@ -137,8 +178,26 @@ class Window(QWidget):
         self.workplace.deleteLater()
         self.workplace = None
         self._stack.setCurrentWidget(self.signin)
+        if (look := self.wardrobe.look_for()) != self._look:
+            self._refurnish(look)
         self.signin.reload()
         self.signin.enter()
+
+    def _furnish(self, look: Look) -> None:
+        """Make everything that is painted, in a look; the machine and what is typed are not touched."""
+        self._look = self.wardrobe.worn = look
+        self.setStyleSheet(sheet(look))
+        QGuiApplication.styleHints().setColorScheme(look.scheme)
+        self.signin = SignIn(self._machine, look, self.saver)
+        self.signin.signed_in.connect(self._begin)
+        self._banner, self._alarm = Banner(look), Alarm(look)
+        self._alarm.follow(self.saver.trouble)
+        self._status, self._toast = StatusStrip(self._machine, look), Toast(look)
+        self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
+        self._status.usb.met.connect(self._banner.say)
+        self._status.usb.rested.connect(self._go_on)
+        self._status.look_button.clicked.connect(self.wardrobe.show_panel)
+        self._place()
 
     def _place(self) -> None:
         self._stack = QStackedWidget()
@@ -148,9 +207,13 @@ class Window(QWidget):
         inside.addWidget(self._banner)
         inside.addWidget(self._stack, 1)
         fill(inside, self._toast, self._status)
-        # The screen decides how large the window is; rooms scroll and fold, they never push it beyond the edge.
         inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setLayout(inside)
+        self._content = QWidget()
+        self._content.setObjectName("content")
+        self._content.setLayout(inside)
+        if (outer := self.layout()) is not None:
+            outer.addWidget(self._content)
+        self._content.show()  # at once: the next key belongs to it
 
     def _every(self, ms: int, then: object) -> QTimer:
         timer = QTimer(self, interval=ms)

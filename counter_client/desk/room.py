@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -66,6 +66,14 @@ class DeskRoom(Room):
         self.setLayout(layout)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
+
+    def heritage(self) -> object:
+        """Return the last step: it can be taken back in another look too."""
+        return self._mover.last
+
+    def inherit(self, heritage: Any) -> None:  # noqa: ANN401
+        """Let the last step be taken back here."""
+        self._mover.remember(heritage)
 
     def reload(self) -> None:
         """Read queue, counter and absent people again."""

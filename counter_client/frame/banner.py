@@ -25,6 +25,11 @@ class Banner(QWidget):
         self.setLayout(line)
         self.hide()
 
+    @property
+    def said(self) -> tuple[str, str] | None:
+        """The two sentences that stand there; None when it is hidden."""
+        return None if self.isHidden() else (self._notice.what.text(), self._notice.then.text())
+
     def say(self, what: str, do: str) -> None:
         """Show the two sentences."""
         self._notice.say(what, do)

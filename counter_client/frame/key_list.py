@@ -43,7 +43,17 @@ def _own(name: str, room: Room, *, states: bool) -> KeyGroup:
 def _everywhere(room: Room, areas: Iterable[str], *, states: bool) -> KeyGroup:
     every = [action for action in room.actions() if _section(action) == _EVERY]
     opening = (KeyLine(cap(f"area.{each}"), area(each).word) for each in areas)
-    return KeyGroup(QCoreApplication.translate("Keys", "Everywhere"), (*_lines(every, states=states), *opening))
+    return KeyGroup(
+        QCoreApplication.translate("Keys", "Everywhere"), (*_lines(every, states=states), *_looks(), *opening)
+    )
+
+
+def _looks() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        KeyLine(cap("window.look"), translate("Keys", "Colours and text size of this screen")),
+        KeyLine(f"{cap('window.larger')} {cap('window.smaller')}", translate("Keys", "Larger text, smaller text")),
+    )
 
 
 def _section(action: QAction) -> str:

@@ -1,6 +1,7 @@
 """What a room of the workplace is: its keys, and how it is read again."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
@@ -80,6 +81,13 @@ class Room(QWidget):
         if not event.spontaneous():
             self.say_wrong("")
         super().hideEvent(event)
+
+    def heritage(self) -> object:
+        """Return what the next room of this kind is to know, when all is made anew; typed words it gets anyway."""
+        return None
+
+    def inherit(self, heritage: Any) -> None:  # noqa: ANN401  each room knows its own
+        """Take over what a room of this kind knew; called before ``reload``."""
 
     def reload(self) -> None:
         """Read everything again; called when the data changed, and each half minute for waiting times."""

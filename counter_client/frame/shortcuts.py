@@ -11,7 +11,7 @@ from typing import Any
 from sync.errors import Trouble
 
 FILE = Path(__file__).parents[2] / "resources" / "shortcuts.toml"
-_ALWAYS, _VEIL = ("every", "area"), "veil"
+_ALWAYS, _VEIL = ("window", "every", "area"), "veil"
 DANGEROUS = frozenset({"Ctrl+Q", "Ctrl+W", "Ctrl+F4", "Alt+F4", "Alt+Space", "Alt+Tab", "Ctrl+Alt+Delete"})
 """What Qt, window managers and other programs take for closing a window or leaving it."""
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from counter_client.dates import clock_text, minutes_between, moment_text, span_text
 from counter_client.frame.usb import UsbButton
 from counter_client.look import icons
+from counter_client.look.button import STRIP, Button
+from counter_client.look.elided import Elided
 from counter_client.look.parts import fill, frame, label, picture, row
 from counter_client.look.tokens import Look
 from sync.domain.centre_clock import ClockAlarm
@@ -25,14 +27,16 @@ class StatusStrip(QFrame):
         self.setFixedHeight(look.at(28))
         self._sign = QLabel()
         self._line = label("", name="status.sync")
-        self._unsent = label("", name="status.unsent")
-        self._unsent.setMinimumWidth(1)  # in large text this gives way first
+        self._unsent = Elided("status.unsent")  # in large text this gives way first
         self.usb = UsbButton(machine, look)
+        self.look_button = Button(look, "status.look", self.tr("Text size"), icon="a-large-small", measure=STRIP)
+        self.look_button.line_up()
+        self.look_button.setAccessibleDescription(self.tr("Colours and text size"))
         self._skew = ClockBadge(look)
         self._clock = label("", "strong", "status.clock")
         self._edition = label(self.tr("Version %1").replace("%1", edition()))
         bar = row(look, margins=(16, 0, 16, 0), gap=8)
-        fill(bar, self._sign, self._line, _divider(look), self._unsent, self.usb, None, self._edition)
+        fill(bar, self._sign, self._line, _divider(look), self._unsent, self.usb, None, self.look_button, self._edition)
         fill(bar, _divider(look), self._skew, self._clock)
         self.setLayout(bar)
 

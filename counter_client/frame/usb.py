@@ -8,14 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from counter_client.look.button import Button, Measure
+from counter_client.look.button import STRIP, Button
 from counter_client.look.tokens import Look
 from sync.errors import Trouble
 from sync.machine import Link, Machine
 from sync.stick import ENDING, export_bundle, import_bundle
-
-_LOW = Measure(24, 9, "small")
-"""Fits into the strip."""
 
 Tell = Callable[[int, int], None]
 Work = Callable[[Tell], str]
@@ -84,7 +81,7 @@ class UsbButton(Button):
 
     def __init__(self, machine: Machine, look: Look) -> None:
         """Make a hidden one."""
-        super().__init__(look, "status.usb", self.tr("USB"), icon="save", measure=_LOW)
+        super().__init__(look, "status.usb", self.tr("USB"), icon="save", measure=STRIP)
         self.line_up()
         self._machine = machine
         self._menu = QMenu(self)

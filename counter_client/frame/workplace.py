@@ -10,6 +10,7 @@ from counter_client.desk.room import DeskRoom
 from counter_client.desk.sitter import Sitter
 from counter_client.frame.areas import AREAS, area
 from counter_client.frame.ask import Ask, Question
+from counter_client.frame.carry import carried, put_back
 from counter_client.frame.form import Answer, Form, Sheet
 from counter_client.frame.key_list import key_card, keys_now
 from counter_client.frame.key_sheet import KeySheet, card_file
@@ -56,6 +57,21 @@ class Workplace(QWidget):
         self._connect()
         self._sit_down()
         self.open(next(iter(self._rooms)))
+
+    @property
+    def session(self) -> Session:
+        """Who works here."""
+        return self._session
+
+    def succeed(self, before: "Workplace") -> None:
+        """Stand where another workplace of the same person stood: same room, same choices, same words typed."""
+        standing, shown = carried(before), next(name for name, room in before.rooms.items() if room is before.open_room)
+        for name, room in self._rooms.items():
+            room.inherit(before.rooms[name].heritage())
+            room.reload()
+        put_back(self, standing)  # in rooms that are not open too
+        self.open(shown)
+        put_back(self, standing)
 
     @property
     def rooms(self) -> Mapping[str, Room]:

@@ -36,6 +36,7 @@ LARGE = Measure(56, 20, "title")
 MAIN = Measure(44, 16, "heading")
 SMALL = Measure(34, 11, "body")
 BAR = Measure(34, 11, "small", cap_first=True)
+STRIP = Measure(24, 9, "small")
 
 
 @dataclass(frozen=True, slots=True)

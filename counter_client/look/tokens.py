@@ -47,13 +47,18 @@ class Look:
         colours: token name to #RRGGBB.
         sizes: text role (body, small, title, number …) to px at 100 %.
         scale: 1.0 to 1.5; every length of the desk is multiplied by it, apart from hairlines.
-        outlined: high contrast: soft grounds are black like everything, so a line bounds what they tell apart.
+        theme: name of the token set.
     """
 
     colours: Mapping[str, str]
     sizes: Mapping[str, int]
     scale: float = 1.0
-    outlined: bool = False
+    theme: str = "default"
+
+    @property
+    def outlined(self) -> bool:
+        """High contrast: soft grounds are black like everything, so a line bounds what they tell apart."""
+        return self.theme == THEMES["hc"]
 
     @property
     def scheme(self) -> Qt.ColorScheme:
@@ -84,4 +89,4 @@ class Look:
 def load(theme: str = "default", scale: float = 1.0) -> Look:
     """Return the look of a token set ("default", "dark", "hc") as resources/theme.json has it."""
     shipped = load_theme()
-    return Look(shipped.colours[theme], shipped.tokens["type"]["deskPx"], scale, outlined=theme == "hc")
+    return Look(shipped.colours[theme], shipped.tokens["type"]["deskPx"], scale, theme)

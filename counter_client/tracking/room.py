@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -67,6 +68,14 @@ class DossiersRoom(Room):
         mine = known is not None and known.counter == self._session.counter.id
         self._filter = Filter.MINE if mine else Filter.OPEN
         self._find.clear()
+
+    def heritage(self) -> object:
+        """Return the filter and the chosen dossier."""
+        return self._filter, self._chosen
+
+    def inherit(self, heritage: Any) -> None:  # noqa: ANN401
+        """Show the same filter and dossier."""
+        self._filter, self._chosen = heritage
 
     def enter(self) -> None:
         """Let the arrows move in the table."""
