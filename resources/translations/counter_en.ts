@@ -906,6 +906,14 @@
         <translation>Everywhere</translation>
     </message>
     <message>
+        <source>Colours and text size of this screen</source>
+        <translation>Colours and text size of this screen</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text</source>
+        <translation>Larger text, smaller text</translation>
+    </message>
+    <message>
         <source>Say yes to a question</source>
         <translation>Say yes to a question</translation>
     </message>
@@ -928,6 +936,49 @@
     <message>
         <source>Questions, forms, choices</source>
         <translation>Questions, forms, choices</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>How this screen looks</source>
+        <translation>How this screen looks</translation>
+    </message>
+    <message>
+        <source>It changes at once; nothing you typed is lost.</source>
+        <translation>It changes at once; nothing you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1 and %2 change the text size on every screen, %3 opens this.</source>
+        <translation>%1 and %2 change the text size on every screen, %3 opens this.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1445,14 @@
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours and text size</source>
+        <translation>Colours and text size</translation>
+    </message>
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>

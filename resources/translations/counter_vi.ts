@@ -898,6 +898,14 @@
         <translation>Ở mọi màn hình</translation>
     </message>
     <message>
+        <source>Colours and text size of this screen</source>
+        <translation>Màu và cỡ chữ của màn hình</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text</source>
+        <translation>Chữ to hơn, chữ nhỏ hơn</translation>
+    </message>
+    <message>
         <source>Say yes to a question</source>
         <translation>Đồng ý với câu hỏi</translation>
     </message>
@@ -920,6 +928,49 @@
     <message>
         <source>Questions, forms, choices</source>
         <translation>Câu hỏi, biểu mẫu, lựa chọn</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>How this screen looks</source>
+        <translation>Màu và cỡ chữ của màn hình</translation>
+    </message>
+    <message>
+        <source>It changes at once; nothing you typed is lost.</source>
+        <translation>Đổi ngay khi chọn; những gì đang nhập vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>%1 and %2 change the text size on every screen, %3 opens this.</source>
+        <translation>%1 và %2 đổi cỡ chữ ở mọi màn hình, %3 mở bảng này.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đang chọn</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1434,14 @@
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours and text size</source>
+        <translation>Màu và cỡ chữ của màn hình</translation>
+    </message>
     <message>
         <source>Version %1</source>
         <translation>Bản %1</translation>
