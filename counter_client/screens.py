@@ -92,9 +92,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     _press(window, "key.F1")
     yield from _seen("2-keys")
     _press(window, "help.close")
-    _press(window, "status.look")
-    yield from _seen("2-look")
-    _press(window, "look.close")
+    yield from _look(window)
     yield from _people(window, machine)
     yield from _pause(window)
     machine.queue.call_next(COUNTER)
@@ -200,6 +198,12 @@ def _intake(window: Window) -> Walk:
     yield from _seen("6-intake-filled")
     yield from _saved(window, "intake.save")
     yield from _seen("7-desk-taken-in")
+
+
+def _look(window: Window) -> Walk:
+    _press(window, "status.look")
+    yield from _seen("2-look")
+    _press(window, "look.close")
 
 
 def _seen(stop: str) -> Walk:
