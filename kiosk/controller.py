@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk import flow, guide_view, views
+from kiosk import flow, guide_view, helping, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
 from kiosk.shown import Shown
@@ -44,6 +44,7 @@ class Kiosk(Shown):
         self._was_closed = False
         self.saver.told.connect(self._hear_saver)
         self.changed.connect(self.queueChanged)
+        self.changed.connect(self.helpChanged)
         self.linked.connect(self._become_linked)
         slips.printed.connect(self._become_printed)
         languages.speak(self._own_language)
@@ -162,6 +163,7 @@ class Kiosk(Shown):
         if self._minute != minute:
             self._minute = minute
             self.clockChanged.emit()
+            self.helpChanged.emit()  # a call that nobody takes is forgotten by time
             self._become_sure(sure=self._machine.clock.sure)
 
     def _used(self, tool: str) -> Session:
@@ -178,8 +180,12 @@ class Kiosk(Shown):
         return tools[tool]()
 
     def _helped(self, session: Session, now_ms: int) -> Session:
-        here = session.place.screen is Screen.HELP
-        return session if here else flow.go(session, Place(Screen.HELP), now_ms)
+        """Call staff from this page, and show what may be expected; while a call is open no second one is made."""
+        here = session.place.screen
+        ask = partial(self._machine.help.ask, here.value)
+        self.saver.save(helping.SAVING, ask, lambda _call: self.helpChanged.emit())
+        self.helpChanged.emit()
+        return session if here is Screen.HELP else flow.go(session, Place(Screen.HELP), now_ms)
 
     def _issue_for(self, group: "Group | None", service: ServiceCode) -> None:
         if group is not None:
@@ -248,11 +254,15 @@ class Kiosk(Shown):
         self.queryChanged.emit()
         self.questionChanged.emit()
         self.clockChanged.emit()
+        self.helpChanged.emit()
         self.printingChanged.emit()
 
     @Slot(object)
     def _become_linked(self, link: Link) -> None:
         self._offline = not link.online and bool(self._machine.settings.peers)
+        if self._near != link.near:
+            self._near = link.near
+            self.helpChanged.emit()
         self._become_sure(sure=link.clock is None or not link.clock.wrong)
 
     def _become_sure(self, *, sure: bool) -> None:

@@ -55,6 +55,17 @@ def _slow_disk(stage: Stage) -> None:
     stage.wait_until(lambda: kiosk.saver.slow)
 
 
+def _nobody_hears(stage: Stage) -> None:
+    stage.be_online(online=False)
+    stage.app.kiosk.useTool("help")
+    stage.wait_until_saved()
+
+
+def _somebody_comes(stage: Stage) -> None:
+    stage.call_help()
+    stage.send_help()
+
+
 def _longest(stage: Stage) -> None:
     longest = max(stage.machine.lookup.procedures, key=lambda procedure: len(procedure.title))
     stage.app.kiosk.openProcedure(longest.code)
@@ -114,7 +125,9 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ticket": lambda stage: stage.take("chung-thuc"),
         "saving": _slow_disk,
         "ticket-no-paper": _out_of_paper,
-        "help": lambda stage: stage.app.kiosk.useTool("help"),
+        "help": _nobody_hears,
+        "help-called": lambda stage: stage.call_help(),
+        "help-coming": _somebody_comes,
         "question-idle": _left_alone,
         "question-restart": _restart,
     }

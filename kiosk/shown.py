@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, guide_view, procedure_view, values, views, words
+from kiosk import flow, guide_view, helping, procedure_view, values, views, words
 from kiosk.flow import Screen
 from kiosk.languages import NAMES, other
 from resources.qt.saving import Saver
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
+from sync.domain.help import HelpCall
 from sync.domain.ids import ProcedureCode
+from sync.domain.seat import SeatState
 from sync.domain.ticket import Ticket
 from sync.errors import Trouble
 from sync.machine import Machine
@@ -40,6 +42,7 @@ class Shown(QObject):
     queueChanged = Signal()
     clockChanged = Signal()
     linkChanged = Signal()
+    helpChanged = Signal()
     printingChanged = Signal()
     savingChanged = Signal()
     spokenChanged = Signal()  # another language: every text is asked for anew
@@ -53,7 +56,7 @@ class Shown(QObject):
         self._print: Printed | NotPrinted | None = None
         self.saver = Saver(self)
         self._late = False
-        self._offline = False
+        self._offline = self._near = False
         self._clock_wrong = not machine.clock.sure
         self._search = ("", Answer())
 
@@ -166,11 +169,16 @@ class Shown(QObject):
         """Groups of the page that asks what one came for."""
         return _values(views.front(self._machine.centre, self._session.look.language))
 
-    @Property(list, notify=spokenChanged)
+    @Property(str, notify=helpChanged)
+    def helpTitle(self) -> str:
+        """What somebody who asked for help may expect."""
+        return helping.title(self._hope(self._help_call()))
+
+    @Property(list, notify=helpChanged)
     def guidance(self) -> Values:
-        """Where the help desk is; empty when the centre has none."""
-        found = views.guidance(self._machine.lookup, self._session.look.language)
-        return _values((found,) if found else ())
+        """What to do meanwhile, and where the help desk is, where the centre has one."""
+        call, found = self._help_call(), views.guidance(self._machine.lookup, self._session.look.language)
+        return _values((*helping.first_answer(self._hope(call), call), *((found,) if found else ())))
 
     @Property(str, notify=queryChanged)
     def query(self) -> str:
@@ -273,6 +281,23 @@ class Shown(QObject):
             return self._machine.queue.ahead_of(ticket.id)
         except Trouble:
             return None
+
+    def _hope(self, call: HelpCall | None) -> helping.Hope:
+        asking = self.saver.busy == helping.SAVING
+        return helping.hope(call, asking=asking, heard=self._near and self._is_manned())
+
+    def _help_call(self) -> HelpCall | None:
+        try:
+            return self._machine.help.own()
+        except Trouble:
+            return None
+
+    def _is_manned(self) -> bool:
+        """Return whether any counter is open, as far as is known here."""
+        try:
+            return any(seat.state is SeatState.OPEN for seat in self._machine.seats.of_today())
+        except Trouble:
+            return False
 
     def _found(self) -> Answer:
         """Search once for a query, however many texts of the page ask about it."""

@@ -13,13 +13,14 @@ from kiosk.app import App, open_app
 from kiosk.show import SIZES
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
-from sync.domain.ids import CentreId, DeviceId, GroupId
+from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
 from sync.domain.roles import Role
 from sync.machine import Link, Machine
 from sync.settings import ClockSettings, ScreenSettings, Settings
 
 MORNING_MS: Final = 1_795_401_720_000  # Monday 2026-11-23, 9:42
 FROZEN: Final = 1e-9
+COUNTER, OFFICER = CounterId("3"), OfficerId("hoa.nt")
 CROWD: Final = ("ho-tich", "chung-thuc", "ho-tich", "cu-tru", "ho-tich", "chung-thuc", "dat-dai")
 SETTLE_MS: Final = 15
 
@@ -94,7 +95,21 @@ class Stage:
         kiosk.keepGoing()
         while kiosk.property("screen") != flow.Screen.HOME:
             kiosk.back()
+        if (call := self.machine.help.own()) is not None:
+            self.machine.help.finish(call.id, OFFICER)
         self.be_online(online=True)
+
+    def call_help(self) -> None:
+        """Call staff while a counter is open and can hear it, and wait until that is durable."""
+        self.machine.seats.open(COUNTER, OFFICER)
+        self.app.kiosk.useTool("help")
+        self.wait_until_saved()
+
+    def send_help(self) -> None:
+        """Let the counter say that somebody comes."""
+        if (call := self.machine.help.own()) is not None:
+            self.machine.help.take(call.id, COUNTER, OFFICER)
+        self.app.kiosk.changed.emit(frozenset())
 
     def take(self, group: str) -> None:
         """Take a number and wait until it is shown."""
@@ -115,7 +130,7 @@ class Stage:
 
     def be_online(self, *, online: bool, clock: ClockAlarm | None = None) -> None:
         """Tell the kiosk how the line and its clock stand."""
-        self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS, clock))
+        self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS, clock, near=online))
 
     def close(self) -> None:
         """Take everything away."""

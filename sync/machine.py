@@ -78,6 +78,7 @@ class Link:
         clock: what people should know of this machine's clock.
         odd: who else answers at a server's address; of a stranger people should stop typing and call for help.
         edition: of the program at the main peer, "" when it is not known.
+        near: whether any peer answers, so that what happens here is heard at the other machines of the house.
     """
 
     online: bool
@@ -88,6 +89,7 @@ class Link:
     clock: ClockAlarm | None = None
     odd: Odd | None = None
     edition: str = ""
+    near: bool = False
 
 
 OnLink = Callable[[Link], None]
@@ -227,7 +229,9 @@ class Machine:
         with self.store.read() as view:
             unsent = view.unsent(self.settings.device)
         since_ms, odd = contact.line.since_ms or contact.since_ms, self.replicator.company.odd
-        return Link(contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition)
+        return Link(
+            contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition, contact.peer is not None
+        )
 
     def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting | NotPossible:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.

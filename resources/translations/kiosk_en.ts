@@ -97,10 +97,6 @@
         <translation>Call staff to help</translation>
     </message>
     <message>
-        <source>Please go to the help desk</source>
-        <translation>Please go to the help desk</translation>
-    </message>
-    <message>
         <source>More (page %1 of %2)</source>
         <translation>More (page %1 of %2)</translation>
     </message>
@@ -380,6 +376,34 @@
     <message>
         <source>Sunday</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Please go to the help desk</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>Staff have been called</translation>
+    </message>
+    <message>
+        <source>Staff are coming</source>
+        <translation>Staff are coming</translation>
+    </message>
+    <message>
+        <source>Please wait here</source>
+        <translation>Please wait here</translation>
+    </message>
+    <message>
+        <source>All open counters see it now</source>
+        <translation>All open counters see it now</translation>
+    </message>
+    <message>
+        <source>If nobody comes soon, please go to the help desk.</source>
+        <translation>If nobody comes soon, please go to the help desk.</translation>
+    </message>
+    <message>
+        <source>%1 is on the way</source>
+        <translation>%1 is on the way</translation>
     </message>
 </context>
 <context>

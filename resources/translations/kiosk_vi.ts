@@ -88,10 +88,6 @@
         <translation>Gọi cán bộ giúp</translation>
     </message>
     <message>
-        <source>Please go to the help desk</source>
-        <translation>Mời bà con đến bàn hướng dẫn</translation>
-    </message>
-    <message>
         <source>More (page %1 of %2)</source>
         <translation>Xem thêm (trang %1 trên %2)</translation>
     </message>
@@ -370,6 +366,34 @@
     <message>
         <source>Sunday</source>
         <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Mời bà con đến bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>Đã gọi cán bộ</translation>
+    </message>
+    <message>
+        <source>Staff are coming</source>
+        <translation>Cán bộ đang đến</translation>
+    </message>
+    <message>
+        <source>Please wait here</source>
+        <translation>Mời bà con chờ ở đây</translation>
+    </message>
+    <message>
+        <source>All open counters see it now</source>
+        <translation>Các quầy đang mở đều thấy</translation>
+    </message>
+    <message>
+        <source>If nobody comes soon, please go to the help desk.</source>
+        <translation>Đợi lâu thì mời bà con sang bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>%1 is on the way</source>
+        <translation>%1 đang ra</translation>
     </message>
 </context>
 <context>

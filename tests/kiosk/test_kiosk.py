@@ -137,14 +137,6 @@ def test_k20_starting_again_asks_once_and_clears_all(visitor):
     assert (visitor.kiosk.property("query"), visitor.kiosk.property("size")) == ("", flow.NORMAL_SIZE)
 
 
-def test_k23_help_says_where_the_help_desk_is(visitor):
-    visitor.touch("tray.help")
-    assert visitor.text("help.title") == "Mời bà con đến bàn hướng dẫn"
-    assert visitor.text("help.desk.value") == "Quầy 1 – Hướng dẫn"
-    visitor.touch("nav.back")
-    assert visitor.screen == "home"
-
-
 @pytest.mark.parametrize(
     ("asked", "found"),
     [("khai sinh", "khai sinh"), ("sao y", "bản sao"), ("khai sin", "khai sinh"), ("ket hon", "kết hôn")],

@@ -29,7 +29,16 @@ from tests.wcag import contrast
 
 TORTURE = "Nguyễn Thị Huyền – Ẩm ướt – Ỗ Ễ Ậ – HỒ SƠ CHỨNG THỰC"
 PAGES_BUT_HOME = tuple(name for name in SCENES if not name.startswith("home"))
-MESSAGES = ("home-paper", "ticket-no-paper", "help", "search-nothing", "question-idle", "question-restart")
+MESSAGES = (
+    "home-paper",
+    "ticket-no-paper",
+    "help",
+    "help-called",
+    "help-coming",
+    "search-nothing",
+    "question-idle",
+    "question-restart",
+)
 READABLE, HIGH = 7.0, 15.0
 
 

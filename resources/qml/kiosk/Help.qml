@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 
-// Somebody wants a person. Until calls reach the counters, the way to the help desk is the honest answer (K-23).
+// Somebody wants a person: staff are called; while nobody can hear, the way to the help desk is the answer (K-23).
 Page {
     id: help
 
@@ -24,7 +24,7 @@ Page {
             font.pixelSize: Theme.titlePx
             font.weight: Font.Bold
             leading: 1.45
-            text: qsTr("Please go to the help desk")
+            text: help.kiosk.helpTitle
         }
     }
 
