@@ -180,6 +180,7 @@ def _revoke(args: argparse.Namespace) -> int:
             for key in sorted(keys):
                 for body in revoked_bodies(f"{centre}/{device}", key, written.last):
                     tx.record(Draft(REVOKED, Audience.PUBLIC, settings.device, body))
+            machine.me.trust.end_logs(tx)
     finally:
         machine.close()
     sys.stdout.write(f"Đã thu hồi {device}: {len(keys)} khóa, giữ {sum(written.last.values())} sự kiện đã nhận.\n")

@@ -158,6 +158,7 @@ class Machine:
         opened = open_or_recover(place, lambda: _store(settings, place, clock))
         machine = cls(settings, opened.store, lookup, calendar, clock, passport)
         machine.recovered = opened.recovered
+        machine.me.trust.end_logs_in(opened.store)
         return machine
 
     def start(self, on_change: OnChange, on_link: OnLink) -> None:

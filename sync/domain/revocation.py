@@ -1,8 +1,10 @@
 """The end of a device: an event of the hub or the province, after which its key is refused.
 
 What it had written up to then stays: the event names the last valid number of each of its logs; everything beyond, and
-every log that it does not name, counts as written by a thief. Whose word counts is looked at when it is asked, so the
-order of arrival does not matter: a hub's word does not count if the province ended that hub before it wrote it.
+every log that it does not name, counts as written by a thief. Such events may have reached some machines before they
+heard of the end: all keep and pass on what the key has signed, and no fold uses what lies beyond. So all have the same
+events and the same state once they know of the end, whatever came first. Whose word counts is looked at when it is
+asked: a hub's does not count if the province ended that hub before it wrote it.
 """
 
 import re
@@ -91,14 +93,19 @@ class Revocations:
         return any(self._against(identity)) or (issuer is not None and self.is_revoked(issuer))
 
     def is_valid(self, identity: Identity, log: LogId, seq: int) -> bool:
-        """Return whether what the device has signed as event ``seq`` of its log stands.
+        """Return whether what the device has signed as event ``seq`` of its log stands."""
+        last = self.last_of(identity, log)
+        return last is None or seq <= last
+
+    def last_of(self, identity: Identity, log: LogId) -> int | None:
+        """Return the last number of a device's log that stands; None while nobody ended the device.
 
         An author's events about one device add up; of two authors each bounds its logs, so the lower number holds.
         """
         bounds: dict[Fingerprint, int] = {}
         for item in self._against(identity):
             bounds[item.author.fingerprint] = max(bounds.get(item.author.fingerprint, 0), item.last.get(log, 0))
-        return all(seq <= bound for bound in bounds.values())
+        return min(bounds.values(), default=None)
 
     def _against(self, target: Identity) -> Iterable[Revocation]:
         # whoever may revoke stands above the target, so that asking for the author in turn comes to an end

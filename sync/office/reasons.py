@@ -48,6 +48,7 @@ _SENTENCES = {
     "its body is wanted": "Nội dung chưa về tới máy này. Máy đang xin lại từ các máy khác.",
     "wrong audience": "Ghi nhầm chỗ giữa sổ công cộng và sổ của cán bộ. Báo kỹ thuật xem lại máy đã ghi.",
     "not for this machine to say": "Máy này không có quyền làm việc ấy. Báo kỹ thuật: máy có thể bị người khác dùng.",
+    "written after its machine's end": "Máy ghi việc này đã bị thu hồi, nên không tính. Cần thì ghi lại ở máy khác.",
     "begun by another machine": "Máy này ghi vào việc do máy khác mở. Báo kỹ thuật: máy có thể bị người khác dùng.",
     "unreadable header": "Không đọc được việc này do ai làm và về hồ sơ nào. Báo kỹ thuật nếu còn lặp lại.",
     "an object is wanted": "Thiếu một phần của nội dung, hoặc phần ấy ghi sai dạng.",

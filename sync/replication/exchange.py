@@ -191,12 +191,13 @@ def _absorbed(store: Store, message: Exchange, access: Access, trust: Trust) -> 
     refused, grown = [], False
     for batch in _batches(message.sections):
         with store.write() as tx:
-            revoked = trust.revocations(tx)
             for item in batch:
                 if not access.covers(item.log):
                     refused.append(Refused(item.log, "not its log"))
-                elif (no := trust.take(tx, item, message.authors, revoked)) is not None:
+                elif (no := trust.take(tx, item, message.authors)) is not None:
                     refused.append(no)
+            if tx.grown:
+                trust.end_logs(tx)
         grown = grown or tx.grown
     missed = [item for item in message.bodies if access.covers(item.log)]
     if missed:

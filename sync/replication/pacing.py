@@ -14,6 +14,12 @@ LONGEST_PAUSE_S = 20.0
 LONGEST_NEAR_PAUSE_S = 2.0
 """A hub on the local network has a dozen machines to answer, and a queue that waits for it when it comes back."""
 
+HASTY_PAUSE_S = 2.0
+"""Between polls at a peer that answers at once, again and again: its sections are refused, or it does not wait."""
+
+LONGEST_HASTY_PAUSE_S = 16.0
+"""What it offers again and again is not asked for more often than four times a minute; a call may come by that late."""
+
 _MOST_DOUBLINGS = 16
 _chance: Callable[[], float] = random.SystemRandom().random
 
@@ -21,6 +27,11 @@ _chance: Callable[[], float] = random.SystemRandom().random
 def pause_s(failures: int, chance: float, longest_s: float = LONGEST_PAUSE_S) -> float:
     """Return how long to wait after so many failures in a row; ``chance`` is of 0..1, full jitter (F-16)."""
     return chance * min(longest_s, FIRST_PAUSE_S * 2.0 ** min(failures, _MOST_DOUBLINGS))
+
+
+def refused_pause_s(in_a_row: int) -> float:
+    """Return how long to leave a peer in peace after so many answers of which nothing was taken, and some refused."""
+    return min(HASTY_PAUSE_S * 2.0 ** min(in_a_row, _MOST_DOUBLINGS), LONGEST_HASTY_PAUSE_S)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ from sync.errors import Trouble
 from sync.replication.company import Company
 from sync.replication.exchange import Access, Heard, Self, Speaker
 from sync.replication.mind import Mind, less_at_once
-from sync.replication.pacing import STEADY_S, Pace, paces
+from sync.replication.pacing import HASTY_PAUSE_S, STEADY_S, Pace, paces, refused_pause_s
 from sync.replication.peer import ANSWER_S, Claim, Peer, PeerAway
 from sync.replication.under_way import UnderWay
 from sync.replication.wire import Exchange, Line
@@ -32,9 +32,6 @@ log = logging.getLogger(__name__)
 
 LONG_POLL_S = 20.0
 OTHERS_S = 60.0
-HASTY_PAUSE_S = 2.0
-"""Between polls at a peer that answers at once, again and again: its sections are refused, or it does not wait."""
-
 _HASTY = 5
 
 CALL_AGAIN_S = 0.05
@@ -197,7 +194,7 @@ class Replicator:
             peer.close()
 
     def _listen_to(self, peer: Peer, until: float) -> None:
-        wait_s, hasty = 0.0, 0
+        wait_s, hasty, in_vain = 0.0, 0, 0
         while not self._stopped.is_set() and monotonic() < until:
             begun = monotonic()
             answer, heard = self._exchange(peer, wait_s)
@@ -205,7 +202,8 @@ class Replicator:
             wait_s = 0.0 if heard.learned and self._differs(peer) else LONG_POLL_S
             hasty = hasty + 1 if not heard.learned and monotonic() - begun < HASTY_PAUSE_S else 0
             if heard.refused or hasty > _HASTY:
-                self._stopped.wait(HASTY_PAUSE_S)
+                self._stopped.wait(refused_pause_s(in_vain) if heard.refused else HASTY_PAUSE_S)
+            in_vain = in_vain + 1 if heard.refused and not heard.learned else 0
 
     def _send(self) -> None:
         """Send what the main peer lacks whenever something happened."""

@@ -34,8 +34,12 @@ class Trust:
     passport: Passport | None = None
     _known: dict[bytes, Identity | None] = field(default_factory=dict)
 
-    def take(self, tx: Writer, section: Section, shown: Mapping[LogId, bytes], revoked: Revocations) -> Refused | None:
-        """Take a section if its author is who may write the log and has signed its end."""
+    def take(self, tx: Writer, section: Section, shown: Mapping[LogId, bytes]) -> Refused | None:
+        """Take a section if its author is who may write the log and has signed its end.
+
+        An author that was ended says nothing to a machine that knows; what comes by way of others is kept, and does not
+        count (``end_logs``).
+        """
         if self.passport is None:
             return tx.take(section)
         author = tx.author(section.log)
@@ -46,7 +50,7 @@ class Trust:
         if not may_write(identity, section.log):
             return Refused(section.log, "not its author's to write")
         author = author or LogAuthor(identity.fingerprint, identity.role, certificates)
-        return tx.take(section, Proof(author, partial(_stands, revoked, identity, section.log)))
+        return tx.take(section, Proof(author, partial(head_is_signed, identity, section.log)))
 
     def revocations(self, view: LogReader) -> Revocations:
         """Return which machines were ended, as far as that has been heard here."""
@@ -54,6 +58,28 @@ class Trust:
             return Revocations()
         said = (self._revocation(view, log, event) for log, event in view.notices(REVOKED))
         return Revocations(tuple(item for item in said if item))
+
+    def end_logs(self, tx: Writer) -> None:
+        """Let the logs of keys that were ended stand as far as those say who ended them, and no further.
+
+        To be done after whatever may have brought word of an end, or more of such a log.
+        """
+        if self.passport is None:
+            return
+        revoked = self.revocations(tx)
+        for log, certificates, ended in tx.logs_of({item.key for item in revoked.known}):
+            identity = self._identity(self.passport.root, certificates)
+            last = revoked.last_of(identity, log) if identity else None
+            if last != ended:
+                tx.end(log, last, min(at for at in (last, ended) if at is not None))
+
+    def end_logs_in(self, store: Store) -> None:
+        """Do so where no message may come: in a database that was put back, or is of an earlier program."""
+        with store.read() as view:
+            any_ended = bool(self.revocations(view).known)
+        if any_ended:
+            with store.write() as tx:
+                self.end_logs(tx)
 
     def misfits(self, kept: Kept) -> list[int]:
         """Return the numbers of a log at which a signature is not its author's, or stands under nothing that is here.
@@ -113,10 +139,6 @@ class Trust:
 
 
 NOBODYS_SIGNATURE = Trust()
-
-
-def _stands(revoked: Revocations, author: Identity, log: LogId, seq: int, chain: bytes, signature: bytes) -> bool:
-    return head_is_signed(author, log, seq, chain, signature) and revoked.is_valid(author, log, seq)
 
 
 def _is_by(author: Identity | None, kept: Kept, item: Signed) -> bool:

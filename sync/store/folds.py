@@ -21,24 +21,32 @@ from sync.domain.seat import fold_seat
 from sync.domain.session import fold_session
 from sync.domain.ticket import Ticket
 from sync.domain.ticket_fold import fold_ticket
-from sync.store.account_rows import save_accounts, save_sessions
-from sync.store.claims import save_claims
+from sync.store.account_rows import ACCOUNT, SESSION, save_accounts, save_sessions
+from sync.store.claims import CLAIM, save_claims
 from sync.store.erasing import erase
 from sync.store.hall_rows import save_help, save_seats
-from sync.store.lease_rows import save_leases, save_rolls
+from sync.store.lease_rows import LEASE, ROLL, save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row, add_new
-from sync.store.rows import AUTHOR, EVENT, NOTICE, SKIPPED, save_dossiers, save_tickets
-from sync.store.worklist_rows import save_discards
+from sync.store.rows import AUTHOR, DOSSIER, EVENT, HELP, NOTICE, SEAT, SKIPPED, TICKET, save_dossiers, save_tickets
+from sync.store.worklist_rows import DISCARD, save_discards
 
 NOBODY = EntityId("")
 _NOTICES = "device."
 
 
 _OF_ENTITIES = Question(select(EVENT).where(EVENT.c.entity.in_(bindparam("entities", expanding=True))), "entities")
-_ROLES = Question(
-    select(AUTHOR.c.log, AUTHOR.c.role).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True))), "logs"
+_WRITERS = Question(
+    select(AUTHOR.c.log, AUTHOR.c.role, AUTHOR.c.ended).where(AUTHOR.c.log.in_(bindparam("logs", expanding=True))),
+    "logs",
 )
 _DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")))
+_UNFOLD = (
+    *(
+        Change(delete(table).where(table.c.id == bindparam("of")))
+        for table in (TICKET, SEAT, HELP, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION)
+    ),
+    Change(delete(CLAIM).where(CLAIM.c.entity == bindparam("of"))),
+)
 # an author can give two events one name, which keeps neither out: the entry is for both
 _ADD_SKIPPED, _ADD_NOTICE = add_new(SKIPPED), Change(insert(NOTICE))
 
@@ -77,6 +85,14 @@ _PUBLICS = f"/{Audience.PUBLIC}"
 
 
 @dataclass(frozen=True, slots=True)
+class _Writer:
+    """Who wrote a log by its certificate, and the last number that stands where that was ended."""
+
+    role: Role
+    ended: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Outcome:
     """What came of an entity's events: states by the name of their family, from which events, rows of the work-list."""
 
@@ -95,16 +111,22 @@ def refold(connection: Connection, entities: Iterable[EntityId]) -> None:
     if not wanted:
         return
     found = _events_of(connection, wanted)
-    roles = _roles_of(connection, {item.ref.log for placed in found.values() for item in placed})
+    writers = _writers_of(connection, {item.ref.log for placed in found.values() for item in placed})
     _DROP_SKIPPED.do_each(connection, [{"of": entity} for entity in wanted])
-    _save(connection, [_refolded(connection, entity, found.get(entity, []), roles) for entity in wanted])
+    _save(connection, [_refolded(connection, entity, found.get(entity, []), writers) for entity in wanted])
+
+
+def unfold(connection: Connection, entities: Collection[EntityId]) -> None:
+    """Take away what was folded from entities, before they are folded from fewer events than before."""
+    for drop in _UNFOLD:
+        drop.do_each(connection, [{"of": entity} for entity in entities])
 
 
 def _refolded(
-    connection: Connection, entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]
+    connection: Connection, entity: EntityId, placed: Iterable[Placed], writers: Mapping[LogId, _Writer]
 ) -> _Outcome:
     events = [item for item in placed if not item.event.header.kind.startswith(_NOTICES)]
-    refused = {item.ref: item for item in _not_theirs(entity, events, roles)}
+    refused = {item.ref: item for item in _not_theirs(entity, events, writers)}
     left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
     # later events may name the refused as their past: they keep their place and say nothing
     return _outcome(entity, [_silenced(item) if item.ref in refused else item for item in left], refused)
@@ -159,21 +181,24 @@ def fold_first(connection: Connection, entity: EntityId, event: Event, chain: by
     return ticket
 
 
-def _roles_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, Role]:
-    """Return the roles of the logs' writers by their certificates."""
-    return {LogId(row.log): Role(row.role) for row in _ROLES.rows(connection, {"logs": list(logs)})}
+def _writers_of(connection: Connection, logs: Collection[LogId]) -> dict[LogId, _Writer]:
+    """Return the logs' writers by their certificates."""
+    rows = _WRITERS.rows(connection, {"logs": list(logs)})
+    return {LogId(row.log): _Writer(Role(row.role), row.ended) for row in rows}
 
 
-def _not_theirs(entity: EntityId, placed: Iterable[Placed], roles: Mapping[LogId, Role]) -> list[Skipped]:
+def _not_theirs(entity: EntityId, placed: Iterable[Placed], writers: Mapping[LogId, _Writer]) -> list[Skipped]:
     """Return the events that their writers' certificates do not cover; without certificates everybody is believed."""
     answers = (
-        (item, _why_not(roles[item.ref.log], item.event.header, entity)) for item in placed if item.ref.log in roles
+        (item, _why_not(writers[item.ref.log], item.event.header, entity)) for item in placed if item.ref.log in writers
     )
     return [Skipped(item.ref, item.event.header.kind, why) for item, why in answers if why]
 
 
-def _why_not(role: Role, header: Header, entity: EntityId) -> str:
-    if not role.may_say(header.kind):
+def _why_not(writer: _Writer, header: Header, entity: EntityId) -> str:
+    if writer.ended is not None and header.seq > writer.ended:
+        return "written after its machine's end"
+    if not writer.role.may_say(header.kind):
         return "not for this machine to say"
     return "" if header.after or may_begin(header.log, entity) else "begun by another machine"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, insert, null, select, update
+from sqlalchemy.dialects import sqlite
 
 from sync.clock import Clock, business_day
 from sync.domain.epoch import is_credible
@@ -13,7 +14,7 @@ from sync.domain.ids import CentreId, DeviceId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket
 from sync.store.erasing import want
-from sync.store.folds import fold_first, list_unreadable, note_notices, refold
+from sync.store.folds import fold_first, list_unreadable, note_notices, refold, unfold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
 from sync.store.prepared import Change, Question, add_new, put
@@ -26,7 +27,15 @@ EPOCH = "province epoch"
 NOWHERE = EntityId("")
 
 _ADD_EVENTS, _NOTE, _SIGN = Change(insert(EVENT)), put(META), add_new(SIGNED)
-_ADD_AUTHOR, _ADD_CERTIFICATE = add_new(AUTHOR), add_new(CERTIFICATE)
+_AUTHOR = ("log", "fingerprint", "role")
+_ADD_AUTHOR = Change(
+    sqlite.insert(AUTHOR).values({name: bindparam(name) for name in _AUTHOR}).on_conflict_do_nothing(["log"])
+)
+_ADD_CERTIFICATE = add_new(CERTIFICATE)
+_END = Change(update(AUTHOR).where(AUTHOR.c.log == bindparam("of_log")).values(ended=bindparam("ended")))
+_BEYOND = Question(
+    select(EVENT.c.entity).where(EVENT.c.log == bindparam("log"), EVENT.c.seq > bindparam("after")).distinct()
+)
 _WAITING = Question(
     select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.waits_for).where(
         EVENT.c.waits_for.in_(bindparam("names", expanding=True))
@@ -112,6 +121,16 @@ class Ledger(Reader):
         row = {"log": log, "fingerprint": author.fingerprint, "role": author.role, "chain": author.certificates}
         if _ADD_AUTHOR.do(self.connection, row):
             _ADD_CERTIFICATE.do(self.connection, row)
+
+    def end(self, log: LogId, last: int | None, unchanged: int) -> None:
+        """Let a log stand up to an event, or (None) whole again: what follows is kept, and counts for nothing.
+
+        Up to event ``unchanged`` it stands as before.
+        """
+        _END.do(self.connection, {"of_log": log, "ended": last})
+        beyond = {EntityId(name) for name in _BEYOND.column(self.connection, {"log": log, "after": unchanged})}
+        unfold(self.connection, beyond)
+        self.fold_again(beyond - {NOWHERE})
 
     def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
         """Remember how far the province is known to hold logs: by points, up to which event on the way to each.

@@ -69,6 +69,12 @@ AUTHOR_OF = Question(
     .join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
     .where(AUTHOR.c.log == bindparam("log"))
 )
+OF_KEYS = Question(
+    select(AUTHOR.c.log, AUTHOR.c.ended, CERTIFICATE.c.chain)
+    .join(CERTIFICATE, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)
+    .where(AUTHOR.c.fingerprint.in_(bindparam("keys", expanding=True))),
+    "keys",
+)
 AUTHORS = Question(
     select(CERTIFICATE.c.chain)
     .join(AUTHOR, AUTHOR.c.fingerprint == CERTIFICATE.c.fingerprint)

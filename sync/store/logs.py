@@ -18,6 +18,7 @@ from sync.store.log_statements import (
     EVENTS_BETWEEN,
     HEADS_OF,
     NOTICES_OF,
+    OF_KEYS,
     OLDEST_DAY,
     OWN_HEADS,
     SAID,
@@ -213,6 +214,11 @@ class LogReader:
         """Return who wrote a log by the certificate that came with it; None where machines have none."""
         row = AUTHOR_OF.row(self.connection, {"log": log})
         return LogAuthor(row.fingerprint, row.role, row.chain) if row else None
+
+    def logs_of(self, keys: Collection[str]) -> tuple[tuple[LogId, bytes, int | None], ...]:
+        """Return the logs that these keys signed, each with its certificates and the last number that stands."""
+        rows = OF_KEYS.rows(self.connection, {"keys": list(keys)}) if keys else []
+        return tuple((LogId(row.log), row.chain, row.ended) for row in rows)
 
     def authors(self) -> tuple[bytes, ...]:
         """Return the certificates of all who wrote something, as they travel, who began a log last at the end."""

@@ -48,7 +48,13 @@ def _heads_without_an_index_on_their_chains(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_heads_without_an_index_on_their_chains,)
+def _where_logs_ended_with_their_keys(connection: Connection) -> None:
+    """Which they are, is found when the machine is opened."""
+    connection.exec_driver_sql("ALTER TABLE author ADD COLUMN ended INTEGER")
+    connection.exec_driver_sql("CREATE INDEX ix_author_fingerprint ON author (fingerprint)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_heads_without_an_index_on_their_chains, _where_logs_ended_with_their_keys)
 """In order, append only: the first brings schema 1, the first released, to schema 2."""
 
 _FIRST = 1

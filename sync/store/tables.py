@@ -76,12 +76,16 @@ class SignedRow(SQLModel, table=True):
 
 
 class AuthorRow(SQLModel, table=True):
-    """Whose certificate came with a log's first event, and the role that it says."""
+    """Whose certificate came with a log's first event, the role that it says, and where the log ended with its key.
+
+    ``ended`` is the last number that stands, where the key was ended; what follows is kept and not used.
+    """
 
     __tablename__ = "author"
     log: str = Field(primary_key=True)
-    fingerprint: str
+    fingerprint: str = Field(index=True)
     role: str
+    ended: int | None = None
 
 
 class CertificateRow(SQLModel, table=True):

@@ -25,7 +25,8 @@ def reasons():
     sources = {path.name: path.read_text(encoding="utf-8") for path in [*DOMAIN.glob("*.py"), FOLDS]}
     del sources["revocation.py"]  # notices about machines, which no entity's fold lists
     found = [reason for source in sources.values() for reason in re.findall(r'Unusable\(f?"([^"]+)"\)', source)]
-    found += re.findall(r'"(not for[^"]+|begun by[^"]+|wrong aud[^"]+|unreadable h[^"]+)"', sources["folds.py"])
+    listed = r'"(not for[^"]+|begun by[^"]+|wrong aud[^"]+|written after[^"]+|unreadable h[^"]+)"'
+    found += re.findall(listed, sources["folds.py"])
     return sorted({re.sub(r"\{([^}]+)\}", lambda gap: PUT[gap[1]], reason) for reason in found})
 
 

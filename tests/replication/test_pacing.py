@@ -5,7 +5,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.replication.pacing import FIRST_PAUSE_S, LONGEST_NEAR_PAUSE_S, LONGEST_PAUSE_S, paces, pause_s
+from sync.replication.pacing import (
+    FIRST_PAUSE_S,
+    LONGEST_NEAR_PAUSE_S,
+    LONGEST_PAUSE_S,
+    paces,
+    pause_s,
+    refused_pause_s,
+)
 
 HUB, PROVINCE = "https://10.0.0.2:8443", "https://tinh.example"
 
@@ -46,3 +53,8 @@ def test_a_try_that_went_well_makes_the_next_pause_short_again(tries, now_s):
         assert pause <= pause_s(pace.failures, 1.0)
     assert all(after in (0, before + 1) for before, after in pairwise(failures))
     assert failures[-1] == len(tries) - max((place for place, well in enumerate(tries, 1) if well), default=0)
+
+
+def test_what_is_refused_again_and_again_is_asked_for_less_and_less_often():
+    assert [refused_pause_s(in_a_row) for in_a_row in range(5)] == [2, 4, 8, 16, 16]
+    assert refused_pause_s(10**6) == 16

@@ -35,6 +35,8 @@ def as_schema_1(database: Path) -> None:
 
 
 SCHEMA_1 = (
+    "DROP INDEX ix_author_fingerprint",
+    "ALTER TABLE author DROP COLUMN ended",
     "INSERT INTO meta SELECT 'run ' || substr(log, -15, 8), own FROM replica WHERE own AND audience = 'public'",
     "CREATE TABLE old (log VARCHAR NOT NULL, chain BLOB NOT NULL, centre VARCHAR NOT NULL, device VARCHAR NOT NULL,"
     " audience VARCHAR NOT NULL, day DATE NOT NULL, seq INTEGER NOT NULL, reached INTEGER NOT NULL,"
@@ -177,8 +179,11 @@ def migrate_until(database, statements: int) -> int:
         os._exit(ended)
 
 
-def test_f13_two_power_cuts_during_a_migration_leave_a_database_that_opens(database, engine):
+def test_f13_two_power_cuts_during_a_migration_leave_a_database_that_opens(tmp_path):
     """The cuts come after every statement there is; the second one 3 statements into the next try."""
+    database = tmp_path / "motcua.db"
+    written(database, 1, 2, 3)
+    engine = open_engine(database, KEY)
     statements, ends = 0, []
     while True:
         ends.append(migrate_until(database, statements))
@@ -193,3 +198,4 @@ def test_f13_two_power_cuts_during_a_migration_leave_a_database_that_opens(datab
     assert ends.count(CUT) > 10
     assert migrate_until(database, 1000) == 0
     assert state(engine) == WHOLE_STATES[-1]
+    engine.dispose()
