@@ -40,6 +40,10 @@ class Hands:
         """Return the time on the hands."""
         return self.now_ms
 
+    def turn(self, at_ms: int) -> None:
+        """Turn to a moment in ms."""
+        self.now_ms = at_ms
+
     def to(self, day: int, hour: int, minute: int) -> None:
         """Turn to a moment of November 2026."""
         self.now_ms = _moment(day, hour, minute)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from counter_client.look.tokens import THEMES, load
-from counter_client.scenery import COUNTER, morning
+from counter_client.scenery import COUNTER, Hands, morning
+from counter_client.supervisor.room import SupervisorRoom
 from counter_client.window import Window
+from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import mishaps
 from sync.domain.dossier import DossierStatus
 from sync.errors import StoreUnavailable
@@ -116,6 +118,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _seen("10-desk-not-saved")
     window.saver.hear(None)
     yield from _worklist(window, machine)
+    yield from _hall(window, machine)
 
 
 def _people(window: Window, machine: Machine) -> Walk:
@@ -187,6 +190,28 @@ def _worklist(window: Window, machine: Machine) -> Walk:
     _press(window, "form.no")
 
 
+def _hall(window: Window, machine: Machine) -> Walk:
+    _press(window, "nav.hall")
+    yield from _read(window)
+    yield from _seen("14-hall-quiet")
+    hands = machine.settings.clock.clock()
+    if isinstance(hands, Hands):
+        hall_at_work(machine, hands.turn)
+    window.reload()
+    yield from _read(window)
+    yield from _seen("15-hall")
+    _type(window, {"hall.find": "A3"})
+    _submit(window, "hall.find")
+    yield from _seen("16-hall-void")
+    _press(window, "menu.no")
+
+
+def _read(window: Window) -> Walk:
+    """Let the screen settle until what it asked for beside it is shown."""
+    while at_work(window):
+        yield ""
+
+
 def _intake(window: Window) -> Walk:
     yield from _saved(window, "desk.intake")
     _type(window, WRONG)
@@ -206,6 +231,12 @@ def _look(window: Window) -> Walk:
     _press(window, "look.close")
 
 
+def at_work(window: Window) -> bool:
+    """Return whether something is being saved or read beside the window."""
+    room = window.workplace.open_room if window.workplace else None
+    return bool(window.saver.busy) or (isinstance(room, SupervisorRoom) and room.looker.busy)
+
+
 def _seen(stop: str) -> Walk:
     yield from ("", stop)
 
@@ -213,7 +244,7 @@ def _seen(stop: str) -> Walk:
 def _saved(window: Window, name: str) -> Walk:
     """Press, and let the screen settle until what was pressed is durable."""
     _press(window, name)
-    while window.saver.busy:
+    while at_work(window):
         yield ""
 
 
@@ -221,6 +252,12 @@ def _press(window: Window, name: str) -> None:
     button = window.findChild(QAbstractButton, name)
     if isinstance(button, QAbstractButton):
         button.click()
+
+
+def _submit(window: Window, name: str) -> None:
+    line = window.findChild(QLineEdit, name)
+    if isinstance(line, QLineEdit):
+        line.returnPressed.emit()
 
 
 def _type(window: Window, texts: dict[str, str]) -> None:

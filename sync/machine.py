@@ -25,6 +25,7 @@ from sync.office.accounts import Accounts
 from sync.office.codes import Codes, Policy
 from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
+from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
@@ -115,6 +116,7 @@ class Machine:
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
+        self.hall = LiveHall(store, centre, clock, self.queue, self.help)
         self.staff = Staff(centre)
         book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
         self.accounts, self.supervision = Accounts(book), Supervision(book)

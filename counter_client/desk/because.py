@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_client.words import spoken
 from sync.domain.call_rules import Asked, CallRules
-from sync.domain.calling import APPOINTMENT, CHOSEN, ORDER, PREFERRED, QUICK
-from sync.domain.ticket import Because
+from sync.domain.calling import APPOINTMENT, ORDER, PREFERRED, QUICK
+from sync.domain.ticket import CHOSEN, Because
 
 
 def because_text(because: Because | None, rules: CallRules) -> str:

@@ -10,9 +10,9 @@ from sync.domain.account import OfficerRole
 
 AREAS: Mapping[OfficerRole, tuple[str, ...]] = MappingProxyType(
     {
-        OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist"),
+        OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist", "hall"),
         OfficerRole.HELPER: ("desk",),
-        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist"),
+        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "hall"),
         OfficerRole.TECHNICIAN: ("worklist",),
     }
 )
@@ -43,5 +43,6 @@ def area(name: str) -> Area:
         "intake": (QCoreApplication.translate("Workplace", "Intake"), "file-plus"),
         "dossiers": (QCoreApplication.translate("Workplace", "Dossiers"), "folder-open"),
         "worklist": (QCoreApplication.translate("Workplace", "To decide"), "list-checks"),
+        "hall": (QCoreApplication.translate("Workplace", "The hall"), "chart-column"),
     }
     return Area(name, *words[name])

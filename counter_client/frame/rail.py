@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from counter_client.frame.areas import Area
 from counter_client.frame.listen import listen
@@ -14,6 +14,9 @@ from counter_client.look.parts import column
 from counter_client.look.tokens import Look
 
 WIDTH_PX = 96
+HEIGHT_PX, LEAST_PX = 76, 54
+"""Of a tab: where the window is low and the text large, all of them still stand."""
+
 MOST_COUNTED = 99
 
 
@@ -31,7 +34,9 @@ class _Tab(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(look.at(WIDTH_PX), look.at(76))
+        self.setFixedWidth(look.at(WIDTH_PX))
+        self.setMaximumHeight(look.at(HEIGHT_PX))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def tell(self, count: int) -> None:
         """Say how many things wait in the area; 0 says nothing."""
@@ -41,8 +46,12 @@ class _Tab(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the fixed size."""
-        return self.size()
+        """Return what icon and word need; where there is room it grows."""
+        return QSize(self._look.at(WIDTH_PX), self._look.at(LEAST_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tab; the open one is white with a bar."""
@@ -53,11 +62,12 @@ class _Tab(QAbstractButton):
             painter.fillRect(self.rect(), look.colour("surface"))
             painter.fillRect(0, 0, look.at(4), self.height(), look.colour("primary"))
         size = look.at(26)
-        at = QPoint((self.width() - size) // 2, look.at(14))
+        top = (self.height() - look.at(48)) // 2
+        at = QPoint((self.width() - size) // 2, top)
         painter.drawPixmap(at, icons.pixmap(self._icon, look.colours[token], size))
         painter.setPen(look.colour(token))
         painter.setFont(look.font("small", 600 if self.isChecked() else 500))
-        words = QRect(0, look.at(42), self.width(), look.at(20))
+        words = QRect(0, top + look.at(28), self.width(), look.at(20))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setFont(look.font("key", 600))
         corner = QRect(0, look.at(4), self.width() - look.at(9), look.at(18))
@@ -96,7 +106,7 @@ class Rail(QFrame):
         self.setFixedWidth(look.at(WIDTH_PX))
         tabs = column(look, margins=(0, 8, 0, 0))
         for area in areas:
-            tabs.addWidget(self._tab(_Tab(look, area), area.name))
+            tabs.addWidget(self._tab(_Tab(look, area), area.name), HEIGHT_PX)
         tabs.addStretch(1)
         self.setLayout(tabs)
 

@@ -26,6 +26,7 @@ from counter_client.intake.room import IntakeRoom
 from counter_client.look.parts import column, fill, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from counter_client.supervisor.room import SupervisorRoom
 from counter_client.tracking.room import DossiersRoom
 from counter_client.worklist.room import WorklistRoom
 from resources.qt.key_card import save
@@ -135,6 +136,7 @@ class Workplace(QWidget):
             "intake": self._intake,
             "dossiers": lambda: DossiersRoom(self._session),
             "worklist": self._worklist,
+            "hall": lambda: SupervisorRoom(self._session),
         }
         return makers[name]()
 

@@ -218,6 +218,13 @@
     </message>
 </context>
 <context>
+    <name>CounterTable</name>
+    <message>
+        <source>Counters</source>
+        <translation>Counters</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>
@@ -843,6 +850,147 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message>
+        <source>%1: half within %2 minutes, nine of ten within %3</source>
+        <translation>%1: half within %2 minutes, nine of ten within %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counters open</source>
+        <translation>%1 of %2 counters open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Paused, %1</source>
+        <translation>Paused, %1</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>Counter PC %1</source>
+        <translation>Counter PC %1</translation>
+    </message>
+    <message>
+        <source>Hub %1</source>
+        <translation>Hub %1</translation>
+    </message>
+    <message>
+        <source>Province&apos;s server</source>
+        <translation>Province&apos;s server</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Machine %1</translation>
+    </message>
+    <message>
+        <source>only listens</source>
+        <translation>only listens</translation>
+    </message>
+    <message>
+        <source>nothing today</source>
+        <translation>nothing today</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>called to counter %1</source>
+        <translation>called to counter %1</translation>
+    </message>
+    <message>
+        <source>being served at counter %1</source>
+        <translation>being served at counter %1</translation>
+    </message>
+    <message>
+        <source>absent at counter %1</source>
+        <translation>absent at counter %1</translation>
+    </message>
+    <message>
+        <source>finished at counter %1</source>
+        <translation>finished at counter %1</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>void</translation>
+    </message>
+</context>
+<context>
+    <name>Handling</name>
+    <message>
+        <source>The four characters at the foot of the slip tell them apart.</source>
+        <translation>The four characters at the foot of the slip tell them apart.</translation>
+    </message>
+    <message>
+        <source>Two slips have the number %1. Which one?</source>
+        <translation>Two slips have the number %1. Which one?</translation>
+    </message>
+    <message>
+        <source>%1 is being served at counter %2, and cannot be voided.</source>
+        <translation>%1 is being served at counter %2, and cannot be voided.</translation>
+    </message>
+    <message>
+        <source>Let %1 wait again: why?</source>
+        <translation>Let %1 wait again: why?</translation>
+    </message>
+    <message>
+        <source>Void %1: why?</source>
+        <translation>Void %1: why?</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 is void</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 waits again</translation>
+    </message>
+</context>
+<context>
+    <name>Helps</name>
+    <message>
+        <source>Calls for help</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>%1 goes, counter %2</source>
+        <translation>%1 goes, counter %2</translation>
+    </message>
+    <message>
+        <source>nobody goes yet</source>
+        <translation>nobody goes yet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>The help at %1 is done</source>
+        <translation>The help at %1 is done</translation>
+    </message>
+</context>
+<context>
     <name>IntakeRoom</name>
     <message>
         <source>Take in</source>
@@ -866,6 +1014,21 @@
             <numerusform>%n field to correct; nothing typed is lost.</numerusform>
             <numerusform>%n fields to correct; nothing typed is lost.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Jumps</name>
+    <message>
+        <source>Called out of order</source>
+        <translation>Called out of order</translation>
+    </message>
+    <message>
+        <source>Everybody was called in turn today.</source>
+        <translation>Everybody was called in turn today.</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>counter %1</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1142,29 @@
     <message>
         <source>Chosen</source>
         <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>Machines</name>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Line to the province</source>
+        <translation>Line to the province</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>cut since %1</source>
+        <translation>cut since %1</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1676,85 @@
     </message>
 </context>
 <context>
+    <name>SupervisorRoom</name>
+    <message>
+        <source>The hall now</source>
+        <translation>The hall now</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Look a number up</source>
+        <translation>Look a number up</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>%1 · figures as of %2</source>
+        <translation>%1 · figures as of %2</translation>
+    </message>
+    <message>
+        <source>Nobody has been called today.</source>
+        <translation>Nobody has been called today.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Wait (median)</source>
+        <translation>Wait (median)</translation>
+    </message>
+    <message>
+        <source>At counters</source>
+        <translation>At counters</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Ask for help</translation>
+    </message>
+    <message>
+        <source>Number, as A045 (%1)</source>
+        <translation>Number, as A045 (%1)</translation>
+    </message>
+    <message>
+        <source>Minutes waited, by half hours</source>
+        <translation>Minutes waited, by half hours</translation>
+    </message>
+    <message>
+        <source>Waiting, by business</source>
+        <translation>Waiting, by business</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>9 of 10 within</source>
+        <translation>9 of 10 within</translation>
+    </message>
+    <message>
+        <source>No number %1 was given today.</source>
+        <translation>No number %1 was given today.</translation>
+    </message>
+    <message>
+        <source>The call for help is over.</source>
+        <translation>The call for help is over.</translation>
+    </message>
+</context>
+<context>
     <name>TicketMenu</name>
     <message>
         <source>This number is not on this machine.</source>
@@ -1707,6 +1972,83 @@
         <source>language</source>
         <translation>en</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>longest %1, number %2</source>
+        <translation>longest %1, number %2</translation>
+    </message>
+    <message>
+        <source>Nobody has been called today.</source>
+        <translation>Nobody has been called today.</translation>
+    </message>
+    <message>
+        <source>nine of ten within %1</source>
+        <translation>nine of ten within %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n number(s) given today</source>
+        <translation>
+            <numerusform>of %n number given today</numerusform>
+            <numerusform>of %n numbers given today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n void</numerusform>
+            <numerusform>%n void</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody asks for help.</source>
+        <translation>Nobody asks for help.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on the way</source>
+        <translation>Nobody on the way</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>past %n people</source>
+        <translation>
+            <numerusform>past %n person</numerusform>
+            <numerusform>past %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Worklist</name>
@@ -1811,6 +2153,10 @@
         <translation>To decide</translation>
     </message>
     <message>
+        <source>The hall</source>
+        <translation>The hall</translation>
+    </message>
+    <message>
         <source>Leave counter</source>
         <translation>Leave counter</translation>
     </message>
@@ -1893,6 +2239,29 @@
             <numerusform>Done %n day late</numerusform>
             <numerusform>Done %n days late</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
     </message>
 </context>
 <context>

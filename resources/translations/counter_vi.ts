@@ -214,6 +214,13 @@
     </message>
 </context>
 <context>
+    <name>CounterTable</name>
+    <message>
+        <source>Counters</source>
+        <translation>Quầy</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>%1:%2</source>
@@ -836,6 +843,147 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message>
+        <source>%1: half within %2 minutes, nine of ten within %3</source>
+        <translation>%1: trung vị %2 phút, 90 % dưới %3 phút</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counters open</source>
+        <translation>%1 trên %2 quầy đang mở</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chưa mở</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Paused, %1</source>
+        <translation>Nghỉ từ %1</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>Ki-ốt %1</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Bảng %1</translation>
+    </message>
+    <message>
+        <source>Counter PC %1</source>
+        <translation>Máy quầy %1</translation>
+    </message>
+    <message>
+        <source>Hub %1</source>
+        <translation>Máy chủ %1</translation>
+    </message>
+    <message>
+        <source>Province&apos;s server</source>
+        <translation>Máy chủ tỉnh</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Máy %1</translation>
+    </message>
+    <message>
+        <source>only listens</source>
+        <translation>chỉ nhận tin</translation>
+    </message>
+    <message>
+        <source>nothing today</source>
+        <translation>chưa có tin</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>lúc %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>đang gác lại</translation>
+    </message>
+    <message>
+        <source>called to counter %1</source>
+        <translation>đã mời đến quầy %1</translation>
+    </message>
+    <message>
+        <source>being served at counter %1</source>
+        <translation>đang làm việc ở quầy %1</translation>
+    </message>
+    <message>
+        <source>absent at counter %1</source>
+        <translation>không có mặt ở quầy %1</translation>
+    </message>
+    <message>
+        <source>finished at counter %1</source>
+        <translation>đã xong ở quầy %1</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>đã hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Handling</name>
+    <message>
+        <source>The four characters at the foot of the slip tell them apart.</source>
+        <translation>Xem 4 ký tự ở cuối phiếu để phân biệt.</translation>
+    </message>
+    <message>
+        <source>Two slips have the number %1. Which one?</source>
+        <translation>Có hai phiếu mang số %1. Phiếu nào?</translation>
+    </message>
+    <message>
+        <source>%1 is being served at counter %2, and cannot be voided.</source>
+        <translation>Số %1 đang làm việc ở quầy %2, không hủy được.</translation>
+    </message>
+    <message>
+        <source>Let %1 wait again: why?</source>
+        <translation>Cho số %1 chờ lại: vì sao?</translation>
+    </message>
+    <message>
+        <source>Void %1: why?</source>
+        <translation>Hủy số %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>Đã hủy số %1</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>Số %1 chờ lại</translation>
+    </message>
+</context>
+<context>
+    <name>Helps</name>
+    <message>
+        <source>Calls for help</source>
+        <translation>Gọi giúp</translation>
+    </message>
+    <message>
+        <source>%1 goes, counter %2</source>
+        <translation>%1 ra giúp, quầy %2</translation>
+    </message>
+    <message>
+        <source>nobody goes yet</source>
+        <translation>chưa ai ra giúp</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>The help at %1 is done</source>
+        <translation>Đã giúp xong ở %1</translation>
+    </message>
+</context>
+<context>
     <name>IntakeRoom</name>
     <message>
         <source>Take in</source>
@@ -858,6 +1006,21 @@
         <translation>
             <numerusform>Còn %n chỗ cần sửa. Phần đã nhập vẫn giữ nguyên.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Jumps</name>
+    <message>
+        <source>Called out of order</source>
+        <translation>Gọi khác thứ tự</translation>
+    </message>
+    <message>
+        <source>Everybody was called in turn today.</source>
+        <translation>Hôm nay gọi đúng thứ tự cả.</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1134,29 @@
     <message>
         <source>Chosen</source>
         <translation>Đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>Machines</name>
+    <message>
+        <source>Machines</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Line to the province</source>
+        <translation>Đường lên tỉnh</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>cut since %1</source>
+        <translation>mất từ %1</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1664,85 @@
     </message>
 </context>
 <context>
+    <name>SupervisorRoom</name>
+    <message>
+        <source>The hall now</source>
+        <translation>Điều hành trung tâm</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Look a number up</source>
+        <translation>Tìm số</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Làm mới</translation>
+    </message>
+    <message>
+        <source>%1 · figures as of %2</source>
+        <translation>%1 · số liệu đến %2</translation>
+    </message>
+    <message>
+        <source>Nobody has been called today.</source>
+        <translation>Hôm nay chưa gọi ai.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Wait (median)</source>
+        <translation>Chờ (trung vị)</translation>
+    </message>
+    <message>
+        <source>At counters</source>
+        <translation>Đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không có mặt</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Cần giúp</translation>
+    </message>
+    <message>
+        <source>Number, as A045 (%1)</source>
+        <translation>Số phiếu, như A045 (%1)</translation>
+    </message>
+    <message>
+        <source>Minutes waited, by half hours</source>
+        <translation>Phút chờ theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>Waiting, by business</source>
+        <translation>Đang chờ theo nhóm việc</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Trung vị</translation>
+    </message>
+    <message>
+        <source>9 of 10 within</source>
+        <translation>90 % dưới</translation>
+    </message>
+    <message>
+        <source>No number %1 was given today.</source>
+        <translation>Hôm nay không có số %1.</translation>
+    </message>
+    <message>
+        <source>The call for help is over.</source>
+        <translation>Đã xong lượt gọi giúp.</translation>
+    </message>
+</context>
+<context>
     <name>TicketMenu</name>
     <message>
         <source>This number is not on this machine.</source>
@@ -1692,6 +1957,76 @@
         <source>language</source>
         <translation>vi</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai chờ.</translation>
+    </message>
+    <message>
+        <source>longest %1, number %2</source>
+        <translation>lâu nhất %1, số %2</translation>
+    </message>
+    <message>
+        <source>Nobody has been called today.</source>
+        <translation>Hôm nay chưa gọi ai.</translation>
+    </message>
+    <message>
+        <source>nine of ten within %1</source>
+        <translation>90 % dưới %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n number(s) given today</source>
+        <translation>
+            <numerusform>trên %n số hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n người gác lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n số đã hủy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody asks for help.</source>
+        <translation>Không có ai gọi giúp.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1, %2 trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n người đã ra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on the way</source>
+        <translation>Chưa ai ra giúp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>past %n people</source>
+        <translation>
+            <numerusform>vượt %n người</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Worklist</name>
@@ -1794,6 +2129,10 @@
         <translation>Cần xử lý</translation>
     </message>
     <message>
+        <source>The hall</source>
+        <translation>Điều hành</translation>
+    </message>
+    <message>
         <source>Leave counter</source>
         <translation>Rời quầy</translation>
     </message>
@@ -1870,6 +2209,29 @@
         <translation>
             <numerusform>Xong muộn %n ngày</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã xong</translation>
     </message>
 </context>
 <context>

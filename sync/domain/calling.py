@@ -11,9 +11,9 @@ from heapq import heapify, heappop
 
 from sync.domain.call_rules import CallRules
 from sync.domain.ids import CounterId, GroupId, OfficerId, ServiceCode, TicketId
-from sync.domain.ticket import Because, Ticket, TicketState
+from sync.domain.ticket import CHOSEN, Because, Ticket, TicketState
 
-APPOINTMENT, QUICK, PREFERRED, TURN, ORDER, CHOSEN = "appointment", "quick", "preferred", "turn", "order", "chosen"
+APPOINTMENT, QUICK, PREFERRED, TURN, ORDER = "appointment", "quick", "preferred", "turn", "order"
 
 
 @dataclass(frozen=True, slots=True)

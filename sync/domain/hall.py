@@ -1,12 +1,17 @@
 """The hall at a glance, for the supervisor: who waits how long, what the counters do, which calls were out of order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
+from typing import Final
 
-from sync.domain.calling import CHOSEN, waits
+from sync.domain.calling import waits
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.seat import Seat, SeatState
-from sync.domain.ticket import Ticket, TicketState
+from sync.domain.ticket import Jump, Ticket, TicketState
+
+HALF_HOUR_MS: Final = 1_800_000
+MEDIAN, MOST = 0.5, 0.9
 
 _IN_HAND = (TicketState.CALLED, TicketState.SERVING)
 
@@ -41,12 +46,41 @@ class CounterLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """How long those waited who were called: half of them at most ``median_s``, nine of ten at most ``most_s``.
+
+    As the call itself said, from the place in the queue to the call; both are 0 while ``called`` is.
+    """
+
+    called: int
+    median_s: int
+    most_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class HalfHour:
+    """The waits of those who were called within half an hour that begins at a full or half hour."""
+
+    start_ms: int
+    waits: Waits
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """Somebody who was called out of order, and how."""
+
+    ticket: Ticket
+    jump: Jump
+
+
+@dataclass(frozen=True, slots=True)
 class Hall:
     """The live figures of a day.
 
     Attributes:
         waiting: how many may be called now; ``longest`` of them waits longest, None when nobody does.
-        chosen: today's calls out of order, newest first (F-79).
+        waits: of everybody called today, then by half hours, the first one first; empty ones are left out.
+        jumps: today's calls out of order, newest first (F-79).
     """
 
     issued: int
@@ -57,9 +91,11 @@ class Hall:
     finished: int
     void: int
     longest: Ticket | None
+    waits: Waits
+    halves: tuple[HalfHour, ...]
     groups: tuple[GroupLine, ...]
     counters: tuple[CounterLine, ...]
-    chosen: tuple[Ticket, ...]
+    jumps: tuple[OutOfOrder, ...]
 
 
 def hall(
@@ -72,8 +108,8 @@ def hall(
     """Return the figures of the day's tickets and seats, groups and counters in the order given."""
     everybody, manned = tuple(tickets), tuple(seats)
     waiting = [ticket for ticket in everybody if waits(ticket, now_ms)]
-    states = [ticket.state for ticket in everybody if ticket not in waiting]
-    chosen = [ticket for ticket in everybody if ticket.because is not None and ticket.because.rule == CHOSEN]
+    states = [ticket.state for ticket in everybody if not waits(ticket, now_ms)]
+    waited = _waited(everybody)
     return Hall(
         issued=len(everybody),
         waiting=len(waiting),
@@ -83,9 +119,11 @@ def hall(
         finished=states.count(TicketState.FINISHED),
         void=states.count(TicketState.VOID),
         longest=min(waiting, key=lambda ticket: (ticket.place_ms, ticket.id), default=None),
+        waits=_waits([wait for of_half in waited.values() for wait in of_half]),
+        halves=tuple(HalfHour(start, _waits(waited[start])) for start in sorted(waited)),
         groups=tuple(_group_line(group, waiting, now_ms) for group in groups),
         counters=tuple(_counter_line(counter, everybody, manned, now_ms) for counter in counters),
-        chosen=tuple(sorted(chosen, key=lambda ticket: (-ticket.called_at_ms, ticket.id))),
+        jumps=_jumps(everybody),
     )
 
 
@@ -93,6 +131,31 @@ def seat_at(counter: CounterId, seats: Iterable[Seat]) -> Seat | None:
     """Return who opened a counter last and has not left."""
     there = [seat for seat in seats if seat.counter == counter and seat.state is not SeatState.CLOSED]
     return max(there, key=lambda seat: (seat.opened_at_ms, seat.id), default=None)
+
+
+def _waited(tickets: Iterable[Ticket]) -> Mapping[int, list[int]]:
+    """Return in seconds how long those waited who were called, by the half hour of the call."""
+    found: dict[int, list[int]] = {}
+    for ticket in tickets:
+        if ticket.because is not None:
+            half = ticket.called_at_ms // HALF_HOUR_MS * HALF_HOUR_MS
+            found.setdefault(half, []).append(ticket.because.waited_s)
+    return found
+
+
+def _waits(waited_s: Sequence[int]) -> Waits:
+    in_order = sorted(waited_s)
+    return Waits(len(in_order), _within(in_order, MEDIAN), _within(in_order, MOST))
+
+
+def _within(in_order: Sequence[int], share: float) -> int:
+    """Return the value that so large a share does not exceed; 0 of nothing."""
+    return in_order[ceil(share * len(in_order)) - 1] if in_order else 0
+
+
+def _jumps(tickets: Iterable[Ticket]) -> tuple[OutOfOrder, ...]:
+    found = [OutOfOrder(ticket, jump) for ticket in tickets for jump in ticket.jumps]
+    return tuple(sorted(found, key=lambda each: (-each.jump.at_ms, each.ticket.id)))
 
 
 def _group_line(group: GroupId, waiting: Iterable[Ticket], now_ms: int) -> GroupLine:

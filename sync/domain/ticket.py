@@ -7,6 +7,12 @@ from enum import StrEnum
 from sync.domain.ids import CounterId, GroupId, LogId, OfficerId, ServiceCode, TicketId
 
 _NO_LOG = LogId("")
+CHOSEN = "chosen"
+"""The rule of a call out of order."""
+
+MOST_JUMPS = 20
+"""Of one ticket; more would be a machine gone wrong, and a row grows no further for it."""
+
 HIGHEST_NUMBER = 99_999
 """A number beyond is no ticket's: taken in, it would end its series for the day."""
 
@@ -71,6 +77,23 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A call out of order, as the hall and the day's report show it (F-79); it stays, whatever is called afterwards.
+
+    Attributes:
+        by: the officer who called, or the machine where none worked.
+        reason: id of the reason that was chosen (call_rules.Reason).
+        passed: how many people that the counter could have called stood before.
+    """
+
+    at_ms: int
+    by: OfficerId
+    counter: CounterId
+    reason: str
+    passed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """A ticket as its events tell; nothing personal.
 
@@ -94,6 +117,7 @@ class Ticket:
         reason: id of the reason (call_rules.Reason) for which it was last parked, transferred, voided or reopened.
         served_ms: for how long it was served, over all servings that have ended.
         because: why it was called last; None when that was not said.
+        jumps: its calls out of order, in the order of folding; ``MOST_JUMPS`` at most.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
@@ -123,6 +147,7 @@ class Ticket:
     reason: str = ""
     served_ms: int = 0
     because: Because | None = None
+    jumps: tuple[Jump, ...] = ()
 
     @property
     def label(self) -> str:

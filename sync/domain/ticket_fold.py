@@ -13,7 +13,16 @@ from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
-from sync.domain.ticket import HIGHEST_NUMBER, Because, Ticket, TicketKind, TicketState
+from sync.domain.ticket import (
+    CHOSEN,
+    HIGHEST_NUMBER,
+    MOST_JUMPS,
+    Because,
+    Jump,
+    Ticket,
+    TicketKind,
+    TicketState,
+)
 
 _ID, _LONGEST_CLAIM = 40, 32
 _LATEST_MS = 2**53 - 1
@@ -51,6 +60,8 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
     if kind == TicketKind.LAPSED:
         return _lapsed(ticket)
     counter, at_ms = CounterId(text(event.body, "counter", 10)), event.header.at_ms
+    if kind == TicketKind.CALLED:
+        return _called(ticket, counter, event)
     if kind in _MOVES:
         return _MOVES[TicketKind(kind)](ticket, counter, at_ms)
     return _TOLD[TicketKind(kind)](ticket, counter, at_ms, event.body)
@@ -89,11 +100,15 @@ def _service(code: object) -> str:
     return text({"services": code}, "services", _ID)
 
 
-def _called(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> Ticket:
+def _called(ticket: Ticket, counter: CounterId, event: Event) -> Ticket:
     if ticket.state not in _CALLABLE:
         return ticket
-    claim, because = text(body, "claim", _LONGEST_CLAIM, default=""), _because(body)
-    return replace(_announced(ticket, counter, at_ms), claim=claim, confirmed=False, because=because)
+    claim, because = text(event.body, "claim", _LONGEST_CLAIM, default=""), _because(event.body)
+    called = replace(_announced(ticket, counter, event.header.at_ms), claim=claim, confirmed=False, because=because)
+    if because is None or because.rule != CHOSEN or len(ticket.jumps) >= MOST_JUMPS:
+        return called
+    jump = Jump(called.called_at_ms, OfficerId(event.header.by), counter, because.name, because.passed)
+    return replace(called, jumps=(*ticket.jumps, jump))
 
 
 def _because(body: Body) -> Because | None:
@@ -262,7 +277,6 @@ _MOVES: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
 }
 
 _TOLD: dict[TicketKind, Callable[[Ticket, CounterId, int, Body], Ticket]] = {
-    TicketKind.CALLED: _called,
     TicketKind.PREFERRED: _preferred,
     TicketKind.RETURNED: _returned,
     TicketKind.PARKED: _parked,

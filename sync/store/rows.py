@@ -23,7 +23,7 @@ from sync.domain.ids import (
     ServiceCode,
     TicketId,
 )
-from sync.domain.ticket import Because, Ticket, TicketState
+from sync.domain.ticket import Because, Jump, Ticket, TicketState
 from sync.store.prepared import Row, put
 
 _TABLES = SQLModel.metadata.tables
@@ -57,9 +57,10 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     # flat, so that nothing needs the deep copy of asdict, which takes as long as a statement
     values = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
     because = json.dumps(ticket.because, default=written) if ticket.because else ""
+    jumps = json.dumps(ticket.jumps, default=written) if ticket.jumps else ""
     # the driver looks long for how to bind what is not plainly a text or a number
     plain = {"day": ticket.day.isoformat(), "state": ticket.state.value, "confirmed": int(ticket.confirmed)}
-    return values | plain | {"services": json.dumps(ticket.services), "because": because}
+    return values | plain | {"services": json.dumps(ticket.services), "because": because, "jumps": jumps}
 
 
 def written(value: object) -> object:
@@ -84,6 +85,7 @@ def ticket_of(row: Row) -> Ticket:
             "state": TicketState(values["state"]),
             "issued_in": LogId(values["issued_in"]),
             "because": Because(**json.loads(values["because"])) if values["because"] else None,
+            "jumps": tuple(Jump(**jump) for jump in json.loads(values["jumps"])) if values["jumps"] else (),
         }
     )
 

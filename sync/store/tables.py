@@ -142,6 +142,7 @@ class TicketRow(SQLModel, table=True):
     reason: str
     served_ms: int
     because: str
+    jumps: str
 
 
 class ClaimRow(SQLModel, table=True):

@@ -158,6 +158,7 @@ def test_a_key_that_is_held_down_counts_once(officer):
 def rooms(window):
     """Return the rooms of a window by their sections in the table."""
     names = {"DeskRoom": "desk", "IntakeRoom": "intake", "DossiersRoom": "dossiers", "WorklistRoom": "worklist"}
+    names |= {"SupervisorRoom": "hall"}
     return {names[type(room).__name__]: room for room in window.findChildren(Room)}
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.hall import CounterLine, GroupLine, Hall, hall, seat_at
+from sync.domain.hall import CounterLine, GroupLine, HalfHour, Hall, OutOfOrder, Waits, hall, seat_at
 from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, TicketId
 from sync.domain.seat import Seat, SeatId, SeatState
-from sync.domain.ticket import Because, Ticket, TicketState
+from sync.domain.ticket import Because, Jump, Ticket, TicketState
 
 HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
 C3, C9 = CounterId("3"), CounterId("9")
@@ -33,7 +33,8 @@ def seen(tickets: Iterable[Ticket], seats: Iterable[Seat] = (), minutes: int = 6
 
 def test_an_empty_hall_has_nobody_anywhere():
     empty = seen([])
-    assert (empty.issued, empty.waiting, empty.longest, empty.chosen) == (0, 0, None, ())
+    assert (empty.issued, empty.waiting, empty.longest, empty.jumps) == (0, 0, None, ())
+    assert (empty.waits, empty.halves) == (Waits(0, 0, 0), ())
     assert empty.groups == (GroupLine(HO_TICH, 0, 0, 0), GroupLine(DAT_DAI, 0, 0, 0))
     assert empty.counters == (CounterLine(C3, None, None, 0, 0, 0), CounterLine(C9, None, None, 0, 0, 0))
 
@@ -66,9 +67,21 @@ def test_a_clock_that_runs_behind_makes_no_negative_time():
 
 
 def test_f79_calls_out_of_order_are_listed_newest_first():
-    because = Because("chosen", "suc-khoe", passed=3)
-    calls = [ticket(n, TicketState.FINISHED, because=because, called_at_ms=NINE + n) for n in (1, 2)]
-    assert seen([*calls, ticket(3, TicketState.FINISHED, because=Because("order"))]).chosen == (calls[1], calls[0])
+    one, two, three = (Jump(NINE + n, OfficerId("hoa.nt"), C3, "suc-khoe", n) for n in (1, 2, 3))
+    first, other = ticket(1, jumps=(one, three)), ticket(2, TicketState.FINISHED, jumps=(two,))
+    listed = seen([first, other, ticket(3, TicketState.FINISHED, because=Because("order"))]).jumps
+    assert listed == (OutOfOrder(first, three), OutOfOrder(other, two), OutOfOrder(first, one))
+
+
+def test_waits_are_told_by_the_half_hour_of_the_call():
+    def called(number: int, minute: int, waited_s: int) -> Ticket:
+        because = Because("order", waited_s=waited_s)
+        return ticket(number, TicketState.FINISHED, because=because, called_at_ms=NINE + minute * 60_000)
+
+    early = [called(n, 5, n * 60) for n in range(1, 11)]
+    figures = seen([*early, called(11, 29, 0), called(12, 30, 600), ticket(13, TicketState.ABSENT, calls=1)])
+    assert figures.halves == (HalfHour(NINE, Waits(11, 300, 540)), HalfHour(NINE + 1_800_000, Waits(1, 600, 600)))
+    assert figures.waits == Waits(12, 300, 600)
 
 
 def test_the_last_who_opened_a_counter_and_has_not_left_sits_there():

@@ -7,7 +7,7 @@ import pytest
 
 from sync.domain.causal import Placed
 from sync.domain.fold import Folded
-from sync.domain.ticket import Because, Ticket, TicketState
+from sync.domain.ticket import MOST_JUMPS, Because, Ticket, TicketState
 from sync.domain.ticket_fold import fold_ticket
 from tests.domain.histories import AT_MS, ENTITY, ISSUED, Station
 
@@ -50,6 +50,18 @@ def test_a_call_says_why_this_person_and_not_another():
     called = after(("ticket.called", AT_3 | {"because": because}))
     assert called.because == Because("preferred", "cao-tuoi", 2, 2, 840, 3)
     assert after(("ticket.called", AT_3)).because is None
+
+
+def test_f79_a_call_out_of_order_stays_known_whatever_is_called_afterwards():
+    chosen = AT_3 | {"because": {"rule": "chosen", "name": "suc-khoe", "passed": 4}}
+    back = ("ticket.returned", AT_3)
+    once = after(("ticket.called", chosen), ("ticket.absent", AT_3), back, ("ticket.called", AT_3))
+    (jump,) = once.jumps
+    assert once.because is None
+    assert (jump.by, jump.counter, jump.reason, jump.passed) == ("quay-3", "3", "suc-khoe", 4)
+    assert after(("ticket.called", AT_3 | {"because": {"rule": "order"}})).jumps == ()
+    again: tuple[tuple[str, Mapping[str, object]], ...] = (("ticket.called", chosen), ("ticket.absent", AT_3), back)
+    assert len(after(*again * (MOST_JUMPS + 1)).jumps) == MOST_JUMPS
 
 
 @pytest.mark.parametrize("because", ["ưu tiên", {}, {"rule": 2}, {"rule": "order", "row": -1}])

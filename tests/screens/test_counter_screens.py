@@ -13,7 +13,7 @@ from counter_client.window import Window
 from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 31
+STOPS = 34
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +87,7 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     window.show()
     visited = 0
     for stop in screens.rooms(window, made.machine):
-        qtbot.waitUntil(lambda: not window.saver.busy)
+        qtbot.waitUntil(lambda: not screens.at_work(window))
         if stop:
             qtbot.waitUntil(lambda stop=stop: said(cut(window), stop))
             visited += 1

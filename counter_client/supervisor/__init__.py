@@ -1,0 +1,1 @@
+"""The hall at a glance, for the supervisor."""

@@ -1,0 +1,140 @@
+"""The right of the hall: machines and the line, calls for help, calls out of order."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
+
+from counter_client.dates import clock_text
+from counter_client.look.button import SMALL, Button
+from counter_client.look.chip import Chip, ChipText
+from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
+from counter_client.look.tokens import Look, Tone
+from counter_client.session import Session
+from counter_client.supervisor.words import Words, device_name, heard_words, person
+from counter_client.words import spoken
+from sync.domain.call_rules import Asked, CallRules
+from sync.domain.hall import OutOfOrder
+from sync.domain.help import HelpCall
+from sync.machine import Link
+from sync.office.live_hall import Live
+
+_ICONS = {Tone.OK: "circle-check", Tone.ATTENTION: "clock-alert", Tone.NEUTRAL: "circle"}
+
+
+class Machines(Panel):
+    """The line to the province, what waits to be sent, and when each machine was heard of."""
+
+    def __init__(self, look: Look) -> None:
+        """Make it empty."""
+        super().__init__(look, "", scrolls=True)
+        self.title.setText(self.tr("Machines"))
+        self.setObjectName("hall.machines")
+        self._look = look
+        self._shown: tuple[object, ...] = ()
+
+    def show_machines(self, live: Live, link: Link) -> None:
+        """Show them again; what says the same is left as it is."""
+        shown = (each for each in live.heard if each.at_ms or each.role != "counter")  # a PC may well be off
+        heard = ((device_name(each.device, each.role), *heard_words(each, live.at_ms)) for each in shown)
+        lines = (self._line(link), (self.tr("To be sent"), *_unsent(link)), *heard)
+        if lines == self._shown:
+            return
+        self._shown = lines
+        empty(self.body)
+        for name, words, tone in lines:
+            self._add(name, words, tone)
+        self.body.addStretch(1)
+
+    def _line(self, link: Link) -> tuple[str, str, Tone]:
+        name = self.tr("Line to the province")
+        if link.online:
+            return name, self.tr("open"), Tone.OK
+        return name, self.tr("cut since %1").replace("%1", clock_text(link.since_ms)), Tone.INFO
+
+    def _add(self, name: str, words: str, tone: Tone) -> None:
+        icon = _ICONS.get(tone, "cloud-off")
+        chip = Chip(self._look, ChipText(words, tone, icon, plain=True))
+        fill(self.body, fill(row(self._look, margins=(14, 5, 10, 5), gap=6), label(name), None, chip), rule())
+
+
+def _unsent(link: Link) -> tuple[str, Tone]:
+    return Words().unsent(link), Tone.INFO if link.unsent else Tone.OK
+
+
+class Helps(Panel):
+    """Who asks for help, and who goes; a button says that it is done."""
+
+    done = Signal(object)
+    """HelpId of a call that is over."""
+
+    def __init__(self, look: Look) -> None:
+        """Make it empty."""
+        super().__init__(look, "")
+        self.title.setText(self.tr("Calls for help"))
+        self.setObjectName("hall.help")
+        self._look = look
+        self._shown: tuple[HelpCall, ...] = ()
+        self.hide()
+
+    def show_calls(self, live: Live) -> None:
+        """Show them again; without any the panel is away."""
+        if live.help == self._shown:
+            return
+        self._shown = live.help
+        self.setVisible(bool(live.help))
+        empty(self.body)
+        for call in live.help:
+            fill(self.body, self._call(call, live), rule())
+
+    def _call(self, call: HelpCall, live: Live) -> QBoxLayout:
+        since = clock_text(call.asked_at_ms)
+        if call.counter and call.officer:
+            goes = self.tr("%1 goes, counter %2").replace("%1", person(live, call.officer))
+            goes = goes.replace("%2", call.counter)
+        else:
+            goes = self.tr("nobody goes yet")
+        name = device_name(call.kiosk, "kiosk")
+        texts = fill(
+            column(self._look), label(f"{name} · {since}", "strong", wrap=True), label(goes, "small", wrap=True)
+        )
+        button = Button(self._look, f"hall.help-done.{call.kiosk}", self.tr("Done"), measure=SMALL)
+        button.setAccessibleName(self.tr("The help at %1 is done").replace("%1", name))
+        over = call.id
+        button.clicked.connect(lambda: self.done.emit(over))
+        line = row(self._look, margins=(14, 4, 8, 4), gap=6)
+        line.addLayout(texts, 1)
+        return fill(line, button)
+
+
+class Jumps(Panel):
+    """Today's calls out of order: who called whom, when and why (F-79)."""
+
+    def __init__(self, session: Session) -> None:
+        """Make it empty."""
+        super().__init__(session.look, "", scrolls=True)
+        self.title.setText(self.tr("Called out of order"))
+        self.setObjectName("hall.jumps")
+        self._session = session
+        self._shown: tuple[OutOfOrder, ...] | None = None
+
+    def show_jumps(self, live: Live, rules: CallRules) -> None:
+        """Show them again, newest first."""
+        if live.hall.jumps == self._shown:
+            return
+        self._shown = live.hall.jumps
+        self.tell(str(len(live.hall.jumps)) if live.hall.jumps else "")
+        empty(self.body)
+        if not live.hall.jumps:
+            nobody = label(self.tr("Everybody was called in turn today."), "soft", wrap=True)
+            nobody.setMargin(self._session.look.at(12))
+            self.body.addWidget(nobody)
+        for each in live.hall.jumps:
+            fill(self.body, self._one(each, live, rules), rule())
+        self.body.addStretch(1)
+
+    def _one(self, each: OutOfOrder, live: Live, rules: CallRules) -> QBoxLayout:
+        jump, reason = each.jump, rules.reason(Asked.CHOOSE, each.jump.reason)
+        head = f"{each.ticket.label} · {clock_text(jump.at_ms)} · " + self.tr("counter %1").replace("%1", jump.counter)
+        why = spoken(reason.title_vi, reason.title_en) if reason else jump.reason
+        below = ", ".join((person(live, jump.by), Words().passed(jump.passed)))
+        inside = column(self._session.look, margins=(14, 6, 10, 6))
+        return fill(inside, label(head, "strong", wrap=True), label(why, wrap=True), label(below, "small", wrap=True))
