@@ -3,6 +3,7 @@
 SQLAlchemy asks for each table first and compiles each statement anew: 15 ms of a start that folds everything again.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,6 +13,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 from sqlmodel import SQLModel
 
 _DIALECT = sqlite.dialect()
+_UNLESS = "IF NOT EXISTS "
 
 
 def make_all(connection: Connection) -> None:
@@ -26,10 +28,20 @@ def make(connection: Connection, tables: Iterable[Table]) -> None:
             connection.exec_driver_sql(text)
 
 
-def drop(connection: Connection, tables: Iterable[Table]) -> None:
-    """Drop those of the tables that are there."""
+def clear(connection: Connection, tables: Iterable[Table]) -> None:
+    """Empty those of the tables that are as they would be made today; drop those that are not.
+
+    A table that is dropped has every connection prepare all its statements anew: some 30 ms of a start.
+    """
+    stored = connection.exec_driver_sql("SELECT tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
+    there: dict[str, set[str]] = defaultdict(set)
+    for name, text in stored:
+        there[name].add(text)
     for table in tables:
-        connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table.name}"')
+        if there[table.name] == {text.replace(_UNLESS, "", 1).strip() for text in _making(table)}:
+            connection.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608  a name of our own
+        else:
+            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table.name}"')
 
 
 @cache

@@ -19,7 +19,7 @@ from sync.store.claims import CLAIM
 from sync.store.engine import Connections, open_engine, translated
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
-from sync.store.layout import drop, make, make_all
+from sync.store.layout import clear, make, make_all
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.line import Line
@@ -153,7 +153,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
     folded = [TICKET, SEAT, HELP, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
-    drop(connection, folded)
+    clear(connection, folded)
     make_all(connection)
     list_all_unreadable(connection)
     want_all(connection)
