@@ -24,6 +24,7 @@ from counter_client.session import Session
 from counter_client.signin.room import SignIn
 from counter_client.trouble import Outermost
 from resources.qt.saving import Saver
+from sync.domain.company import Odd
 from sync.machine import Link, Machine
 
 Then = Callable[[], object]
@@ -44,7 +45,7 @@ class Window(QWidget):
         self._machine = machine
         self._drafts = Drafts()
         self.saver = Saver(self)
-        self._told_edition = ""
+        self._told_edition, self._told_end = "", False
         self._wants: Then | None = None
         self.workplace: Workplace | None = None
         self.setObjectName("window")
@@ -70,6 +71,7 @@ class Window(QWidget):
         bridge.changed.connect(self._soon.start)
         bridge.linked.connect(self._soon.start)
         bridge.linked.connect(self._tell_edition)
+        bridge.linked.connect(self._tell_end)
         outermost.met.connect(self.tell)
 
     def reload(self) -> None:
@@ -114,6 +116,16 @@ class Window(QWidget):
         what = self.tr("This machine runs version %1, the server version %2.")
         do = self.tr("The software needs an update: tell the administrator. Work goes on as usual.")
         self._banner.say(what.replace("%1", edition()).replace("%2", link.edition), do)
+
+    @Slot(object)
+    def _tell_end(self, link: Link) -> None:
+        """Say that this machine was revoked, once until it is heard otherwise (F-76)."""
+        told, self._told_end = self._told_end, link.odd is Odd.ENDED
+        if self._told_end and not told:
+            self._banner.say(
+                self.tr("This machine was revoked: what is recorded here reaches nobody."),
+                self.tr("Record nothing more here; go on at another counter and tell the administrator."),
+            )
 
     def _follow_saver(self) -> None:
         self._alarm.follow(self.saver.trouble)

@@ -12,6 +12,7 @@ from kiosk.languages import Languages, other
 from kiosk.shown import Shown
 from kiosk.slips import Slips
 from sync.devices.job import NotPrinted, Printed
+from sync.domain.company import Odd
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 from sync.domain.ticket import Ticket
 from sync.machine import Link, Machine
@@ -263,6 +264,9 @@ class Kiosk(Shown):
         if self._near != link.near:
             self._near = link.near
             self.helpChanged.emit()
+        if self._ended != (link.odd is Odd.ENDED):
+            self._ended = link.odd is Odd.ENDED
+            self.placeChanged.emit()
         self._become_sure(sure=link.clock is None or not link.clock.wrong)
 
     def _become_sure(self, *, sure: bool) -> None:

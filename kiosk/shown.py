@@ -56,7 +56,7 @@ class Shown(QObject):
         self._print: Printed | NotPrinted | None = None
         self.saver = Saver(self)
         self._late = False
-        self._offline = self._near = False
+        self._offline = self._near = self._ended = False
         self._clock_wrong = not machine.clock.sure
         self._search = ("", Answer())
 
@@ -273,6 +273,8 @@ class Shown(QObject):
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:
         """Why no number can be had, for the technician; "" when the disk has just not answered."""
+        if self._ended:
+            return QCoreApplication.translate("Kiosk", "This machine was revoked.")
         return self.saver.trouble.what if self.saver.trouble else ""
 
     def _ahead_of(self, ticket: Ticket) -> int | None:
@@ -307,8 +309,8 @@ class Shown(QObject):
 
     @property
     def _closed(self) -> bool:
-        """Whether no number can be had: the disk refuses what is written, or does not come back from it."""
-        return self.saver.trouble is not None or (self._late and bool(self.saver.busy))
+        """Whether no number can be had: the disk takes none, or nobody would hear of it, this machine being revoked."""
+        return self._ended or self.saver.trouble is not None or (self._late and bool(self.saver.busy))
 
     @property
     def _own_language(self) -> str:

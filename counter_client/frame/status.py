@@ -59,6 +59,8 @@ class StatusStrip(QFrame):
     def _line_text(self, link: Link) -> str:
         if link.odd is Odd.STRANGER:
             return self.tr("Not the right server. Stop typing. Tell the administrator.")
+        if link.odd is Odd.ENDED:
+            return self.tr("This machine was revoked. Nothing is sent any more. Tell the administrator.")
         if link.odd is Odd.GATE and not link.online:
             return self.tr("The network wants a Wi-Fi sign-in – work as usual")
         if link.online:
@@ -77,7 +79,7 @@ class StatusStrip(QFrame):
 
 
 def _role(link: Link) -> str:
-    if link.odd is Odd.STRANGER:
+    if link.odd in (Odd.STRANGER, Odd.ENDED):
         return "wrong"
     return "body" if link.online else "offline"
 

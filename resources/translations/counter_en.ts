@@ -1648,6 +1648,10 @@
         <translation>Not the right server. Stop typing. Tell the administrator.</translation>
     </message>
     <message>
+        <source>This machine was revoked. Nothing is sent any more. Tell the administrator.</source>
+        <translation>This machine was revoked. Nothing is sent any more. Tell the administrator.</translation>
+    </message>
+    <message>
         <source>The network wants a Wi-Fi sign-in – work as usual</source>
         <translation>The network wants a Wi-Fi sign-in – work as usual</translation>
     </message>
@@ -1964,6 +1968,14 @@
     <message>
         <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
         <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: what is recorded here reaches nobody.</source>
+        <translation>This machine was revoked: what is recorded here reaches nobody.</translation>
+    </message>
+    <message>
+        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
+        <translation>Record nothing more here; go on at another counter and tell the administrator.</translation>
     </message>
 </context>
 <context>

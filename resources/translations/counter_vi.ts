@@ -1637,6 +1637,10 @@
         <translation>Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.</translation>
     </message>
     <message>
+        <source>This machine was revoked. Nothing is sent any more. Tell the administrator.</source>
+        <translation>Máy này đã bị thu hồi, không gửi được nữa. Báo quản trị.</translation>
+    </message>
+    <message>
         <source>The network wants a Wi-Fi sign-in – work as usual</source>
         <translation>Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường</translation>
     </message>
@@ -1949,6 +1953,14 @@
     <message>
         <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
         <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: what is recorded here reaches nobody.</source>
+        <translation>Máy này đã bị thu hồi: những gì ghi ở đây không tới được ai.</translation>
+    </message>
+    <message>
+        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
+        <translation>Đừng ghi thêm trên máy này; sang quầy khác làm tiếp và báo quản trị viên.</translation>
     </message>
 </context>
 <context>

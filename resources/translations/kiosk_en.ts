@@ -209,6 +209,10 @@
         <translation>Photograph this slip</translation>
     </message>
     <message>
+        <source>This machine was revoked.</source>
+        <translation>This machine was revoked.</translation>
+    </message>
+    <message>
         <source>The help desk</source>
         <translation>The help desk</translation>
     </message>

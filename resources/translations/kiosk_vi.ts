@@ -199,6 +199,10 @@
         <translation>Chụp ảnh hoặc ghi lại số</translation>
     </message>
     <message>
+        <source>This machine was revoked.</source>
+        <translation>Máy này đã bị thu hồi.</translation>
+    </message>
+    <message>
         <source>The help desk</source>
         <translation>Bàn hướng dẫn</translation>
     </message>

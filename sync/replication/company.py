@@ -11,13 +11,16 @@ from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
 from sync.domain.company import Odd
-from sync.replication.peer import PeerAway, SignInWanted, WrongServer, asks_to_sign_in
+from sync.replication.peer import MachineEnded, PeerAway, SignInWanted, WrongServer, asks_to_sign_in
 
 LOOK_EVERY_S = 60.0
 _WITHIN_S = 2.0
 _LOOKED = "looked"
 _NAMELESS = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
 """Else the libraries put in their names and versions."""
+
+
+_ODD = ((WrongServer, Odd.STRANGER), (MachineEnded, Odd.ENDED), (SignInWanted, Odd.GATE))
 
 
 class Company:
@@ -41,7 +44,7 @@ class Company:
 
     def met(self, address: str, away: PeerAway | None = None) -> None:
         """Take note of how asking ended: with a peer's answer, or why not."""
-        found = Odd.STRANGER if isinstance(away, WrongServer) else Odd.GATE if isinstance(away, SignInWanted) else None
+        found = next((odd for kind, odd in _ODD if isinstance(away, kind)), None)
         self._note({address: found} | ({_LOOKED: None} if away is None else {}))
 
     def nobody_answers(self, address: str) -> None:

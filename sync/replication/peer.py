@@ -23,7 +23,7 @@ from sync.clock import Clock, wall_clock
 from sync.domain.ids import CounterId, EntityId, OfficerId, TicketId
 from sync.identity.certificates import chain_text
 from sync.identity.passport import ROOT, Passport
-from sync.identity.signing import CERTIFICATE_HEADER, UNKNOWN, UNKNOWN_HEADER, sign
+from sync.identity.signing import CERTIFICATE_HEADER, ENDED, UNKNOWN, UNKNOWN_HEADER, sign
 from sync.identity.tls import client_side, plain_is_allowed
 from sync.replication.wire import CONTENT_TYPE, AnotherFormat, Exchange, NotAnExchange, decode, encode
 
@@ -41,6 +41,7 @@ _JSON = "application/json"
 _CHUNK = 64 * 1024
 _SEND_BUFFER = 256 * 1024
 _ENTITY_CHARACTERS = 16
+_ENDED_REST_S = 60.0
 
 
 class PeerAway(Exception):
@@ -69,6 +70,14 @@ class SignInWanted(PeerAway):
     def __init__(self) -> None:
         """Give the reason for the log."""
         super().__init__("the network wants a sign-in")
+
+
+class MachineEnded(PeerAway):
+    """The server knows that this machine was revoked: it takes nothing from it, and tells it nothing (F-76)."""
+
+    def __init__(self) -> None:
+        """Give the reason for the log; a minute's rest, since an end is for good."""
+        super().__init__("this machine was revoked", _ENDED_REST_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,8 @@ class Peer:
             kind = answer.headers.get("Content-Type")
             if asks_to_sign_in(answer.status_code, kind or ""):
                 raise SignInWanted
+            if answer.status_code == requests.codes.forbidden and kind == _JSON and _is_end(_limited(answer, until)):
+                raise MachineEnded
             if answer.status_code != requests.codes.ok or kind != wanted:
                 raise PeerAway(f"answered {answer.status_code}", _rest_s(answer))
             self.edition = answer.headers.get(EDITION_HEADER, self.edition)[:_LONGEST_EDITION]
@@ -242,6 +253,14 @@ def _ticket(answer: bytes) -> TicketId | None:
     if not isinstance(ticket, str) or len(ticket) != _ENTITY_CHARACTERS:
         raise PeerAway("not our server")
     return TicketId(EntityId(ticket))
+
+
+def _is_end(said: bytes) -> bool:
+    try:
+        value = json.loads(said)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and value.get("detail") == ENDED
 
 
 def asks_to_sign_in(status: int, kind: str) -> bool:

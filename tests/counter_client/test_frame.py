@@ -80,6 +80,7 @@ class Elsewhere:
     ("odd", "said"),
     [
         pytest.param(Odd.STRANGER, "Không đúng máy chủ. Đừng nhập thêm. Báo quản trị.", id="F-20"),
+        pytest.param(Odd.ENDED, "Máy này đã bị thu hồi, không gửi được nữa. Báo quản trị.", id="F-76"),
         pytest.param(Odd.GATE, "Mạng yêu cầu đăng nhập Wi-Fi – vẫn làm việc bình thường", id="F-19"),
     ],
 )
@@ -88,6 +89,26 @@ def test_f19_f20_the_strip_says_who_answers_in_place_of_the_server(qtbot, odd, s
     qtbot.addWidget(strip)
     strip.reload()
     assert [part.text() for part in strip.findChildren(QLabel, "status.sync")] == [said]
+
+
+def test_f76_a_machine_that_was_revoked_says_so_over_every_room_once_until_it_is_heard_otherwise(listening):
+    def link(odd):
+        listening.bridge.linked.emit(
+            Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=0, odd=odd)
+        )
+
+    link(Odd.ENDED)
+    listening.waits_until(lambda: listening.sees("banner.text"))
+    assert listening.reads("banner.text") == (
+        "Máy này đã bị thu hồi: những gì ghi ở đây không tới được ai. "
+        "Đừng ghi thêm trên máy này; sang quầy khác làm tiếp và báo quản trị viên."
+    )
+    listening.click("banner.close")
+    link(Odd.ENDED)
+    assert not listening.sees("banner.text")
+    link(None)
+    link(Odd.ENDED)
+    assert listening.sees("banner.text")
 
 
 def told(listening, edition):

@@ -10,6 +10,8 @@ from kiosk.scenes import BIRTH
 from kiosk.stage import Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
 from resources.qt.saving import SLOW_MS
+from sync.domain.company import Odd
+from sync.machine import Link
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.store import Store
 from sync.store.whole import DATABASE
@@ -156,6 +158,16 @@ def test_f10_a_number_that_the_disk_does_not_take_in_eight_seconds_is_not_waited
     stage.disk.release()
     qtbot.waitUntil(lambda: visitor.screen == "home")
     assert visitor.kiosk.property("ticket")["number"] == ""
+
+
+def test_f76_a_kiosk_that_was_revoked_sends_people_for_paper_because_nobody_hears_of_its_numbers(visitor, stage):
+    kiosk = stage.app.kiosk
+    kiosk.linked.emit(Link(False, 0, 0, None, 0, odd=Odd.ENDED))
+    assert visitor.screen == "paper"
+    assert visitor.text("paper.do") == "Mời bà con lấy số giấy ở bàn hướng dẫn."
+    assert kiosk.property("troubleWhat") == "Máy này đã bị thu hồi."
+    stage.be_online(online=True)
+    assert visitor.screen == "home"
 
 
 def test_f10_whoever_comes_while_a_lost_number_is_still_on_its_way_gets_no_other_ones(visitor, stage, qtbot):

@@ -7,7 +7,7 @@ import pytest
 
 from sync.domain.company import Odd
 from sync.replication.company import Company
-from sync.replication.peer import Peer, PeerAway, SignInWanted, WrongServer
+from sync.replication.peer import MachineEnded, Peer, PeerAway, SignInWanted, WrongServer
 from tests.replication.saying import says
 from tests.server.strangers import Stranger, http
 
@@ -53,6 +53,26 @@ def company(stranger):
 def test_f19_a_page_for_people_in_place_of_an_answer_is_recognised_as_a_sign_in(answering, answer):
     with pytest.raises(SignInWanted):
         Peer(answering(answer).address, "24.hop-thinh/c3").exchange(says("24.hop-thinh/c3"))
+
+
+def test_f76_a_server_that_knows_of_this_machines_end_says_so_and_people_are_told(answering):
+    ended = http("403 Forbidden", "application/json", b'{"detail":"ended"}')
+    with pytest.raises(MachineEnded) as away:
+        Peer(answering(ended).address, "24.hop-thinh/c3").exchange(says("24.hop-thinh/c3"))
+    assert away.value.rest_s == 60
+    made, told = company(answering(ended))
+    made.met(HERE, away.value)
+    made.met(HERE)
+    assert told == [Odd.ENDED, None]
+
+
+@pytest.mark.parametrize("said", [b'{"detail":"not of this centre"}', b'"ended"', b"<ended>"])
+def test_who_is_turned_away_for_another_reason_was_not_revoked(answering, said):
+    with pytest.raises(PeerAway) as away:
+        Peer(answering(http("403 Forbidden", "application/json", said)).address, "24.hop-thinh/c3").exchange(
+            says("24.hop-thinh/c3")
+        )
+    assert not isinstance(away.value, MachineEnded)
 
 
 def test_f21_a_page_about_a_server_in_trouble_is_no_sign_in(answering):

@@ -22,7 +22,7 @@ from sync.identity.keys import device_key
 from sync.identity.passport import CERTIFICATE, Passport
 from sync.identity.signing import CERTIFICATE_HEADER, sign
 from sync.identity.tls import server_side
-from sync.replication.peer import Claim, Peer, PeerAway, WrongServer
+from sync.replication.peer import Claim, MachineEnded, Peer, PeerAway, WrongServer
 from sync.replication.wire import CONTENT_TYPE, decode, encode
 from sync.server.caller import FRESH_S
 from sync.store.logs import Scope
@@ -251,7 +251,7 @@ def test_f76_a_device_that_was_ended_is_turned_away(hub, paper, speak):
     (body,) = revoked_bodies(kiosk.identity.name, kiosk.identity.fingerprint, {})
     with hub.store.write() as tx:
         tx.record(Draft(REVOKED, Audience.PUBLIC, "hub", body))
-    with pytest.raises(PeerAway, match="403"):
+    with pytest.raises(MachineEnded, match="revoked"):
         speak(kiosk).exchange(wants_everything(kiosk.identity.name))
     assert speak(other).exchange(wants_everything(other.identity.name))
 
