@@ -10,7 +10,6 @@ from functools import partial
 from heapq import heappop, heappush
 from pathlib import Path
 
-from sync.domain.calling import NobodyWaiting
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, OfficerId, ServiceCode, TicketId
 from sync.domain.log import Audience
@@ -146,10 +145,8 @@ class Ward:
 
     def _calls(self, counter: CounterId) -> None:
         desk = self.queue.by(OfficerId(f"o{counter}"))
-        called: Ticket | NotPossible | NobodyWaiting | None = None
-        if self.dice.random() < 0.01 and (line := desk.waiting(counter)):
-            called = desk.call_chosen(self.dice.choice(line).id, counter, self.dice.choice(("suc-khoe", "viec-gap")))
-        called = called if isinstance(called, Ticket) else desk.call_next(counter)
+        jumps = self.dice.random() < 0.01
+        called = self._jumps(desk, counter) if jumps else desk.call_next(counter)
         if not isinstance(called, Ticket):
             self._in(10_000, 60_000, partial(self._works, counter))
         elif self.dice.random() < 0.01:
@@ -157,6 +154,11 @@ class Ward:
             self._in(5_000, 10_000, partial(self._works, counter))
         else:
             self._in(5_000, 30_000, partial(self._hears, counter, called.id, 0))
+
+    def _jumps(self, desk: QueueDesk, counter: CounterId) -> Ticket | NotPossible | None:
+        """Call somebody out of order, if anybody waits."""
+        line, reason = desk.waiting(counter), self.dice.choice(("suc-khoe", "viec-gap"))
+        return desk.call_chosen(self.dice.choice(line).id, counter, reason) if line else None
 
     def _hears(self, counter: CounterId, ticket: TicketId, recalls: int) -> None:
         desk = self.queue.by(OfficerId(f"o{counter}"))
