@@ -71,7 +71,7 @@ class Walker(QObject):
             self._timer.stop()
             QApplication.quit()
         elif stop and self._window is not None:
-            self._window.grab().save(str(self._folder / f"{stop}.png"))
+            self._window.front.grab().save(str(self._folder / f"{stop}.png"))
 
     def _all(self, poses: tuple[Pose, ...]) -> Walk:
         for pose in poses:
@@ -97,11 +97,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _look(window)
     yield from _people(window, machine)
     yield from _pause(window)
-    machine.queue.call_next(COUNTER)
-    window.reload()
-    yield from _seen("3-desk-called")
-    yield from _saved(window, "desk.serve")
-    yield from _seen("4-desk-serving")
+    yield from _called(window, machine)
     for key in ("F4", "F6"):
         _press(window, f"key.{key}")
         yield from _seen("4-set-aside" if key == "F4" else "4-send-on")
@@ -229,6 +225,23 @@ def _look(window: Window) -> Walk:
     _press(window, "status.look")
     yield from _seen("2-look")
     _press(window, "look.close")
+    yield from _small(window, "2-small-idle")
+
+
+def _called(window: Window, machine: Machine) -> Walk:
+    machine.queue.call_next(COUNTER)
+    window.reload()
+    yield from _seen("3-desk-called")
+    yield from _small(window, "3-small-called")
+    yield from _saved(window, "desk.serve")
+    yield from _seen("4-desk-serving")
+    yield from _small(window, "4-small-serving")
+
+
+def _small(window: Window, stop: str) -> Walk:
+    _press(window, "key.Ctrl+M")
+    yield from _seen(stop)
+    _press(window, "strip.back")
 
 
 def at_work(window: Window) -> bool:
@@ -249,7 +262,7 @@ def _saved(window: Window, name: str) -> Walk:
 
 
 def _press(window: Window, name: str) -> None:
-    button = window.findChild(QAbstractButton, name)
+    button = window.front.findChild(QAbstractButton, name)
     if isinstance(button, QAbstractButton):
         button.click()
 

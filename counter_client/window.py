@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from counter_client.bridge import Bridge
 from counter_client.frame.banner import Alarm, Banner
 from counter_client.frame.carry import carried, put_back
+from counter_client.frame.folding import Folding
 from counter_client.frame.status import StatusStrip, edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.wardrobe import Wardrobe
@@ -48,6 +49,7 @@ class Window(QWidget):
         self._told_edition, self._told_end = "", False
         self._wants: Then | None = None
         self.workplace: Workplace | None = None
+        self._folding: Folding | None = None
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
         outer = column(look)
@@ -93,6 +95,7 @@ class Window(QWidget):
             return
         if self.workplace is not None:
             self.workplace.leave_behind()
+        self._unfold()
         self.saver.stop()
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()
@@ -153,14 +156,28 @@ class Window(QWidget):
     def _open(self, session: Session) -> None:
         self.workplace = Workplace(session, self._drafts)
         self.workplace.left.connect(self._end)
+        if (desk := self.workplace.desk) is not None:
+            self._folding = Folding(self, self.workplace, desk, self.wardrobe.choices)
         self._stack.addWidget(self.workplace)
         self._stack.setCurrentWidget(self.workplace)
+
+    @property
+    def front(self) -> QWidget:
+        """What is on the screen: this window, or the small one."""
+        strip = self._folding.strip if self._folding is not None else None
+        return strip if strip is not None and strip.isVisible() else self
+
+    def _unfold(self) -> None:
+        if self._folding is not None:
+            self._folding.end()
+        self._folding = None
 
     def _change(self, look: Look, then: Then) -> None:
         """Show everything in another look; what is being saved ends first, because its rooms wait for the answer."""
         if self.busy:
             self._wants = partial(self._change, look, then)
             return
+        self._unfold()
         before, signin, banner = self.workplace, carried(self.signin), self._banner.said
         self._refurnish(look)
         put_back(self.signin, signin)
@@ -186,6 +203,7 @@ class Window(QWidget):
         if self.saver.busy:
             self._wants = self._end
             return
+        self._unfold()
         self._stack.removeWidget(self.workplace)
         self.workplace.deleteLater()
         self.workplace = None

@@ -40,6 +40,12 @@ class DeskRoom(Room):
     intake_wanted = Signal()
     """A dossier is to be taken in for the person at the counter."""
 
+    shown = Signal(object)
+    """The Scene that is on the screen now."""
+
+    strip_wanted = Signal()
+    """The small window, or the whole screen again."""
+
     def __init__(self, session: Session, drafts: Drafts, sitter: Sitter) -> None:
         """Make the desk of a counter; ``sitter`` keeps its officer's seat."""
         super().__init__()
@@ -60,6 +66,7 @@ class DeskRoom(Room):
         self._park_key = self.key("desk.park", self.tr("Set aside"), self._ask_aside)
         self._list_key = self.key("desk.people", self.tr("People in the queue"), self._left.enter)
         self._pause_key = self.key("desk.pause", self.tr("Pause the counter"), sitter.ask_pause)
+        self._strip_key = self.key("desk.strip", self.tr("Small window"), self.strip_wanted.emit)
         self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
@@ -81,6 +88,11 @@ class DeskRoom(Room):
         self._tell_if_lost(shown.ticket)
         self._show(shown)
 
+    def strip_actions(self) -> tuple[QAction, ...]:
+        """Return the keys that do the same in the small window; those that need a list or a line are not among them."""
+        kept = (self._transfer_key, self._park_key, self._pause_key, self._undo_key, self._strip_key)
+        return (*self._keys.values(), *kept)
+
     def _show_again(self) -> None:
         self._show(self._shown)
 
@@ -101,6 +113,7 @@ class DeskRoom(Room):
         self._right.show_scene(shown, self._served)
         nobody = shown.mode is Mode.IDLE and shown.next is None
         self.fill_key(None if nobody else self._keys[shown.filled])
+        self.shown.emit(shown)
 
     def enter(self) -> None:
         """Listen to the keys; no button is pressed by accident."""
@@ -154,10 +167,10 @@ class DeskRoom(Room):
         return {key: self.key(key.value, text, self._presser(key)) for key, text in words.items()}
 
     def _presser(self, key: Key) -> Callable[[], None]:
-        return lambda: self._press(key)
+        return lambda: self.press(key)
 
     def _connect(self) -> None:
-        self._centre.pressed.connect(self._press)
+        self._centre.pressed.connect(self.press)
         self._right.called_back.connect(self._call_back)
         self._slip.shown.connect(self._serve_by_slip)
         self._slip.left.connect(self.setFocus)
@@ -173,7 +186,8 @@ class DeskRoom(Room):
         self._mover.decided.connect(self._move)
         self._mover.forgotten.connect(self._show_again)
 
-    def _press(self, key: Key) -> None:
+    def press(self, key: Key) -> None:
+        """Do what a key of the scene says, if it can be done now."""
         {
             Key.CALL: self._call_next,
             Key.RESUME: self._sitter.resume,

@@ -21,7 +21,7 @@ class Wardrobe(QObject):
     def __init__(self, window: QWidget, choices: Choices) -> None:
         """Listen to the keys of a window."""
         super().__init__(window)
-        self._window, self._choices, self._officer = window, choices, NOBODY
+        self._window, self.choices, self._officer = window, choices, NOBODY
         self.worn = choices.of().look()
         listen(window, "window.look", self.show_panel)
         listen(window, "window.larger", partial(self._grow, 1))
@@ -30,7 +30,7 @@ class Wardrobe(QObject):
     def look_for(self, officer: str = NOBODY) -> Look:
         """Return the look of an officer from now on; of the machine when nobody is signed in."""
         self._officer = officer
-        chosen = self._choices.of(officer)
+        chosen = self.choices.of(officer)
         return self.worn if chosen == choice_of(self.worn) else chosen.look()
 
     def show_panel(self) -> None:
@@ -58,7 +58,7 @@ class Wardrobe(QObject):
             self._choose(choice_of(self.worn).larger(steps), _nothing)
 
     def _choose(self, choice: Choice, then: partial[None]) -> None:
-        self._choices.keep(self._officer, choice)
+        self.choices.keep(self._officer, choice)
         self.wanted.emit(choice.look(), then)
 
 

@@ -44,6 +44,9 @@ class Workplace(QWidget):
     left = Signal()
     """The officer leaves the counter."""
 
+    space_wanted = Signal()
+    """Something is asked or shown that the small window has no room for."""
+
     def __init__(self, session: Session, drafts: Drafts) -> None:
         """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
         super().__init__()
@@ -78,6 +81,11 @@ class Workplace(QWidget):
     def rooms(self) -> Mapping[str, Room]:
         """The rooms of this role by their areas."""
         return self._rooms
+
+    @property
+    def desk(self) -> DeskRoom | None:
+        """The desk, for roles that have one."""
+        return next((room for room in self._rooms.values() if isinstance(room, DeskRoom)), None)
 
     @property
     def open_room(self) -> Room:
@@ -142,6 +150,7 @@ class Workplace(QWidget):
 
     def _desk(self) -> Room:
         room = DeskRoom(self._session, self._drafts, self._sitter)
+        room.intake_wanted.connect(self.space_wanted)
         room.intake_wanted.connect(lambda: self.open("intake"))
         return room
 
@@ -163,6 +172,8 @@ class Workplace(QWidget):
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.unsaid.connect(self._toast.unsay)
+            for wish in (room.asked, room.form_wanted, room.menu_wanted, room.keys_wanted):
+                wish.connect(self.space_wanted)  # first: what is asked lies over the whole screen
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)

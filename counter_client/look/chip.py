@@ -84,6 +84,10 @@ class Chip(QLabel):
             paint_chip(QPainter(self), self._look, QPointF(0, 0), self._chip)
 
 
+HIGHEST = 0.82
+"""Of a plate's height, the most that the type size of its number takes."""
+
+
 class Plate(QLabel):
     """The yellow plate with the number of a ticket; long numbers shrink, the plate's height never does."""
 
@@ -103,6 +107,7 @@ class Plate(QLabel):
         painter.drawRoundedRect(self.rect(), self._look.at(12), self._look.at(12))
         painter.setPen(self._look.colour("onHoe"))
         font = self._look.font(self._role, 700)
+        font.setPixelSize(min(font.pixelSize(), round(self.height() * HIGHEST)))
         room = self.width() - self._look.at(24)
         if (width := QFontMetrics(font).horizontalAdvance(self.text())) > room:
             font.setPixelSize(font.pixelSize() * room // width)

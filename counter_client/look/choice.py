@@ -13,6 +13,9 @@ FILE = "look.json"
 NOBODY = ""
 """Whose choice counts for everyone who made none: it is made before signing in."""
 
+Place = tuple[int, int]
+"""Of the small window's upper left corner, in px of the desktop."""
+
 log = logging.getLogger(__name__)
 
 
@@ -49,9 +52,22 @@ def read(text: str) -> dict[str, Choice]:
     return {name: choice for name, entry in entries if (choice := _choice(entry)) is not None}
 
 
-def written(choices: Mapping[str, Choice]) -> str:
-    """Return the file of these choices."""
-    return json.dumps({"looks": {name: asdict(choice) for name, choice in choices.items()}}, indent=1)
+def read_place(text: str) -> Place | None:
+    """Return where the small window was, as a file says it; None where it does not."""
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return None
+    place = kept.get("strip") if isinstance(kept, dict) else None
+    if not isinstance(place, list) or [type(each) for each in place] != [int, int]:
+        return None
+    return place[0], place[1]
+
+
+def written(choices: Mapping[str, Choice], place: Place | None = None) -> str:
+    """Return the file of these choices, and of where the small window was."""
+    looks = {name: asdict(choice) for name, choice in choices.items()}
+    return json.dumps({"looks": looks, "strip": place}, indent=1)
 
 
 def _choice(entry: Any) -> Choice | None:  # noqa: ANN401  whatever JSON holds
@@ -65,7 +81,8 @@ class Choices:
     def __init__(self, file: Path | None = None, asked: Choice | None = None) -> None:
         """Keep them in a file, or in memory only; ``asked`` stands for the machine's own until somebody chooses."""
         self._file, self._asked = file, asked
-        self._kept = read(_text_of(file)) if file else {}
+        text = _text_of(file) if file else ""
+        self._kept, self.place = read(text), read_place(text)
 
     def of(self, officer: str = NOBODY) -> Choice:
         """Return what an officer chose; else what the machine is to look like."""
@@ -75,11 +92,19 @@ class Choices:
         """Remember what an officer chose; on a disk that cannot be written, until the program ends."""
         self._kept[officer] = choice
         self._asked = self._asked if officer else None
+        self._write()
+
+    def keep_place(self, place: Place) -> None:
+        """Remember where the small window was put."""
+        self.place = place
+        self._write()
+
+    def _write(self) -> None:
         if self._file is None:
             return
         try:
             aside = self._file.with_suffix(".new")
-            aside.write_text(written(self._kept), encoding="utf-8")
+            aside.write_text(written(self._kept, self.place), encoding="utf-8")
             aside.replace(self._file)
         except OSError as error:
             log.warning("look not kept", extra={"error": type(error).__name__})

@@ -286,6 +286,10 @@
         <translation>Pause the counter</translation>
     </message>
     <message>
+        <source>Small window</source>
+        <translation>Small window</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -368,6 +372,97 @@
     <message>
         <source> – %1 takes it back</source>
         <translation> – %1 takes it back</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStrip</name>
+    <message>
+        <source>Small window of counter %1</source>
+        <translation>Small window of counter %1</translation>
+    </message>
+    <message>
+        <source>Counter %1 – Một Cửa</source>
+        <translation>Counter %1 – Một Cửa</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved. The whole screen says what to do: %1</source>
+        <translation>Nothing can be saved. The whole screen says what to do: %1</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Help: %1</translation>
+    </message>
+    <message>
+        <source>Called %1 times</source>
+        <translation>Called %1 times</translation>
+    </message>
+    <message>
+        <source>Recalled %1 times and nobody came: mark absent.</source>
+        <translation>Recalled %1 times and nobody came: mark absent.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>Next %1, waits %2</source>
+        <translation>Next %1, waits %2</translation>
+    </message>
+    <message>
+        <source>Calling, one moment …</source>
+        <translation>Calling, one moment …</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Open the counter again</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
     </message>
 </context>
 <context>

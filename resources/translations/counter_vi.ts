@@ -282,6 +282,10 @@
         <translation>Tạm nghỉ</translation>
     </message>
     <message>
+        <source>Small window</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -364,6 +368,97 @@
     <message>
         <source> – %1 takes it back</source>
         <translation> – %1 để hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStrip</name>
+    <message>
+        <source>Small window of counter %1</source>
+        <translation>Cửa sổ nhỏ của quầy %1</translation>
+    </message>
+    <message>
+        <source>Counter %1 – Một Cửa</source>
+        <translation>Quầy %1 – Một Cửa</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Có mạng</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Không mạng</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved. The whole screen says what to do: %1</source>
+        <translation>Chưa lưu được. Màn hình lớn có cách xử lý: %1</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Cần giúp: %1</translation>
+    </message>
+    <message>
+        <source>Called %1 times</source>
+        <translation>Đã gọi %1 lần</translation>
+    </message>
+    <message>
+        <source>Recalled %1 times and nobody came: mark absent.</source>
+        <translation>Đã gọi lại %1 lần, chưa ai đến: ghi vắng.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Chưa có ai chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Next %1, waits %2</source>
+        <translation>Tiếp theo %1, chờ %2</translation>
+    </message>
+    <message>
+        <source>Calling, one moment …</source>
+        <translation>Đang gọi, chờ một chút …</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gọi %1</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Open the counter again</source>
+        <translation>Mở lại quầy</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>Phục vụ</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
     </message>
 </context>
 <context>
