@@ -11,7 +11,7 @@ from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import title_of
 from counter_client.frame.shortcuts import cap
 from counter_client.frame.toast import SHOWN_MS, STAYS
-from counter_client.look.button import BAR, Button, Kind, Measure
+from counter_client.look.button import Button, Kind, Measure
 from counter_client.look.chip import Chip, ChipText, Plate
 from counter_client.look.elided import Elided
 from counter_client.look.parts import column, fill, frame, row
@@ -26,6 +26,7 @@ SIZE = QSize(456, 152)
 
 
 _BACK = Measure(28, 9, "small")
+_DO = Measure(34, 7, "small", cap_first=True)
 
 
 class DeskStrip(QWidget):
@@ -169,7 +170,7 @@ class DeskStrip(QWidget):
 
     def _button(self, key: Key) -> Button:
         name, words = self._names()[key]
-        button = Button(self._session.look, f"strip.{name}", words, key=cap(key.value), measure=BAR)
+        button = Button(self._session.look, f"strip.{name}", words, key=cap(key.value), measure=_DO)
         button.clicked.connect(lambda: self.pressed.emit(key))
         return button
 
