@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from counter_client.look.tokens import THEMES, load
+from counter_client.palette.palette import Palette
 from counter_client.scenery import COUNTER, Hands, morning
 from counter_client.supervisor.room import SupervisorRoom
 from counter_client.window import Window
@@ -91,9 +92,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _seen("1-sign-in")
     yield from _saved(window, "signin.enter")
     yield from _seen("2-desk-idle")
-    _press(window, "key.F1")
-    yield from _seen("2-keys")
-    _press(window, "help.close")
+    yield from _search(window)
     yield from _look(window)
     yield from _people(window, machine)
     yield from _pause(window)
@@ -161,6 +160,26 @@ def _pause(window: Window) -> Walk:
     yield from _saved(window, "menu.an-trua")
     yield from _seen("2-desk-paused")
     yield from _saved(window, "desk.resume")
+
+
+def _search(window: Window) -> Walk:
+    """Walk through the sheet of keys and the search."""
+    _press(window, "key.F1")
+    yield from _seen("2-keys")
+    _press(window, "help.close")
+    for text, stop in (("00", "2-search"), ("zzzz", "2-search-nothing"), ("1.001193", "2-search-procedure")):
+        _press(window, "search.open")
+        # the one before is hidden, and gone with the next turn of the loop
+        palette = next(each for each in window.findChildren(Palette) if each.isVisible())
+        palette.line.setText(text)
+        palette.line.textEdited.emit(text)
+        yield from _seen(stop)
+        if text == "1.001193":
+            palette.take(0)
+        else:
+            palette.leave()
+    yield from _seen("2-procedure")
+    _press(window, "procedure.close")
 
 
 def _worklist(window: Window, machine: Machine) -> Walk:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_client.dates import clock_text
 from counter_client.look import icons
-from counter_client.look.parts import fill, label, row
+from counter_client.look.parts import STACKED, fill, label, row
 from counter_client.look.tokens import Look
+from counter_client.palette.search_button import SearchButton
 from counter_client.session import Session
 from counter_client.words import spoken
 from sync.domain.seat import Seat, SeatState
@@ -22,12 +23,16 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self.setFixedHeight(look.at(50))
         name = label("Một Cửa", name="topbar-name")
-        place = label(spoken(centre.place_vi, centre.place_en), "onIndigoSoft")
+        # with large text the search has its room: everybody here knows where here is
+        place = label(spoken(centre.place_vi, centre.place_en) if look.scale < STACKED else "", "onIndigoSoft")
         officer = label(session.officer.name, "onIndigo", "topbar.officer")
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
         self._seat = label("", "onIndigoSoft", "topbar.seat")
         line = row(look, margins=(16, 0, 16, 0), gap=10)
-        fill(line, _mark(look), name, place, None, officer, look.at(4), self._seat)
+        self.search = SearchButton(look)
+        fill(line, _mark(look), name, place, None)
+        line.addWidget(self.search, 4)
+        fill(line, None, officer, look.at(4), self._seat)
         line.addWidget(counter, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
 

@@ -25,6 +25,7 @@ from counter_client.intake.draft import Drafts
 from counter_client.intake.room import IntakeRoom
 from counter_client.look.parts import column, fill, row
 from counter_client.look.tokens import Tone
+from counter_client.palette.seeker import Ground, Seeker
 from counter_client.session import Session
 from counter_client.supervisor.room import SupervisorRoom
 from counter_client.tracking.room import DossiersRoom
@@ -55,6 +56,8 @@ class Workplace(QWidget):
         self._rooms = {name: self._made(name) for name in AREAS[session.role]}
         self._toast = Toast(session.look)
         self._place()
+        ground = Ground(self, self._content, self._rooms, lambda: self.open_room, self.open)
+        self._seeker = Seeker(session, ground, self)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
@@ -168,6 +171,7 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         self._rail.opened.connect(self.open)
+        self._top.search.clicked.connect(self._seeker.seek)
         self._session.saver.told.connect(self._follow_saver)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
@@ -178,6 +182,7 @@ class Workplace(QWidget):
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
             room.keys_wanted.connect(self._show_keys)
+            room.key("every.search", self.tr("Find anything"), self._seeker.seek)
             room.key("every.leave", self.tr("Leave counter"), self._sitter.leave)
         self._sitter.left.connect(self.left)
         self._sitter.said.connect(self._toast.say)

@@ -1362,6 +1362,77 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>not at this moment</source>
+        <translation>not at this moment</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer words.</source>
+        <translation>Nothing fits. Try fewer words.</translation>
+    </message>
+    <message>
+        <source>Find a number, dossier, person, procedure or command</source>
+        <translation>Find a number, dossier, person, procedure or command</translation>
+    </message>
+    <message>
+        <source>Number, dossier, person, procedure, command …</source>
+        <translation>Number, dossier, person, procedure, command …</translation>
+    </message>
+    <message>
+        <source>Accents are not needed</source>
+        <translation>Accents are not needed</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>open at once</source>
+        <translation>open at once</translation>
+    </message>
+    <message>
+        <source>close, keep the text</source>
+        <translation>close, keep the text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Not possible at this moment: %1</source>
+        <translation>Not possible at this moment: %1</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -1412,6 +1483,53 @@
     </message>
 </context>
 <context>
+    <name>Procedure</name>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>As the rules say</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Which counter</source>
+        <translation>Which counter</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>No papers are published: ask the department.</source>
+        <translation>No papers are published: ask the department.</translation>
+    </message>
+    <message>
+        <source>It depends on the case</source>
+        <translation>It depends on the case</translation>
+    </message>
+    <message>
+        <source>No limit is published</source>
+        <translation>No limit is published</translation>
+    </message>
+    <message>
+        <source>If taken in now: %1</source>
+        <translation>If taken in now: %1</translation>
+    </message>
+    <message>
+        <source>Counter %1 (%2)</source>
+        <translation>Counter %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Not done here</translation>
+    </message>
+</context>
+<context>
     <name>ProcedurePick</name>
     <message>
         <source>Procedure</source>
@@ -1428,6 +1546,17 @@
     <message>
         <source>Nothing fits. Try other words.</source>
         <translation>Nothing fits. Try other words.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1668,17 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Find a number, dossier, person, procedure, command …</source>
+        <translation>Find a number, dossier, person, procedure, command …</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1839,37 @@
     <message>
         <source>4 characters or the QR</source>
         <translation>4 characters or the QR</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Waiting for %1</translation>
+    </message>
+    <message>
+        <source>Set aside since %2</source>
+        <translation>Set aside since %2</translation>
+    </message>
+    <message>
+        <source>Called to counter %1</source>
+        <translation>Called to counter %1</translation>
+    </message>
+    <message>
+        <source>Served at counter %1</source>
+        <translation>Served at counter %1</translation>
+    </message>
+    <message>
+        <source>Absent since %2</source>
+        <translation>Absent since %2</translation>
+    </message>
+    <message>
+        <source>Finished at counter %1 at %2</source>
+        <translation>Finished at counter %1 at %2</translation>
+    </message>
+    <message>
+        <source>Void since %2</source>
+        <translation>Void since %2</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2433,10 @@
     <message>
         <source>The hall</source>
         <translation>The hall</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
     </message>
     <message>
         <source>Leave counter</source>

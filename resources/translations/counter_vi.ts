@@ -1354,6 +1354,77 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>not at this moment</source>
+        <translation>lúc này chưa dùng được</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer words.</source>
+        <translation>Không thấy gì khớp. Thử gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Find a number, dossier, person, procedure or command</source>
+        <translation>Tìm số, hồ sơ, người, thủ tục hay lệnh</translation>
+    </message>
+    <message>
+        <source>Number, dossier, person, procedure, command …</source>
+        <translation>Số, hồ sơ, người, thủ tục, lệnh …</translation>
+    </message>
+    <message>
+        <source>Accents are not needed</source>
+        <translation>Gõ không dấu cũng được</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>open at once</source>
+        <translation>mở nhanh</translation>
+    </message>
+    <message>
+        <source>close, keep the text</source>
+        <translation>đóng, giữ chữ đã gõ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu</translation>
+    </message>
+    <message>
+        <source>Not possible at this moment: %1</source>
+        <translation>Lúc này chưa làm được: %1</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -1404,6 +1475,53 @@
     </message>
 </context>
 <context>
+    <name>Procedure</name>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>Theo quy định</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Bao lâu</translation>
+    </message>
+    <message>
+        <source>Which counter</source>
+        <translation>Ở quầy nào</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Mang theo</translation>
+    </message>
+    <message>
+        <source>No papers are published: ask the department.</source>
+        <translation>Chưa công bố giấy tờ: hỏi bộ phận chuyên môn.</translation>
+    </message>
+    <message>
+        <source>It depends on the case</source>
+        <translation>Tùy trường hợp</translation>
+    </message>
+    <message>
+        <source>No limit is published</source>
+        <translation>Chưa công bố thời hạn</translation>
+    </message>
+    <message>
+        <source>If taken in now: %1</source>
+        <translation>Nhận ngay bây giờ: hẹn %1</translation>
+    </message>
+    <message>
+        <source>Counter %1 (%2)</source>
+        <translation>Quầy %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Ở đây không làm</translation>
+    </message>
+</context>
+<context>
     <name>ProcedurePick</name>
     <message>
         <source>Procedure</source>
@@ -1420,6 +1538,17 @@
     <message>
         <source>Nothing fits. Try other words.</source>
         <translation>Không thấy thủ tục nào. Thử từ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Mã %1</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1659,17 @@
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Find a number, dossier, person, procedure, command …</source>
+        <translation>Tìm số, hồ sơ, người, thủ tục, lệnh …</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1828,37 @@
     <message>
         <source>4 characters or the QR</source>
         <translation>4 ký tự hoặc mã QR</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Đang chờ %1</translation>
+    </message>
+    <message>
+        <source>Set aside since %2</source>
+        <translation>Gác lại từ %2</translation>
+    </message>
+    <message>
+        <source>Called to counter %1</source>
+        <translation>Đang gọi đến quầy %1</translation>
+    </message>
+    <message>
+        <source>Served at counter %1</source>
+        <translation>Đang phục vụ ở quầy %1</translation>
+    </message>
+    <message>
+        <source>Absent since %2</source>
+        <translation>Vắng từ %2</translation>
+    </message>
+    <message>
+        <source>Finished at counter %1 at %2</source>
+        <translation>Đã xong ở quầy %1 lúc %2</translation>
+    </message>
+    <message>
+        <source>Void since %2</source>
+        <translation>Đã hủy lúc %2</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2409,10 @@
     <message>
         <source>The hall</source>
         <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tìm mọi thứ</translation>
     </message>
     <message>
         <source>Leave counter</source>

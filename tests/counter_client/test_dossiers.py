@@ -103,7 +103,7 @@ def test_a_filter_shows_results_that_wait_for_their_owner(clerk):
 
 
 def test_finding_needs_no_accents_and_enter_goes_back_to_the_table(clerk):
-    clerk.press(Qt.Key.Key_Slash)
+    clerk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     clerk.type("tran thi")
     assert [row[0] for row in clerk.rows()] == [taken_on(clerk, "261118").code]
     clerk.press(Qt.Key.Key_Return)
@@ -134,6 +134,6 @@ def test_an_official_code_that_came_later_is_shown_with_the_temporary_one_and_bo
     assert clerk.rows()[0][0] == "H05.12-261110-0007"
     assert clerk.reads("dossiers.mapped") == f"MÃ TẠM {dossier.code} → mã chính thức H05.12-261110-0007"
     for code in (dossier.code.lower(), "h05.12-261110-0007"):
-        clerk.press(Qt.Key.Key_Slash)
+        clerk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         clerk.type(code, "dossiers.find")
         assert [row[0] for row in clerk.rows()] == ["H05.12-261110-0007"]

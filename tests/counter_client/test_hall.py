@@ -40,7 +40,7 @@ def supervisor(officer):
 
 
 def looks_up(officer, number):
-    officer.press(Qt.Key.Key_Slash)
+    officer.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     officer.type(number)
     officer.press(Qt.Key.Key_Return)
 

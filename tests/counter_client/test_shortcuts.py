@@ -31,6 +31,8 @@ SCREENS = {  # screens.md, "Keys"; what is not built yet joins with its function
     "Alt+2": "area.intake",
     "Alt+3": "area.dossiers",
     "Alt+4": "area.worklist",
+    "Ctrl+K": "every.search",
+    "/": "every.search",
 }
 
 
@@ -157,9 +159,7 @@ def test_a_key_that_is_held_down_counts_once(officer):
 
 def rooms(window):
     """Return the rooms of a window by their sections in the table."""
-    names = {"DeskRoom": "desk", "IntakeRoom": "intake", "DossiersRoom": "dossiers", "WorklistRoom": "worklist"}
-    names |= {"SupervisorRoom": "hall"}
-    return {names[type(room).__name__]: room for room in window.findChildren(Room)}
+    return window.workplace.rooms
 
 
 def doubled(window):
@@ -172,15 +172,16 @@ def doubled(window):
     return found
 
 
-def test_every_button_is_reached_by_a_key_or_by_tab(officer):
-    unreached = set()
+def test_every_button_is_reached_by_a_key_or_by_tab(sit_down, busy):
+    officer, unreached = sit_down(busy), set()
     for _stop in screens.rooms(officer.window, officer.machine):
-        officer.waits_until(lambda: not officer.window.saver.busy)
+        officer.waits_until(lambda: not screens.at_work(officer.window))
         shown = [button for button in officer.window.findChildren(QAbstractButton) if button.isVisible()]
         unreached |= {button.objectName() for button in shown if not reached(button)}
     assert unreached == set()
 
 
 def reached(button):
-    """Return whether Tab comes to a button, or it is one that only presses what a key presses: of bar or rail."""
-    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus) or button.objectName().startswith(("key.", "nav."))
+    """Return whether Tab comes to a button, or a key presses it: those of bar, rail and search."""
+    pressed_by_keys = ("key.", "nav.", "palette.pick.")
+    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus) or button.objectName().startswith(pressed_by_keys)
