@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -44,6 +43,7 @@ class Finder:
     def __init__(self, session: Session, rooms: Mapping[str, Room], present: Room) -> None:
         """Read everything that may be found; ``present`` is the room that is open."""
         self._session, self._rooms, self._present = session, rooms, present
+        self._present_name = next((name for name, room in rooms.items() if room is present), "")
         self._now_ms = session.machine.clock()
         read = (self._tickets(), self._commands(), self._areas(), self._dossiers())
         self._entries = {(entry.thing.sort, entry.thing.name): entry for of_sort in read for entry in of_sort}
@@ -51,7 +51,7 @@ class Finder:
     def find(self, text: str, most: int) -> tuple[Entry, ...]:
         """Return what the text may mean, best first; without words what can be done now."""
         if not text.strip():
-            return self._at_rest[:most]
+            return self._at_rest(most)
         own = find(text, (entry.thing for entry in self._entries.values()), most)
         guessed = {match.thing.name: (match, entry) for match, entry in self._procedures(text, SURE if own else GUESS)}
         ranked = best((*own, *(match for match, _ in guessed.values())), most)
@@ -60,11 +60,13 @@ class Finder:
     def _shown(self, thing: Thing, guessed: Mapping[str, tuple[Match, Entry]]) -> Entry:
         return guessed[thing.name][1] if thing.sort is Sort.PROCEDURE else self._entries[thing.sort, thing.name]
 
-    @cached_property
-    def _at_rest(self) -> tuple[Entry, ...]:
-        possible = [each for each in self._entries.values() if each.thing.sort is Sort.COMMAND and each.thing.bonus]
-        own = sorted(possible, key=lambda each: shortcut(each.thing.name).section == _EVERY)
-        return (*own, *(each for each in self._entries.values() if each.thing.sort is Sort.AREA))
+    def _at_rest(self, most: int) -> tuple[Entry, ...]:
+        """Return the areas, and before them what is possible in this room as far as there is room."""
+        entries = self._entries.values()
+        areas = [each for each in entries if each.thing.sort is Sort.AREA and each.thing.name != self._present_name]
+        possible = [each for each in entries if each.thing.sort is Sort.COMMAND and each.thing.bonus]
+        possible.sort(key=lambda each: shortcut(each.thing.name).section == _EVERY)
+        return (*possible[: max(0, most - len(areas))], *areas)[:most]
 
     def _tickets(self) -> Iterator[Entry]:
         for ticket in self._session.machine.queue.today():
