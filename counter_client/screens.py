@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,14 +12,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListVie
 
 from counter_client.look.tokens import THEMES, load
 from counter_client.palette.palette import Palette
-from counter_client.scenery import COUNTER, Hands, morning
+from counter_client.scenery import CIVIL_STATUS, COUNTER, OFFICER, Hands, morning
 from counter_client.supervisor.room import SupervisorRoom
 from counter_client.window import Window
+from sync.clock import ZONE
 from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import mishaps
 from sync.domain.dossier import DossierStatus
+from sync.domain.ids import ServiceCode
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
+from sync.office.appointments import Wish
 
 SETTLE_MS = 60
 """Between two steps; deferred layouts and repaints are done by then."""
@@ -133,10 +137,28 @@ def _people(window: Window, machine: Machine) -> Walk:
     yield from _seen("2-person-void")
     yield from _saved(window, "ask.yes")
     _press(window, "toast.close")
-    for whom in ("over", "away"):
+    _invite(machine)
+    window.reload()
+    for whom in ("over", "away", "invited"):
         _press(window, f"desk.people.{whom}")
         yield from _seen(f"2-desk-{whom}")
+    _meant(window, 0)
+    yield from _seen("2-appointment")
+    _press(window, "menu.no")
+    _press(window, "desk.book")
+    _press(window, "menu.add")
+    _press(window, "menu.ho-tich")
+    yield from _seen("2-appointment-new")
+    _press(window, "form.no")
     _press(window, "desk.people.waiting")
+
+
+def _invite(machine: Machine) -> None:
+    """Make today's appointments."""
+    today = machine.appointments.today()
+    for hour, minute, code in ((10, 15, "1.000894"), (14, 0, "1.001193")):
+        at = datetime.combine(today, time(hour, minute), ZONE)
+        machine.appointments.make(Wish(at, CIVIL_STATUS, (ServiceCode(code),)), OFFICER)
 
 
 def _enter(window: Window) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sync import (
     account_command,
+    appointment_command,
     authority_command,
     bundle_command,
     catalogue_command,
@@ -31,6 +32,7 @@ _COMMANDS = (
     demo_command,
     serve_command,
     ticket_command,
+    appointment_command,
     catalogue_command,
     clock_command,
     code_command,

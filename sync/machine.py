@@ -22,6 +22,7 @@ from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
+from sync.office.appointments import Appointments
 from sync.office.codes import Codes, Policy
 from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
@@ -117,6 +118,7 @@ class Machine:
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
         self.hall = LiveHall(store, centre, clock, self.queue, self.help)
+        self.appointments = Appointments(store, lookup, calendar, clock, self.queue)
         self.staff = Staff(centre)
         book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
         self.accounts, self.supervision = Accounts(book), Supervision(book)
@@ -259,6 +261,8 @@ class Machine:
         Takes as long as ``call_next``. What the hub refuses the own copy decides, which has heard by then why.
         """
         desk = self.queue.by(officer)
+        if desk.rests(counter):
+            return RESTS
         if refusal := desk.why_not_chosen(ticket, counter, reason):
             return refusal
         called = self._claimed(Claim.new(counter, officer, ticket, reason))

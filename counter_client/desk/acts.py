@@ -17,13 +17,14 @@ class Act(Enum):
     SEND = "send"
     ASIDE = "aside"
     VOID = "void"
+    INVITE = "invite"
     REOPEN = "reopen"
 
 
 _CALLS = frozenset({Act.NEXT, Act.CHOOSE, Act.BACK})
 """Steps that want a free counter."""
 
-_MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.VOID)
+_MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)
 
 
 def acts(
@@ -52,6 +53,6 @@ def _by_state(ticket: Ticket, line: tuple[Act, ...], *, own: bool) -> tuple[Act,
         case TicketState.FINISHED | TicketState.VOID:
             return (Act.REOPEN,)
         case TicketState.CALLED:
-            return (Act.SEND, Act.ASIDE, Act.VOID) if own else ()
+            return (Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID) if own else ()
         case TicketState.SERVING:
-            return (Act.SEND, Act.ASIDE) if own else ()
+            return (Act.SEND, Act.ASIDE, Act.INVITE) if own else ()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counter_client.desk import moving
 from counter_client.frame.menu import Choices
 from counter_client.session import Session
+from sync.clock import local
 from sync.domain.call_rules import Asked
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.queue import QueueDesk
@@ -76,8 +77,10 @@ class Mover(QObject):
         self.ask(self.tr("Send %1 where?"), text, places, ticket, self._ask_why_there)
 
     def _ask_till_when(self, ticket: Ticket, reason: str) -> None:
+        machine = self._session.machine
+        times = moving.times(local(machine.clock()), machine.calendar)
         title, text = self.tr("When may %1 be called again?"), self.tr("The place in the queue is kept.")
-        self.ask(title, text, moving.times(), ticket, partial(self._park, reason))
+        self.ask(title, text, times, ticket, partial(self._park, reason))
 
     def _ask_why_there(self, ticket: Ticket, place: str) -> None:
         why = moving.reasons(self._queue.rules(), Asked.TRANSFER)

@@ -1,10 +1,12 @@
 """What is asked before a person is moved: reasons, times and places, as the centre's rules and counters have them."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_client.words import spoken
+from sync.domain.calendar import WorkCalendar
 from sync.domain.call_rules import MINUTE_MS, Asked, CallRules
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, GroupId
@@ -16,11 +18,18 @@ Answers = Mapping[str, str]
 _GROUP, _COUNTER = "group ", "counter "
 UNTIL_TOLD = "0"
 NO_CLASS = "none"
+_INVITED = "hen-ngay-khac"
 
 
 def reasons(rules: CallRules, asked: Asked) -> Answers:
     """Return the reasons of the rules in words, by their ids."""
     return {reason.id: spoken(reason.title_vi, reason.title_en) for reason in rules.reasons[asked]}
+
+
+def invited(rules: CallRules) -> str:
+    """Return the reason for a number that is void because its holder comes on another day."""
+    known = rules.reason(Asked.VOID, _INVITED) or rules.reasons[Asked.VOID][0]
+    return known.id
 
 
 def classes(rules: CallRules, now: str) -> Answers:
@@ -29,11 +38,15 @@ def classes(rules: CallRules, now: str) -> Answers:
     return known | ({NO_CLASS: QCoreApplication.translate("Moving", "No priority any more")} if now else {})
 
 
-def times() -> Answers:
-    """Return when a person may be called again: minutes from now as text, "0" for when somebody says so."""
+def times(now: datetime, calendar: WorkCalendar) -> Answers:
+    """Return when a person may be called again today: minutes from now as text, "0" for when somebody says so."""
     translate = QCoreApplication.translate
-    words = translate("Moving", "In %1 minutes")
+    words, rested = translate("Moving", "In %1 minutes"), translate("Moving", "After the break, at %1")
     minutes = {str(n): words.replace("%1", str(n)) for n in (15, 30, 60, 120)}
+    begins = next((start for start, _ in calendar.spans_on(now.date()) if start > now.time()), None)
+    if begins is not None:
+        until = datetime.combine(now.date(), begins, now.tzinfo) - now
+        minutes[str(-(-until // timedelta(minutes=1)))] = rested.replace("%1", f"{begins.hour}:{begins:%M}")
     return {UNTIL_TOLD: translate("Moving", "When the person is back: I call again"), **minutes}
 
 
@@ -42,16 +55,21 @@ def until_ms(chosen: str, now_ms: int) -> int:
     return 0 if chosen == UNTIL_TOLD else now_ms + int(chosen) * MINUTE_MS
 
 
+def groups(centre: Centre) -> Answers:
+    """Return the groups of business in words, by their ids."""
+    return {group.id: spoken(group.title_vi, group.title_en) for group in centre.groups}
+
+
 def places(centre: Centre, here: CounterId) -> Answers:
     """Return where a person can be sent from a counter: groups of business, then single counters."""
     to_counter = QCoreApplication.translate("Moving", "Only counter %1 (%2)")
-    groups = {f"{_GROUP}{group.id}": spoken(group.title_vi, group.title_en) for group in centre.groups}
+    by_group = {f"{_GROUP}{name}": words for name, words in groups(centre).items()}
     counters = {
         f"{_COUNTER}{each.id}": to_counter.replace("%1", each.id).replace("%2", spoken(each.name, each.name_en))
         for each in centre.counters
         if each.id != here
     }
-    return groups | counters
+    return by_group | counters
 
 
 def destination(chosen: str) -> Destination:

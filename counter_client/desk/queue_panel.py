@@ -10,7 +10,9 @@ from counter_client.desk.because import because_text
 from counter_client.desk.queue_list import QueueList
 from counter_client.desk.queue_words import Whom, people, rows, waited
 from counter_client.desk.scene import Scene
-from counter_client.look.button import Button, Kind, Measure
+from counter_client.frame.shortcuts import cap
+from counter_client.look.button import SMALL, Button, Kind, Measure
+from counter_client.look.flow import Flow
 from counter_client.look.parts import STACKED, Panel, column, fill, label, picture, row, rule
 from counter_client.session import Session
 from sync.domain.ids import EntityId, TicketId
@@ -23,6 +25,12 @@ class QueuePanel(Panel):
 
     meant = Signal(object)
     """TicketId of the person with whom something is to be done."""
+
+    awaited = Signal(object)
+    """The Appointment of a person who has come, or does not."""
+
+    booking_wanted = Signal()
+    """Appointments are to be made or read."""
 
     left = Signal()
     """The keys belong to the desk again."""
@@ -39,13 +47,13 @@ class QueuePanel(Panel):
         self._nobody.setMargin(session.look.at(14))
         self._next = label("", "body", "desk.next-why", wrap=True)
         self._why = self._why_box()
-        line = fill(row(session.look, margins=(6, 2, 6, 2), gap=0), *self._tabs.values(), None)
-        fill(self.body, line, rule())
+        fill(self.body, self._tab_row(), rule())
         self.body.addWidget(self._list, 1)
-        fill(self.body, self._nobody, self._why)
+        self._book = self._booking_row()
+        fill(self.body, self._nobody, self._why, self._book)
         self._end = self.body.count()
         self.body.addStretch(0)
-        self._list.meant.connect(lambda name: self.meant.emit(TicketId(EntityId(name))))
+        self._list.meant.connect(self._tell_meant)
         self._list.left.connect(self.left)
         self._list.turned.connect(self._turn)
 
@@ -63,6 +71,7 @@ class QueuePanel(Panel):
         self._nobody.setVisible(not shown)
         self.body.setStretch(self._end, 0 if shown else 1)
         self._show_next(scene, machine.clock())
+        self._book.setVisible(self._whom is Whom.INVITED)
 
     def enter(self) -> None:
         """Let the arrows move among the people."""
@@ -85,6 +94,30 @@ class QueuePanel(Panel):
             self._show(found)
             self._list.enter()
 
+    def _tell_meant(self, name: str) -> None:
+        if self._whom is not Whom.INVITED:
+            self.meant.emit(TicketId(EntityId(name)))
+            return
+        found = next((each for each in self._scene.invited if each.id == name), None) if self._scene else None
+        if found is not None:
+            self.awaited.emit(found)
+
+    def _tab_row(self) -> Flow:
+        """Return the tabs, in two rows where the text is large."""
+        look, flow = self._session.look, Flow(0)
+        flow.setContentsMargins(look.at(6), look.at(2), look.at(6), look.at(2))
+        for tab in self._tabs.values():
+            flow.addWidget(tab)
+        return flow
+
+    def _booking_row(self) -> QWidget:
+        look, box = self._session.look, QWidget()
+        keys = cap("desk.book")
+        button = Button(look, "desk.book", self.tr("Appointments …"), icon="calendar-check", key=keys, measure=SMALL)
+        button.clicked.connect(self.booking_wanted)
+        box.setLayout(fill(row(look, margins=(11, 6, 11, 8)), button, None))
+        return box
+
     def _tab(self, whom: Whom) -> Button:
         button = Button(self._session.look, f"desk.people.{whom.value}", self._tab_words(whom, 0), measure=TAB)
         button.clicked.connect(partial(self._show, whom))
@@ -95,6 +128,7 @@ class QueuePanel(Panel):
             Whom.WAITING: self.tr("Waiting %1"),
             Whom.AWAY: self.tr("Away %1"),
             Whom.OVER: self.tr("Done %1"),
+            Whom.INVITED: self.tr("Expected %1"),
         }
         return words[whom].replace("%1", str(count))
 
@@ -103,6 +137,7 @@ class QueuePanel(Panel):
             Whom.WAITING: self.tr("Nobody is waiting for this counter."),
             Whom.AWAY: self.tr("Nobody is absent or set aside."),
             Whom.OVER: self.tr("Nobody is done yet today."),
+            Whom.INVITED: self.tr("Nobody is expected any more today."),
         }[self._whom]
 
     def _tell_state(self, scene: Scene, now_ms: int) -> None:

@@ -8,10 +8,11 @@ from counter_client.dates import clock_text, minutes_between, span_text
 from counter_client.desk.because import because_text
 from counter_client.desk.queue_list import QueueRow
 from counter_client.desk.scene import Scene
-from counter_client.desk.titles import title_of
+from counter_client.desk.titles import business_of, title_of
 from counter_client.look.chip import ChipText
 from counter_client.look.tokens import Tone
 from counter_client.words import spoken
+from sync.domain.appointment import Appointment, Punctual
 from sync.domain.call_rules import Asked, CallRules
 from sync.domain.calling import APPOINTMENT, PREFERRED, QUICK
 from sync.domain.ticket import Because, Ticket, TicketState
@@ -24,26 +25,44 @@ class Whom(Enum):
     WAITING = "waiting"
     AWAY = "away"
     OVER = "over"
+    INVITED = "invited"
 
 
-def people(scene: Scene, whom: Whom) -> tuple[Ticket, ...]:
+def people(scene: Scene, whom: Whom) -> tuple[Ticket | Appointment, ...]:
     """Return the people of a scene whom a list shows, in its order."""
+    if whom is Whom.INVITED:
+        return scene.invited
     return {Whom.WAITING: scene.waiting, Whom.AWAY: scene.absent, Whom.OVER: scene.over}[whom]
 
 
 def rows(machine: Machine, scene: Scene, whom: Whom) -> tuple[QueueRow, ...]:
     """Return the rows of a list."""
-    rules, now_ms = machine.queue.rules(), machine.clock()
     return tuple(
-        QueueRow(
-            name=ticket.id,
-            label=ticket.label,
-            title=_title(machine, ticket, scene),
-            below=_below(ticket, scene, rules, now_ms),
-            mark=_mark(scene.why.get(ticket.id)),
-            is_next=ticket == scene.next,
-        )
-        for ticket in people(scene, whom)
+        _of_ticket(machine, each, scene) if isinstance(each, Ticket) else _of_appointment(machine, each)
+        for each in people(scene, whom)
+    )
+
+
+def _of_ticket(machine: Machine, ticket: Ticket, scene: Scene) -> QueueRow:
+    return QueueRow(
+        name=ticket.id,
+        label=ticket.label,
+        title=_title(machine, ticket, scene),
+        below=_below(ticket, scene, machine.queue.rules(), machine.clock()),
+        mark=_mark(scene.why.get(ticket.id)),
+        is_next=ticket == scene.next,
+    )
+
+
+def _of_appointment(machine: Machine, appointment: Appointment) -> QueueRow:
+    translate = QCoreApplication.translate
+    late = machine.appointments.punctual(appointment) is Punctual.LATE
+    words = translate("Queue", "Code %1 · should be here") if late else translate("Queue", "Code %1")
+    return QueueRow(
+        name=appointment.id,
+        label=clock_text(appointment.at_ms),
+        title=business_of(machine, appointment.services, appointment.group),
+        below=words.replace("%1", appointment.code),
     )
 
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 
 from counter_client.desk.acts import Act
+from counter_client.desk.booking import Booking
 from counter_client.desk.centre_panel import CentrePanel
 from counter_client.desk.mover import Mover, Step, Work
 from counter_client.desk.queue_panel import QueuePanel
+from counter_client.desk.reading import read
 from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene, seated
 from counter_client.desk.side_panel import SidePanel
 from counter_client.desk.sitter import Sitter
@@ -25,7 +27,6 @@ from counter_client.look.parts import column
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.domain.calling import NobodyWaiting
-from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.refusal import NotPossible
@@ -56,6 +57,7 @@ class DeskRoom(Room):
         self._pressed: Key | None = None
         self._before: Ticket | None = None
         self._mover = Mover(session, self._queue, self)
+        self._booking = Booking(session, self)
         self.tickets = TicketMenu(session, self._queue, self._mover)
         self._shown, self._served = scene(None, (), ()), 0
         self._keys = self._make_keys()
@@ -67,6 +69,7 @@ class DeskRoom(Room):
         self._list_key = self.key("desk.people", self.tr("People in the queue"), self._left.enter)
         self._pause_key = self.key("desk.pause", self.tr("Pause the counter"), sitter.ask_pause)
         self._strip_key = self.key("desk.strip", self.tr("Small window"), self.strip_wanted.emit)
+        self._book_key = self.key("desk.book", self.tr("Appointments"), self._booking.begin)
         self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
         layout.addWidget(Columns(session.look, (self._left, self._centre, self._right), (430, 492, 292)))
@@ -106,6 +109,7 @@ class DeskRoom(Room):
         self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._list_key.setEnabled(shown.saving.possible)
+        self._book_key.setEnabled(shown.saving.possible)
         self._pause_key.setEnabled(shown.mode is Mode.IDLE and shown.seat is not None and not rests)
         self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
@@ -120,13 +124,7 @@ class DeskRoom(Room):
         self.setFocus()
 
     def _scene(self) -> Scene:
-        ticket, line = self._at_counter(), self._queue.line_up(self._here)
-        waiting, why = tuple(each.ticket for each in line), {each.ticket.id: each.because for each in line}
-        away = (*self._queue.absent(self._here), *self._queue.parked(self._here))
-        twins = self._queue.twins()
-        shown = scene(ticket, waiting, away, saving=self._saving(), taken=self._taken(ticket), twins=twins)
-        shown = replace(shown, why=why, over=self._queue.over(self._here), recalls=self._queue.rules().recalls)
-        return seated(shown, self._sitter.seat, self._sitter.beside)
+        return seated(read(self._session, self._queue, self._saving()), self._sitter.seat, self._sitter.beside)
 
     def _saving(self) -> Saving:
         return Saving(self._pressed, self._saver.slow, self._saver.trouble is None)
@@ -150,9 +148,6 @@ class DeskRoom(Room):
                 self.say(self.tr("%1 waits again: the call was not confirmed in time.").replace("%1", before.label))
             case None:
                 pass
-
-    def _taken(self, ticket: Ticket | None) -> tuple[Dossier, ...]:
-        return self._session.machine.tracking.dossiers_of(ticket.id) if ticket else ()
 
     def _make_keys(self) -> dict[Key, QAction]:
         words = {
@@ -178,13 +173,16 @@ class DeskRoom(Room):
         self._left.meant.connect(self.tickets.open)
         self._left.left.connect(self.setFocus)
         self.tickets.next_wanted.connect(self._call_next)
+        self._left.awaited.connect(self._booking.open)
+        self._left.booking_wanted.connect(self._booking.begin)
+        self.tickets.invite_wanted.connect(self._booking.invite)
         self.tickets.asked.connect(self.asked)
         self.tickets.refused.connect(lambda why: self.say(why, Tone.ATTENTION))
         self._mover.menu_wanted.connect(self.menu_wanted)
         self._sitter.menu_wanted.connect(self.menu_wanted)
         self._sitter.changed.connect(self.reload)
         self._mover.decided.connect(self._move)
-        self._mover.forgotten.connect(self._show_again)
+        self._mover.forgotten.connect(lambda: self._show(self._shown))
 
     def press(self, key: Key) -> None:
         """Do what a key of the scene says, if it can be done now."""

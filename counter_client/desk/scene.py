@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from sync.domain.appointment import Appointment
 from sync.domain.dossier import Dossier
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.seat import Seat, SeatState
@@ -67,6 +68,7 @@ class Scene:
         twins: tickets of today that share their number with another one.
         why: for each waiting person why he or she is called before others.
         over: who is done today at this counter, latest first.
+        invited: who is still to come today to an appointment for this counter's business.
         recalls: after so many recalls the desk offers to mark the person absent (a number of the rules).
         seat: the officer's at this counter; None until it is open.
         beside: other machines' seats at the same counter.
@@ -83,6 +85,7 @@ class Scene:
     why: Mapping[TicketId, Because] = field(default_factory=dict)
     over: tuple[Ticket, ...] = ()
     recalls: int = 2
+    invited: tuple[Appointment, ...] = ()
     seat: Seat | None = None
     beside: tuple[Seat, ...] = ()
 

@@ -27,6 +27,9 @@ class TicketMenu(QObject):
     next_wanted = Signal()
     """The person is next by the rules: called as the key of the desk does it."""
 
+    invite_wanted = Signal(object)
+    """The Ticket of a person who is to come on another day."""
+
     asked = Signal(object, object)
     """A Question, and what is called with the note when the answer is yes."""
 
@@ -61,6 +64,7 @@ class TicketMenu(QObject):
             Act.PREFER: self._ask_class,
             Act.SEND: self._mover.ask_place,
             Act.ASIDE: self._mover.ask_aside,
+            Act.INVITE: self.invite_wanted.emit,
             Act.VOID: partial(self._ask_why, Asked.VOID, self.tr("Void %1: why?"), self._ask_void),
             Act.REOPEN: partial(self._ask_why, Asked.REOPEN, self.tr("Reopen %1: why?"), self._reopen),
         }
@@ -87,6 +91,7 @@ class TicketMenu(QObject):
             Act.PREFER: self._class_words(ticket),
             Act.SEND: self.tr("Send to another counter or business"),
             Act.ASIDE: self.tr("Set aside, to come back later"),
+            Act.INVITE: self.tr("Come on another day: an appointment"),
             Act.VOID: self.tr("Void this number"),
             Act.REOPEN: self.tr("Reopen: the person waits again"),
         }[act]

@@ -46,6 +46,141 @@
     </message>
 </context>
 <context>
+    <name>Booking</name>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Make an appointment</translation>
+    </message>
+    <message>
+        <source>Read a file of appointments (CSV)</source>
+        <translation>Read a file of appointments (CSV)</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Appointment at %1, code %2</source>
+        <translation>Appointment at %1, code %2</translation>
+    </message>
+    <message>
+        <source>Is here, too early: give a number</source>
+        <translation>Is here, too early: give a number</translation>
+    </message>
+    <message>
+        <source>Is here: give a number</source>
+        <translation>Is here: give a number</translation>
+    </message>
+    <message>
+        <source>Is here, too late: give an ordinary number</source>
+        <translation>Is here, too late: give an ordinary number</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Cancel the appointment</translation>
+    </message>
+    <message>
+        <source>An appointment for what?</source>
+        <translation>An appointment for what?</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment with the code %1?</source>
+        <translation>Cancel the appointment with the code %1?</translation>
+    </message>
+    <message>
+        <source>The time is free for somebody else. The person is not told by this program.</source>
+        <translation>The time is free for somebody else. The person is not told by this program.</translation>
+    </message>
+    <message>
+        <source>The appointment with the code %1 is cancelled</source>
+        <translation>The appointment with the code %1 is cancelled</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Number in another system, if there is one</source>
+        <translation>Number in another system, if there is one</translation>
+    </message>
+    <message>
+        <source>The person gets a code of four signs. No name is kept: kiosks and boards know of it too.</source>
+        <translation>The person gets a code of four signs. No name is kept: kiosks and boards know of it too.</translation>
+    </message>
+    <message>
+        <source>Make the appointment</source>
+        <translation>Make the appointment</translation>
+    </message>
+    <message>
+        <source>New appointment: %1</source>
+        <translation>New appointment: %1</translation>
+    </message>
+    <message>
+        <source>Another day for %1</source>
+        <translation>Another day for %1</translation>
+    </message>
+    <message>
+        <source>Write it like 24/11/2026.</source>
+        <translation>Write it like 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Write it like 9:15.</source>
+        <translation>Write it like 9:15.</translation>
+    </message>
+    <message>
+        <source>Appointment on %1 at %2: the code is %3</source>
+        <translation>Appointment on %1 at %2: the code is %3</translation>
+    </message>
+    <message>
+        <source>Is here with the number %1: write it down for the person</source>
+        <translation>Is here with the number %1: write it down for the person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new appointment(s)</source>
+        <translation>
+            <numerusform>%n new appointment</numerusform>
+            <numerusform>%n new appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not kept: %1</source>
+        <translation>Columns that are not kept: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>
@@ -288,6 +423,10 @@
     <message>
         <source>Small window</source>
         <translation>Small window</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1342,6 +1481,10 @@
         <translation>In %1 minutes</translation>
     </message>
     <message>
+        <source>After the break, at %1</source>
+        <translation>After the break, at %1</translation>
+    </message>
+    <message>
         <source>When the person is back: I call again</source>
         <translation>When the person is back: I call again</translation>
     </message>
@@ -1562,6 +1705,14 @@
 <context>
     <name>Queue</name>
     <message>
+        <source>Code %1 · should be here</source>
+        <translation>Code %1 · should be here</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
         <source>Absent since %1, called %2 time(s)</source>
         <translation>Absent since %1, called %2 times</translation>
     </message>
@@ -1612,12 +1763,20 @@
         <translation>Queue of counter %1</translation>
     </message>
     <message>
+        <source>Appointments …</source>
+        <translation>Appointments …</translation>
+    </message>
+    <message>
         <source>Away %1</source>
         <translation>Away %1</translation>
     </message>
     <message>
         <source>Done %1</source>
         <translation>Done %1</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation>Expected %1</translation>
     </message>
     <message>
         <source>Nobody is waiting for this counter.</source>
@@ -1630,6 +1789,10 @@
     <message>
         <source>Nobody is done yet today.</source>
         <translation>Nobody is done yet today.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected any more today.</source>
+        <translation>Nobody is expected any more today.</translation>
     </message>
     <message>
         <source>Nothing is saved – only read</source>
@@ -2069,6 +2232,10 @@
     <message>
         <source>Set aside, to come back later</source>
         <translation>Set aside, to come back later</translation>
+    </message>
+    <message>
+        <source>Come on another day: an appointment</source>
+        <translation>Come on another day: an appointment</translation>
     </message>
     <message>
         <source>Void this number</source>

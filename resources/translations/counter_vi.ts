@@ -46,6 +46,137 @@
     </message>
 </context>
 <context>
+    <name>Booking</name>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Thêm một lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Read a file of appointments (CSV)</source>
+        <translation>Nhập lịch hẹn từ tệp CSV</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Appointment at %1, code %2</source>
+        <translation>Lịch hẹn %1, mã %2</translation>
+    </message>
+    <message>
+        <source>Is here, too early: give a number</source>
+        <translation>Đã đến (sớm hơn giờ hẹn): cấp số</translation>
+    </message>
+    <message>
+        <source>Is here: give a number</source>
+        <translation>Đã đến: cấp số</translation>
+    </message>
+    <message>
+        <source>Is here, too late: give an ordinary number</source>
+        <translation>Đã đến (quá giờ hẹn): cấp số thường</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Bỏ lịch hẹn</translation>
+    </message>
+    <message>
+        <source>An appointment for what?</source>
+        <translation>Hẹn cho việc gì?</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment with the code %1?</source>
+        <translation>Bỏ lịch hẹn mã %1?</translation>
+    </message>
+    <message>
+        <source>The time is free for somebody else. The person is not told by this program.</source>
+        <translation>Giờ ấy dành cho người khác. Phần mềm không báo cho bà con.</translation>
+    </message>
+    <message>
+        <source>The appointment with the code %1 is cancelled</source>
+        <translation>Đã bỏ lịch hẹn mã %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Number in another system, if there is one</source>
+        <translation>Mã ở hệ thống khác, nếu có</translation>
+    </message>
+    <message>
+        <source>The person gets a code of four signs. No name is kept: kiosks and boards know of it too.</source>
+        <translation>Bà con nhận một mã 4 ký tự. Không ghi tên: ki-ốt và bảng cũng đọc được lịch hẹn.</translation>
+    </message>
+    <message>
+        <source>Make the appointment</source>
+        <translation>Hẹn</translation>
+    </message>
+    <message>
+        <source>New appointment: %1</source>
+        <translation>Lịch hẹn mới: %1</translation>
+    </message>
+    <message>
+        <source>Another day for %1</source>
+        <translation>Hẹn ngày khác cho số %1</translation>
+    </message>
+    <message>
+        <source>Write it like 24/11/2026.</source>
+        <translation>Ghi như 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Write it like 9:15.</source>
+        <translation>Ghi như 9:15.</translation>
+    </message>
+    <message>
+        <source>Appointment on %1 at %2: the code is %3</source>
+        <translation>Đã hẹn %1 lúc %2: mã %3</translation>
+    </message>
+    <message>
+        <source>Is here with the number %1: write it down for the person</source>
+        <translation>Đã đến, số %1: ghi số cho bà con</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new appointment(s)</source>
+        <translation>
+            <numerusform>%n lịch hẹn mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n đã có</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not kept: %1</source>
+        <translation>Cột không lưu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n dòng bị bỏ ra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>
@@ -284,6 +415,10 @@
     <message>
         <source>Small window</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1334,6 +1469,10 @@
         <translation>Sau %1 phút</translation>
     </message>
     <message>
+        <source>After the break, at %1</source>
+        <translation>Sau giờ nghỉ, lúc %1</translation>
+    </message>
+    <message>
         <source>When the person is back: I call again</source>
         <translation>Khi bà con quay lại: tôi tự gọi</translation>
     </message>
@@ -1554,6 +1693,14 @@
 <context>
     <name>Queue</name>
     <message>
+        <source>Code %1 · should be here</source>
+        <translation>Mã %1 · quá giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Mã %1</translation>
+    </message>
+    <message>
         <source>Absent since %1, called %2 time(s)</source>
         <translation>Vắng từ %1, đã gọi %2 lần</translation>
     </message>
@@ -1604,12 +1751,20 @@
         <translation>Hàng chờ quầy %1</translation>
     </message>
     <message>
+        <source>Appointments …</source>
+        <translation>Lịch hẹn …</translation>
+    </message>
+    <message>
         <source>Away %1</source>
         <translation>Vắng, gác %1</translation>
     </message>
     <message>
         <source>Done %1</source>
         <translation>Xong %1</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation>Hẹn %1</translation>
     </message>
     <message>
         <source>Nobody is waiting for this counter.</source>
@@ -1622,6 +1777,10 @@
     <message>
         <source>Nobody is done yet today.</source>
         <translation>Hôm nay chưa xong ai.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected any more today.</source>
+        <translation>Hôm nay không còn ai hẹn.</translation>
     </message>
     <message>
         <source>Nothing is saved – only read</source>
@@ -2057,6 +2216,10 @@
     <message>
         <source>Set aside, to come back later</source>
         <translation>Gác lại, hẹn quay lại</translation>
+    </message>
+    <message>
+        <source>Come on another day: an appointment</source>
+        <translation>Hẹn ngày khác</translation>
     </message>
     <message>
         <source>Void this number</source>

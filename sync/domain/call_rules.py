@@ -52,6 +52,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Slots:
+    """When people can be invited: each ``minutes`` of the working hours, so many for a group's business at once."""
+
+    minutes: int
+    most_people: int
+    most_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class CallRules:
     """Rules in force from a day on; all times in milliseconds.
 
@@ -60,6 +69,7 @@ class CallRules:
         early_ms: who has an appointment is preferred from so long before it …
         late_ms: … until so long after.
         appointment_ahead_ms: counts as having come so much before the appointment.
+        slots: which times can be given, and how many days ahead.
         quick: services of a few minutes; ``quick_ahead_ms`` is what they gain.
         language_patience_ms: who speaks a language that a colleague knows is left to that colleague for so long.
         recalls: how often one calls again before the person is offered to be marked absent.
@@ -73,6 +83,7 @@ class CallRules:
     early_ms: int
     late_ms: int
     appointment_ahead_ms: int
+    slots: Slots
     quick: frozenset[ServiceCode]
     quick_ahead_ms: int
     language_patience_ms: int
@@ -105,6 +116,11 @@ def rules_of(record: object) -> CallRules:
         early_ms=_minutes(appointment, "early_min"),
         late_ms=_minutes(appointment, "late_min"),
         appointment_ahead_ms=_minutes(appointment, "ahead_min"),
+        slots=Slots(
+            _between(appointment, "slot_min", 5, 120),
+            _between(appointment, "most_per_slot", 1, 50),
+            _between(appointment, "most_days_ahead", 1, 366),
+        ),
         quick=frozenset(ServiceCode(code) for code in quick.texts("services")),
         quick_ahead_ms=_minutes(quick, "ahead_min"),
         language_patience_ms=_minutes(top, "language_patience_min"),

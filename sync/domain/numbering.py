@@ -14,6 +14,9 @@ DRAWN: Final = "~"
 """Between the group's letter and a tag that the machine drew for itself: A~KT-001."""
 
 
+_LONGEST_TAG: Final = 4
+"""A slip's number as it is typed at a counter has no longer one (``possession``)."""
+
 BEYOND: Final = 2**53
 """Place of events of which no file knows that it wrote them."""
 
@@ -64,6 +67,13 @@ def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
         candidate = f"{DRAWN}{draw()}"
         kept = None if candidate in taken else candidate
     return kept
+
+
+def own_tag(device: str) -> str:
+    """Return the tag of a machine whose settings give it none and that is no kiosk: "quay-12" gives its slips "Q12"."""
+    name = "".join(sign for sign in device.upper() if sign.isascii() and sign.isalnum())
+    number = name[len(name.rstrip("0123456789")) :]
+    return name[0] + number[1 - _LONGEST_TAG :] if number else name[:_LONGEST_TAG]
 
 
 def last_of(of_series: str, issued: Iterable[Issued]) -> Issued | None:

@@ -1,15 +1,17 @@
 """Giving numbers: dense per series and day, durable before anybody sees them."""
 
 import secrets
+from collections.abc import Mapping
 
 from sync.clock import local
 from sync.domain.business_day import open_day
+from sync.domain.centre import Group
 from sync.domain.ids import GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
-from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, series, tag_for
+from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, own_tag, series, tag_for
 from sync.domain.ticket import Ticket, TicketKind
 from sync.office.desk import Desk, present
-from sync.store.writer import Draft
+from sync.store.writer import Draft, Writer
 
 
 class Issuing(Desk):
@@ -37,24 +39,38 @@ class Issuing(Desk):
             raise KeyError(group)
         if preferred and self.rules().preference(preferred) is None:
             raise KeyError(preferred)
+        said = {"services": services, "language": language} | ({"preferred": preferred} if preferred else {})
         with self._store.write() as tx:
-            now_ms = self._clock()
-            day = open_day(local(now_ms), tx.tickets)
-            issued = tx.issued(day)
-            of_group = series(known.letter, tag_for(self._tag, issued, _two_letters))
-            last = last_of(of_group, issued)
-            body = {
-                "series": of_group,
-                "number": next_number(last.last if last else None),
-                "day": day.isoformat(),
-                "group": group,
-                "services": services,
-                "language": language,
-            } | ({"preferred": preferred} if preferred else {})
-            at_ms = not_before(now_ms, last.at_ms if last else None)
-            by = self._officer or self._device
-            entity = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, by, body, at_ms=at_ms))
-            return present(tx, TicketId(entity))
+            return self._issue(tx, known, self._tag, said)
+
+    def issue_invited(
+        self, tx: Writer, group: GroupId, services: tuple[ServiceCode, ...], appointment_ms: int
+    ) -> Ticket:
+        """Return a new ticket of somebody who has come to an appointment, in a transaction that says so.
+
+        A staff machine needs no series of its own in its settings for that: its numbers then carry its name.
+
+        Raises:
+            KeyError: the centre has no such group.
+        """
+        known = self._centre.group(group)
+        if known is None:
+            raise KeyError(group)
+        said = {"services": services, "language": "vi", "appointment": appointment_ms}
+        return self._issue(tx, known, self._tag or own_tag(self._device), said)
+
+    def _issue(self, tx: Writer, group: Group, tag: str, said: Mapping[str, object]) -> Ticket:
+        now_ms = self._clock()
+        day = open_day(local(now_ms), tx.tickets)
+        issued = tx.issued(day)
+        of_group = series(group.letter, tag_for(tag, issued, _two_letters))
+        last = last_of(of_group, issued)
+        number = next_number(last.last if last else None)
+        body = {"series": of_group, "number": number, "day": day.isoformat(), "group": group.id, **said}
+        at_ms = not_before(now_ms, last.at_ms if last else None)
+        by = self._officer or self._device
+        entity = tx.record(Draft(TicketKind.ISSUED, Audience.PUBLIC, by, body, at_ms=at_ms))
+        return present(tx, TicketId(entity))
 
     def twins(self) -> frozenset[TicketId]:
         """Return today's tickets that share their number with another: only the slip's code tells them apart."""

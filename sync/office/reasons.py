@@ -35,6 +35,8 @@ FIELDS = {
     "to_officer": "Cán bộ nhận",
     "officer": "Cán bộ",
     "screen": "Màn hình",
+    "at": "Giờ hẹn",
+    "reference": "Mã lịch hẹn",
 }
 """Fields of bodies as people call them."""
 
@@ -60,6 +62,7 @@ _SENTENCES = {
     "not the witness": "Máy xác nhận dãy mã không phải máy được chỉ định.",
     "created twice": "Tài khoản này đã được tạo một lần rồi.",
     "help asked twice": "Lượt gọi giúp này đã được ghi một lần rồi.",
+    "appointed twice": "Lịch hẹn này đã được ghi một lần rồi.",
     "opened twice": "Lượt mở quầy này đã được ghi một lần rồi.",
     "begun twice": "Phiên làm việc này đã được mở một lần rồi.",
     "the session of another machine": "Phiên làm việc này do máy khác mở. Báo kỹ thuật xem lại máy đã ghi.",

@@ -19,10 +19,10 @@ from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
-from sync.store.rows import DOSSIER, EVENT, HELP, SEAT, TICKET
+from sync.store.rows import APPOINTMENT, DOSSIER, EVENT, HELP, SEAT, TICKET
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
-_TABLES = {Audience.PUBLIC: (TICKET, SEAT, HELP), Audience.STAFF: (DOSSIER,)}
+_TABLES = {Audience.PUBLIC: (TICKET, SEAT, HELP, APPOINTMENT), Audience.STAFF: (DOSSIER,)}
 
 Everywhere = dict[str, frozenset[Key]]
 

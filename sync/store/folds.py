@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.domain.account_fold import fold_account
+from sync.domain.appointment import fold_appointment
 from sync.domain.causal import Placed, causal_order, heads
 from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
@@ -22,12 +23,25 @@ from sync.domain.session import fold_session
 from sync.domain.ticket import Ticket
 from sync.domain.ticket_fold import fold_ticket
 from sync.store.account_rows import ACCOUNT, SESSION, save_accounts, save_sessions
+from sync.store.appointment_rows import save_appointments
 from sync.store.claims import CLAIM, save_claims
 from sync.store.erasing import erase
 from sync.store.hall_rows import save_help, save_seats
 from sync.store.lease_rows import LEASE, ROLL, save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row, add_new
-from sync.store.rows import AUTHOR, DOSSIER, EVENT, HELP, NOTICE, SEAT, SKIPPED, TICKET, save_dossiers, save_tickets
+from sync.store.rows import (
+    APPOINTMENT,
+    AUTHOR,
+    DOSSIER,
+    EVENT,
+    HELP,
+    NOTICE,
+    SEAT,
+    SKIPPED,
+    TICKET,
+    save_dossiers,
+    save_tickets,
+)
 from sync.store.worklist_rows import DISCARD, save_discards
 
 NOBODY = EntityId("")
@@ -43,7 +57,7 @@ _DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")
 _UNFOLD = (
     *(
         Change(delete(table).where(table.c.id == bindparam("of")))
-        for table in (TICKET, SEAT, HELP, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION)
+        for table in (TICKET, SEAT, HELP, APPOINTMENT, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION)
     ),
     Change(delete(CLAIM).where(CLAIM.c.entity == bindparam("of"))),
 )
@@ -70,6 +84,7 @@ _FAMILIES = (
     _Family("ticket", Audience.PUBLIC, fold_ticket, save_tickets),
     _Family("seat", Audience.PUBLIC, fold_seat, save_seats),
     _Family("help", Audience.PUBLIC, fold_help, save_help),
+    _Family("appointment", Audience.PUBLIC, fold_appointment, save_appointments),
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),

@@ -18,7 +18,7 @@ from sync.store.claims import called_for
 from sync.store.issued import issued_on
 from sync.store.logs import Digest, Head, LogReader, Scope
 from sync.store.prepared import Question
-from sync.store.rows import DOSSIER, EVENT, HELP, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
+from sync.store.rows import APPOINTMENT, DOSSIER, EVENT, HELP, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
 
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
@@ -144,7 +144,7 @@ class Reader(LogReader):
 
     def state_digest(self, audience: Audience) -> str:
         """Return one digest over the rows folded from the logs of an audience."""
-        tables = (TICKET, SEAT, HELP) if audience is Audience.PUBLIC else (DOSSIER,)
+        tables = (TICKET, SEAT, HELP, APPOINTMENT) if audience is Audience.PUBLIC else (DOSSIER,)
         rows = (row for table in tables for row in self.connection.execute(select(table).order_by(table.c.id)))
         return _digest(repr(tuple(row)) for row in rows)
 

@@ -10,7 +10,20 @@ from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
-from sync.store.rows import AUTHOR, DOSSIER, ERASED, EVENT, HELP, NOTICE, SEAT, SIGNED, SKIPPED, TICKET, WANTED
+from sync.store.rows import (
+    APPOINTMENT,
+    AUTHOR,
+    DOSSIER,
+    ERASED,
+    EVENT,
+    HELP,
+    NOTICE,
+    SEAT,
+    SIGNED,
+    SKIPPED,
+    TICKET,
+    WANTED,
+)
 
 MOST_DAYS_OF_OTHERS = 31
 """Their authors and the hub keep them; a province that is away for longer hears of them from those."""
@@ -20,6 +33,7 @@ _OF_ENTITY = (
     (TICKET, TICKET.c.id),
     (SEAT, SEAT.c.id),
     (HELP, HELP.c.id),
+    (APPOINTMENT, APPOINTMENT.c.id),
     (CLAIM, CLAIM.c.entity),
     (DOSSIER, DOSSIER.c.id),
     (SKIPPED, SKIPPED.c.entity),

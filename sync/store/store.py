@@ -28,7 +28,7 @@ from sync.store.prepared import Question
 from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
-from sync.store.rows import DOSSIER, ERASED, EVENT, HELP, META, SEAT, SKIPPED, TICKET, WANTED
+from sync.store.rows import APPOINTMENT, DOSSIER, ERASED, EVENT, HELP, META, SEAT, SKIPPED, TICKET, WANTED
 from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
 
@@ -152,7 +152,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     make(connection, [META])
     if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
-    folded = [TICKET, SEAT, HELP, CLAIM, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
+    hall = [TICKET, SEAT, HELP, APPOINTMENT, CLAIM]
+    folded = [*hall, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
     clear(connection, folded)
     make_all(connection)
     list_all_unreadable(connection)

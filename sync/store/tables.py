@@ -197,6 +197,21 @@ class HelpRow(SQLModel, table=True):
     officer: str | None
 
 
+class AppointmentRow(SQLModel, table=True):
+    """A folded appointment."""
+
+    __tablename__ = "appointment"
+    id: str = Field(primary_key=True)
+    at_ms: int = Field(index=True)
+    group: str
+    services: str
+    reference: str = Field(index=True)
+    made_at_ms: int
+    changed_at_ms: int
+    state: str
+    ticket: str | None
+
+
 class SkippedRow(SQLModel, table=True):
     """An event that is kept but could not be used: the work-list "cần xử lý"."""
 

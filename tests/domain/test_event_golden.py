@@ -12,6 +12,7 @@ import pytest
 
 from sync.domain.account import AccountKind, OfficerRole
 from sync.domain.account_fold import fold_account
+from sync.domain.appointment import AppointmentKind, AppointmentState, fold_appointment
 from sync.domain.causal import Placed
 from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, ref_to, stored, write
@@ -28,6 +29,7 @@ GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
 KINDS = {
     *TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind, *SeatKind, *HelpKind,
+    *AppointmentKind,
 }  # fmt: skip
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
@@ -197,3 +199,11 @@ def test_the_golden_seat_was_paused_and_left_and_the_golden_call_for_help_was_an
     assert call.state is not None
     assert not call.skipped
     assert (call.state.kiosk, call.state.counter, call.state.state) == ("kiosk-2", "7", HelpState.DONE)
+
+
+def test_the_golden_appointment_was_cancelled_and_kept_all_the_same():
+    folded = fold_appointment(EntityId("24quay8000000090"), placed("appointment."))
+    assert folded.state is not None
+    assert not folded.skipped
+    assert (folded.state.code, folded.state.state) == ("0090", AppointmentState.CAME)
+    assert (folded.state.reference, folded.state.ticket) == ("DL-17", "24quay8000000045")

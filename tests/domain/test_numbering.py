@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sync.domain import numbering
 from sync.domain.ids import LogId
-from sync.domain.numbering import TAG_LETTERS, Issued, last_of, tag_for
+from sync.domain.numbering import TAG_LETTERS, Issued, last_of, own_tag, tag_for
 
 MINE, FOREIGN = LogId("24.hop-thinh/k1.00000001/public"), LogId("24.hop-thinh/k1.00000002/public")
 
@@ -62,6 +62,14 @@ def test_a_drawn_tag_that_another_machine_has_is_drawn_again():
     taken = Issued("A", FOREIGN, 8, 20, 8, 0), Issued("B~KT", FOREIGN, 1, 20, 1, 0)
     assert tag("", *taken, draws="KTMX") == "~MX"
     assert tag("", *taken, Issued("A~KT", MINE, 1, 30, 1, 50), draws="KTMX") == "~MX"
+
+
+@pytest.mark.parametrize(
+    ("device", "own"),
+    [("quay-3", "Q3"), ("c12", "C12"), ("counter-1234", "C234"), ("hub", "HUB"), ("pc-lobby", "PCLO")],
+)
+def test_a_staff_machine_without_a_tag_is_known_by_its_name(device, own):
+    assert own_tag(device) == own
 
 
 def test_tags_have_no_letter_that_is_misread_or_misheard():
