@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="motcua-counter", description="The officer's client of Một Cửa.")
     parser.add_argument("--settings", type=Path, help="settings file; the platform's own place by default")
     parser.add_argument("--robot", action="store_true", help="obey JSON lines on stdin, answer on stdout")
+    parser.add_argument("--demo", action="store_true", help="say the demonstration's passwords on the sign-in screen")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
     parser.add_argument("--theme", choices=("light", "dark", "hc"), help="hc is high contrast; what was chosen last")
     parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), help="text size in per cent")

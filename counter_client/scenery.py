@@ -1,14 +1,18 @@
 """A demonstration morning at counter 3, for pictures and tests: people wait, dossiers stand in every state."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from resources.qt.theme import RESOURCES
 from sync.clock import ZONE, Clock
+from sync.demo.accounts import PASSWORD, open_accounts
 from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId, ProcedureCode, ServiceCode
 from sync.domain.roles import Role
 from sync.machine import Machine
+from sync.office.accounts import SignedIn
 from sync.office.intake import Faults, TakeIn
 from sync.settings import ClockSettings, Settings
 
@@ -69,7 +73,19 @@ class Scenery:
 
 
 def bare(folder: Path) -> Scenery:
-    """Return a counter machine without peers on which nothing has happened."""
+    """Return a counter machine without peers on which nothing has happened; its centre has accounts."""
+    made = new(folder)
+    made.hands.to(23, 5, 0)
+    open_accounts(made.machine.book, made.machine.centre)
+    made.hands.to(23, 10, 6)
+    return made
+
+
+def new(folder: Path) -> Scenery:
+    """Return a counter machine that knows no account; its hashes are as cheap as can be."""
+    policy = json.loads((RESOURCES / "accounts" / "policy.json").read_text(encoding="utf-8"))
+    policy["policies"][0]["argon2id"] = {"time": 1, "memory_kib": 8, "lanes": 1}
+    (folder / "account_policy.json").write_text(json.dumps(policy), encoding="utf-8")
     hands = Hands()
     settings = Settings(CentreId("24.hop-thinh"), DeviceId("q3"), Role.COUNTER, folder, clock=ByHand(hands=hands))
     return Scenery(Machine.open(settings), hands)
@@ -78,11 +94,22 @@ def bare(folder: Path) -> Scenery:
 def morning(folder: Path) -> Scenery:
     """Return the machine with its dossiers and with people waiting."""
     made = bare(folder)
+    colleagues_worked(made)
     file_dossiers(made)
     made.hands.to(23, 9, 12)
     people_come(made)
     made.hands.to(23, 10, 6)
     return made
+
+
+def colleagues_worked(made: Scenery) -> None:
+    """Have the colleagues who share this machine sign in today, and leave again."""
+    accounts = made.machine.accounts
+    for hour, officer in enumerate(("thu.t", "minh.lv", OFFICER), 5):
+        made.hands.to(23, hour, 40)
+        signed = accounts.sign_in(officer, PASSWORD, COUNTER)
+        if isinstance(signed, SignedIn):
+            accounts.sign_out(signed.session.id)
 
 
 def people_come(made: Scenery) -> None:

@@ -16,6 +16,7 @@ from counter_client.scenery import CIVIL_STATUS, COUNTER, OFFICER, Hands, mornin
 from counter_client.supervisor.room import SupervisorRoom
 from counter_client.window import Window
 from sync.clock import ZONE
+from sync.demo.accounts import PASSWORD, PIN
 from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import mishaps
 from sync.domain.dossier import DossierStatus
@@ -93,8 +94,7 @@ class Walker(QObject):
 
 def rooms(window: Window, machine: Machine) -> Walk:
     """Visit every screen of one window."""
-    yield from _seen("1-sign-in")
-    yield from _saved(window, "signin.enter")
+    yield from _signing_in(window)
     yield from _seen("2-desk-idle")
     yield from _search(window)
     yield from _look(window)
@@ -117,6 +117,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _seen("10-desk-not-saved")
     window.saver.hear(None)
     yield from _worklist(window, machine)
+    yield from _accounts(window)
     yield from _hall(window, machine)
 
 
@@ -202,6 +203,56 @@ def _search(window: Window) -> Walk:
             palette.leave()
     yield from _seen("2-procedure")
     _press(window, "procedure.close")
+
+
+def _signing_in(window: Window) -> Walk:
+    yield from _seen("1-sign-in")
+    _press(window, "signin.forgot")
+    yield from _seen("1-sign-in-recover")
+    _press(window, "recover.back")
+    _press(window, "signin.person.minh.lv")
+    yield from _seen("1-sign-in-pin")
+    _press(window, "switch.back")
+    _type(window, {"signin.name": OFFICER, "signin.password": "Một"})
+    yield from _saved(window, "signin.enter")
+    yield from _seen("1-sign-in-refused")
+    yield from sign_in(window)
+    _press(window, "key.F12")
+    yield from _seen("1-locked")
+    for name in ("pin", "password"):
+        _press(window, f"lock.{name}")
+        yield from _seen(f"1-locked-{name}")
+        _press(window, f"{name}.back")
+    _type(window, {"lock.secret": PIN})
+    yield from _saved(window, "lock.unlock")
+
+
+def _accounts(window: Window) -> Walk:
+    """Let the supervisor take over by PIN, and walk through the room of accounts."""
+    _press(window, "key.F12")
+    _press(window, "lock.person.thu.t")
+    _type(window, {"switch.pin": PIN})
+    yield from _saved(window, "switch.enter")
+    _press(window, "nav.accounts")
+    yield from _seen("14-accounts")
+    _press(window, "key.Ctrl+N")
+    yield from _seen("14-accounts-role")
+    _press(window, "menu.officer")
+    _type(window, {"form.officer": "nam.tv", "form.name": "Trần Văn Nam", "form.counter": "2"})
+    yield from _seen("14-accounts-new")
+    yield from _saved(window, "form.yes")
+    yield from _seen("14-accounts-password")
+    _press(window, "ask.yes")
+    _press(window, "key.F11")
+    yield from _saved(window, "ask.yes")
+    yield from _seen("14-accounts-codes")
+    _press(window, "ask.no")
+
+
+def sign_in(window: Window, officer: str = OFFICER) -> Walk:
+    """Sign an officer of the demonstration in."""
+    _type(window, {"signin.name": officer, "signin.password": PASSWORD})
+    yield from _saved(window, "signin.enter")
 
 
 def _worklist(window: Window, machine: Machine) -> Walk:
@@ -303,7 +354,7 @@ def _saved(window: Window, name: str) -> Walk:
 
 
 def _press(window: Window, name: str) -> None:
-    button = window.front.findChild(QAbstractButton, name)
+    button = next((each for each in window.front.findChildren(QAbstractButton, name) if each.isVisible()), None)
     if isinstance(button, QAbstractButton):
         button.click()
 

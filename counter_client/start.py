@@ -37,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     outermost.install()
     choices = choices_of(options, machine.settings.data / FILE)
     window = Window(machine, choices.of().look(), choices)
+    if options.demo:
+        window.tell_demonstration()
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
     window.resize(*(options.size or SIZES[0]))

@@ -4,29 +4,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from shiboken6 import isValid
 
 from counter_client.bridge import Bridge
-from counter_client.frame.banner import Alarm, Banner
-from counter_client.frame.carry import carried, put_back
+from counter_client.frame.content import Content
 from counter_client.frame.folding import Folding
-from counter_client.frame.status import StatusStrip, edition
-from counter_client.frame.toast import Toast
+from counter_client.frame.tidings import Tidings
 from counter_client.frame.wardrobe import Wardrobe
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
 from counter_client.look.choice import Choices, choice_of
-from counter_client.look.parts import column, fill
+from counter_client.look.parts import column
 from counter_client.look.sheet import sheet
-from counter_client.look.tokens import Look, Tone
-from counter_client.session import Session
-from counter_client.signin.room import SignIn
+from counter_client.look.tokens import Look
+from counter_client.session import Session, session_of
+from counter_client.signin.guard import Guard
 from counter_client.trouble import Outermost
 from resources.qt.saving import Saver
-from sync.domain.company import Odd
-from sync.machine import Link, Machine
+from sync.clock import Clock, steady_ms
+from sync.machine import Machine
+from sync.office.accounts import SignedIn
 
 Then = Callable[[], object]
 CLOCK_MS = 1000
@@ -40,16 +40,23 @@ WAITING_MS = 20_000
 class Window(QWidget):
     """Everything on the screen of one counter."""
 
-    def __init__(self, machine: Machine, look: Look, choices: Choices | None = None) -> None:
-        """Show the sign-in screen of a machine; without ``choices`` what officers choose is kept till it is closed."""
+    def __init__(self, machine: Machine, look: Look, choices: Choices | None = None, steady: Clock = steady_ms) -> None:
+        """Show the sign-in screen; ``steady`` tells how long nobody has touched the machine.
+
+        Without ``choices`` what officers choose is kept till the window is closed.
+        """
         super().__init__()
         self._machine = machine
         self._drafts = Drafts()
         self.saver = Saver(self)
-        self._told_edition, self._told_end = "", False
+        self._tidings = Tidings(self.tell, self)
         self._wants: Then | None = None
+        self.guard = Guard(machine, self.saver, steady, self)
         self.workplace: Workplace | None = None
         self._folding: Folding | None = None
+        self._focus_before: QWidget | None = None
+        self._dropped: list[Workplace] = []
+        self._is_demonstration = False
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
         outer = column(look)
@@ -60,7 +67,9 @@ class Window(QWidget):
         self.wardrobe.wanted.connect(self._change)
         self._furnish(look)
         self.saver.told.connect(self._follow_saver)
-        self._clock = self._every(CLOCK_MS, self._show_line)
+        self.guard.locked.connect(self._lock)
+        self.guard.over.connect(self._shut)
+        self._clock = self._every(CLOCK_MS, self._tick)
         self._waiting = self._every(WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.reload)
@@ -72,15 +81,22 @@ class Window(QWidget):
         self._machine.disk.on_news = self.saver.heard.emit
         bridge.changed.connect(self._soon.start)
         bridge.linked.connect(self._soon.start)
-        bridge.linked.connect(self._tell_edition)
-        bridge.linked.connect(self._tell_end)
+        bridge.linked.connect(self._tidings.hear)
         outermost.met.connect(self.tell)
 
     def reload(self) -> None:
-        """Read again whatever is shown."""
+        """Read again whatever is shown, and whether whoever works here still may."""
         self._show_line()
-        if self.workplace is not None:
-            self.workplace.reload()
+        self.guard.look()
+        if self._at_work is not None:
+            self._at_work.reload()
+        else:
+            self.signin.read()
+
+    def tell_demonstration(self) -> None:
+        """Say on the sign-in screen what everybody may know in a demonstration."""
+        self._is_demonstration = True
+        self.signin.tell_demonstration()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait until what is being saved is durable, then stop reading: the machine is closed after the window.
@@ -95,6 +111,7 @@ class Window(QWidget):
             return
         if self.workplace is not None:
             self.workplace.leave_behind()
+        self.guard.sign_out()
         self._unfold()
         self.saver.stop()
         for timer in (self._clock, self._waiting, self._soon):
@@ -110,56 +127,56 @@ class Window(QWidget):
         """Whether something is being saved, or written onto a stick."""
         return bool(self.saver.busy) or self._status.usb.busy
 
-    @Slot(object)
-    def _tell_edition(self, link: Link) -> None:
-        """Ask for the update when the server runs another edition, once for each (F-23, F-39)."""
-        if link.edition in ("", edition(), self._told_edition):
-            return
-        self._told_edition = link.edition
-        what = self.tr("This machine runs version %1, the server version %2.")
-        do = self.tr("The software needs an update: tell the administrator. Work goes on as usual.")
-        self._banner.say(what.replace("%1", edition()).replace("%2", link.edition), do)
-
-    @Slot(object)
-    def _tell_end(self, link: Link) -> None:
-        """Say that this machine was revoked, once until it is heard otherwise (F-76)."""
-        told, self._told_end = self._told_end, link.odd is Odd.ENDED
-        if self._told_end and not told:
-            self._banner.say(
-                self.tr("This machine was revoked: what is recorded here reaches nobody."),
-                self.tr("Record nothing more here; go on at another counter and tell the administrator."),
-            )
-
     def _follow_saver(self) -> None:
-        self._alarm.follow(self.saver.trouble)
+        self._content.alarm.follow(self.saver.trouble)
         self._go_on()
 
     def _go_on(self) -> None:
         """Do what had to wait."""
-        if not self.saver.busy and self._wants is not None:
+        if self.saver.busy:
+            return
+        QTimer.singleShot(0, self, self._tidy)  # first whoever waited for it is told
+        if self._wants is not None:
             wanted, self._wants = self._wants, None
-            QTimer.singleShot(0, self, wanted)  # first whoever waited for it is told
+            QTimer.singleShot(0, self, wanted)
+
+    @property
+    def _at_work(self) -> Workplace | None:
+        """The workplace, while it is in use and not locked."""
+        return None if self.guard.is_locked else self.workplace
+
+    def _tick(self) -> None:
+        self._show_line()
+        self.guard.tick()
 
     def _show_line(self) -> None:
         self._status.reload()
-        if self.workplace is None:
+        if self._at_work is None:
             self.signin.reload()
 
-    def _begin(self, session: Session) -> None:
-        look = self.wardrobe.look_for(session.officer.id)
+    def _begin(self, signed: SignedIn) -> None:
+        """Let somebody work; whoever comes back to the same counter finds everything as it was."""
+        before = self.guard.signed
+        if before and (before.account.id, before.session.counter) == (signed.account.id, signed.session.counter):
+            self._go_on_with(signed)
+            return
+        self._drop_workplace()
+        look = self.wardrobe.look_for(signed.account.officer)
         if look != self._look:
             self._refurnish(look)
-        self._open(replace(session, look=look))
-        if self.workplace is not None:
-            self.workplace.enter()
+        self.guard.begin(signed)
+        self._open(session_of(signed, self._machine, look, self.saver)).enter()
 
-    def _open(self, session: Session) -> None:
-        self.workplace = Workplace(session, self._drafts)
-        self.workplace.left.connect(self._end)
-        if (desk := self.workplace.desk) is not None:
-            self._folding = Folding(self, self.workplace, desk, self.wardrobe.choices)
-        self._stack.addWidget(self.workplace)
-        self._stack.setCurrentWidget(self.workplace)
+    def _open(self, session: Session) -> Workplace:
+        self.workplace = made = Workplace(session, self._drafts)
+        made.lock_wanted.connect(self.guard.lock)
+        made.left.connect(self._leave)
+        made.held.connect(self.signin.hold)
+        if made.desk is not None:
+            self._folding = Folding(self, made, made.desk, self.wardrobe.choices)
+        self._stack.addWidget(made)
+        self._stack.setCurrentWidget(made)
+        return made
 
     @property
     def front(self) -> QWidget:
@@ -172,19 +189,79 @@ class Window(QWidget):
             self._folding.end()
         self._folding = None
 
+    def _lock(self, sentence: str) -> None:
+        """Show nothing of the work, and keep all of it."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        if self._folding is not None:
+            self._folding.unfold()
+        if self.workplace is not None and self.guard.signed is not None:
+            self._focus_before = self.workplace.focusWidget()
+            self._stack.setCurrentWidget(self.signin)
+            self.signin.lock(self.guard.signed, sentence)
+
+    def _go_on_with(self, signed: SignedIn) -> None:
+        if self.workplace is None:
+            return
+        self.guard.begin(signed)
+        self.workplace.reload()
+        self._stack.setCurrentWidget(self.workplace)
+        if self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.setFocus()
+        else:
+            self.workplace.enter()
+
+    def _ask_to_leave(self) -> None:
+        """Have the counter closed first; it says when it is, or why it is not."""
+        if self.workplace is not None:
+            self.workplace.leave()
+
+    def _leave(self) -> None:
+        self.guard.sign_out()
+        self._end("")
+
+    def _shut(self, sentence: str) -> None:
+        """Let nobody go on whose session has ended."""
+        if self.workplace is not None:
+            self.workplace.leave_behind()
+        self._end(sentence)
+
+    def _end(self, sentence: str) -> None:
+        self._drop_workplace()
+        self._stack.setCurrentWidget(self.signin)
+        self.signin.enter(sentence)
+        self._go_on()
+
+    def _drop_workplace(self) -> None:
+        """Let go of the rooms; while something of theirs is being saved they are kept, out of sight."""
+        self._focus_before = None
+        self._unfold()
+        if self.workplace is not None:
+            self._stack.removeWidget(self.workplace)
+            self._dropped.append(self.workplace)
+            self.workplace = None
+
+    def _tidy(self) -> None:
+        """Forget the rooms of whoever has left, and show the machine's own look while nobody works here."""
+        while self._dropped:
+            self._dropped.pop().deleteLater()
+        if self.guard.signed is None and (look := self.wardrobe.look_for()) != self._look:
+            self._change(look, lambda: None)
+
     def _change(self, look: Look, then: Then) -> None:
         """Show everything in another look; what is being saved ends first, because its rooms wait for the answer."""
         if self.busy:
             self._wants = partial(self._change, look, then)
             return
         self._unfold()
-        before, signin, banner = self.workplace, carried(self.signin), self._banner.said
+        before, signin, banner = self.workplace, self.signin, self._banner.said
         self._refurnish(look)
-        put_back(self.signin, signin)
         if before is not None:
-            self._open(replace(before.session, look=look))
-        if self.workplace is not None and before is not None:
-            self.workplace.succeed(before)
+            self._open(replace(before.session, look=look)).succeed(before)
+        if self._at_work is None:
+            self._stack.setCurrentWidget(self.signin)
+            self.signin.succeed(signin)
         if banner is not None:
             self.tell(*banner)
         self.reload()
@@ -197,53 +274,23 @@ class Window(QWidget):
         old.deleteLater()
         self.signin.reload()
 
-    def _end(self) -> None:
-        if self.workplace is None:
-            return
-        if self.saver.busy:
-            self._wants = self._end
-            return
-        self._unfold()
-        self._stack.removeWidget(self.workplace)
-        self.workplace.deleteLater()
-        self.workplace = None
-        self._stack.setCurrentWidget(self.signin)
-        if (look := self.wardrobe.look_for()) != self._look:
-            self._refurnish(look)
-        self.signin.reload()
-        self.signin.enter()
-
     def _furnish(self, look: Look) -> None:
         """Make everything that is painted, in a look; the machine and what is typed are not touched."""
         self._look = self.wardrobe.worn = look
         self.setStyleSheet(sheet(look))
         QGuiApplication.styleHints().setColorScheme(look.scheme)
-        self.signin = SignIn(self._machine, look, self.saver)
+        self._content = made = Content(self._machine, look, self.saver)
+        self.signin, self._stack, self._status, self._banner = made.signin, made.stack, made.status, made.banner
         self.signin.signed_in.connect(self._begin)
-        self._banner, self._alarm = Banner(look), Alarm(look)
-        self._alarm.follow(self.saver.trouble)
-        self._status, self._toast = StatusStrip(self._machine, look), Toast(look)
-        self._status.usb.said.connect(lambda sentence: self._toast.say(sentence, Tone.OK))
-        self._status.usb.met.connect(self._banner.say)
+        self.signin.unlocked.connect(self._go_on_with)
+        self.signin.signed_out.connect(self._ask_to_leave)
+        if self._is_demonstration:
+            self.signin.tell_demonstration()
         self._status.usb.rested.connect(self._go_on)
         self._status.look_button.clicked.connect(self.wardrobe.show_panel)
-        self._place()
-
-    def _place(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.signin)
-        inside = column(self._look)
-        inside.addWidget(self._alarm)
-        inside.addWidget(self._banner)
-        inside.addWidget(self._stack, 1)
-        fill(inside, self._toast, self._status)
-        inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._content = QWidget()
-        self._content.setObjectName("content")
-        self._content.setLayout(inside)
         if (outer := self.layout()) is not None:
-            outer.addWidget(self._content)
-        self._content.show()  # at once: the next key belongs to it
+            outer.addWidget(made)
+        made.show()  # at once: the next key belongs to it
 
     def _every(self, ms: int, then: object) -> QTimer:
         timer = QTimer(self, interval=ms)

@@ -28,6 +28,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
+from sync.office.presence import Presence
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
 from sync.office.seats import Seats
@@ -41,7 +42,6 @@ from sync.office.shipped import (
     load_everyday,
     load_guide,
 )
-from sync.office.staff import Staff
 from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
@@ -119,9 +119,8 @@ class Machine:
         self.help = HelpCalls(store, settings.device, clock, self.queue)
         self.hall = LiveHall(store, centre, clock, self.queue, self.help)
         self.appointments = Appointments(store, lookup, calendar, clock, self.queue)
-        self.staff = Staff(centre)
-        book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
-        self.accounts, self.supervision = Accounts(book), Supervision(book)
+        self.book = book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
+        self.accounts, self.supervision, self.presence = Accounts(book), Supervision(book), Presence(book)
         code_book, policy = load_code_book(settings.data), Policy(settings.official_codes)
         self.codes = Codes(store, centre, code_book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)

@@ -50,7 +50,9 @@ class Sitter(QObject):
     def reload(self) -> None:
         """Read the seat again; where there is none (the first time, and on a new day) it is opened."""
         before = self.seat, self.beside
-        self.seat, self.beside = self._seats.own(self._here), self._seats.beside(self._here)
+        own = self._seats.own(self._here)
+        self.seat = own if own and own.officer == self._session.officer.id else None  # a colleague's is taken over
+        self.beside = self._seats.beside(self._here)
         if (self.seat, self.beside) != before:
             self.changed.emit()
         if self.seat is None and not self._gone and self._saver.trouble is None:

@@ -12,7 +12,7 @@ AREAS: Mapping[OfficerRole, tuple[str, ...]] = MappingProxyType(
     {
         OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist", "hall"),
         OfficerRole.HELPER: ("desk",),
-        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "hall"),
+        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "hall", "accounts"),
         OfficerRole.TECHNICIAN: ("worklist",),
     }
 )
@@ -44,5 +44,6 @@ def area(name: str) -> Area:
         "dossiers": (QCoreApplication.translate("Workplace", "Dossiers"), "folder-open"),
         "worklist": (QCoreApplication.translate("Workplace", "To decide"), "list-checks"),
         "hall": (QCoreApplication.translate("Workplace", "The hall"), "chart-column"),
+        "accounts": (QCoreApplication.translate("Workplace", "Accounts"), "users-round"),
     }
     return Area(name, *words[name])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from counter_client.accounts.room import AccountsRoom
 from counter_client.desk.room import DeskRoom
 from counter_client.desk.sitter import Sitter
 from counter_client.frame.areas import AREAS, area
@@ -42,8 +43,14 @@ COUNT_MS = 1000
 class Workplace(QWidget):
     """Holds the rooms of a session and leads from one to another."""
 
+    lock_wanted = Signal()
+    """The officer goes away for a moment, or for good."""
+
     left = Signal()
-    """The officer leaves the counter."""
+    """The counter is closed."""
+
+    held = Signal(str)
+    """Why it is not closed, or was not opened."""
 
     space_wanted = Signal()
     """Something is asked or shown that the small window has no room for."""
@@ -148,6 +155,7 @@ class Workplace(QWidget):
             "dossiers": lambda: DossiersRoom(self._session),
             "worklist": self._worklist,
             "hall": lambda: SupervisorRoom(self._session),
+            "accounts": lambda: AccountsRoom(self._session),
         }
         return makers[name]()
 
@@ -183,10 +191,15 @@ class Workplace(QWidget):
             room.menu_wanted.connect(self._offer)
             room.keys_wanted.connect(self._show_keys)
             room.key("every.search", self.tr("Find anything"), self._seeker.seek)
-            room.key("every.leave", self.tr("Leave counter"), self._sitter.leave)
+            room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
         self._sitter.left.connect(self.left)
         self._sitter.said.connect(self._toast.say)
+        self._sitter.said.connect(lambda sentence, _tone: self.held.emit(sentence))
         self._sitter.changed.connect(lambda: self._top.show_seat(self._sitter.seat))
+
+    def leave(self) -> None:
+        """Close the counter; ``left`` or ``held`` tells how that went."""
+        self._sitter.leave()
 
     def leave_behind(self) -> None:
         """Close the counter if nobody is in hand; the window closes whatever comes of it."""

@@ -1,164 +1,202 @@
-"""Signing in to the demonstration: a name, a counter, Enter."""
+"""The screen of a counter where nobody works at the moment: signing in, unlocking, changing over, one's own secrets."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from counter_client.dates import moment_text
-from counter_client.frame.listen import listen
-from counter_client.frame.shortcuts import cap
-from counter_client.look import icons
-from counter_client.look.button import LARGE, Button, Kind
-from counter_client.look.combo import Combo
-from counter_client.look.parts import Notice, column, fill, label, row, scrolled
-from counter_client.look.tokens import Look, Tone
-from counter_client.session import Session
-from counter_client.words import spoken
+from counter_client.frame.carry import carried, put_back
+from counter_client.look.parts import row
+from counter_client.look.tokens import Look
+from counter_client.signin.enter import EnterPage
+from counter_client.signin.locked import LockPage
+from counter_client.signin.page import Page, Ways
+from counter_client.signin.poster import Poster
+from counter_client.signin.renew import PasswordPage, PinPage, RecoverPage
+from counter_client.signin.switching import SwitchPage
 from resources.qt.saving import Saver
-from sync.domain.centre import Counter, Officer
+from sync.demo.accounts import PASSWORD, PIN, ROLES
+from sync.domain.account import Account
+from sync.domain.admission import Denied, Refusal
+from sync.domain.ids import CounterId
 from sync.machine import Machine
-from sync.office.refusal import NotPossible
+from sync.office.accounts import SignedIn
+from sync.office.presence import Seated
 
-
-class Poster(QFrame):
-    """The indigo half with the door in the door."""
-
-    def __init__(self, machine: Machine, look: Look) -> None:
-        """Show the centre's name."""
-        super().__init__()
-        self._look = look
-        mark = label()
-        mark.setPixmap(icons.pixmap("mark", look.colours["hoe"], look.at(66)))
-        inside = column(look, margins=(52, 52, 24, 24), gap=6)
-        fill(inside, mark, look.at(16), label("Một Cửa", name="signin-brand"))
-        centre = label(spoken(machine.centre.name_vi, machine.centre.name_en), name="signin-centre", wrap=True)
-        fill(
-            inside,
-            centre,
-            label(spoken(machine.centre.place_vi, machine.centre.place_en), name="signin-place", wrap=True),
-            None,
-        )
-        self.setLayout(inside)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground and arches; they rise from the lower right edge."""
-        look, painter = self._look, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look.colour("indigo"))
-        for share, token in ((200, "indigoLight"), (144, "indigo"), (88, "indigoLight")):
-            painter.fillPath(self._arch(share / 560 * self.width()), look.colour(token))
-
-    def _arch(self, radius: float) -> QPainterPath:
-        """Return an arch about the axis of the drawing, which is 560 px wide; its words end above it."""
-        axis, foot = 450 / 560 * self.width(), self.height()
-        springing = max(foot - 290 / 560 * self.width(), self._look.at(275) + 200 / 560 * self.width())
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(axis - radius, springing - radius, 2 * radius, 2 * foot), radius, radius)
-        return path
+FORM_SHARE, POSTER_SHARE = 59, 41
 
 
 class SignIn(QWidget):
-    """Offers the demonstration's officers; a name brings its usual counter."""
+    """The poster, and beside it one page at a time; every secret is looked at by the saver's thread."""
 
     signed_in = Signal(object)
-    """A Session."""
+    """A SignedIn: somebody begins to work here, in place of whoever did."""
+
+    unlocked = Signal(object)
+    """A SignedIn: whoever works here goes on."""
+
+    signed_out = Signal()
+    """Whoever works here ends the shift."""
 
     def __init__(self, machine: Machine, look: Look, saver: Saver) -> None:
-        """Show the people of the centre; ``saver`` is handed on to whoever signs in."""
+        """Begin with name and password."""
         super().__init__()
-        self._machine, self._look, self._saver = machine, look, saver
         self.setObjectName("signin")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._officer = Combo(look, "signin.officer", self.tr("Officer"))
-        self._counter = Combo(look, "signin.counter", self.tr("Counter today"))
-        self._when = label("", "soft", "signin.when")
-        self._offline = Notice(look, Tone.INFO, "cloud-off", "signin.offline")
-        self._refusal = Notice(look, Tone.ATTENTION, "triangle-alert", "signin.refusal")
-        self._refusal.hide()
-        self._fill_boxes()
-        self._place()
-        self._officer.currentIndexChanged.connect(self._follow_officer)
-        listen(self, "signin.enter", self._enter)
+        self._machine = machine
+        self._locked: SignedIn | None = None
+        self._goes_in = ("", "")
+        ways = Ways(look, saver)
+        self._enter, self._lock = EnterPage(machine, ways), LockPage(machine, ways)
+        self._switch, self._recover = SwitchPage(machine, ways), RecoverPage(machine, ways)
+        self._password, self._pin = PasswordPage(machine, ways), PinPage(machine, ways)
+        self._pages = QStackedWidget()
+        for page in (self._enter, self._lock, self._switch, self._recover, self._password, self._pin):
+            self._pages.addWidget(page)
+            page.left.connect(self._back)
+        halves = row(look)
+        halves.addWidget(Poster(machine, look), POSTER_SHARE)
+        halves.addWidget(self._pages, FORM_SHARE)
+        self.setLayout(halves)
+        self._connect()
+        self.read()
 
     def reload(self) -> None:
         """Read the clock and the line again."""
-        self._when.setText(moment_text(self._machine.clock()))
-        online = self._machine.link().online
-        what = "" if online else self.tr("No network yet. You can sign in and work.")
-        then = (
-            ""
-            if online
-            else self.tr("Numbers and dossiers stay on this machine and are sent when the network is back.")
-        )
-        self._offline.say(what, then)
+        self._enter.reload()
 
-    def enter(self) -> None:
-        """Begin with the name."""
-        self._officer.setFocus()
+    def read(self) -> None:
+        """Read again who has worked here; called when something was received, and before the screen is shown."""
+        here = self._machine.presence.here()
+        self._enter.read(here)
+        self._lock.read(here)
 
-    def _fill_boxes(self) -> None:
-        for officer in self._machine.staff.officers():
-            self._officer.addItem(officer.name, officer)
-        for counter in self._machine.centre.counters:
-            words = (
-                self.tr("Counter %1 – %2")
-                .replace("%1", counter.id)
-                .replace("%2", spoken(counter.name, counter.name_en))
-            )
-            self._counter.addItem(words, counter)
-        self._follow_officer()
+    def tell_demonstration(self) -> None:
+        """Say on the screen what everybody may know in a demonstration."""
+        who = self.tr("Demonstration: %1").replace("%1", ", ".join(ROLES))
+        secrets = self.tr("Password %1, PIN %2").replace("%1", PASSWORD).replace("%2", PIN)
+        self._enter.demo.say(who, secrets)
 
-    def _follow_officer(self) -> None:
-        officer = self._officer.currentData()
-        counters = [self._counter.itemData(row).id for row in range(self._counter.count())]
-        if isinstance(officer, Officer) and officer.counter in counters:
-            self._counter.setCurrentIndex(counters.index(officer.counter))
+    def succeed(self, before: "SignIn") -> None:
+        """Stand where another screen stood: locked or not, the same words typed; half a new secret is typed again."""
+        self._locked = before._locked  # noqa: SLF001 - of its own kind
+        page, old = (self._lock, before._lock) if self._locked else (self._enter, before._enter)  # noqa: SLF001
+        typed = carried(old)
+        if self._locked is not None:
+            self._lock.show_session(self._locked, before._lock.why)  # noqa: SLF001
+        self._open(page)
+        put_back(page, typed)
 
-    def _enter(self) -> None:
-        officer, counter = self._officer.currentData(), self._counter.currentData()
-        if not isinstance(officer, Officer) or not isinstance(counter, Counter):
-            return
-        answer = self._machine.staff.sign_in(officer.id, counter.id)
-        if isinstance(answer, NotPossible):
-            self._refusal.say(answer.reason)
-            return
-        self._refusal.hide()
-        self.signed_in.emit(Session(self._machine, answer, counter, self._look, self._saver))
+    def enter(self, sentence: str = "") -> None:
+        """Begin with name and password; ``sentence`` says why somebody's work here ended."""
+        self._locked = None
+        self._enter.told("")
+        self._enter.refuse(sentence)
+        self._open(self._enter)
 
-    def _place(self) -> None:
-        form = QWidget()
-        form.setMaximumWidth(self._look.at(590))
-        inside = self._form()
-        inside.setContentsMargins(*(self._look.at(px) for px in (30, 16, 30, 16)))
-        form.setLayout(inside)
-        middle = QWidget()
-        middle.setLayout(fill(row(self._look), form))
-        halves = row(self._look)
-        halves.addWidget(Poster(self._machine, self._look), 41)
-        halves.addWidget(scrolled(middle), 59)
-        self.setLayout(halves)
+    def lock(self, signed: SignedIn, sentence: str = "") -> None:
+        """Stand locked until somebody goes on."""
+        self._locked = signed
+        self._lock.show_session(signed, sentence)
+        self._open(self._lock)
 
-    def _form(self) -> QVBoxLayout:
-        look = self._look
-        enter = Button(
-            look, "signin.enter", self.tr("Start work"), icon="log-in", key=cap("signin.enter"), measure=LARGE
-        )
-        enter.line_up()
-        enter.become(Kind.PRIMARY)
-        enter.clicked.connect(self._enter)
-        plain = Notice(look, Tone.NEUTRAL, "info", "signin.demo")
-        plain.say(
-            self.tr("Demonstration: choose a name and start."),
-            self.tr("Accounts and passwords come with a later edition."),
-        )
-        inside = column(look)
-        fill(inside, None, label(self.tr("Begin the shift"), name="signin-title"), self._when, look.at(18))
-        fill(inside, *self._field(self.tr("Officer"), self._officer), look.at(16))
-        fill(inside, *self._field(self.tr("Counter today"), self._counter), look.at(18), enter, look.at(18))
-        fill(inside, self._offline, look.at(12), plain, look.at(12), self._refusal, None)
-        return inside
+    def hold(self, sentence: str) -> None:
+        """Say on the locked counter why its shift cannot end yet."""
+        self._lock.refuse(sentence)
 
-    def _field(self, text: str, box: QComboBox) -> tuple[QWidget | int, ...]:
-        lead = label(text, "field")
-        lead.setBuddy(box)
-        return lead, self._look.at(4), box
+    def _open(self, page: Page) -> None:
+        self.read()
+        self.reload()
+        self._pages.setCurrentWidget(page)
+        page.enter()
+
+    def _back(self) -> None:
+        """Go back to where one came from; the first page has nothing behind it but a lock."""
+        if any(self._goes_in):
+            self._go_in()
+        elif self._locked is not None:
+            self._open(self._lock)
+        elif self._pages.currentWidget() is not self._enter:
+            self._open(self._enter)
+
+    def _connect(self) -> None:
+        self._enter.tried.connect(self._entered)
+        self._enter.recovery_wanted.connect(lambda: self._begin(self._recover, ""))
+        self._lock.tried.connect(self._tried_lock)
+        self._lock.other_wanted.connect(self._let_other)
+        self._lock.sign_out_wanted.connect(self.signed_out.emit)
+        self._lock.pin_wanted.connect(lambda: self._begin(self._pin, self._owner()))
+        self._lock.password_wanted.connect(lambda: self._begin(self._password, self._owner()))
+        self._switch.tried.connect(self._switched)
+        self._switch.password_wanted.connect(lambda officer: self._ask_password(officer, ""))
+        self._password.done.connect(self._changed)
+        self._pin.done.connect(lambda _account, _pin: self._back())
+        self._recover.done.connect(self._recovered)
+        for people in (self._enter.people, self._lock.people):
+            people.chosen.connect(self._ask_pin)
+
+    def _owner(self) -> str:
+        return self._locked.account.officer if self._locked else ""
+
+    def _begin(self, page: PasswordPage | PinPage | RecoverPage, officer: str, **known: str) -> None:
+        page.begin(officer, **known)
+        self._open(page)
+
+    def _entered(self, answer: SignedIn | Refusal) -> None:
+        if isinstance(answer, SignedIn):
+            self.signed_in.emit(answer)
+        elif answer.why is Denied.MUST_CHANGE:
+            name, old = self._enter.name.text, self._enter.password.text
+            self._enter.password.clear()
+            self._begin(self._password, name.strip().lower(), old=old)
+        else:
+            self._enter.refuse(answer.sentence)
+
+    def _tried_lock(self, answer: SignedIn | Refusal) -> None:
+        if isinstance(answer, SignedIn):
+            self.unlocked.emit(answer)
+        elif answer.why is Denied.MUST_CHANGE:
+            self._begin(self._password, self._owner())
+        elif answer.why in (Denied.OVER, Denied.DISABLED):
+            self.enter(answer.sentence)
+        else:
+            self._lock.refuse(answer.sentence)
+
+    def _switched(self, answer: SignedIn | Refusal) -> None:
+        if isinstance(answer, SignedIn):
+            self.signed_in.emit(answer)
+        elif answer.why is Denied.WRONG:
+            self._switch.refuse(answer.sentence)
+        else:
+            self._ask_password(self._switch.officer, answer.sentence)
+
+    def _let_other(self) -> None:
+        self._ask_password("", "")
+
+    def _ask_password(self, officer: str, sentence: str) -> None:
+        self._enter.be(officer)
+        self._enter.refuse(sentence)
+        self._open(self._enter)
+
+    def _ask_pin(self, person: Seated) -> None:
+        here = self._locked.session.counter if self._locked else self._enter.counter
+        self._switch.show_person(person, CounterId(here))
+        self._open(self._switch)
+
+    def _changed(self, account: Account, password: str) -> None:
+        """Offer a PIN to whoever has none, with the password that was just typed; then the work begins."""
+        self._goes_in = ("", "") if self._locked else (account.officer, password)
+        if account.pin:
+            self._back()
+        else:
+            self._begin(self._pin, account.officer, password=password)
+
+    def _go_in(self) -> None:
+        (officer, password), self._goes_in = self._goes_in, ("", "")
+        self._enter.be(officer)
+        self._open(self._enter)
+        self._enter.password.line.setText(password)
+        self._enter.submit()
+
+    def _recovered(self, account: Account, _password: str) -> None:
+        words = self.tr("The password is saved. %1 recovery code(s) are left: print new ones when they run out.")
+        self._ask_password(account.officer, "")
+        self._enter.told(words.replace("%1", str(len(account.codes_left))))

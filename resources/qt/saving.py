@@ -16,7 +16,8 @@ SLOW_MS: Final = 300
 """From then on the screen says in words that something is being saved."""
 
 T = TypeVar("T")
-_Work = SimpleQueue[Callable[[], object] | None]
+_Work = SimpleQueue[tuple[Callable[[], object], bool] | None]
+"""What is to be done, and whether somebody waits for its answer."""
 
 
 class Saver(QObject):
@@ -35,6 +36,7 @@ class Saver(QObject):
     """A Trouble, or None, from whoever looks after the disk on another thread."""
 
     _ended = Signal(object)
+    _beside = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; ``stop`` ends it."""
@@ -45,9 +47,11 @@ class Saver(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._timer.timeout.connect(self._become_slow)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._beside.connect(self._end_beside, Qt.ConnectionType.QueuedConnection)
         self.heard.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._work: _Work = SimpleQueue()
-        self._thread = threading.Thread(target=_obey, args=(self._work, self._ended.emit), name="saver", daemon=True)
+        tell = (self._ended.emit, self._beside.emit)
+        self._thread = threading.Thread(target=_obey, args=(self._work, tell), name="saver", daemon=True)
         self._thread.start()
 
     def save(self, name: str, work: Callable[[], T], then: Callable[[T], object]) -> bool:
@@ -60,9 +64,13 @@ class Saver(QObject):
             return False
         self.busy, self._then = name, then
         self._timer.start()
-        self._work.put(work)
+        self._work.put((work, True))
         self.told.emit()
         return True
+
+    def aside(self, work: Callable[[], object]) -> None:
+        """Have something written that nobody waits for, after what was begun before it: no press is lost by it."""
+        self._work.put((work, False))
 
     @Slot(object)
     def hear(self, trouble: Trouble | None) -> None:
@@ -99,17 +107,27 @@ class Saver(QObject):
         elif not isinstance(failed, Trouble):
             raise failed
 
+    @Slot(object)
+    def _end_beside(self, outcome: object) -> None:
+        if isinstance(outcome, Exception) and not isinstance(outcome, Trouble):
+            raise outcome
+        self.hear(outcome if isinstance(outcome, Trouble) else None)
 
-def _obey(work: _Work, tell: Callable[[object], object]) -> None:
+
+_Tell = tuple[Callable[[object], object], Callable[[object], object]]
+"""Who is told the outcome of what somebody waits for, and of what nobody does."""
+
+
+def _obey(work: _Work, tell: _Tell) -> None:
     while _did_one(work, tell):
         pass
 
 
-def _did_one(work: _Work, tell: Callable[[object], object]) -> bool:
+def _did_one(work: _Work, tell: _Tell) -> bool:
     """Do one thing, as a function of its own: while the thread waits for the next it holds nothing of the last."""
     wanted = work.get()
     if wanted is not None:
-        tell(_outcome(wanted))
+        (tell[0] if wanted[1] else tell[1])(_outcome(wanted[0]))
     return wanted is not None
 
 

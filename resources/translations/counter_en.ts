@@ -2,6 +2,243 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Recovery codes of %1</translation>
+    </message>
+    <message>
+        <source>Each code works once, when the password is forgotten or the account is locked: sign-in screen, Forgotten password. No network is needed. Lock this paper away.</source>
+        <translation>Each code works once, when the password is forgotten or the account is locked: sign-in screen, Forgotten password. No network is needed. Lock this paper away.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Lobby helper</source>
+        <translation>Lobby helper</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Out of use</translation>
+    </message>
+    <message>
+        <source>Unused for long</source>
+        <translation>Unused for long</translation>
+    </message>
+    <message>
+        <source>Locked by wrong tries</source>
+        <translation>Locked by wrong tries</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>has one</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Usual counter</source>
+        <translation>Usual counter</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Other languages</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Last signed in</source>
+        <translation>Last signed in</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Recovery codes left</source>
+        <translation>Recovery codes left</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsRoom</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Change name, counter</source>
+        <translation>Change name, counter</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Change role</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Let in again</translation>
+    </message>
+    <message>
+        <source>End account</source>
+        <translation>End account</translation>
+    </message>
+    <message>
+        <source>My new recovery codes</source>
+        <translation>My new recovery codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which role?</source>
+        <translation>Which role?</translation>
+    </message>
+    <message>
+        <source>Sign-in name, as hoa.nt</source>
+        <translation>Sign-in name, as hoa.nt</translation>
+    </message>
+    <message>
+        <source>A temporary password is made; its owner changes it at the first sign-in.</source>
+        <translation>A temporary password is made; its owner changes it at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>New account: %1</source>
+        <translation>New account: %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Role of %1</translation>
+    </message>
+    <message>
+        <source>The present password and the PIN stop working. A new one is shown once.</source>
+        <translation>The present password and the PIN stop working. A new one is shown once.</translation>
+    </message>
+    <message>
+        <source>Temporary password for %1?</source>
+        <translation>Temporary password for %1?</translation>
+    </message>
+    <message>
+        <source>Wherever the person is signed in, the counter locks as soon as it hears of it.</source>
+        <translation>Wherever the person is signed in, the counter locks as soon as it hears of it.</translation>
+    </message>
+    <message>
+        <source>End the account of %1?</source>
+        <translation>End the account of %1?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>The codes on earlier papers stop working.</source>
+        <translation>The codes on earlier papers stop working.</translation>
+    </message>
+    <message>
+        <source>New recovery codes?</source>
+        <translation>New recovery codes?</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Temporary password of %1</source>
+        <translation>Temporary password of %1</translation>
+    </message>
+    <message>
+        <source>Write it down for the owner; it is not shown again:</source>
+        <translation>Write it down for the owner; it is not shown again:</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
+        <source>Print or copy them and lock the paper away; they are not shown again:</source>
+        <translation>Print or copy them and lock the paper away; they are not shown again:</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Recovery codes</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>This machine has no printer: copy the codes by hand.</source>
+        <translation>This machine has no printer: copy the codes by hand.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>Sent to the printer %1.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Usual counter</source>
+        <translation>Usual counter</translation>
+    </message>
+    <message>
+        <source>Other languages, as en, hmn</source>
+        <translation>Other languages, as en, hmn</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Until then lists can be read only; what was typed stays here.</source>
@@ -858,6 +1095,57 @@
     </message>
 </context>
 <context>
+    <name>EnterPage</name>
+    <message>
+        <source>Start work</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Counter today</source>
+        <translation>Counter today</translation>
+    </message>
+    <message>
+        <source>No network yet. You can sign in and work.</source>
+        <translation>No network yet. You can sign in and work.</translation>
+    </message>
+    <message>
+        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
+        <translation>Numbers and dossiers stay on this machine and are sent when the network is back.</translation>
+    </message>
+    <message>
+        <source>This machine knows no account yet.</source>
+        <translation>This machine knows no account yet.</translation>
+    </message>
+    <message>
+        <source>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</source>
+        <translation>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Counter %1 – %2</translation>
+    </message>
+    <message>
+        <source>Begin the shift</source>
+        <translation>Begin the shift</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Forgotten password</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Entries to decide</source>
@@ -1081,6 +1369,13 @@
     <message>
         <source>Leave as it is</source>
         <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Nobody touched this machine for %1 minute(s), so it locked itself.</source>
+        <translation>Nobody touched this machine for %1 minute(s), so it locked itself.</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1628,56 @@
     <message>
         <source>Questions, forms, choices</source>
         <translation>Questions, forms, choices</translation>
+    </message>
+</context>
+<context>
+    <name>Labelled</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Marked letters: switch Telex off</source>
+        <translation>Marked letters: switch Telex off</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Counter %1 is locked since %2. Nothing typed is lost.</source>
+        <translation>Counter %1 is locked since %2. Nothing typed is lost.</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>Somebody else signs in</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>End the shift</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1936,44 @@
     </message>
 </context>
 <context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation>Save password</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>A password of your own</translation>
+    </message>
+    <message>
+        <source>At least %1 signs: small and capital letters, digits and signs such as @ # ! ?.</source>
+        <translation>At least %1 signs: small and capital letters, digits and signs such as @ # ! ?.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Change quickly by PIN</source>
+        <translation>Change quickly by PIN</translation>
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>Who hands it in</source>
@@ -1623,6 +2006,37 @@
     <message>
         <source>Telephone</source>
         <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>New PIN once more</translation>
+    </message>
+    <message>
+        <source>Save PIN</source>
+        <translation>Save PIN</translation>
+    </message>
+    <message>
+        <source>A PIN for quick changes</source>
+        <translation>A PIN for quick changes</translation>
+    </message>
+    <message>
+        <source>%1 digits. They unlock this counter, and let colleagues take turns at one machine.</source>
+        <translation>%1 digits. They unlock this counter, and let colleagues take turns at one machine.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2241,41 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Recovery code, from the paper</source>
+        <translation>Recovery code, from the paper</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation>Save password</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Officers: ask the supervisor for a temporary password. Supervisors: use one of the recovery codes; no network is needed.</source>
+        <translation>Officers: ask the supervisor for a temporary password. Supervisors: use one of the recovery codes; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Help</source>
@@ -1942,40 +2391,16 @@
 <context>
     <name>SignIn</name>
     <message>
-        <source>Officer</source>
-        <translation>Officer</translation>
+        <source>Demonstration: %1</source>
+        <translation>Demonstration: %1</translation>
     </message>
     <message>
-        <source>Counter today</source>
-        <translation>Counter today</translation>
+        <source>Password %1, PIN %2</source>
+        <translation>Password %1, PIN %2</translation>
     </message>
     <message>
-        <source>No network yet. You can sign in and work.</source>
-        <translation>No network yet. You can sign in and work.</translation>
-    </message>
-    <message>
-        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
-        <translation>Numbers and dossiers stay on this machine and are sent when the network is back.</translation>
-    </message>
-    <message>
-        <source>Counter %1 – %2</source>
-        <translation>Counter %1 – %2</translation>
-    </message>
-    <message>
-        <source>Start work</source>
-        <translation>Start work</translation>
-    </message>
-    <message>
-        <source>Demonstration: choose a name and start.</source>
-        <translation>Demonstration: choose a name and start.</translation>
-    </message>
-    <message>
-        <source>Accounts and passwords come with a later edition.</source>
-        <translation>Accounts and passwords come with a later edition.</translation>
-    </message>
-    <message>
-        <source>Begin the shift</source>
-        <translation>Begin the shift</translation>
+        <source>The password is saved. %1 recovery code(s) are left: print new ones when they run out.</source>
+        <translation>The password is saved. %1 recovery code(s) are left: print new ones when they run out.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2613,33 @@
     </message>
 </context>
 <context>
+    <name>SwitchPage</name>
+    <message>
+        <source>Start work</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
     <name>TicketMenu</name>
     <message>
         <source>This number is not on this machine.</source>
@@ -2303,6 +2755,25 @@
     </message>
 </context>
 <context>
+    <name>Tidings</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>This machine runs version %1, the server version %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: what is recorded here reaches nobody.</source>
+        <translation>This machine was revoked: what is recorded here reaches nobody.</translation>
+    </message>
+    <message>
+        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
+        <translation>Record nothing more here; go on at another counter and tell the administrator.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -2390,25 +2861,6 @@
     <message>
         <source>USB %1 %</source>
         <translation>USB %1 %</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>This machine runs version %1, the server version %2.</source>
-        <translation>This machine runs version %1, the server version %2.</translation>
-    </message>
-    <message>
-        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
-        <translation>The software needs an update: tell the administrator. Work goes on as usual.</translation>
-    </message>
-    <message>
-        <source>This machine was revoked: what is recorded here reaches nobody.</source>
-        <translation>This machine was revoked: what is recorded here reaches nobody.</translation>
-    </message>
-    <message>
-        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
-        <translation>Record nothing more here; go on at another counter and tell the administrator.</translation>
     </message>
 </context>
 <context>
@@ -2602,12 +3054,16 @@
         <translation>The hall</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
         <source>Find anything</source>
         <translation>Find anything</translation>
     </message>
     <message>
-        <source>Leave counter</source>
-        <translation>Leave counter</translation>
+        <source>Lock</source>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>The card is saved: %1</source>
@@ -2691,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>_Eye</name>
+    <message>
+        <source>Show what is typed (%1)</source>
+        <translation>Show what is typed (%1)</translation>
+    </message>
+</context>
+<context>
     <name>_Model</name>
     <message>
         <source>Officer</source>
@@ -2745,6 +3208,17 @@
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Twice</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>The two lines differ. Type the new one twice.</source>
+        <translation>The two lines differ. Type the new one twice.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,242 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Mã khôi phục của %1</translation>
+    </message>
+    <message>
+        <source>Each code works once, when the password is forgotten or the account is locked: sign-in screen, Forgotten password. No network is needed. Lock this paper away.</source>
+        <translation>Mỗi mã dùng một lần, khi quên mật khẩu hoặc tài khoản bị khóa: màn hình đăng nhập, Quên mật khẩu. Không cần mạng. Cất giấy này nơi khóa kín.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Lobby helper</source>
+        <translation>Hướng dẫn sảnh</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Unused for long</source>
+        <translation>Lâu không dùng</translation>
+    </message>
+    <message>
+        <source>Locked by wrong tries</source>
+        <translation>Tạm khóa</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Mật khẩu tạm</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Usual counter</source>
+        <translation>Quầy thường ngồi</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Tiếng khác</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Last signed in</source>
+        <translation>Đăng nhập gần nhất</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>Recovery codes left</source>
+        <translation>Số mã khôi phục còn lại</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsRoom</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Tạo tài khoản</translation>
+    </message>
+    <message>
+        <source>Change name, counter</source>
+        <translation>Sửa tên, quầy</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Đổi vai trò</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Mật khẩu tạm</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Cho vào lại</translation>
+    </message>
+    <message>
+        <source>End account</source>
+        <translation>Ngừng tài khoản</translation>
+    </message>
+    <message>
+        <source>My new recovery codes</source>
+        <translation>Mã khôi phục mới của tôi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n tài khoản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which role?</source>
+        <translation>Vai trò nào?</translation>
+    </message>
+    <message>
+        <source>Sign-in name, as hoa.nt</source>
+        <translation>Tên đăng nhập, như hoa.nt</translation>
+    </message>
+    <message>
+        <source>A temporary password is made; its owner changes it at the first sign-in.</source>
+        <translation>Máy tạo mật khẩu tạm; người dùng đổi khi đăng nhập lần đầu.</translation>
+    </message>
+    <message>
+        <source>New account: %1</source>
+        <translation>Tài khoản mới: %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Vai trò của %1</translation>
+    </message>
+    <message>
+        <source>The present password and the PIN stop working. A new one is shown once.</source>
+        <translation>Mật khẩu và mã PIN đang dùng hết hiệu lực. Mật khẩu tạm hiện một lần.</translation>
+    </message>
+    <message>
+        <source>Temporary password for %1?</source>
+        <translation>Cấp mật khẩu tạm cho %1?</translation>
+    </message>
+    <message>
+        <source>Wherever the person is signed in, the counter locks as soon as it hears of it.</source>
+        <translation>Đang đăng nhập ở quầy nào, quầy đó khóa ngay khi nhận được tin.</translation>
+    </message>
+    <message>
+        <source>End the account of %1?</source>
+        <translation>Ngừng tài khoản của %1?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>The codes on earlier papers stop working.</source>
+        <translation>Các mã đã in trước hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>New recovery codes?</source>
+        <translation>Cấp mã khôi phục mới?</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Temporary password of %1</source>
+        <translation>Mật khẩu tạm của %1</translation>
+    </message>
+    <message>
+        <source>Write it down for the owner; it is not shown again:</source>
+        <translation>Ghi lại và đưa cho người dùng; không hiện lại lần nữa:</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Đã ghi lại</translation>
+    </message>
+    <message>
+        <source>Print or copy them and lock the paper away; they are not shown again:</source>
+        <translation>In hoặc chép lại, cất giấy nơi khóa kín; không hiện lại lần nữa:</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>This machine has no printer: copy the codes by hand.</source>
+        <translation>Máy này không có máy in: chép mã bằng tay.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>Đã gửi đến máy in %1.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Usual counter</source>
+        <translation>Quầy thường ngồi</translation>
+    </message>
+    <message>
+        <source>Other languages, as en, hmn</source>
+        <translation>Tiếng khác, như en, hmn</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Until then lists can be read only; what was typed stays here.</source>
@@ -848,6 +1084,57 @@
     </message>
 </context>
 <context>
+    <name>EnterPage</name>
+    <message>
+        <source>Start work</source>
+        <translation>Vào làm việc</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Đang kiểm tra …</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Counter today</source>
+        <translation>Quầy hôm nay</translation>
+    </message>
+    <message>
+        <source>No network yet. You can sign in and work.</source>
+        <translation>Chưa có mạng. Vẫn đăng nhập và làm việc được.</translation>
+    </message>
+    <message>
+        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
+        <translation>Số và hồ sơ lưu ở máy này, tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>This machine knows no account yet.</source>
+        <translation>Máy này chưa biết tài khoản nào.</translation>
+    </message>
+    <message>
+        <source>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</source>
+        <translation>Trung tâm đã có tài khoản thì nối mạng hoặc đọc tệp USB. Trung tâm mới thì quản trị viên tạo người phụ trách đầu tiên bằng lệnh: motcua account first TÊN &quot;HỌ VÀ TÊN&quot;</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Quầy %1 – %2</translation>
+    </message>
+    <message>
+        <source>Begin the shift</source>
+        <translation>Vào ca làm việc</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Entries to decide</source>
@@ -1070,6 +1357,13 @@
     <message>
         <source>Leave as it is</source>
         <translation>Giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Nobody touched this machine for %1 minute(s), so it locked itself.</source>
+        <translation>%1 phút không ai dùng nên máy tự khóa.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1615,56 @@
     <message>
         <source>Questions, forms, choices</source>
         <translation>Câu hỏi, biểu mẫu, lựa chọn</translation>
+    </message>
+</context>
+<context>
+    <name>Labelled</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>Marked letters: switch Telex off</source>
+        <translation>Có chữ có dấu: tắt bộ gõ Telex</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Đang kiểm tra …</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Counter %1 is locked since %2. Nothing typed is lost.</source>
+        <translation>Quầy %1 khóa từ %2. Những gì đã nhập vẫn còn.</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>Người khác đăng nhập</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Kết thúc ca</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1923,44 @@
     </message>
 </context>
 <context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation>Lưu mật khẩu</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>Đặt mật khẩu của riêng mình</translation>
+    </message>
+    <message>
+        <source>At least %1 signs: small and capital letters, digits and signs such as @ # ! ?.</source>
+        <translation>Ít nhất %1 ký tự, đủ chữ thường, chữ hoa, chữ số và dấu như @ # ! ?.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Change quickly by PIN</source>
+        <translation>Đổi người nhanh bằng mã PIN</translation>
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>Who hands it in</source>
@@ -1611,6 +1993,37 @@
     <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Nhập lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Save PIN</source>
+        <translation>Lưu mã PIN</translation>
+    </message>
+    <message>
+        <source>A PIN for quick changes</source>
+        <translation>Mã PIN để đổi người nhanh</translation>
+    </message>
+    <message>
+        <source>%1 digits. They unlock this counter, and let colleagues take turns at one machine.</source>
+        <translation>%1 chữ số. Dùng để mở khóa quầy, và để hai người thay nhau ở một máy.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2227,41 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Recovery code, from the paper</source>
+        <translation>Mã khôi phục, trên tờ giấy</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation>Lưu mật khẩu</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>Officers: ask the supervisor for a temporary password. Supervisors: use one of the recovery codes; no network is needed.</source>
+        <translation>Cán bộ: nhờ người phụ trách cấp mật khẩu tạm. Người phụ trách: dùng một mã khôi phục; không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Help</source>
@@ -1927,40 +2375,16 @@
 <context>
     <name>SignIn</name>
     <message>
-        <source>Officer</source>
-        <translation>Cán bộ</translation>
+        <source>Demonstration: %1</source>
+        <translation>Trình diễn: %1</translation>
     </message>
     <message>
-        <source>Counter today</source>
-        <translation>Quầy hôm nay</translation>
+        <source>Password %1, PIN %2</source>
+        <translation>Mật khẩu %1, mã PIN %2</translation>
     </message>
     <message>
-        <source>No network yet. You can sign in and work.</source>
-        <translation>Chưa có mạng. Vẫn đăng nhập và làm việc được.</translation>
-    </message>
-    <message>
-        <source>Numbers and dossiers stay on this machine and are sent when the network is back.</source>
-        <translation>Số và hồ sơ lưu ở máy này, tự gửi khi có mạng.</translation>
-    </message>
-    <message>
-        <source>Counter %1 – %2</source>
-        <translation>Quầy %1 – %2</translation>
-    </message>
-    <message>
-        <source>Start work</source>
-        <translation>Vào làm việc</translation>
-    </message>
-    <message>
-        <source>Demonstration: choose a name and start.</source>
-        <translation>Bản trình diễn: chọn tên rồi vào làm việc.</translation>
-    </message>
-    <message>
-        <source>Accounts and passwords come with a later edition.</source>
-        <translation>Tài khoản và mật khẩu sẽ có ở bản sau.</translation>
-    </message>
-    <message>
-        <source>Begin the shift</source>
-        <translation>Vào ca làm việc</translation>
+        <source>The password is saved. %1 recovery code(s) are left: print new ones when they run out.</source>
+        <translation>Đã lưu mật khẩu. Còn %1 mã khôi phục: sắp hết thì in mã mới.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2596,33 @@
     </message>
 </context>
 <context>
+    <name>SwitchPage</name>
+    <message>
+        <source>Start work</source>
+        <translation>Vào làm việc</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Đang kiểm tra …</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
     <name>TicketMenu</name>
     <message>
         <source>This number is not on this machine.</source>
@@ -2287,6 +2738,25 @@
     </message>
 </context>
 <context>
+    <name>Tidings</name>
+    <message>
+        <source>This machine runs version %1, the server version %2.</source>
+        <translation>Máy này dùng bản %1, máy chủ dùng bản %2.</translation>
+    </message>
+    <message>
+        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
+        <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: what is recorded here reaches nobody.</source>
+        <translation>Máy này đã bị thu hồi: những gì ghi ở đây không tới được ai.</translation>
+    </message>
+    <message>
+        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
+        <translation>Đừng ghi thêm trên máy này; sang quầy khác làm tiếp và báo quản trị viên.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -2371,25 +2841,6 @@
     <message>
         <source>USB %1 %</source>
         <translation>USB %1 %</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>This machine runs version %1, the server version %2.</source>
-        <translation>Máy này dùng bản %1, máy chủ dùng bản %2.</translation>
-    </message>
-    <message>
-        <source>The software needs an update: tell the administrator. Work goes on as usual.</source>
-        <translation>Cần cập nhật phần mềm: báo quản trị viên. Vẫn làm việc bình thường.</translation>
-    </message>
-    <message>
-        <source>This machine was revoked: what is recorded here reaches nobody.</source>
-        <translation>Máy này đã bị thu hồi: những gì ghi ở đây không tới được ai.</translation>
-    </message>
-    <message>
-        <source>Record nothing more here; go on at another counter and tell the administrator.</source>
-        <translation>Đừng ghi thêm trên máy này; sang quầy khác làm tiếp và báo quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -2574,12 +3025,16 @@
         <translation>Điều hành</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
         <source>Find anything</source>
         <translation>Tìm mọi thứ</translation>
     </message>
     <message>
-        <source>Leave counter</source>
-        <translation>Rời quầy</translation>
+        <source>Lock</source>
+        <translation>Khóa máy</translation>
     </message>
     <message>
         <source>The card is saved: %1</source>
@@ -2657,6 +3112,13 @@
     </message>
 </context>
 <context>
+    <name>_Eye</name>
+    <message>
+        <source>Show what is typed (%1)</source>
+        <translation>Hiện chữ đang nhập (%1)</translation>
+    </message>
+</context>
+<context>
     <name>_Model</name>
     <message>
         <source>Officer</source>
@@ -2707,6 +3169,17 @@
         <translation>
             <numerusform>%1, %n mục đang chờ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Twice</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
+    </message>
+    <message>
+        <source>The two lines differ. Type the new one twice.</source>
+        <translation>Hai lần nhập khác nhau. Nhập lại cho giống.</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ _PROGRAMS: Mapping[Role, tuple[str, ...]] = {
     Role.HUB: ("sync",),
     Role.KIOSK: ("kiosk",),
     Role.BOARD: ("kiosk", "--board"),
-    Role.COUNTER: ("counter_client",),
+    Role.COUNTER: ("counter_client", "--demo"),
 }
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
+from sync.demo.accounts import PASSWORD, PIN, ROLES
 from sync.demo.actor import Actor, Stumbled
 from sync.demo.audit import Findings, audit
 from sync.demo.day import Day
 from sync.demo.people import visitors
-from sync.demo.stage import DAY_RATE, Stage, build
+from sync.demo.stage import DAY_RATE, Stage, build, give_accounts
 from sync.errors import Trouble
 
 FEWEST_PEOPLE, MOST_PEOPLE = 4, 200
@@ -102,9 +103,11 @@ def _sentences(played: _Played, pictures: Path) -> str:
 def _show() -> int:
     with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
         stage = build(Path(folder), day_rate=0, windowed=True)
+        give_accounts(stage)
         servers = [Actor(place, hands=False) for place in (stage.province, stage.hub)]
         windows = [Actor(place, hands=False) for place in (stage.kiosk, stage.board, *stage.counters)]
         print("Đang mở kiosk, bảng gọi số và hai quầy. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
+        print(f"Đăng nhập ở quầy: {', '.join(ROLES)}; mật khẩu {PASSWORD}, mã PIN {PIN}.", flush=True)
         print("Gõ c rồi Enter để cắt hay nối đường truyền lên tỉnh; đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
         try:
             _until_closed(stage, windows)

@@ -10,7 +10,7 @@ from sync.demo.actor import Actor
 from sync.demo.audit import audit
 from sync.demo.hands import AtDesk, AtKiosk
 from sync.demo.people import Visitor
-from sync.demo.stage import NOON_MS, Place, Stage
+from sync.demo.stage import NOON_MS, Place, Stage, give_accounts
 from sync.office.shipped import load_centre
 
 REUNION_S = 60.0
@@ -52,6 +52,7 @@ class Day:
     def _open(self) -> None:
         self._say("Mở cửa: tỉnh, máy chủ trung tâm, kiosk, bảng gọi số, quầy 3 và quầy 5.")
         stage = self._stage
+        give_accounts(stage)
         self._start(stage.province, hands=False)
         self._hub = self._start(stage.hub, hands=False)
         kiosk, board, c3, c5 = map(self._start, (stage.kiosk, stage.board, *stage.counters))
@@ -146,4 +147,4 @@ def _together(*work: Callable[[], None]) -> None:
 
 
 def _officer_at(counter: str) -> str:
-    return next(officer.name for officer in load_centre().officers if officer.counter == counter)
+    return next(officer.id for officer in load_centre().officers if officer.counter == counter)

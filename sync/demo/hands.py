@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sync.demo.accounts import PASSWORD
 from sync.demo.actor import Actor
 from sync.demo.people import Visitor
 
@@ -51,10 +52,12 @@ class AtDesk:
     """An officer at a counter."""
 
     def __init__(self, actor: Actor, officer: str, group: str) -> None:
-        """Sign in; ``group`` is whose numbers this counter calls."""
+        """Sign in by account, once the counter has heard of it; ``group`` is whose numbers this counter calls."""
         self.actor, self.group = actor, group
         actor.wait("signin.enter", within_s=OPENED_S)
-        actor.do(pick=officer, **{"in": "signin.officer"})
+        actor.do(gone="signin.nobody", timeout_s=OPENED_S)
+        actor.fill("signin.name", officer)
+        actor.fill("signin.password", PASSWORD)
         actor.click("signin.enter")
         actor.wait("desk.call-next", within_s=OPENED_S)
 

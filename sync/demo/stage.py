@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.clock import wall_clock
+from sync.demo.accounts import open_accounts
 from sync.demo.line import Line, free_port
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here, found
 from sync.identity.certificates import Subject
 from sync.identity.passport import Passport
+from sync.machine import Machine
 from sync.settings import Settings
 from sync.store.key import KEY_FILE, machine_key, system_vault
 
@@ -86,6 +88,15 @@ def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
     )
     _enrol(stage, folder / "root")
     return stage
+
+
+def give_accounts(stage: Stage) -> None:
+    """Give the officers their accounts, at the hub; the counters hear of them when they first exchange."""
+    machine = Machine.open(stage.hub.settings)
+    try:
+        open_accounts(machine.book, machine.centre)
+    finally:
+        machine.close()
 
 
 def _enrol(stage: Stage, folder: Path) -> None:

@@ -7,7 +7,6 @@ that: call it from a worker thread. A secret is never logged, kept or sent; a wr
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sync.clock import local
 from sync.domain.account import Account, AccountKind, OfficerRole, code_digest, phc_digest
 from sync.domain.admission import (
     DISABLED,
@@ -19,20 +18,19 @@ from sync.domain.admission import (
     WRONG_PIN,
     Denied,
     Refusal,
-    ended,
     forgivable,
     is_dated,
     pin_weakness,
     reused,
-    takes_pin,
     weakness,
 )
 from sync.domain.ids import AccountId, CounterId, EntityId
 from sync.domain.policy import Policy
 from sync.domain.recovery_code import read_code
-from sync.domain.session import MOST_FORGIVEN, Session, SessionKind, SessionState, Way, Why, taken_over
+from sync.domain.session import MOST_FORGIVEN, Session, SessionKind, SessionState, Way, Why
 from sync.office.account_book import AccountBook
-from sync.store.account_rows import account_of, accounts, accounts_named, last_password_ms, session_of, working
+from sync.office.presence import standing, takes_pin_here
+from sync.store.account_rows import account_of, accounts, accounts_named, session_of, working
 from sync.store.reader import Reader
 from sync.store.writer import Writer
 
@@ -131,11 +129,11 @@ class Accounts:
         elsewhere now (F-36).
         """
         with self._store.read() as view:
-            _, answer = self._standing(view, session)
+            _, answer = standing(self._book, view, session)
         if answer is None or answer.why not in _ENDS:
             return answer
         with self._store.write() as tx:
-            mine, answer = self._standing(tx, session)
+            mine, answer = standing(self._book, tx, session)
             if mine is not None and answer is not None and answer.why in _ENDS:
                 self._move(tx, mine, *_ENDS[answer.why])
             return answer
@@ -220,7 +218,7 @@ class Accounts:
 
     def _judged(self, tx: Writer, tried: _Tried, way: Way, counter: CounterId) -> Account | Refusal:
         """Return the account that was proved, if nothing bars it; record what was refused."""
-        if way is Way.PIN and not any(self._takes_pin(tx, name) for name in tried.names):
+        if way is Way.PIN and not any(takes_pin_here(self._book, tx, name) for name in tried.names):
             return PASSWORD_WANTED
         account = account_of(tx, tried.proved.id) if tried.proved else None
         if account is None or _secret(account, way) != tried.phc:
@@ -253,14 +251,6 @@ class Accounts:
             body = {"account": name, "counter": counter, "why": why}
             self._book.record(tx, SessionKind.REFUSED, self._book.device, body)
 
-    def _takes_pin(self, tx: Writer, name: AccountId) -> bool:
-        account = account_of(tx, name)
-        if account is None:
-            return False
-        midnight = local(self._book.clock()).replace(hour=0, minute=0, second=0, microsecond=0)
-        last = last_password_ms(tx, name, self._book.device)
-        return takes_pin(self.policy, account, self._book.tries(tx, account), last, int(midnight.timestamp() * 1000))
-
     def _proof(self, tx: Writer, account: Account, way: Way) -> dict[str, object]:
         """Return what a proof says besides itself: which sessions the person left for it, which tries it forgives."""
         left = [other for other in working(tx) if other.account == account.id and other.state is SessionState.OPEN]
@@ -280,13 +270,6 @@ class Accounts:
             return weak
         hasher, used = self._book.hasher, (account.password, *account.earlier)[: self.policy.not_reused]
         return reused(self.policy) if any(hasher.fits(phc, new) for phc in used) else hasher.hash(new)
-
-    def _standing(self, view: Reader, session: EntityId) -> tuple[Session | None, Refusal | None]:
-        mine = session_of(view, session)
-        if mine is None:
-            return None, OVER
-        elsewhere = taken_over(mine, working(view))
-        return mine, ended(self.policy, mine, account_of(view, mine.account), elsewhere)
 
     def _mine(self, view: Reader, session: EntityId) -> Session | None:
         found = session_of(view, session)

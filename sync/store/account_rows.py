@@ -129,6 +129,12 @@ def last_password_ms(view: Reader, account: AccountId, device: DeviceId) -> int:
     return view.connection.scalar(chosen, {"of": account}) or 0
 
 
+def began_at(view: Reader, device: DeviceId, most: int) -> tuple[Session, ...]:
+    """Return the latest sessions that began at a machine, refused tries left out, the newest first."""
+    chosen = select(SESSION).where(SESSION.c.device == device, SESSION.c.turns > 0)
+    return _sessions(view.connection.execute(chosen.order_by(SESSION.c.opened_ms.desc(), SESSION.c.id).limit(most)))
+
+
 def _sessions(rows: Iterable[Row[Any]]) -> tuple[Session, ...]:
     return tuple(_session(row) for row in rows)
 

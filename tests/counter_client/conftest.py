@@ -1,11 +1,10 @@
 """A real machine on a real file, a real window offscreen, and an officer who presses keys."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from counter_client import start
 from counter_client.look.tokens import load
-from counter_client.scenery import bare, morning
+from counter_client.scenery import Hands, bare, morning
 from counter_client.window import Window
 from tests.counter_client.officer import Officer
 
@@ -38,13 +37,14 @@ def sit_down(qtbot):
     """Open the window of a machine; returns the officer before signing in."""
 
     def open_window(made, look=None):
-        window = Window(made.machine, look or load())
+        still = Hands()
+        window = Window(made.machine, look or load(), steady=still)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        return Officer(window, made, qtbot)
+        return Officer(window, made, qtbot, still)
 
     return open_window
 
@@ -53,5 +53,5 @@ def sit_down(qtbot):
 def officer(sit_down, busy):
     """Nguyễn Thị Hoa at counter 3, signed in, eight people waiting."""
     hoa = sit_down(busy)
-    hoa.press(Qt.Key.Key_Return)
+    hoa.signs_in()
     return hoa

@@ -4,13 +4,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 
+from sync.demo.accounts import PASSWORD
+
 
 class Officer:
     """Hands and eyes at one window."""
 
-    def __init__(self, window, made, qtbot):
+    def __init__(self, window, made, qtbot, still=None):
+        self.still = still  # the hands of the clock that tells how long nobody touched anything
         self.window, self.machine, self.hands, self._qtbot = window, made.machine, made.hands, qtbot
         self.patient = True  # waits after each press until it is durable
+
+    def signs_in(self, officer="hoa.nt", password=PASSWORD):
+        """Type name and password, and press Enter."""
+        self.type(officer, "signin.name")
+        self.type(password, "signin.password")
+        self.press(Qt.Key.Key_Return)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is."""

@@ -31,7 +31,7 @@ def test_while_the_call_is_asked_the_button_says_so_and_takes_no_second_press(of
 
 def test_calling_in_an_empty_hall_says_that_nobody_waits(sit_down, quiet):
     officer = sit_down(quiet)
-    officer.press(Qt.Key.Key_Return)
+    officer.signs_in()
     officer.press(Qt.Key.Key_F2)
     officer.waits_until(lambda: officer.sees("toast.text"))
     assert officer.reads("toast.text") == "Không có ai đang chờ."

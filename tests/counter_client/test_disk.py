@@ -108,12 +108,25 @@ def test_f11_closing_the_window_waits_for_what_is_being_saved(officer, disk):
     assert standing(officer).state is TicketState.SERVING
 
 
-def test_f11_leaving_the_counter_waits_for_what_is_being_saved(officer, disk):
+def test_f11_a_counter_is_locked_at_once_while_something_is_being_saved(officer, disk):
     officer.calls_next()
     disk.hold()
     officer.press(Qt.Key.Key_F8)
     officer.press(Qt.Key.Key_F12)
-    assert officer.sees("desk.number")
+    assert officer.sees("lock.unlock")
+    assert not officer.sees("desk.number")
+    disk.release()
+    officer.waits_until(lambda: not officer.window.saver.busy)
+    assert standing(officer) is None
+
+
+def test_f11_ending_the_shift_loses_nothing_that_is_being_saved(officer, disk):
+    officer.calls_next()
+    disk.hold()
+    officer.press(Qt.Key.Key_F8)
+    officer.press(Qt.Key.Key_F12)
+    officer.click("lock.sign-out")
+    assert officer.sees("lock.unlock")
     disk.release()
     officer.waits_until(lambda: officer.sees("signin.enter"))
     assert standing(officer) is None

@@ -112,7 +112,7 @@ def test_finding_needs_no_accents_and_enter_goes_back_to_the_table(clerk):
 
 def test_an_empty_filter_says_what_that_means(sit_down, quiet):
     officer = sit_down(quiet)
-    officer.press(Qt.Key.Key_Return)
+    officer.signs_in()
     officer.press(Qt.Key.Key_3, ALT)
     assert officer.reads("dossiers.empty").startswith("Quầy này chưa tiếp nhận hồ sơ nào.")
 

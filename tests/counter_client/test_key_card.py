@@ -57,7 +57,7 @@ def test_nine_keys_that_differ_by_a_number_are_one_line(officer):
 
 def test_with_large_text_arrows_bring_the_end_of_the_sheet_into_sight(sit_down, busy):
     officer = sit_down(busy, load("default", 1.5))
-    officer.press(Qt.Key.Key_Return)
+    officer.signs_in()
     officer.press(Qt.Key.Key_F1)
     sheet = officer.window.findChild(KeySheet)
     last = next(text for text in sheet.findChildren(QLabel) if text.text() == "Đóng lớp trên cùng, giữ chữ đã gõ")

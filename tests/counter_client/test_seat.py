@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from counter_client.desk.scene import Key, Mode, scene, seated
 from counter_client.scenery import COUNTER, OFFICER
 from kiosk.stage import SlowDisk
+from sync.demo.accounts import PIN
 from sync.domain.ids import OfficerId
 from sync.domain.seat import SeatState
 from sync.errors import StoreUnavailable
@@ -86,19 +87,40 @@ def test_who_is_called_while_the_reason_is_asked_is_not_left_by_the_pause(office
     assert seats(officer) == [(COUNTER, OFFICER, SeatState.OPEN)]
 
 
-def test_leaving_closes_the_counter(officer):
+def leaves(officer):
+    """End the shift: from the locked counter."""
     officer.press(Qt.Key.Key_F12)
+    officer.click("lock.sign-out")
+
+
+def test_leaving_closes_the_counter(officer):
+    leaves(officer)
     officer.waits_until(lambda: officer.sees("signin.enter"))
     assert seats(officer) == [(COUNTER, OFFICER, SeatState.CLOSED)]
 
 
+def test_a_locked_counter_is_still_open(officer):
+    officer.press(Qt.Key.Key_F12)
+    assert seats(officer) == [(COUNTER, OFFICER, SeatState.OPEN)]
+
+
+def test_f81_a_colleague_who_takes_over_opens_the_counter_in_his_own_name(officer):
+    officer.press(Qt.Key.Key_F12)
+    officer.click("lock.person.minh.lv")
+    officer.type(PIN)
+    officer.waits_until(lambda: officer.sees("topbar.seat") and not officer.window.saver.busy)
+    assert set(seats(officer)) == {(COUNTER, OFFICER, SeatState.CLOSED), (COUNTER, "minh.lv", SeatState.OPEN)}
+
+
 def test_nobody_leaves_while_somebody_is_at_the_counter(officer):
     officer.calls_next()
-    officer.press(Qt.Key.Key_F12)
-    assert officer.reads("toast.text") == "Quầy đang có số A003. Kết thúc hoặc gác lại số đó trước khi rời quầy."
-    assert officer.sees("desk.number")
+    leaves(officer)
+    held = "Quầy đang có số A003. Kết thúc hoặc gác lại số đó trước khi rời quầy."
+    assert officer.reads("lock.unlock.refusal").strip() == held
+    officer.type(PIN, "lock.secret")
+    officer.press(Qt.Key.Key_Return)
     officer.press(Qt.Key.Key_F8)
-    officer.press(Qt.Key.Key_F12)
+    leaves(officer)
     officer.waits_until(lambda: officer.sees("signin.enter"))
 
 
@@ -108,8 +130,8 @@ def test_leaving_right_after_a_press_waits_until_that_is_durable(officer):
     disk.hold()
     officer.press(Qt.Key.Key_F4)
     officer.press(Qt.Key.Key_2)
-    officer.press(Qt.Key.Key_F12)
-    assert officer.sees("desk.state")
+    leaves(officer)
+    assert officer.sees("lock.sign-out")
     disk.release()
     officer.waits_until(lambda: officer.sees("signin.enter"))
     assert seats(officer) == [(COUNTER, OFFICER, SeatState.CLOSED)]
@@ -118,7 +140,7 @@ def test_leaving_right_after_a_press_waits_until_that_is_durable(officer):
 def test_who_cannot_save_may_leave_all_the_same(officer):
     """F-10: a disk that takes nothing keeps nobody at the counter."""
     officer.window.saver.hear(StoreUnavailable("Ổ đĩa chỉ cho đọc.", "Gọi quản trị viên."))
-    officer.press(Qt.Key.Key_F12)
+    leaves(officer)
     assert officer.sees("signin.enter")
     assert seats(officer) == [(COUNTER, OFFICER, SeatState.OPEN)]
 
@@ -133,7 +155,7 @@ def test_f35_a_program_that_was_ended_finds_its_counter_and_its_person_again(off
     officer.window.close()  # with somebody at the counter nothing is closed, as when the power goes
     assert seats(officer) == [(COUNTER, OFFICER, SeatState.OPEN)]
     again = sit_down(busy)
-    again.press(Qt.Key.Key_Return)
+    again.signs_in()
     assert (again.reads("desk.number"), len(seats(again))) == (label, 1)
 
 

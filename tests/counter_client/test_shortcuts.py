@@ -24,7 +24,7 @@ SCREENS = {  # screens.md, "Keys"; what is not built yet joins with its function
     "F7": "dossiers.return",
     "F8": "desk.finish",
     "F9": "desk.take-in",
-    "F12": "every.leave",
+    "F12": "every.lock",
     "Ctrl+Z": "desk.undo",
     "Escape": "veil.leave",
     "Alt+1": "area.desk",
@@ -182,6 +182,7 @@ def test_every_button_is_reached_by_a_key_or_by_tab(sit_down, busy):
 
 
 def reached(button):
-    """Return whether Tab comes to a button, or a key presses it: those of bar, rail and search."""
-    pressed_by_keys = ("key.", "nav.", "palette.pick.")
-    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus) or button.objectName().startswith(pressed_by_keys)
+    """Return whether Tab comes to a button, or a key presses it: those of bar, rail, search and a password's eye."""
+    pressed_by_keys, name = ("key.", "nav.", "palette.pick."), button.objectName()
+    by_tab = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab or name.startswith(pressed_by_keys) or name.endswith(".eye")

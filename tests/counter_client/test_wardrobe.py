@@ -146,17 +146,19 @@ def comes_back(qtbot, busy):
 def test_d10_each_officer_finds_the_own_look_again_and_the_machine_has_one(comes_back):
     first = comes_back()
     first.press(Qt.Key.Key_Equal, CTRL)  # at the sign-in: for the machine
-    first.press(Qt.Key.Key_Return)
+    first.signs_in()
     opens_the_panel(first)
     first.press(Qt.Key.Key_3)
     first.press(Qt.Key.Key_7)
     first.press(Qt.Key.Key_Escape)
     first.press(Qt.Key.Key_F12)
-    assert worn(first) == Choice("light", 115)
+    assert worn(first) == Choice("hc", 150)
+    first.click("lock.sign-out")
+    first.waits_until(lambda: worn(first) == Choice("light", 115))
     first.window.close()
     again = comes_back()
     assert worn(again) == Choice("light", 115)
-    again.press(Qt.Key.Key_Return)
+    again.signs_in()
     assert worn(again) == Choice("hc", 150)
     again.window.close()
 

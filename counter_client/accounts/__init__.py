@@ -1,0 +1,1 @@
+"""The supervisor's room: who has an account, and what becomes of it."""
