@@ -114,14 +114,14 @@ def test_f81_two_officers_take_turns_at_one_machine_by_badge_and_pin(typing):
     typing.press(Qt.Key.Key_F12)
     typing.click("lock.person.minh.lv")
     typing.type(PIN)  # the sixth digit is as good as Enter
-    typing.waits_until(lambda: typing.sees("topbar.officer"))
+    typing.waits_until(lambda: typing.sees("topbar.officer") and not typing.window.saver.busy)
     assert typing.reads("topbar.officer") == "Lê Văn Minh"
     typing.press(Qt.Key.Key_F9)
     assert typing.reads("intake.name") == ""
     typing.press(Qt.Key.Key_F12)
     typing.click("lock.person.hoa.nt")
     typing.type(PIN)
-    typing.waits_until(lambda: typing.sees("topbar.officer"))
+    typing.waits_until(lambda: typing.sees("topbar.officer") and not typing.window.saver.busy)
     assert typing.reads("topbar.officer") == "Nguyễn Thị Hoa"
     typing.press(Qt.Key.Key_F9)
     assert typing.reads("intake.name") == NAME
