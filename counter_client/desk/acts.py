@@ -19,6 +19,7 @@ class Act(Enum):
     VOID = "void"
     INVITE = "invite"
     REOPEN = "reopen"
+    FREE = "free"
 
 
 _CALLS = frozenset({Act.NEXT, Act.CHOOSE, Act.BACK})
@@ -28,7 +29,13 @@ _MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)
 
 
 def acts(
-    ticket: Ticket, here: CounterId, *, is_next: bool = False, free: bool = True, in_line: bool = False
+    ticket: Ticket,
+    here: CounterId,
+    *,
+    is_next: bool = False,
+    free: bool = True,
+    in_line: bool = False,
+    supervises: bool = False,
 ) -> tuple[Act, ...]:
     """Return what this counter can do with a ticket, the likeliest first; () when another counter has the person.
 
@@ -37,10 +44,13 @@ def acts(
         here: the counter that asks.
         is_next: the rules call this person next here.
         free: nobody is at the counter.
+        supervises: who asks may take a person from another counter, whose program or officer is gone (F-35).
         in_line: was set aside till a time that has come, and stands in the line like everybody else there.
     """
     line = (Act.NEXT if is_next else Act.CHOOSE, *_MOVES)
     can = line if in_line else _by_state(ticket, line, own=ticket.counter == here)
+    if not can and supervises:
+        return (Act.FREE,)
     return tuple(act for act in can if free or act not in _CALLS)
 
 

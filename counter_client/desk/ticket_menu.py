@@ -12,6 +12,7 @@ from counter_client.frame.ask import Question
 from counter_client.frame.menu import Choices
 from counter_client.session import Session
 from counter_client.words import spoken
+from sync.domain.account import OfficerRole
 from sync.domain.call_rules import Asked
 from sync.domain.calling import waits
 from sync.domain.ids import TicketId
@@ -66,6 +67,7 @@ class TicketMenu(QObject):
             Act.ASIDE: self._mover.ask_aside,
             Act.INVITE: self.invite_wanted.emit,
             Act.VOID: partial(self._ask_why, Asked.VOID, self.tr("Void %1: why?"), self._ask_void),
+            Act.FREE: partial(self._ask_why, Asked.TRANSFER, self.tr("Take %1 from its counter: why?"), self._free),
             Act.REOPEN: partial(self._ask_why, Asked.REOPEN, self.tr("Reopen %1: why?"), self._reopen),
         }
         steps[act](ticket)
@@ -78,7 +80,8 @@ class TicketMenu(QObject):
         is_next = ahead is not None and ahead.ticket.id == ticket.id
         in_line = ticket.state is TicketState.PARKED and waits(ticket, self._session.machine.clock())
         free = self._queue.at_counter(self._here) is None and not self._queue.rests(self._here)
-        return acts(ticket, self._here, is_next=is_next, free=free, in_line=in_line)
+        supervises = self._session.role is OfficerRole.SUPERVISOR
+        return acts(ticket, self._here, is_next=is_next, free=free, in_line=in_line, supervises=supervises)
 
     def _words(self, act: Act, ticket: Ticket) -> str:
         here = self.tr("Call to counter %1 now: next by the rules").replace("%1", self._here)
@@ -94,6 +97,7 @@ class TicketMenu(QObject):
             Act.INVITE: self.tr("Come on another day: an appointment"),
             Act.VOID: self.tr("Void this number"),
             Act.REOPEN: self.tr("Reopen: the person waits again"),
+            Act.FREE: self.tr("Take from counter %1: the person waits again").replace("%1", str(ticket.counter)),
         }[act]
 
     def _class_words(self, ticket: Ticket) -> str:
@@ -139,6 +143,10 @@ class TicketMenu(QObject):
 
     def _void(self, ticket: Ticket, reason: str) -> None:
         self._tell(partial(self._queue.void, ticket.id, self._here, reason), self.tr("%1 is void"), ticket)
+
+    def _free(self, ticket: Ticket, reason: str) -> None:
+        work = partial(self._queue.free, ticket.id, reason)
+        self._tell(work, self.tr("%1 is free again and waits"), ticket)
 
     def _reopen(self, ticket: Ticket, reason: str) -> None:
         work = partial(self._queue.reopen, ticket.id, self._here, reason)

@@ -26,9 +26,6 @@ class Handling(QObject):
     decided = Signal(object, str)
     """A Work to be saved, and what to say when it is."""
 
-    refused = Signal(str)
-    """Why nothing can be done."""
-
     def __init__(self, session: Session, parent: QObject) -> None:
         """Ask in the name of a session's officer."""
         super().__init__(parent)
@@ -49,8 +46,7 @@ class Handling(QObject):
 
     def _ask_why(self, ticket: Ticket) -> None:
         if ticket.state is TicketState.SERVING:
-            words = self.tr("%1 is being served at counter %2, and cannot be voided.")
-            self.refused.emit(words.replace("%1", ticket.label).replace("%2", ticket.counter or ""))
+            self._ask_to_free(ticket)
             return
         over = ticket.state in (TicketState.FINISHED, TicketState.VOID)
         asked = Asked.REOPEN if over else Asked.VOID
@@ -59,6 +55,17 @@ class Handling(QObject):
             title.replace("%1", ticket.label), self._about(ticket), moving.reasons(self._queue.rules(), asked)
         )
         self.menu_wanted.emit(choices, partial(self._reopen if over else self._void, ticket))
+
+    def _ask_to_free(self, ticket: Ticket) -> None:
+        """Whoever is being served is not sent away; the counter may have stopped, and its person goes on waiting."""
+        title = self.tr("Take %1 from counter %2: why?").replace("%1", ticket.label).replace("%2", ticket.counter or "")
+        why = moving.reasons(self._queue.rules(), Asked.TRANSFER)
+        choices = Choices(title, self.tr("The person waits again, at the place of before."), why)
+        self.menu_wanted.emit(choices, partial(self._free, ticket))
+
+    def _free(self, ticket: Ticket, reason: str) -> None:
+        work = partial(self._queue.free, ticket.id, reason)
+        self.decided.emit(work, self.tr("%1 is free again and waits").replace("%1", ticket.label))
 
     def _void(self, ticket: Ticket, reason: str) -> None:
         work = partial(self._queue.void, ticket.id, self._here, reason)

@@ -160,7 +160,6 @@ class SupervisorRoom(Room):
     def _connect(self) -> None:
         self._find.returnPressed.connect(self._look_up)
         self._handling.menu_wanted.connect(self.menu_wanted)
-        self._handling.refused.connect(lambda why: self.say(why, Tone.ATTENTION))
         self._handling.decided.connect(self._save)
         self._helps.done.connect(self._finish_help)
 

@@ -1476,16 +1476,24 @@
         <translation>Two slips have the number %1. Which one?</translation>
     </message>
     <message>
-        <source>%1 is being served at counter %2, and cannot be voided.</source>
-        <translation>%1 is being served at counter %2, and cannot be voided.</translation>
-    </message>
-    <message>
         <source>Let %1 wait again: why?</source>
         <translation>Let %1 wait again: why?</translation>
     </message>
     <message>
         <source>Void %1: why?</source>
         <translation>Void %1: why?</translation>
+    </message>
+    <message>
+        <source>Take %1 from counter %2: why?</source>
+        <translation>Take %1 from counter %2: why?</translation>
+    </message>
+    <message>
+        <source>The person waits again, at the place of before.</source>
+        <translation>The person waits again, at the place of before.</translation>
+    </message>
+    <message>
+        <source>%1 is free again and waits</source>
+        <translation>%1 is free again and waits</translation>
     </message>
     <message>
         <source>%1 is void</source>
@@ -2658,6 +2666,10 @@
         <translation>Void %1: why?</translation>
     </message>
     <message>
+        <source>Take %1 from its counter: why?</source>
+        <translation>Take %1 from its counter: why?</translation>
+    </message>
+    <message>
         <source>Reopen %1: why?</source>
         <translation>Reopen %1: why?</translation>
     </message>
@@ -2696,6 +2708,10 @@
     <message>
         <source>Reopen: the person waits again</source>
         <translation>Reopen: the person waits again</translation>
+    </message>
+    <message>
+        <source>Take from counter %1: the person waits again</source>
+        <translation>Take from counter %1: the person waits again</translation>
     </message>
     <message>
         <source>Give priority</source>
@@ -2748,6 +2764,10 @@
     <message>
         <source>%1 is void</source>
         <translation>%1 is void</translation>
+    </message>
+    <message>
+        <source>%1 is free again and waits</source>
+        <translation>%1 is free again and waits</translation>
     </message>
     <message>
         <source>%1 is open again and waits</source>

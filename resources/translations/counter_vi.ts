@@ -1464,16 +1464,24 @@
         <translation>Có hai phiếu mang số %1. Phiếu nào?</translation>
     </message>
     <message>
-        <source>%1 is being served at counter %2, and cannot be voided.</source>
-        <translation>Số %1 đang làm việc ở quầy %2, không hủy được.</translation>
-    </message>
-    <message>
         <source>Let %1 wait again: why?</source>
         <translation>Cho số %1 chờ lại: vì sao?</translation>
     </message>
     <message>
         <source>Void %1: why?</source>
         <translation>Hủy số %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Take %1 from counter %2: why?</source>
+        <translation>Lấy lại số %1 từ quầy %2: vì sao?</translation>
+    </message>
+    <message>
+        <source>The person waits again, at the place of before.</source>
+        <translation>Bà con chờ lại, giữ nguyên chỗ trong hàng.</translation>
+    </message>
+    <message>
+        <source>%1 is free again and waits</source>
+        <translation>Số %1 được chờ lại</translation>
     </message>
     <message>
         <source>%1 is void</source>
@@ -2641,6 +2649,10 @@
         <translation>Hủy số %1: vì sao?</translation>
     </message>
     <message>
+        <source>Take %1 from its counter: why?</source>
+        <translation>Lấy lại số %1 từ quầy: vì sao?</translation>
+    </message>
+    <message>
         <source>Reopen %1: why?</source>
         <translation>Mở lại số %1: vì sao?</translation>
     </message>
@@ -2679,6 +2691,10 @@
     <message>
         <source>Reopen: the person waits again</source>
         <translation>Mở lại, cho chờ tiếp</translation>
+    </message>
+    <message>
+        <source>Take from counter %1: the person waits again</source>
+        <translation>Lấy lại từ quầy %1, cho chờ tiếp</translation>
     </message>
     <message>
         <source>Give priority</source>
@@ -2731,6 +2747,10 @@
     <message>
         <source>%1 is void</source>
         <translation>Đã hủy số %1</translation>
+    </message>
+    <message>
+        <source>%1 is free again and waits</source>
+        <translation>Số %1 được chờ lại</translation>
     </message>
     <message>
         <source>%1 is open again and waits</source>

@@ -7,7 +7,7 @@ from sync.domain.ids import CounterId, GroupId, OfficerId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk
-from sync.office.refusal import GONE, NO_REASON, NotPossible
+from sync.office.refusal import GONE, NO_REASON, TAKEN, NotPossible
 
 _NO_PLACE = NotPossible("Chọn nhóm việc, quầy hoặc cán bộ sẽ nhận.")
 _NO_CLASS = NotPossible("Trung tâm không có diện ưu tiên này.")
@@ -52,6 +52,21 @@ class Moves(Desk):
         place = {} if to.front else {"place": self._clock()}
         body = where | place | {"reason": reason}
         return self.act(TicketKind.TRANSFERRED, ticket, counter, IN_HAND, body, NOT_BEGUN)
+
+    def free(self, ticket: TicketId, reason: str) -> Ticket | NotPossible:
+        """Let somebody wait again who is held by a counter whose program or officer is gone (F-35).
+
+        The step is that counter's, under the supervisor's name; if it has gone on meanwhile, what it did counts.
+        """
+        if self.rules().reason(Asked.TRANSFER, reason) is None:
+            return NO_REASON
+        standing = self.ticket(ticket)
+        if standing is None:
+            return GONE
+        if standing.counter is None:
+            return TAKEN
+        body = {"group": standing.group, "reason": reason}
+        return self.act(TicketKind.TRANSFERRED, ticket, standing.counter, IN_HAND, body)
 
     def wait_again(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Put a parked person back at the old place, one who missed the call a little behind it (rules.back_ms)."""

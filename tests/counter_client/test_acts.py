@@ -33,6 +33,12 @@ def test_what_can_be_done_depends_on_where_the_person_is(state, counter, can):
     assert acts(replace(PERSON, state=state, counter=counter), HERE) == can
 
 
+def test_f35_a_supervisor_takes_a_person_from_a_counter_that_is_gone():
+    for state in (TicketState.CALLED, TicketState.SERVING):
+        assert acts(replace(PERSON, state=state, counter=THERE), HERE, supervises=True) == (Act.FREE,)
+    assert Act.FREE not in acts(PERSON, HERE, supervises=True)
+
+
 def test_who_is_next_by_the_rules_is_called_without_a_reason():
     assert acts(PERSON, HERE, is_next=True)[0] is Act.NEXT
 

@@ -118,11 +118,13 @@ def test_nothing_happens_to_a_number_when_the_menu_is_left(supervisor):
     assert named(supervisor, "A003").state is TicketState.WAITING
 
 
-def test_who_is_being_served_is_not_voided_and_the_words_say_so(supervisor):
+def test_f35_who_is_being_served_is_not_voided_but_can_be_taken_from_a_counter_that_has_stopped(supervisor):
     serving = next(each for each in supervisor.machine.hall.now().tickets if each.state is TicketState.SERVING)
     looks_up(supervisor, serving.label)
-    words = f"Số {serving.label} đang làm việc ở quầy {serving.counter}, không hủy được."
-    assert supervisor.reads("toast.text") == words
+    assert not supervisor.sees("menu.bo-ve")
+    supervisor.click("menu.quay-ngung")
+    assert supervisor.reads("toast.text") == f"Số {serving.label} được chờ lại"
+    assert named(supervisor, serving.label).state is TicketState.WAITING
 
 
 def test_a_number_that_was_not_given_is_said(supervisor):

@@ -112,6 +112,27 @@ def test_a_parked_person_is_called_again_at_the_time_and_at_the_old_place(desk, 
     assert [ticket.id for ticket in desk.waiting(C3)] == [early.id, later.id]
 
 
+def test_f35_whom_a_counter_that_is_gone_holds_a_supervisor_lets_wait_again_at_the_old_place(desk, clock):
+    early = came(desk, clock)
+    held = served(desk)
+    later = came(desk, clock)
+    supervisor = desk.by(OfficerId("mai.tt"))
+    assert refused(supervisor.free(held.id, "")) == "Chọn một lý do trong danh sách."
+    freed = at(supervisor.free(held.id, "quay-ngung"))
+    assert (freed.id, freed.state, freed.only_counter) == (early.id, TicketState.WAITING, None)
+    assert [ticket.id for ticket in desk.waiting(C3)] == [early.id, later.id]
+    assert refused(supervisor.free(held.id, "quay-ngung")).startswith("Số này đã do quầy khác mời")
+    assert refused(supervisor.free(later.id, "quay-ngung")).startswith("Số này đã do quầy khác mời")
+    assert refused(supervisor.free(TicketId("0" * 16), "quay-ngung")).startswith("Không thấy số này")  # type: ignore[arg-type]
+
+
+def test_f35_a_counter_that_had_finished_before_it_was_heard_of_keeps_its_word(desk, clock):
+    ticket = came(desk, clock)
+    served(desk)
+    at(desk.finish(ticket.id, C3))
+    assert refused(desk.by(OfficerId("mai.tt")).free(ticket.id, "quay-ngung")).startswith("Số này đã do quầy khác mời")
+
+
 def test_who_was_never_called_and_is_set_aside_is_kept_in_mind_by_that_counter(desk, clock):
     """Nobody is lost: without a time nobody else would ever see the number again."""
     ticket = came(desk, clock)
