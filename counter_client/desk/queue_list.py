@@ -118,8 +118,10 @@ class QueueList(RowList):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show at once which row is meant."""
+        """Show at once which row is meant; whoever comes by Tab begins at the first."""
         super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.entries.index(0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

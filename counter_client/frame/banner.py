@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from counter_client.look.announce import announce
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Notice, row
 from counter_client.look.tokens import Look, Tone
@@ -34,6 +35,7 @@ class Banner(QWidget):
         """Show the two sentences."""
         self._notice.say(what, do)
         self.show()
+        announce(self, f"{what} {do}", Tone.ATTENTION)
 
 
 class Alarm(QWidget):
@@ -53,4 +55,6 @@ class Alarm(QWidget):
         if trouble is not None:
             until = self.tr("Until then lists can be read only; what was typed stays here.")
             self._notice.say(trouble.what, f"{trouble.do} {until}")
+            if self.isHidden():
+                announce(self, f"{trouble.what} {trouble.do}", Tone.LATE)
         self.setVisible(trouble is not None)

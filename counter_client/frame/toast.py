@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_client.look import icons
+from counter_client.look.announce import announce
 from counter_client.look.button import Button, Measure
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look, Tone
@@ -49,6 +50,7 @@ class Toast(QFrame):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        self.announced = announce(self, sentence, tone)
         self._stays = tone in STAYS
         self._let_time_run()
 

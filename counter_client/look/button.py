@@ -77,8 +77,11 @@ class Button(QAbstractButton):
         self.update()
 
     def become(self, kind: Kind) -> None:
-        """Change the kind."""
+        """Change the kind; what is chosen says so to screen readers, as a button that is down."""
         self.kind = kind
+        if kind is Kind.CHOSEN:
+            self.setCheckable(True)
+        self.setChecked(kind is Kind.CHOSEN)
         self.update()
 
     def hold(self, *, on: bool) -> None:
