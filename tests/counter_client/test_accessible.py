@@ -64,8 +64,9 @@ def reached(window):
 
 
 def has_other_keys(part):
-    """Return whether a control has keys of its own: the bar is made of keys, the areas open by Alt and a digit."""
-    return any(isinstance(part.parentWidget(), kind) for kind in (KeyBar, Rail))
+    """Return whether a control has a key of its own: bar, areas, what is found (digits), the eye of a password."""
+    own = any(isinstance(part.parentWidget(), kind) for kind in (KeyBar, Rail))
+    return own or part.objectName().startswith("palette.pick.") or part.objectName().endswith(".eye")
 
 
 def ring_px(part):
