@@ -7,7 +7,7 @@ from counter_client.look.chip import Chip
 from counter_client.look.parts import STACKED, column, empty, fill, frame, label, row, rule
 from counter_client.session import Session
 from counter_client.tracking.chips import mapped_words, temporary_chip
-from counter_client.words import paper_count
+from counter_client.words import masked_name, paper_count
 from sync.domain.dossier import Dossier
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Component, Procedure
@@ -55,6 +55,9 @@ class CaseView(QWidget):
         if rest is not line:
             line.addStretch(1)
             self._column.addLayout(rest)
+        # two dossiers can carry one code (a copied machine): whose it is tells them apart
+        whose = f"{masked_name(dossier.applicant.name)} · {dossier.procedure_name}"
+        self._column.addWidget(label(whose, "small", "desk.taken-whose", wrap=True))
         if words := mapped_words(dossier):
             self._column.addWidget(label(words, "small", "desk.mapped", wrap=True))
         self._column.addSpacing(look.at(10))

@@ -1,8 +1,11 @@
 from PySide6.QtCore import Qt
 
-from counter_client.scenery import COUNTER
+from counter_client.scenery import COUNTER, OFFICER
+from sync.domain.dossier import Person
+from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind, TicketState
+from sync.office.intake import Faults, TakeIn
 from sync.store.writer import Draft
 
 
@@ -233,3 +236,15 @@ def test_what_is_done_at_the_desk_stands_under_the_officers_name(officer):
         events = [event for head in heads for _, event in view.events_of(head, 0, 1 << 20)]
     said = [event.header.by for event in events if event.header.kind == TicketKind.SERVING]
     assert said == ["hoa.nt"]
+
+
+def test_a_dossier_that_was_taken_in_is_shown_with_whose_it_is_because_two_can_share_a_code(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    here = officer.window.workplace.session.counter.id
+    ticket = officer.machine.queue.at_counter(here)
+    person = Person("Lê Thị Diễm", "024199002468", "04/03/1999")
+    form = TakeIn(ProcedureCode(ServiceCode("1.001193")), person, (0,), ticket.id, here, OFFICER)
+    assert not isinstance(officer.machine.intake.take_in(form), Faults)
+    officer.window.reload()
+    assert officer.reads("desk.taken-whose").startswith("Lê Thị D")
