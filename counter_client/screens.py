@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -118,7 +118,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     window.saver.hear(None)
     yield from _worklist(window, machine)
     yield from _accounts(window)
-    yield from _hall(window, machine)
+    yield from _of_the_hall(window, machine)
 
 
 def _people(window: Window, machine: Machine) -> Walk:
@@ -278,6 +278,11 @@ def _worklist(window: Window, machine: Machine) -> Walk:
     _press(window, "form.no")
 
 
+def _of_the_hall(window: Window, machine: Machine) -> Walk:
+    yield from _hall(window, machine)
+    yield from _numbers(window, machine)
+
+
 def _hall(window: Window, machine: Machine) -> Walk:
     _press(window, "nav.hall")
     yield from _read(window)
@@ -292,6 +297,21 @@ def _hall(window: Window, machine: Machine) -> Walk:
     _submit(window, "hall.find")
     yield from _seen("16-hall-void")
     _press(window, "menu.no")
+
+
+def _numbers(window: Window, machine: Machine) -> Walk:
+    """Give a number for somebody, at a machine that has no tag and then at one that has."""
+    _press(window, "nav.issue")
+    yield from _seen("17-numbers-no-tag")
+    machine.settings = replace(machine.settings, tag="H")
+    window.reload()
+    yield from _seen("18-numbers")
+    _type(window, {"issue.find": "làm giấy cho con mới đẻ"})
+    yield from _seen("19-numbers-found")
+    _press(window, "key.Enter")
+    yield from _seen("20-numbers-priority")
+    yield from _saved(window, "menu.none")
+    yield from _seen("21-number")
 
 
 def _read(window: Window) -> Walk:

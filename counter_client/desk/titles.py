@@ -21,7 +21,7 @@ def business_of(machine: Machine, services: Iterable[ServiceCode], group_id: Gro
         procedure = machine.lookup.procedure(ProcedureCode(service))
         if procedure is not None:
             return procedure.title
-        if service in (own := _own_services()):
+        if service in (own := own_services()):
             return own[service]
     group = machine.centre.group(group_id)
     return spoken(group.title_vi, group.title_en) if group else group_id
@@ -35,7 +35,8 @@ def procedure_of(machine: Machine, ticket: Ticket | None) -> ProcedureCode | Non
     return None
 
 
-def _own_services() -> dict[ServiceCode, str]:
+def own_services() -> dict[ServiceCode, str]:
+    """Return the centre's own services besides procedures, in words."""
     translate = QCoreApplication.translate
     return {
         ServiceCode("NHAN-KQ"): translate("Services", "Collect a result"),

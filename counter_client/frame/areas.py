@@ -10,9 +10,9 @@ from sync.domain.account import OfficerRole
 
 AREAS: Mapping[OfficerRole, tuple[str, ...]] = MappingProxyType(
     {
-        OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist", "hall"),
-        OfficerRole.HELPER: ("desk",),
-        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "hall", "accounts"),
+        OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist"),
+        OfficerRole.HELPER: ("issue", "desk"),
+        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "issue", "hall", "accounts"),
         OfficerRole.TECHNICIAN: ("worklist",),
     }
 )
@@ -43,6 +43,7 @@ def area(name: str) -> Area:
         "intake": (QCoreApplication.translate("Workplace", "Intake"), "file-plus"),
         "dossiers": (QCoreApplication.translate("Workplace", "Dossiers"), "folder-open"),
         "worklist": (QCoreApplication.translate("Workplace", "To decide"), "list-checks"),
+        "issue": (QCoreApplication.translate("Workplace", "Lobby desk"), "hand-helping"),
         "hall": (QCoreApplication.translate("Workplace", "The hall"), "chart-column"),
         "accounts": (QCoreApplication.translate("Workplace", "Accounts"), "users-round"),
     }

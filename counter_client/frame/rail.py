@@ -14,7 +14,7 @@ from counter_client.look.parts import column
 from counter_client.look.tokens import Look
 
 WIDTH_PX = 96
-HEIGHT_PX, LEAST_PX = 76, 54
+HEIGHT_PX, LEAST_PX = 76, 40
 """Of a tab: where the window is low and the text large, all of them still stand."""
 
 MOST_COUNTED = 99
@@ -61,13 +61,13 @@ class _Tab(QAbstractButton):
         if self.isChecked():
             painter.fillRect(self.rect(), look.colour("surface"))
             painter.fillRect(0, 0, look.at(4), self.height(), look.colour("primary"))
-        size = look.at(26)
-        top = (self.height() - look.at(48)) // 2
+        size = min(look.at(26), self.height() - look.at(24))
+        top = (self.height() - size - look.at(22)) // 2
         at = QPoint((self.width() - size) // 2, top)
         painter.drawPixmap(at, icons.pixmap(self._icon, look.colours[token], size))
         painter.setPen(look.colour(token))
         painter.setFont(look.font("small", 600 if self.isChecked() else 500))
-        words = QRect(0, top + look.at(28), self.width(), look.at(20))
+        words = QRect(0, top + size + look.at(2), self.width(), look.at(20))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setFont(look.font("key", 600))
         corner = QRect(0, look.at(4), self.width() - look.at(9), look.at(18))

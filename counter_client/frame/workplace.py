@@ -22,6 +22,7 @@ from counter_client.frame.room import Room
 from counter_client.frame.status import edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.topbar import TopBar
+from counter_client.helper.room import HelperRoom
 from counter_client.intake.draft import Drafts
 from counter_client.intake.room import IntakeRoom
 from counter_client.look.parts import column, fill, row
@@ -154,6 +155,7 @@ class Workplace(QWidget):
             "intake": self._intake,
             "dossiers": lambda: DossiersRoom(self._session),
             "worklist": self._worklist,
+            "issue": lambda: HelperRoom(self._session),
             "hall": lambda: SupervisorRoom(self._session),
             "accounts": lambda: AccountsRoom(self._session),
         }

@@ -106,7 +106,7 @@ class Finder:
     def _areas(self) -> Iterator[Entry]:
         for name in self._rooms:
             words, key = area(name).word, cap(f"area.{name}")
-            yield Entry(Thing(Sort.AREA, name, (words, key)), words, key)
+            yield Entry(Thing(Sort.AREA, name, (words,), (key,)), words, key)
 
     def _procedures(self, text: str, least: float) -> Iterable[tuple[Match, Entry]]:
         lookup, code = self._session.machine.lookup, text.strip()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from counter_client.dates import clock_text, day_text, weekday
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import cap
+from counter_client.helper.helps import Helps
 from counter_client.look.flow import Columns
 from counter_client.look.parts import STACKED, Panel, column, fill, label, row, scrolled
 from counter_client.look.tokens import Tone
@@ -17,7 +18,7 @@ from counter_client.supervisor.bars import GroupLines, HalfHours, Swatch
 from counter_client.supervisor.cards import Card, Cards
 from counter_client.supervisor.handling import Handling, Work
 from counter_client.supervisor.looker import Looker
-from counter_client.supervisor.sides import Helps, Jumps, Machines
+from counter_client.supervisor.sides import Jumps, Machines
 from counter_client.supervisor.table import CounterTable
 from counter_client.supervisor.words import Words
 from sync.clock import local
@@ -84,7 +85,7 @@ class SupervisorRoom(Room):
         self._counters.show_rows(words.counters(live, centre))
         self._counter_panel.tell(words.open_words(hall))
         self._machines.show_machines(live, link)
-        self._helps.show_calls(live)
+        self._helps.show_calls(live.help, live.people)
         self._jumps.show_jumps(live, rules)
 
     def _show_cards(self, live: Live) -> None:
@@ -131,11 +132,11 @@ class SupervisorRoom(Room):
     def _charts(self) -> QWidget:
         look = self._session.look
         halves, groups = (
-            Panel(look, self.tr("Minutes waited, by half hours")),
+            Panel(look, self.tr("Minutes waited")),
             Panel(look, self.tr("Waiting, by business")),
         )
         legend = row(look, margins=(14, 6, 0, 0), gap=8) if look.scale >= STACKED else halves.head
-        for text, strong in ((self.tr("median"), True), (self.tr("9 of 10 within"), False)):
+        for text, strong in ((self.tr("median"), True), (self.tr("9 of 10"), False)):
             fill(legend, Swatch(look, strong=strong), label(text, "small"))
         if legend is not halves.head:
             halves.body.addLayout(fill(legend, None))
@@ -161,6 +162,7 @@ class SupervisorRoom(Room):
         self._find.returnPressed.connect(self._look_up)
         self._handling.menu_wanted.connect(self.menu_wanted)
         self._handling.decided.connect(self._save)
+        self._helps.taken.connect(self._take_help)
         self._helps.done.connect(self._finish_help)
 
     def _enter_find(self) -> None:
@@ -179,8 +181,12 @@ class SupervisorRoom(Room):
 
     def _show_saved(self, said: str, answer: Ticket | NotPossible) -> None:
         self._find.clear()
-        self._counters.setFocus()  # "/" leads back to the field
+        self._counters.setFocus()  # its key leads back to the field
         self._tell(answer, said)
+
+    def _take_help(self, call: HelpId) -> None:
+        work = partial(self._session.machine.help.take, call, self._session.counter.id, self._session.officer.id)
+        self._session.saver.save("hall.help", work, lambda answer: self._tell(answer, self.tr("You go and help.")))
 
     def _finish_help(self, call: HelpId) -> None:
         work = partial(self._session.machine.help.finish, call, self._session.officer.id)

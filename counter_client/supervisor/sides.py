@@ -1,10 +1,8 @@
-"""The right of the hall: machines and the line, calls for help, calls out of order."""
+"""The right of the hall: machines and the line, calls out of order."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from counter_client.dates import clock_text
-from counter_client.look.button import SMALL, Button
 from counter_client.look.chip import Chip, ChipText
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look, Tone
@@ -13,7 +11,6 @@ from counter_client.supervisor.words import Words, device_name, heard_words, per
 from counter_client.words import spoken
 from sync.domain.call_rules import Asked, CallRules
 from sync.domain.hall import OutOfOrder
-from sync.domain.help import HelpCall
 from sync.machine import Link
 from sync.office.live_hall import Live
 
@@ -53,56 +50,13 @@ class Machines(Panel):
     def _add(self, name: str, words: str, tone: Tone) -> None:
         icon = _ICONS.get(tone, "cloud-off")
         chip = Chip(self._look, ChipText(words, tone, icon, plain=True))
-        fill(self.body, fill(row(self._look, margins=(14, 5, 10, 5), gap=6), label(name), None, chip), rule())
+        line = row(self._look, margins=(14, 5, 10, 5), gap=6)
+        line.addWidget(label(name, wrap=True), 1)
+        fill(self.body, fill(line, chip), rule())
 
 
 def _unsent(link: Link) -> tuple[str, Tone]:
     return Words().unsent(link), Tone.INFO if link.unsent else Tone.OK
-
-
-class Helps(Panel):
-    """Who asks for help, and who goes; a button says that it is done."""
-
-    done = Signal(object)
-    """HelpId of a call that is over."""
-
-    def __init__(self, look: Look) -> None:
-        """Make it empty."""
-        super().__init__(look, "")
-        self.title.setText(self.tr("Calls for help"))
-        self.setObjectName("hall.help")
-        self._look = look
-        self._shown: tuple[HelpCall, ...] = ()
-        self.hide()
-
-    def show_calls(self, live: Live) -> None:
-        """Show them again; without any the panel is away."""
-        if live.help == self._shown:
-            return
-        self._shown = live.help
-        self.setVisible(bool(live.help))
-        empty(self.body)
-        for call in live.help:
-            fill(self.body, self._call(call, live), rule())
-
-    def _call(self, call: HelpCall, live: Live) -> QBoxLayout:
-        since = clock_text(call.asked_at_ms)
-        if call.counter and call.officer:
-            goes = self.tr("%1 goes, counter %2").replace("%1", person(live, call.officer))
-            goes = goes.replace("%2", call.counter)
-        else:
-            goes = self.tr("nobody goes yet")
-        name = device_name(call.kiosk, "kiosk")
-        texts = fill(
-            column(self._look), label(f"{name} · {since}", "strong", wrap=True), label(goes, "small", wrap=True)
-        )
-        button = Button(self._look, f"hall.help-done.{call.kiosk}", self.tr("Done"), measure=SMALL)
-        button.setAccessibleName(self.tr("The help at %1 is done").replace("%1", name))
-        over = call.id
-        button.clicked.connect(lambda: self.done.emit(over))
-        line = row(self._look, margins=(14, 4, 8, 4), gap=6)
-        line.addLayout(texts, 1)
-        return fill(line, button)
 
 
 class Jumps(Panel):

@@ -239,6 +239,52 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>To tell the person</source>
+        <translation>To tell the person</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Say it in other words.</source>
+        <translation>Nothing fits. Say it in other words.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>As the rules say – ask staff</source>
+        <translation>As the rules say – ask staff</translation>
+    </message>
+    <message>
+        <source>%1: handed in today, ready on %2</source>
+        <translation>%1: handed in today, ready on %2</translation>
+    </message>
+    <message>
+        <source>No list was published – ask staff.</source>
+        <translation>No list was published – ask staff.</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>To bring</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Until then lists can be read only; what was typed stays here.</source>
@@ -1365,10 +1411,59 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>What did the person come for?</source>
+        <translation>What did the person come for?</translation>
+    </message>
+    <message>
+        <source>Search a procedure</source>
+        <translation>Search a procedure</translation>
+    </message>
+    <message>
+        <source>As people say it, accents not needed (%1)</source>
+        <translation>As people say it, accents not needed (%1)</translation>
+    </message>
+    <message>
+        <source>What a number can be given for</source>
+        <translation>What a number can be given for</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Leave as it is</source>
         <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Given</name>
+    <message>
+        <source>The last number</source>
+        <translation>The last number</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>No number has been given here since you signed in.</source>
+        <translation>No number has been given here since you signed in.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Slip code %1</source>
+        <translation>Slip code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before</source>
+        <translation>
+            <numerusform>%n before</numerusform>
+            <numerusform>%n before</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1600,100 @@
     </message>
 </context>
 <context>
+    <name>Helper</name>
+    <message>
+        <source>This is not done at a commune.</source>
+        <translation>This is not done at a commune.</translation>
+    </message>
+    <message>
+        <source>This is not done here, but at: %1.</source>
+        <translation>This is not done here, but at: %1.</translation>
+    </message>
+    <message>
+        <source>No, an ordinary number</source>
+        <translation>No, an ordinary number</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelperRoom</name>
+    <message>
+        <source>Give a number</source>
+        <translation>Give a number</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Go and help</source>
+        <translation>Go and help</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: nobody would hear of its numbers.</source>
+        <translation>This machine was revoked: nobody would hear of its numbers.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This machine has no tag of its own, so it gives no numbers.</source>
+        <translation>This machine has no tag of its own, so it gives no numbers.</translation>
+    </message>
+    <message>
+        <source>The administrator writes tag = &quot;…&quot; under [machine] in its settings, a mark that no other machine has, and starts it again. Until then people take their numbers at the kiosk; searching works.</source>
+        <translation>The administrator writes tag = &quot;…&quot; under [machine] in its settings, a mark that no other machine has, and starts it again. Until then people take their numbers at the kiosk; searching works.</translation>
+    </message>
+    <message>
+        <source>Choose first what the person came for.</source>
+        <translation>Choose first what the person came for.</translation>
+    </message>
+    <message>
+        <source>Does the person have a right to priority?</source>
+        <translation>Does the person have a right to priority?</translation>
+    </message>
+    <message>
+        <source>Nobody has to answer. It only lets us call them sooner.</source>
+        <translation>Nobody has to answer. It only lets us call them sooner.</translation>
+    </message>
+    <message>
+        <source>Number %1 is given, slip code %2.</source>
+        <translation>Number %1 is given, slip code %2.</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>The slip is being printed.</translation>
+    </message>
+    <message>
+        <source>This machine has no printer.</source>
+        <translation>This machine has no printer.</translation>
+    </message>
+    <message>
+        <source>You go and help.</source>
+        <translation>You go and help.</translation>
+    </message>
+    <message>
+        <source>The call for help is over.</source>
+        <translation>The call for help is over.</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>The slip is printed.</translation>
+    </message>
+    <message>
+        <source>The number is valid. Write number and code down for the person.</source>
+        <translation>The number is valid. Write number and code down for the person.</translation>
+    </message>
+</context>
+<context>
     <name>Helps</name>
     <message>
         <source>Calls for help</source>
@@ -1523,8 +1712,16 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>I go</source>
+        <translation>I go</translation>
+    </message>
+    <message>
         <source>The help at %1 is done</source>
         <translation>The help at %1 is done</translation>
+    </message>
+    <message>
+        <source>Go and help at %1</source>
+        <translation>Go and help at %1</translation>
     </message>
 </context>
 <context>
@@ -2596,8 +2793,12 @@
         <translation>Number, as A045 (%1)</translation>
     </message>
     <message>
-        <source>Minutes waited, by half hours</source>
-        <translation>Minutes waited, by half hours</translation>
+        <source>Minutes waited</source>
+        <translation>Minutes waited</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>9 of 10</translation>
     </message>
     <message>
         <source>Waiting, by business</source>
@@ -2608,12 +2809,12 @@
         <translation>median</translation>
     </message>
     <message>
-        <source>9 of 10 within</source>
-        <translation>9 of 10 within</translation>
-    </message>
-    <message>
         <source>No number %1 was given today.</source>
         <translation>No number %1 was given today.</translation>
+    </message>
+    <message>
+        <source>You go and help.</source>
+        <translation>You go and help.</translation>
     </message>
     <message>
         <source>The call for help is over.</source>
@@ -3068,6 +3269,10 @@
     <message>
         <source>To decide</source>
         <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Lobby desk</source>
+        <translation>Lobby desk</translation>
     </message>
     <message>
         <source>The hall</source>

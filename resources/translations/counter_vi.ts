@@ -238,6 +238,51 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>To tell the person</source>
+        <translation>Dặn bà con</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Say it in other words.</source>
+        <translation>Chưa tìm thấy. Thử gõ cách khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n người đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Bao lâu</translation>
+    </message>
+    <message>
+        <source>As the rules say – ask staff</source>
+        <translation>Theo quy định – hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>%1: handed in today, ready on %2</source>
+        <translation>%1: nộp hôm nay, hẹn %2</translation>
+    </message>
+    <message>
+        <source>No list was published – ask staff.</source>
+        <translation>Chưa công bố danh mục – hỏi cán bộ.</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>Mang theo</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Until then lists can be read only; what was typed stays here.</source>
@@ -1353,10 +1398,58 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>What did the person come for?</source>
+        <translation>Bà con đến làm việc gì?</translation>
+    </message>
+    <message>
+        <source>Search a procedure</source>
+        <translation>Tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>As people say it, accents not needed (%1)</source>
+        <translation>Gõ như nói hằng ngày, không cần dấu (%1)</translation>
+    </message>
+    <message>
+        <source>What a number can be given for</source>
+        <translation>Việc có thể lấy số</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Leave as it is</source>
         <translation>Giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>Given</name>
+    <message>
+        <source>The last number</source>
+        <translation>Số vừa cấp</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message>
+        <source>No number has been given here since you signed in.</source>
+        <translation>Chưa cấp số nào từ lúc đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>Slip code %1</source>
+        <translation>Mã phiếu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before</source>
+        <translation>
+            <numerusform>%n người phía trước</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1586,100 @@
     </message>
 </context>
 <context>
+    <name>Helper</name>
+    <message>
+        <source>This is not done at a commune.</source>
+        <translation>Việc này không làm ở xã.</translation>
+    </message>
+    <message>
+        <source>This is not done here, but at: %1.</source>
+        <translation>Việc này không làm ở đây, mà ở: %1.</translation>
+    </message>
+    <message>
+        <source>No, an ordinary number</source>
+        <translation>Không, lấy số thường</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelperRoom</name>
+    <message>
+        <source>Give a number</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm việc</translation>
+    </message>
+    <message>
+        <source>Go and help</source>
+        <translation>Ra giúp</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message>
+        <source>This machine was revoked: nobody would hear of its numbers.</source>
+        <translation>Máy này đã bị thu hồi, số cấp ở đây không ai nhận được.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>Báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This machine has no tag of its own, so it gives no numbers.</source>
+        <translation>Máy này chưa có đuôi số riêng nên không cấp số.</translation>
+    </message>
+    <message>
+        <source>The administrator writes tag = &quot;…&quot; under [machine] in its settings, a mark that no other machine has, and starts it again. Until then people take their numbers at the kiosk; searching works.</source>
+        <translation>Quản trị viên ghi tag = &quot;…&quot; ở mục [machine] của tệp cài đặt, một đuôi chưa máy nào dùng, rồi mở lại. Trong lúc chờ, mời bà con lấy số ở ki-ốt; vẫn tìm được thủ tục.</translation>
+    </message>
+    <message>
+        <source>Choose first what the person came for.</source>
+        <translation>Chọn việc bà con đến làm trước.</translation>
+    </message>
+    <message>
+        <source>Does the person have a right to priority?</source>
+        <translation>Bà con có thuộc diện được ưu tiên không?</translation>
+    </message>
+    <message>
+        <source>Nobody has to answer. It only lets us call them sooner.</source>
+        <translation>Không bắt buộc trả lời. Chỉ để được mời sớm hơn.</translation>
+    </message>
+    <message>
+        <source>Number %1 is given, slip code %2.</source>
+        <translation>Đã cấp số %1, mã phiếu %2.</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>Đang in phiếu.</translation>
+    </message>
+    <message>
+        <source>This machine has no printer.</source>
+        <translation>Máy này chưa nối máy in phiếu.</translation>
+    </message>
+    <message>
+        <source>You go and help.</source>
+        <translation>Đã nhận ra giúp.</translation>
+    </message>
+    <message>
+        <source>The call for help is over.</source>
+        <translation>Đã xong lượt gọi giúp.</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>Đã in phiếu.</translation>
+    </message>
+    <message>
+        <source>The number is valid. Write number and code down for the person.</source>
+        <translation>Số vẫn có hiệu lực. Ghi số và mã phiếu cho bà con.</translation>
+    </message>
+</context>
+<context>
     <name>Helps</name>
     <message>
         <source>Calls for help</source>
@@ -1511,8 +1698,16 @@
         <translation>Xong</translation>
     </message>
     <message>
+        <source>I go</source>
+        <translation>Ra giúp</translation>
+    </message>
+    <message>
         <source>The help at %1 is done</source>
         <translation>Đã giúp xong ở %1</translation>
+    </message>
+    <message>
+        <source>Go and help at %1</source>
+        <translation>Ra giúp ở %1</translation>
     </message>
 </context>
 <context>
@@ -2579,8 +2774,12 @@
         <translation>Số phiếu, như A045 (%1)</translation>
     </message>
     <message>
-        <source>Minutes waited, by half hours</source>
+        <source>Minutes waited</source>
         <translation>Phút chờ theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>90 % dưới</translation>
     </message>
     <message>
         <source>Waiting, by business</source>
@@ -2591,12 +2790,12 @@
         <translation>Trung vị</translation>
     </message>
     <message>
-        <source>9 of 10 within</source>
-        <translation>90 % dưới</translation>
-    </message>
-    <message>
         <source>No number %1 was given today.</source>
         <translation>Hôm nay không có số %1.</translation>
+    </message>
+    <message>
+        <source>You go and help.</source>
+        <translation>Đã nhận ra giúp.</translation>
     </message>
     <message>
         <source>The call for help is over.</source>
@@ -3039,6 +3238,10 @@
     <message>
         <source>To decide</source>
         <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Lobby desk</source>
+        <translation>Hướng dẫn</translation>
     </message>
     <message>
         <source>The hall</source>

@@ -32,8 +32,10 @@ def words_in(officer, name):
 
 
 @pytest.fixture
-def supervisor(officer):
+def supervisor(sit_down, busy):
     """Sits before the hall of the demonstration morning, with every counter at work."""
+    officer = sit_down(busy)
+    officer.signs_in("thu.t")
     hall_at_work(officer.machine, officer.hands.turn)
     goes_to_the_hall(officer)
     return officer
@@ -88,7 +90,7 @@ def test_f79_a_call_out_of_order_is_shown_with_officer_reason_and_how_many_were_
 
 def test_machines_tell_when_they_were_heard_of(supervisor):
     words = words_in(supervisor, "hall.machines")
-    assert words[words.index("Máy q3") + 1] == "lúc 10:05"
+    assert words[words.index("Máy q3") + 1] == "lúc 10:06"  # when the supervisor signed in
     assert words[words.index("Ki-ốt k1") + 1] == "chưa có tin"
     assert words[words.index("Bảng b1") + 1] == "chỉ nhận tin"
     assert "Máy quầy c5" not in words
@@ -96,6 +98,8 @@ def test_machines_tell_when_they_were_heard_of(supervisor):
 
 def test_a_call_for_help_is_ended_from_here(supervisor):
     (call,) = supervisor.machine.help.waiting()
+    supervisor.click(f"hall.help-take.{call.kiosk}")
+    supervisor.waits_until(lambda: supervisor.sees(f"hall.help-done.{call.kiosk}"))
     supervisor.click(f"hall.help-done.{call.kiosk}")
     assert supervisor.machine.help.waiting() == ()
     supervisor.waits_until(lambda: not supervisor.sees("hall.help"))
@@ -163,7 +167,7 @@ def test_news_are_shown_while_the_hall_is_open(supervisor):
 
 def test_an_empty_morning_says_that_nobody_waits(sit_down, quiet):
     hoa = sit_down(quiet)
-    hoa.press(Qt.Key.Key_Return)
+    hoa.signs_in("thu.t")
     goes_to_the_hall(hoa)
     assert "Không có ai chờ." in hoa.reads("hall.waiting")
     assert hoa.reads("hall.halves") == "Hôm nay chưa gọi ai."

@@ -1,0 +1,1 @@
+"""Numbers for people who are helped in the hall."""

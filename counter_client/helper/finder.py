@@ -1,0 +1,101 @@
+"""Where the helper types what a person came for, and chooses among what that may mean."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+
+from counter_client.frame.shortcuts import cap
+from counter_client.helper.offers import Offer, elsewhere, offers
+from counter_client.look.parts import Panel, column, fill, label
+from counter_client.session import Session
+
+ROW_PX = 32
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class _Line(QLineEdit):
+    """Typing goes on while the arrows choose in the list below."""
+
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows up and down over."""
+        step = _MOVES.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(step)
+
+
+class Finder(Panel):
+    """A line to type into, and the list of what can be had; one line of it is chosen as long as there is one."""
+
+    chosen = Signal(object)
+    """The Offer that is chosen now; None when nothing fits."""
+
+    def __init__(self, session: Session) -> None:
+        """Make it with all groups of the centre."""
+        super().__init__(session.look, "")
+        self.title.setText(self.tr("What did the person come for?"))
+        self._machine = session.machine
+        look = session.look
+        self._line, self._list = _Line(), QListWidget()
+        self._away = label("", "dueNote", "issue.elsewhere", wrap=True)
+        self._offers: tuple[Offer, ...] = ()
+        self._line.setObjectName("issue.find")
+        self._line.setAccessibleName(self.tr("Search a procedure"))
+        self._line.setPlaceholderText(
+            self.tr("As people say it, accents not needed (%1)").replace("%1", cap("issue.find"))
+        )
+        self._list.setObjectName("issue.offers")
+        self._list.setAccessibleName(self.tr("What a number can be given for"))
+        self._list.setUniformItemSizes(True)
+        self._row = QSize(0, look.at(ROW_PX))
+        inside = column(look, margins=(12, 10, 12, 12), gap=8)
+        fill(inside, self._line, self._away)
+        inside.addWidget(self._list, 1)
+        self.body.addLayout(inside)
+        self._line.textChanged.connect(self._search)
+        self._line.moved.connect(self._move)
+        self._list.currentRowChanged.connect(self._tell)
+        self._search("")
+
+    def enter(self) -> None:
+        """Type from the beginning."""
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def clear(self) -> None:
+        """Be ready for the next person."""
+        self._line.clear()
+        self._search("")  # where nothing was typed the arrows may have moved
+        self.enter()
+
+    def offer(self) -> Offer | None:
+        """Return what is chosen."""
+        at = self._list.currentRow()
+        return self._offers[at] if 0 <= at < len(self._offers) else None
+
+    def _search(self, asked: str) -> None:
+        self._offers = offers(self._machine, asked)
+        self._away.setText(elsewhere(self._machine, asked))
+        self._away.setVisible(bool(self._away.text()))
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for each in self._offers:
+                self._list.addItem(self._item(each))
+            self._list.setCurrentRow(0 if self._offers else -1)
+        self._tell()
+
+    def _item(self, offer: Offer) -> QListWidgetItem:
+        item = QListWidgetItem(f"{offer.title}  ·  {offer.below}" if offer.below else offer.title)
+        item.setToolTip(offer.title)
+        item.setSizeHint(self._row)
+        return item
+
+    def _move(self, step: int) -> None:
+        if self._offers:
+            self._list.setCurrentRow((self._list.currentRow() + step) % len(self._offers))
+
+    def _tell(self, _row: int = 0) -> None:
+        self.chosen.emit(self.offer())

@@ -1,0 +1,46 @@
+"""Slips from the helper's desk: the same picture as the kiosk's, printed beside the screen."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from resources.qt.slip import render_slip, to_job
+from sync.devices.printer import PrinterThread, open_printer
+from sync.domain.ticket import Ticket
+from sync.machine import Machine
+
+
+class SlipPrinter(QObject):
+    """Prints where the settings name a printer; a file that nobody reads is none."""
+
+    ended = Signal(object)
+    """Printed or NotPrinted, on the GUI thread."""
+
+    _told = Signal(object)
+
+    def __init__(self, machine: Machine, parent: QObject) -> None:
+        """Open nothing before the first slip."""
+        super().__init__(parent)
+        self._machine = machine
+        self._thread: PrinterThread | None = None
+        self._told.connect(self.ended, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the settings name a printer."""
+        return self._machine.settings.printer.kind != "file"
+
+    def print(self, ticket: Ticket, ahead: int) -> None:
+        """Hand a slip over, if there is a printer; returns at once."""
+        if not self.is_there:
+            return
+        if self._thread is None:
+            printer = open_printer(self._machine.settings.printer, self._machine.settings.data)
+            self._thread = PrinterThread(printer, self._told.emit)
+        machine, clock = self._machine, self._machine.clock
+        image = render_slip(ticket, machine.centre, machine.lookup, clock(), ahead, sure=clock.sure)
+        self._thread.print(to_job(image, ticket.id))
+
+    def stop(self) -> None:
+        """Print what waits, and end; the next slip begins anew."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread = None
