@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sync.domain.vietnamese import folded_words
 
@@ -55,6 +56,14 @@ class Meanings:
     def of(self, words: Sequence[str]) -> frozenset[int]:
         """Return the groups that the words speak of."""
         return frozenset(self._found(tuple(words)))
+
+    def words_of(self, words: Words) -> Iterator[tuple[str | tuple[str, str], int]]:
+        """Yield each word and each pair of words of a row that speaks of a group, and the group."""
+        for at, word in enumerate(words):
+            for phrase, group in self._by_first.get(word, ()):
+                if words[at : at + len(phrase)] == phrase:
+                    yield from ((one, group) for one in phrase)
+                    yield from ((pair, group) for pair in pairwise(phrase))
 
     def _found(self, words: Words) -> Iterator[int]:
         for at, word in enumerate(words):
