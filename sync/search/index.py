@@ -122,9 +122,7 @@ class Index:
         """
         common: dict[int, _Common] = defaultdict(_Common)
         anywhere: dict[int, float] = defaultdict(float)
-        rare: list[Quality] = [
-            {mark: quality for mark, quality in alike.items() if self._is_rare(mark)} for _, alike in parts
-        ]
+        rare = [self._rare_of(alike) for _, alike in parts]
         if not any(rare):
             rare = [alike for _, alike in parts]
         for (weight, _), alike in zip(parts, rare, strict=True):
