@@ -11,6 +11,9 @@ from sync.office.issuing import Issuing
 from sync.office.moves import Moves
 from sync.office.serving import Serving
 
+_IN_SIGHT = (TicketState.WAITING, *IN_HAND)
+"""Whom the board may show besides the last calls."""
+
 
 class QueueDesk(Issuing, Calling, Serving, Moves):
     """The use cases around tickets, and what is read of the day."""
@@ -51,7 +54,10 @@ class QueueDesk(Issuing, Calling, Serving, Moves):
 
     def board(self) -> BoardView:
         """Return what the hall reads."""
-        return queue.board(self.today())
+        with self._store.read() as view:
+            day = self.day(view)
+            shown = (*view.tickets_in(day, _IN_SIGHT), *view.last_calls(day, queue.BOARD_LINES + 1))
+        return queue.board({ticket.id: ticket for ticket in shown}.values())
 
     def _latest(self, counter: CounterId, state: TicketState) -> tuple[Ticket, ...]:
         return tuple(sorted(self.standing((state,), counter), key=lambda t: (-t.changed_at_ms, t.id)))

@@ -36,6 +36,9 @@ _CALLS = select(TICKET).where(_OF_DAY, _AT, TICKET.c.because != "")
 _LAST_CALLS = TICKET.c.called_at_ms.desc(), TICKET.c.id
 _PAGE = 8
 _CALLS_AT = Question(_CALLS.order_by(*_LAST_CALLS).limit(_PAGE).offset(bindparam("before")))
+_NEWEST_CALL = (TICKET.c.called_at_ms.desc(), TICKET.c.series, TICKET.c.number, TICKET.c.id)
+_NOT_WAITING = TICKET.c.calls > 0, TICKET.c.state != TicketState.WAITING.value
+_LAST_CALLED = Question(select(TICKET).where(_OF_DAY, *_NOT_WAITING).order_by(*_NEWEST_CALL).limit(bindparam("most")))
 _ALIKE = select(TICKET.c.series, TICKET.c.number).where(_OF_DAY).group_by(TICKET.c.series, TICKET.c.number)
 _TWICE = Question(_ALIKE.having(func.count() > 1))
 _NUMBERED = Question(
@@ -83,6 +86,10 @@ class Reader(LogReader):
             yield from map(ticket_of, rows)
             if len(rows) < _PAGE:
                 return
+
+    def last_calls(self, day: date, most: int) -> tuple[Ticket, ...]:
+        """Return who of a day was called last, newest first, whoever waits again left out."""
+        return tuple(ticket_of(row) for row in _LAST_CALLED.rows(self.connection, {"day": day, "most": most}))
 
     def twins(self, day: date) -> frozenset[TicketId]:
         """Return the tickets of a day that share their number with another one."""

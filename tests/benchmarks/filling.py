@@ -116,9 +116,13 @@ class Day:
             yield _folded(fold_dossier(entity, events).state)
 
     def _visit(self, place: int, at_ms: int) -> Ticket:
+        return self.visit(place, at_ms)
+
+    def visit(self, place: int, at_ms: int, *, called: bool = True) -> Ticket:
+        """Write one visit from the number to its end, or only the number of somebody who still waits."""
         entity, pen = self.kiosk.begins(), self.counters[place % len(self.counters)]
         events = [self.kiosk.writes("ticket.issued", at_ms, self._issued(place), entity)]
-        for kind in _STEPS:
+        for kind in _STEPS if called else ():
             at_ms += _chance.randrange(_STEP_MS)
             counter: dict[str, object] = {"counter": pen.device.removeprefix("c")}
             events.append(pen.writes(kind, at_ms, counter, entity, (events[-1].ref,)))

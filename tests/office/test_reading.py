@@ -46,6 +46,7 @@ tickets = st.builds(
     issued_at_ms=minutes,
     state=st.sampled_from(TicketState),
     counter=st.sampled_from([None, C3, C5]),
+    calls=st.integers(0, 2),
     called_at_ms=minutes,
     changed_at_ms=minutes,
     place_ms=minutes,
@@ -84,6 +85,7 @@ def test_a_desk_reads_the_same_as_from_every_ticket_of_the_day(tmp_path_factory,
     line = tuple(calling.line_up(day, desk.caller(C3), desk.rules(), clock()))
     assert desk.line_up(C3) == line
     assert desk.waiting() == queue.in_order(day)
+    assert desk.board() == queue.board(day)
     assert desk.at_counter(C3) == in_hand(day, C3)
     assert desk.absent(C3) == latest(day, TicketState.ABSENT)
     assert desk.parked(C3) == latest(day, TicketState.PARKED)
