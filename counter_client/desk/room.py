@@ -225,6 +225,10 @@ class DeskRoom(Room):
     def _serve(self) -> None:
         self._with_person(Key.SERVE, self._queue.serve, "")
 
+    def show_slip(self, text: str) -> None:
+        """Serve whoever holds a slip that was scanned; its line says why not."""
+        self._serve_by_slip(text)
+
     def _serve_by_slip(self, shown: str) -> None:
         self._save(None, partial(self._queue.serve_by_slip, shown, self._here), self._show_served)
 

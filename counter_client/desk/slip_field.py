@@ -30,6 +30,7 @@ class SlipField(Panel):
         words = self.tr("Code on the slip (%1)").replace("%1", cap("desk.slip"))
         self._field = Field(look, "desk.slip", words, hint=self.tr("4 characters or the QR"))
         self._field.line.setMaxLength(LONGEST)
+        self._field.take_no_words()
         self._field.line.installEventFilter(self)
         inside = column(look, margins=(14, 8, 14, 12))
         self.body.addLayout(fill(inside, self._field))

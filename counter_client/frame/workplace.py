@@ -19,6 +19,8 @@ from counter_client.frame.keybar import KeyBar
 from counter_client.frame.menu import Choices, Menu
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
+from counter_client.frame.scanned import Scans
+from counter_client.frame.scanner import KeyScanner
 from counter_client.frame.status import edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.topbar import TopBar
@@ -66,6 +68,8 @@ class Workplace(QWidget):
         self._place()
         ground = Ground(self, self._content, self._rooms, lambda: self.open_room, self.open)
         self._seeker = Seeker(session, ground, self)
+        self._scans = Scans(session, self._rooms, self)
+        self._scanner = KeyScanner(self)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
@@ -181,6 +185,10 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         self._rail.opened.connect(self.open)
+        self._scanner.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
+        self._scans.wanted.connect(self.open)
+        self._scans.dossier_wanted.connect(self._show_dossier)
+        self._scans.said.connect(lambda sentence: self._toast.say(sentence, Tone.ATTENTION))
         self._top.search.clicked.connect(self._seeker.seek)
         self._session.saver.told.connect(self._follow_saver)
         for room in self._rooms.values():

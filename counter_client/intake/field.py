@@ -1,6 +1,6 @@
 """A labelled line of the intake form, with room for the sentence that says what is wrong."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_client.look.parts import column, fill, label
@@ -26,6 +26,10 @@ class Field(QWidget):
         inside = column(look, gap=3)
         self.setLayout(fill(inside, lead, self.line, self._fault, None))
         self.line.textChanged.connect(self._edited)
+
+    def take_no_words(self) -> None:
+        """Close the line to input methods: a code belongs in it, and Telex would make accents of its letters."""
+        self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003  Qt's own
 
     @property
     def text(self) -> str:

@@ -35,6 +35,8 @@ class PersonPanel(Panel):
         inside.addLayout(pair)
         fill(inside, self.fields["address"], self.fields["phone"], None)
         self.body.addLayout(inside)
+        for number in ("id_number", "born", "phone"):
+            self.fields[number].take_no_words()
         for field in self.fields.values():
             field.changed.connect(self.edited)
             field.line.returnPressed.connect(self.focusNextChild)
@@ -47,6 +49,14 @@ class PersonPanel(Panel):
         """Show a person."""
         for key, field in self.fields.items():
             field.put(getattr(person, key))
+
+    def take(self, card: Person) -> None:
+        """Show what a card says in the fields that are empty, and go to the first that still is."""
+        for key, field in self.fields.items():
+            if not field.text.strip() and getattr(card, key):
+                field.put(getattr(card, key))
+        if (rest := next((field for field in self.fields.values() if not field.text.strip()), None)) is not None:
+            rest.line.setFocus()
 
     def wrong(self) -> int:
         """Return how many fields say what is wrong in them."""

@@ -1,5 +1,6 @@
 """Intake: one screen from the ticket to the dossier."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,8 +16,9 @@ from counter_client.intake.pick import ProcedurePick
 from counter_client.look.chip import Plate
 from counter_client.look.flow import Columns
 from counter_client.look.parts import column, fill, frame, label, row
+from counter_client.look.tokens import Tone
 from counter_client.session import Session
-from sync.domain.dossier import Dossier
+from sync.domain.dossier import Dossier, Person
 from sync.domain.ids import ProcedureCode, TicketId
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket
@@ -65,6 +67,14 @@ class IntakeRoom(Room):
         """Go to the procedure, or to the name when it is known."""
         known = self._draft.procedure is not None
         (self._person.fields["name"].line if known else self._pick.line).setFocus()
+
+    def take_card(self, card: Person) -> None:
+        """Fill in whom an identity card names; what was typed otherwise stays, and is said."""
+        self._person.take(card)
+        self._keep()
+        typed = self._person.person()
+        if typed != replace(card, phone=typed.phone):
+            self.say(self.tr("What was typed stands; the card says something else."), Tone.ATTENTION)
 
     def _is_shown(self, ticket: Ticket | None) -> bool:
         kept = self._drafts.of(self._session.officer.id, self._ticket)

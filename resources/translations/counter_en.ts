@@ -1735,6 +1735,10 @@
         <translation>Back to the desk, keep what was typed</translation>
     </message>
     <message>
+        <source>What was typed stands; the card says something else.</source>
+        <translation>What was typed stands; the card says something else.</translation>
+    </message>
+    <message>
         <source>Which procedure?</source>
         <translation>Which procedure?</translation>
     </message>
@@ -2485,6 +2489,17 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>An identity card: open the intake first, then scan it.</source>
+        <translation>An identity card: open the intake first, then scan it.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the code that was scanned.</source>
+        <translation>Nothing here has the code that was scanned.</translation>
     </message>
 </context>
 <context>

@@ -1721,6 +1721,10 @@
         <translation>Quay lại quầy, giữ phần đã nhập</translation>
     </message>
     <message>
+        <source>What was typed stands; the card says something else.</source>
+        <translation>Giữ nguyên chữ đã gõ; trên thẻ ghi khác.</translation>
+    </message>
+    <message>
         <source>Which procedure?</source>
         <translation>Thủ tục nào?</translation>
     </message>
@@ -2469,6 +2473,17 @@
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>An identity card: open the intake first, then scan it.</source>
+        <translation>Đây là thẻ căn cước: mở Tiếp nhận rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the code that was scanned.</source>
+        <translation>Ở đây không có gì mang mã vừa quét.</translation>
     </message>
 </context>
 <context>

@@ -253,7 +253,7 @@ def test_every_command_found_is_one_of_a_room_of_the_role(qtbot, quiet, role):
 
 def test_with_large_text_fewer_answers_are_shown_and_none_leaves_the_screen(sit_down, busy):
     officer = sit_down(busy, load("default", 1.5))
-    officer.press(Qt.Key.Key_Return)
+    officer.signs_in()
     shown = seek(officer, "a")
     box = officer.part("palette")
     assert 1 <= len(shown) < MOST
