@@ -40,6 +40,12 @@ def moment_text(at_ms: int) -> str:
     return text[0].upper() + text[1:]
 
 
+def when_text(at_ms: int, now_ms: int) -> str:
+    """Return a time as inside a sentence; of another day with the day."""
+    same = local(at_ms).date() == local(now_ms).date()
+    return clock_text(at_ms) if same else moment_text(at_ms)
+
+
 def weekday(day: date) -> str:
     """Return the name of the weekday in the language of the screen."""
     translate = QCoreApplication.translate

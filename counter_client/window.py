@@ -16,6 +16,7 @@ from counter_client.frame.tidings import Tidings
 from counter_client.frame.wardrobe import Wardrobe
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
+from counter_client.intake.keeping import DraftKeeper
 from counter_client.look.choice import Choices, choice_of
 from counter_client.look.parts import column
 from counter_client.look.sheet import sheet
@@ -47,8 +48,8 @@ class Window(QWidget):
         """
         super().__init__()
         self._machine = machine
-        self._drafts = Drafts()
-        self.saver = Saver(self)
+        self.saver, self._drafts = Saver(self), Drafts()
+        self._keeper = DraftKeeper(self._drafts, machine.drafts, self.saver, self)
         self._tidings = Tidings(self.tell, self)
         self._wants: Then | None = None
         self.guard = Guard(machine, self.saver, steady, self)
@@ -113,6 +114,7 @@ class Window(QWidget):
             self.workplace.leave_behind()
         self.guard.sign_out()
         self._unfold()
+        self._keeper.flush()
         self.saver.stop()
         for timer in (self._clock, self._waiting, self._soon):
             timer.stop()
@@ -165,7 +167,9 @@ class Window(QWidget):
         if look != self._look:
             self._refurnish(look)
         self.guard.begin(signed)
-        self._open(session_of(signed, self._machine, look, self.saver)).enter()
+        made = self._open(session_of(signed, self._machine, look, self.saver))
+        made.enter()
+        self._keeper.resume.offer(made)
 
     def _open(self, session: Session) -> Workplace:
         self.workplace = made = Workplace(session, self._drafts)
@@ -191,8 +195,7 @@ class Window(QWidget):
 
     def _lock(self, sentence: str) -> None:
         """Show nothing of the work, and keep all of it."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
+        if (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         if self._folding is not None:
             self._folding.unfold()
@@ -213,16 +216,14 @@ class Window(QWidget):
             self.workplace.enter()
 
     def _ask_to_leave(self) -> None:
-        """Have the counter closed first; it says when it is, or why it is not."""
         if self.workplace is not None:
-            self.workplace.leave()
+            self.workplace.leave()  # it says when the counter is closed, or why it is not
 
     def _leave(self) -> None:
         self.guard.sign_out()
         self._end("")
 
     def _shut(self, sentence: str) -> None:
-        """Let nobody go on whose session has ended."""
         if self.workplace is not None:
             self.workplace.leave_behind()
         self._end(sentence)
@@ -272,7 +273,6 @@ class Window(QWidget):
         self._furnish(look)
         old.hide()
         old.deleteLater()
-        self.signin.reload()
 
     def _furnish(self, look: Look) -> None:
         """Make everything that is painted, in a look; the machine and what is typed are not touched."""

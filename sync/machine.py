@@ -24,6 +24,7 @@ from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
 from sync.office.appointments import Appointments
 from sync.office.codes import Codes, Policy
+from sync.office.drafts import DraftDesk
 from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
@@ -124,6 +125,7 @@ class Machine:
         code_book, policy = load_code_book(settings.data), Policy(settings.official_codes)
         self.codes = Codes(store, centre, code_book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
+        self.drafts = DraftDesk(store, clock)
         self.tracking = Tracking(store, self.intake.due)
         self.disk = DiskWatch(store)
         self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code)

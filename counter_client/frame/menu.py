@@ -35,7 +35,7 @@ class Menu(Veil):
         super().__init__(over, behind)
         self._then = then
         inside = column(look, margins=(22, 18, 22, 18), gap=10)
-        fill(inside, label(choices.title, "title", wrap=True))
+        fill(inside, label(choices.title, "title", "menu.title", wrap=True))
         if choices.text:
             fill(inside, label(choices.text, "soft", wrap=True))
         inside.addWidget(self._list(look, choices), 1)

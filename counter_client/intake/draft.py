@@ -1,51 +1,54 @@
 """What has been typed and not yet taken in; kept per officer and visit, so that no key and no click loses it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
-from sync.domain.dossier import Person
-from sync.domain.ids import OfficerId, ProcedureCode, TicketId
+from sync.domain.draft import Draft, Kept
+from sync.domain.ids import OfficerId, TicketId
+from sync.office.drafts import Visit
 
-NOBODY = Person("")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The fields of the intake screen as they stand.
-
-    Attributes:
-        components: indices into the procedure's list of papers.
-        search: what was typed to find the procedure.
-    """
-
-    procedure: ProcedureCode | None = None
-    applicant: Person = NOBODY
-    components: frozenset[int] = frozenset()
-    search: str = ""
-
-    @property
-    def begun(self) -> bool:
-        """Whether something would be lost if it were thrown away; the procedure comes with the ticket."""
-        return self.applicant != NOBODY or bool(self.components)
+Changed = Callable[[Visit, Draft | None], object]
 
 
 class Drafts:
-    """All drafts of the running program, in memory only."""
+    """All drafts of the running program, in memory; whoever keeps them on the disk hears of each change.
+
+    Attributes:
+        on_change: called with whose and what is typed now; None when it is no draft any more.
+    """
 
     def __init__(self) -> None:
         """Keep none yet."""
-        self._kept: dict[tuple[OfficerId, TicketId | None], Draft] = {}
+        self._kept: dict[Visit, Draft] = {}
+        self.on_change: Changed = lambda _visit, _draft: None
+
+    def remember(self, officer: OfficerId, kept: Iterable[Kept]) -> tuple[Kept, ...]:
+        """Take in what the disk has of an officer; return what was not known, because the program had ended."""
+        new = tuple(each for each in kept if (officer, each.visit) not in self._kept)
+        self._kept |= {(officer, each.visit): each.draft for each in new}
+        return new
 
     def keep(self, officer: OfficerId, ticket: TicketId | None, draft: Draft) -> None:
         """Keep what an officer typed for a visit, in place of what was kept before."""
+        before = self._kept.get((officer, ticket))
         self._kept[officer, ticket] = draft
+        if draft != before and (draft.begun or (before is not None and before.begun)):
+            self.on_change((officer, ticket), draft)
 
     def of(self, officer: OfficerId, ticket: TicketId | None) -> Draft | None:
         """Return the officer's draft of a visit (None: of nobody at the counter)."""
         return self._kept.get((officer, ticket))
 
     def drop(self, officer: OfficerId, ticket: TicketId | None) -> None:
-        """Forget a draft that has become a dossier."""
-        self._kept.pop((officer, ticket), None)
+        """Forget a draft that has become a dossier, or that nobody wants."""
+        if self._kept.pop((officer, ticket), None) is not None:
+            self.on_change((officer, ticket), None)
+
+    def move(self, officer: OfficerId, ticket: TicketId | None) -> None:
+        """Make a visit's draft one of nobody at the counter: the person has gone, what was typed has not."""
+        draft = self.of(officer, ticket)
+        if draft is not None and ticket is not None:
+            self.drop(officer, ticket)
+            self.keep(officer, None, draft)
 
     def is_begun(self, officer: OfficerId, ticket: TicketId | None) -> bool:
         """Return whether something typed for this visit waits to be taken in."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_client.desk.titles import procedure_of
 from counter_client.frame.room import Room
-from counter_client.intake.draft import Draft, Drafts
+from counter_client.intake.draft import Drafts
 from counter_client.intake.due import DuePanel
 from counter_client.intake.papers import PapersPanel
 from counter_client.intake.person import PersonPanel
@@ -19,6 +19,7 @@ from counter_client.look.parts import column, fill, frame, label, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.domain.dossier import Dossier, Person
+from sync.domain.draft import Draft
 from sync.domain.ids import ProcedureCode, TicketId
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket

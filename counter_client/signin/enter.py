@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from counter_client.dates import moment_text
+from counter_client.dates import moment_text, when_text
 from counter_client.look.combo import Combo
 from counter_client.look.parts import Notice, label
 from counter_client.look.tokens import Tone
@@ -46,7 +46,8 @@ class EnterPage(Page):
         self._nobody = Notice(look, Tone.ATTENTION, "user-plus", "signin.nobody")
         self.demo = Notice(look, Tone.NEUTRAL, "info", "signin.demo")
         self._done = Notice(look, Tone.OK, "circle-check", "signin.done")
-        for notice in (self._offline, self._nobody, self.demo, self._done):
+        self._typed = Notice(look, Tone.ATTENTION, "file-clock", "signin.drafts")
+        for notice in (self._offline, self._nobody, self.demo, self._done, self._typed):
             notice.say("")
         self._fill_counters()
         self._place()
@@ -72,6 +73,7 @@ class EnterPage(Page):
         self._here = tuple(here)
         self.people.show_people(here)
         self._say_nobody()
+        self._say_drafts()
         if first and here and not self.name.text:
             self.name.line.setText(here[0].account.officer)
 
@@ -130,6 +132,19 @@ class EnterPage(Page):
         places = [self._counter.itemData(row).id for row in range(self._counter.count())]
         if (seat := seats.get(typed)) in places:
             self._counter.setCurrentIndex(places.index(seat))
+        self._say_drafts()
+
+    def _say_drafts(self) -> None:
+        """Say what whoever has worked here left half typed; when, never about whom."""
+        typed = OfficerId(self.name.text.strip().lower())
+        known = any(each.account.officer == typed for each in self._here)
+        kept = [each for each in self._machine.drafts.of(typed) if each.draft.begun] if known else []
+        if not kept:
+            self._typed.say("")
+            return
+        when = when_text(kept[-1].at_ms, self._machine.clock())
+        words = self.tr("%n dossier(s) half typed, the last at %1", "", len(kept)).replace("%1", when)
+        self._typed.say(words, self.tr("Sign in, then open it again."))
 
     def _fill_counters(self) -> None:
         for counter in self._machine.centre.counters:
@@ -144,6 +159,6 @@ class EnterPage(Page):
         gap, small = look.at(14), look.at(4)
         forgot = self.small("signin.forgot", self.tr("Forgotten password"), self.recovery_wanted.emit)
         fields = (self.name, gap, self.password, gap, lead, small, self._counter, gap)
-        notices = (self._done, self._nobody, self._offline, self.demo)
+        notices = (self._done, self._nobody, self._offline, self._typed, self.demo)
         below = tuple(part for notice in notices for part in (notice, look.at(8)))
         self.place(*fields, *self.ending(), *below, self.people, look.at(10), wrapped(look, forgot))

@@ -1178,6 +1178,17 @@
         <source>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</source>
         <translation>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dossier(s) half typed, the last at %1</source>
+        <translation>
+            <numerusform>%n dossier half typed at %1</numerusform>
+            <numerusform>%n dossiers half typed, the last at %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in, then open it again.</source>
+        <translation>Sign in, then open it again.</translation>
+    </message>
     <message>
         <source>Counter %1 – %2</source>
         <translation>Counter %1 – %2</translation>
@@ -2482,6 +2493,47 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Resume</name>
+    <message>
+        <source>Serving %1 since %2 – go on?</source>
+        <translation>Serving %1 since %2 – go on?</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Go on with %1</translation>
+    </message>
+    <message>
+        <source>Open the dossier half typed at %1</source>
+        <translation>Open the dossier half typed at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dossier(s) half typed.</source>
+        <translation>
+            <numerusform>%n more dossier half typed.</numerusform>
+            <numerusform>%n more dossiers half typed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) half typed, the last at %1</source>
+        <translation>
+            <numerusform>%n dossier half typed at %1</numerusform>
+            <numerusform>%n dossiers half typed, the last at %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Throw away the last one</source>
+        <translation>Throw away the last one</translation>
+    </message>
+    <message>
+        <source>Somebody is at the counter: what was typed opens in Intake when nobody is.</source>
+        <translation>Somebody is at the counter: what was typed opens in Intake when nobody is.</translation>
     </message>
 </context>
 <context>

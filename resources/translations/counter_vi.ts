@@ -1166,6 +1166,16 @@
         <source>If the centre has accounts, connect the network or read a USB file. In a new centre the administrator makes the first supervisor by the command: motcua account first NAME &quot;FULL NAME&quot;</source>
         <translation>Trung tâm đã có tài khoản thì nối mạng hoặc đọc tệp USB. Trung tâm mới thì quản trị viên tạo người phụ trách đầu tiên bằng lệnh: motcua account first TÊN &quot;HỌ VÀ TÊN&quot;</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dossier(s) half typed, the last at %1</source>
+        <translation>
+            <numerusform>Có %n hồ sơ đang nhập dở lúc %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in, then open it again.</source>
+        <translation>Đăng nhập rồi mở lại.</translation>
+    </message>
     <message>
         <source>Counter %1 – %2</source>
         <translation>Quầy %1 – %2</translation>
@@ -2466,6 +2476,45 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>Resume</name>
+    <message>
+        <source>Serving %1 since %2 – go on?</source>
+        <translation>Đang phục vụ %1 từ %2 – tiếp tục?</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Tiếp tục với %1</translation>
+    </message>
+    <message>
+        <source>Open the dossier half typed at %1</source>
+        <translation>Mở hồ sơ đang nhập dở lúc %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dossier(s) half typed.</source>
+        <translation>
+            <numerusform>Còn %n hồ sơ khác đang nhập dở.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) half typed, the last at %1</source>
+        <translation>
+            <numerusform>Có %n hồ sơ đang nhập dở lúc %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Throw away the last one</source>
+        <translation>Bỏ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Somebody is at the counter: what was typed opens in Intake when nobody is.</source>
+        <translation>Quầy đang có người: hồ sơ nhập dở mở ở Tiếp nhận khi quầy trống.</translation>
     </message>
 </context>
 <context>

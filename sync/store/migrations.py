@@ -54,7 +54,19 @@ def _where_logs_ended_with_their_keys(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_author_fingerprint ON author (fingerprint)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_heads_without_an_index_on_their_chains, _where_logs_ended_with_their_keys)
+def _drafts(connection: Connection) -> None:
+    """What officers have typed is kept on the disk, too."""
+    connection.exec_driver_sql(
+        "CREATE TABLE IF NOT EXISTS draft (officer VARCHAR NOT NULL, visit VARCHAR NOT NULL, at_ms INTEGER NOT NULL, "
+        "value VARCHAR NOT NULL, PRIMARY KEY (officer, visit))"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _heads_without_an_index_on_their_chains,
+    _where_logs_ended_with_their_keys,
+    _drafts,
+)
 """In order, append only: the first brings schema 1, the first released, to schema 2."""
 
 _FIRST = 1

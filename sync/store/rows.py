@@ -43,6 +43,7 @@ SKIPPED: Table = _TABLES["skipped"]
 ERASED: Table = _TABLES["erased"]
 WANTED: Table = _TABLES["wanted"]
 META: Table = _TABLES["meta"]
+DRAFT: Table = _TABLES["draft"]
 
 
 _PUT_TICKET, _PUT_DOSSIER = put(TICKET), put(DOSSIER)

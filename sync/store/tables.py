@@ -264,6 +264,16 @@ class WantedRow(SQLModel, table=True):
     audience: str
 
 
+class DraftRow(SQLModel, table=True):
+    """What an officer has typed for a visit ("" for nobody's) and not yet taken in."""
+
+    __tablename__ = "draft"
+    officer: str = Field(primary_key=True)
+    visit: str = Field(primary_key=True)
+    at_ms: int
+    value: str
+
+
 class MetaRow(SQLModel, table=True):
     """What the file says of itself: version of the folds that made its rows, the province's epoch."""
 

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_client.desk.scene import Key, Mode, Saving, scene
-from counter_client.intake.draft import Draft, Drafts
+from counter_client.intake.draft import Drafts
 from counter_client.tracking.deadline import Deadline, Stand, deadline_of, working_days
 from counter_client.words import masked_name, masked_number, masked_phone
 from sync.domain.dossier import Dossier, DossierStatus, Person, Step
+from sync.domain.draft import Draft
 from sync.domain.ids import CounterId, DossierId, EntityId, OfficerId, ProcedureCode, ServiceCode, TicketId
 from tests.fakes import moment
 

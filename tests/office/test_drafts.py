@@ -1,0 +1,58 @@
+"""D-04: drafts on the disk of one machine, by officer and visit."""
+
+import pytest
+
+from sync.domain.dossier import Person
+from sync.domain.draft import Draft
+from sync.domain.ids import DeviceId, EntityId, OfficerId, TicketId
+from sync.office.drafts import DraftDesk
+from tests.fakes import HandClock, new_store
+
+HOA, MINH = OfficerId("hoa.nt"), OfficerId("minh.lv")
+VISIT = TicketId(EntityId("24c3000000000001"))
+HUYEN, CUC = Draft(applicant=Person("Nguyễn Thị Huyền")), Draft(applicant=Person("Trần Thị Cúc"))
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def store(tmp_path, clock):
+    store = new_store(tmp_path, "c3", clock)
+    yield store
+    store.close()
+
+
+def test_d04_drafts_follow_the_officer_and_outlive_the_program(store, clock, tmp_path):
+    DraftDesk(store, clock).keep({(HOA, VISIT): HUYEN, (MINH, None): CUC})
+    store.close()
+    again = DraftDesk(new_store(tmp_path, "c3", clock), clock)
+    assert [(each.visit, each.draft, each.at_ms) for each in again.of(HOA)] == [(VISIT, HUYEN, clock())]
+    assert [(each.visit, each.draft) for each in again.of(MINH)] == [(None, CUC)]
+
+
+def test_the_last_words_stand_in_place_of_those_before_with_their_time(store, clock):
+    desk = DraftDesk(store, clock)
+    desk.keep({(HOA, VISIT): CUC})
+    clock.forward(minutes=3)
+    desk.keep({(HOA, VISIT): HUYEN})
+    assert [(each.draft, each.at_ms) for each in desk.of(HOA)] == [(HUYEN, clock())]
+
+
+@pytest.mark.parametrize("gone", [None, Draft(search="khai")])
+def test_a_draft_goes_when_it_is_taken_in_or_emptied(store, clock, gone):
+    desk = DraftDesk(store, clock)
+    desk.keep({(HOA, None): HUYEN, (HOA, VISIT): CUC})
+    desk.keep({(HOA, None): gone})
+    assert [each.visit for each in desk.of(HOA)] == [VISIT]
+
+
+def test_drafts_are_no_events_and_wake_nobody(store, clock):
+    heard: list[object] = []
+    store.on_commit = heard.append
+    DraftDesk(store, clock).keep({(HOA, None): HUYEN})
+    with store.read() as view:
+        assert view.unsent(DeviceId("c3"))[0] == 0
+    assert heard == []
