@@ -19,7 +19,8 @@ from sync.clock import ZONE
 from sync.demo.accounts import PASSWORD, PIN
 from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import mishaps
-from sync.domain.dossier import DossierStatus
+from sync.domain.dossier import DossierStatus, Person
+from sync.domain.draft import Draft
 from sync.domain.ids import ServiceCode
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
@@ -94,7 +95,7 @@ class Walker(QObject):
 
 def rooms(window: Window, machine: Machine) -> Walk:
     """Visit every screen of one window."""
-    yield from _signing_in(window)
+    yield from _signing_in(window, machine)
     yield from _seen("2-desk-idle")
     yield from _search(window)
     yield from _look(window)
@@ -205,7 +206,9 @@ def _search(window: Window) -> Walk:
     _press(window, "procedure.close")
 
 
-def _signing_in(window: Window) -> Walk:
+def _signing_in(window: Window, machine: Machine) -> Walk:
+    machine.drafts.keep({(OFFICER, None): Draft(applicant=Person(PERSON["intake.name"]))})
+    window.reload()
     yield from _seen("1-sign-in")
     _press(window, "signin.forgot")
     yield from _seen("1-sign-in-recover")
@@ -217,6 +220,8 @@ def _signing_in(window: Window) -> Walk:
     yield from _saved(window, "signin.enter")
     yield from _seen("1-sign-in-refused")
     yield from sign_in(window)
+    yield from _seen("1-half-typed")
+    _press(window, "menu.drop")
     _press(window, "key.F12")
     yield from _seen("1-locked")
     for name in ("pin", "password"):

@@ -13,7 +13,11 @@ from counter_client.window import Window
 from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
+<<<<<<< HEAD
 STOPS = 60
+=======
+STOPS = 56
+>>>>>>> d878867 (Pictures: what was half typed)
 
 
 @pytest.fixture(scope="session")
