@@ -379,7 +379,9 @@ def _saved(window: Window, name: str) -> Walk:
 
 
 def _press(window: Window, name: str) -> None:
-    button = next((each for each in window.front.findChildren(QAbstractButton, name) if each.isVisible()), None)
+    named = window.front.findChildren(QAbstractButton, name)
+    # one that was just made is shown with the next turn of the loop, and one that is gone may still be there
+    button = next((each for each in named if each.isVisible()), named[-1] if named else None)
     if isinstance(button, QAbstractButton):
         button.click()
 

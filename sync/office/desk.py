@@ -16,6 +16,7 @@ from sync.domain.log import Audience
 from sync.domain.seat import SeatState
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.refusal import GONE, TAKEN, NotPossible
+from sync.store.account_rows import Skills, skills_of
 from sync.store.hall_rows import seats_of
 from sync.store.reader import Reader
 from sync.store.store import Store
@@ -67,16 +68,25 @@ class Desk:
         place = self._centre.counter(counter)
         if place is None:
             return Caller(counter, frozenset(), self._officer)
-        officer = self._centre.officer(self._officer) if self._officer else None
-        others = self._centre.speaking_for(place.groups) if officer else frozenset()
+        skills = self._skills()
+        others = self._centre.speaking_for(place.groups) if skills else frozenset()
         return Caller(
             counter=place.id,
             groups=frozenset(place.groups),
             officer=self._officer,
             also=frozenset(place.also),
-            never=frozenset((*place.never, *(officer.never if officer else ()))),
-            left_to_others=others.difference(officer.languages if officer else ()),
+            never=frozenset((*place.never, *(skills.not_taken if skills else ()))),
+            left_to_others=others.difference(skills.languages if skills else ()),
         )
+
+    def _skills(self) -> Skills | None:
+        """Return what who sits there can do: as the account says, else as the centre's file does."""
+        if self._officer is None:
+            return None
+        with self._store.read() as view:
+            named = skills_of(view, self._officer)
+        listed = self._centre.officer(self._officer)
+        return named or (Skills(listed.languages, listed.never) if listed else None)
 
     def act(
         self,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, func, select
@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 from sync.domain.account import Account, AccountKind, OfficerRole, Profile, Step
 from sync.domain.ids import AccountId, CounterId, DeviceId, EntityId, OfficerId, ServiceCode
 from sync.domain.session import Move, Session, SessionKind, SessionState, Why
-from sync.store.prepared import put
+from sync.store.prepared import Question, put
 from sync.store.reader import Reader
 
 
@@ -46,6 +46,7 @@ SESSION: Table = SQLModel.metadata.tables["session"]
 
 _WORKING = (SessionState.OPEN, SessionState.LOCKED)
 _PUT_ACCOUNT, _PUT_SESSION = put(ACCOUNT), put(SESSION)
+_NAMED = Question(select(ACCOUNT.c.value).where(ACCOUNT.c.officer == bindparam("officer")).order_by(ACCOUNT.c.id))
 _OF_ACCOUNT = SESSION.c.account == bindparam("of")
 
 
@@ -80,6 +81,23 @@ def accounts_named(view: Reader, officer: str) -> tuple[Account, ...]:
     """Return the accounts of a sign-in name: several when machines apart from each other gave it twice."""
     rows = view.connection.execute(select(ACCOUNT).where(ACCOUNT.c.officer == officer).order_by(ACCOUNT.c.id))
     return tuple(_account(row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """What sets an officer apart: languages besides Vietnamese, and services that he or she is not given."""
+
+    languages: tuple[str, ...] = ()
+    not_taken: tuple[ServiceCode, ...] = ()
+
+
+def skills_of(view: Reader, officer: OfficerId) -> Skills | None:
+    """Return what the account of a sign-in name says; None when nobody has that name."""
+    found = next(iter(_NAMED.column(view.connection, {"officer": officer})), None)
+    if found is None:
+        return None
+    profile = json.loads(found)["profile"]
+    return Skills(tuple(profile["languages"]), tuple(profile["not_taken"]))
 
 
 def account_of(view: Reader, account: AccountId) -> Account | None:

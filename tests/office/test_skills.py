@@ -1,0 +1,31 @@
+"""What an officer can do: the account's word, else the centre's file's."""
+
+from sync.domain.account import OfficerRole, Profile
+from sync.domain.ids import CounterId, OfficerId, ServiceCode
+from sync.domain.roles import Role
+from tests.fakes import HandClock, new_machine
+from tests.office.account_desk import done
+
+THREE, BIRTH = CounterId("3"), ServiceCode("1.001193")
+NAM, HOA = OfficerId("nam.tv"), OfficerId("hoa.nt")
+
+
+def test_services_that_an_account_is_not_given_are_not_called_by_its_owner(tmp_path):
+    machine = new_machine(tmp_path, "c3", Role.COUNTER, HandClock())
+    first = done(machine.supervision.first("thu.t", "Trần Thu", "Xuan@2026"))
+    assert machine.queue.by(NAM).caller(THREE).never == frozenset()
+    learner = Profile("Trần Văn Nam", OfficerRole.OFFICER, THREE, not_taken=(BIRTH,))
+    made = done(machine.supervision.create(first.id, NAM, learner)).account
+    assert machine.queue.by(NAM).caller(THREE).never == {BIRTH}
+    done(machine.supervision.change(first.id, made.id, Profile("Trần Văn Nam", OfficerRole.OFFICER, THREE)))
+    assert machine.queue.by(NAM).caller(THREE).never == frozenset()
+    machine.close()
+
+
+def test_the_centres_file_speaks_for_whoever_has_no_account(tmp_path):
+    machine = new_machine(tmp_path, "c3", Role.COUNTER, HandClock())
+    listed = machine.centre.officer(HOA)
+    assert listed is not None
+    assert machine.queue.by(HOA).caller(THREE).never == frozenset(listed.never)
+    assert machine.queue.by(None).caller(THREE).never == frozenset()
+    machine.close()
