@@ -13,11 +13,7 @@ from counter_client.window import Window
 from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
-<<<<<<< HEAD
-STOPS = 60
-=======
-STOPS = 56
->>>>>>> d878867 (Pictures: what was half typed)
+STOPS = 61
 
 
 @pytest.fixture(scope="session")
