@@ -54,21 +54,22 @@ class Serving(Desk):
         return self.act(TicketKind.FINISHED, ticket, counter, IN_HAND)
 
     def _held_by(self, tx: Writer, held: Shown) -> Ticket | NotPossible:
-        today = self.of_the_day(tx)
-        found = shown_by(today, held)
-        if not found and held.ticket and (other_day := tx.ticket(held.ticket)) is not None:
-            return other_day
+        if held.ticket:
+            return tx.ticket(held.ticket) or _UNKNOWN_SLIP
+        day = self.day(tx)
+        found = shown_by(tx.with_slip_code(day, held.code), held)
         if len(found) == 1:
             return found[0]
-        is_number = held.code in {ticket.label for ticket in today}
+        # only whoever typed what is no code waits until the whole day is looked through
+        is_number = not found and held.code in {ticket.label for ticket in tx.tickets(day)}
         return _ALIKE if found else _NUMBER_ONLY if is_number else _UNKNOWN_SLIP
 
     def _serve_holder(self, tx: Writer, ticket: Ticket, counter: CounterId) -> Ticket | NotPossible:
-        today = self.of_the_day(tx)
-        busy = in_hand(today, counter)
+        day = self.day(tx)
+        busy = in_hand(tx.tickets_at(day, counter, IN_HAND), counter)
         if ticket.state is TicketState.SERVING and ticket.counter == counter:
             return ticket
-        if refusal := self._why_not(ticket, counter, busy, of_today=ticket in today):
+        if refusal := self._why_not(ticket, counter, busy, of_today=ticket.day == day):
             return NotPossible(refusal)
         self.record(tx, TicketKind.SERVING, ticket.id, counter)
         return present(tx, ticket.id)

@@ -36,6 +36,7 @@ _CALLS = select(TICKET).where(_OF_DAY, _AT, TICKET.c.because != "")
 _LAST_CALLS = TICKET.c.called_at_ms.desc(), TICKET.c.id
 _PAGE = 8
 _CALLS_AT = Question(_CALLS.order_by(*_LAST_CALLS).limit(_PAGE).offset(bindparam("before")))
+_BY_CODE = Question(select(TICKET).where(_OF_DAY, func.substr(TICKET.c.id, -4) == bindparam("code")))
 _NEWEST_CALL = (TICKET.c.called_at_ms.desc(), TICKET.c.series, TICKET.c.number, TICKET.c.id)
 _NOT_WAITING = TICKET.c.calls > 0, TICKET.c.state != TicketState.WAITING.value
 _LAST_CALLED = Question(select(TICKET).where(_OF_DAY, *_NOT_WAITING).order_by(*_NEWEST_CALL).limit(bindparam("most")))
@@ -86,6 +87,11 @@ class Reader(LogReader):
             yield from map(ticket_of, rows)
             if len(rows) < _PAGE:
                 return
+
+    def with_slip_code(self, day: date, code: str) -> tuple[Ticket, ...]:
+        """Return the tickets of a day with these four characters at the foot of their slips, in no order."""
+        rows = _BY_CODE.rows(self.connection, {"day": day, "code": code.lower()})
+        return tuple(ticket_of(row) for row in rows)
 
     def last_calls(self, day: date, most: int) -> tuple[Ticket, ...]:
         """Return who of a day was called last, newest first, whoever waits again left out."""
