@@ -166,13 +166,12 @@ def test_news_are_shown_while_the_hall_is_open(supervisor):
 
 
 def test_an_empty_morning_says_that_nobody_waits(sit_down, quiet):
-    hoa = sit_down(quiet)
-    hoa.signs_in("thu.t")
-    hoa.signs_in()
-    goes_to_the_hall(hoa)
-    assert "Không có ai chờ." in hoa.reads("hall.waiting")
-    assert hoa.reads("hall.halves") == "Hôm nay chưa gọi ai."
-    assert not hoa.sees("hall.help")
+    thu = sit_down(quiet)
+    thu.signs_in("thu.t")
+    goes_to_the_hall(thu)
+    assert "Không có ai chờ." in thu.reads("hall.waiting")
+    assert thu.reads("hall.halves") == "Hôm nay chưa gọi ai."
+    assert not thu.sees("hall.help")
 
 
 class Slow:
