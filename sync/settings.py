@@ -29,6 +29,7 @@ _PRINTERS = {
     "device": (re.compile(r"/[^\x00-\x1f]+"), "/dev/usb/lp0"),
     "network": (re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?"), "192.168.1.50:9100"),
 }
+_PORT = re.compile(r"(/dev/[^\x00-\x1f]+|COM[0-9]{1,3})?")
 _YEAR_2100_MS = 4_102_444_800_000
 
 
@@ -38,6 +39,13 @@ class PrinterSettings:
 
     kind: Literal["file", "device", "network"] = "file"
     target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """The counter's scanner: its serial port, "" for one that types like a keyboard."""
+
+    port: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,7 @@ class Settings:
     idle_s: int = 90
     official_codes: Literal["leased", "province", "off"] = "off"
     printer: PrinterSettings = field(default_factory=PrinterSettings)
+    scanner: ScannerSettings = field(default_factory=ScannerSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     server: ServerSettings = field(default_factory=ServerSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
@@ -168,7 +177,7 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "screen", "server", "backup", "clock")
+        self.only("machine", "printer", "scanner", "screen", "server", "backup", "clock")
         machine = self.table("machine")
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
@@ -182,6 +191,7 @@ class _Table:
             idle_s=machine.whole("idle_s", 90, 60, 300),
             official_codes=machine.one_of("official_codes", ("leased", "province", "off"), "off"),  # type: ignore[arg-type]
             printer=self.table("printer").printer(),
+            scanner=self.table("scanner").scanner(),
             screen=self.table("screen").screen(),
             server=self.table("server").server(),
             backup=self.table("backup").backup(),
@@ -193,6 +203,10 @@ class _Table:
         kind = self.one_of("kind", ("file", "device", "network"), "file")
         grammar, example = _PRINTERS[kind]
         return PrinterSettings(kind, self.matching("target", grammar, example))  # type: ignore[arg-type]
+
+    def scanner(self) -> ScannerSettings:
+        self.only("port")
+        return ScannerSettings(self.matching("port", _PORT, "/dev/ttyACM0", ""))
 
     def screen(self) -> ScreenSettings:
         self.only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")

@@ -12,7 +12,7 @@ from sync.clock import wall_clock
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
-from sync.settings import BackupSettings, PrinterSettings, ScreenSettings, ServerSettings, Settings
+from sync.settings import BackupSettings, PrinterSettings, ScannerSettings, ScreenSettings, ServerSettings, Settings
 
 LEAST = '[machine]\ncentre = "24.hop-thinh"\ndevice = "k1"\nrole = "kiosk"\n'
 WHOLE = (
@@ -25,6 +25,8 @@ official_codes = "leased"
 [printer]
 kind = "network"
 target = "192.168.1.50:9100"
+[scanner]
+port = "/dev/ttyACM0"
 [screen]
 diagonal_in = 43
 orientation = "landscape"
@@ -88,6 +90,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.peers == ("http://hub:8440", "https://tinh.example.vn")
     assert (settings.tag, settings.idle_s, settings.official_codes) == ("2", 120, "leased")
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
+    assert settings.scanner == ScannerSettings("/dev/ttyACM0")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
     assert settings.server == ServerSettings("10.0.0.2", 0)
     assert settings.backup == BackupSettings(12, 30, "/media/backup", 20)
@@ -136,6 +139,7 @@ def test_public_machines_may_hold_public_logs_only():
         ("machine", "idle_s = nan", "idle_s"),
         ("machine", 'password = "x"', "password"),
         ("printer", 'kind = "usb"', "kind"),
+        ("scanner", 'port = "ttyACM0"', "port"),
         ("printer", 'kind = "network"', "target"),
         ("printer", 'kind = "network"\ntarget = "1.2.3.4:chín"', "target"),
         ("printer", 'kind = "device"\ntarget = "lp0"', "target"),
@@ -176,7 +180,7 @@ def test_what_must_be_told_and_is_not_is_named(fault, missing):
 @pytest.mark.parametrize("key", ["machines", "Machine", "peers"])
 def test_an_unknown_table_is_named_with_those_that_exist(fault, key):
     assert fault(f"{LEAST}[{key}]\n") == (
-        f"settings.toml: {key}: không có khóa này; có: machine, printer, screen, server, backup, clock."
+        f"settings.toml: {key}: không có khóa này; có: machine, printer, scanner, screen, server, backup, clock."
     )
 
 
@@ -225,6 +229,7 @@ VALUES = st.recursive(
 KEYS = {
     "machine": ("centre", "device", "role", "data", "tag", "peers", "idle_s", "other"),
     "printer": ("kind", "target"),
+    "scanner": ("port",),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),
     "server": ("host", "port"),
     "backup": ("every_h", "keep", "folder", "keep_years"),

@@ -1,6 +1,7 @@
 """The workplace of one session: bars around, one room open at a time."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -21,6 +22,7 @@ from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
 from counter_client.frame.scanned import Scans
 from counter_client.frame.scanner import KeyScanner
+from counter_client.frame.serial_scanner import SerialScanner
 from counter_client.frame.status import edition
 from counter_client.frame.toast import Toast
 from counter_client.frame.topbar import TopBar
@@ -186,6 +188,7 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         self._rail.opened.connect(self.open)
         self._scanner.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
+        self.listen_to_port(self._session.machine.settings.scanner.port)
         self._scans.wanted.connect(self.open)
         self._scans.dossier_wanted.connect(self._show_dossier)
         self._scans.said.connect(lambda sentence: self._toast.say(sentence, Tone.ATTENTION))
@@ -210,6 +213,19 @@ class Workplace(QWidget):
     def leave(self) -> None:
         """Close the counter; ``left`` or ``held`` tells how that went."""
         self._sitter.leave()
+
+    def listen_to_port(self, port: str) -> None:
+        """Hear a scanner in serial mode at a port; "" for none."""
+        if port:
+            scanner = SerialScanner(port, self)
+            scanner.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
+            scanner.found.connect(partial(self._tell_scanner, port))
+
+    def _tell_scanner(self, port: str, found: bool) -> None:  # noqa: FBT001  a signal's
+        if found:
+            self._toast.say(self.tr("The scanner is there again."), Tone.OK)
+        else:
+            self._toast.say(self.tr("No scanner at %1: look at its plug.").replace("%1", port), Tone.ATTENTION)
 
     def leave_behind(self) -> None:
         """Close the counter if nobody is in hand; the window closes whatever comes of it."""

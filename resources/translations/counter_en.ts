@@ -3358,6 +3358,14 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>The scanner is there again.</source>
+        <translation>The scanner is there again.</translation>
+    </message>
+    <message>
+        <source>No scanner at %1: look at its plug.</source>
+        <translation>No scanner at %1: look at its plug.</translation>
+    </message>
+    <message>
         <source>The card is saved: %1</source>
         <translation>The card is saved: %1</translation>
     </message>

@@ -3324,6 +3324,14 @@
         <translation>Khóa máy</translation>
     </message>
     <message>
+        <source>The scanner is there again.</source>
+        <translation>Đã thấy lại máy quét.</translation>
+    </message>
+    <message>
+        <source>No scanner at %1: look at its plug.</source>
+        <translation>Không thấy máy quét ở %1: xem lại dây cắm.</translation>
+    </message>
+    <message>
         <source>The card is saved: %1</source>
         <translation>Đã lưu thẻ phím: %1</translation>
     </message>
