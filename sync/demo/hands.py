@@ -75,12 +75,12 @@ class AtDesk:
         self.actor.click("desk.intake")
         self.actor.wait("intake.procedure")
         if "intake.component.0" not in self._names():
-            self.actor.fill("intake.procedure", visitor.errand)
+            self._types("intake.procedure", visitor.errand)
             self.actor.key("Return")
-        self.actor.fill("intake.name", visitor.name)
-        self.actor.fill("intake.id-number", visitor.id_number)
-        self.actor.fill("intake.address", visitor.address)
-        self.actor.fill("intake.phone", visitor.phone)
+        self._types("intake.name", visitor.name)
+        self._types("intake.id-number", visitor.id_number)
+        self._types("intake.address", visitor.address)
+        self._types("intake.phone", visitor.phone)
         self.actor.click("intake.component.0")
         if picture:
             self.actor.shot(picture)
@@ -105,6 +105,11 @@ class AtDesk:
         """Wait until the badge says that nothing is left to send."""
         self.actor.wait("status.sync", "Có mạng", within_s=within_s)
         self.actor.wait("status.unsent", "Đã gửi hết", within_s=within_s)
+
+    def _types(self, name: str, text: str) -> None:
+        """Type, and go on when it stands there: letters wait for a moment, as they could be a scanner's."""
+        self.actor.fill(name, text)
+        self.actor.wait(name, text)
 
     def _names(self) -> list[str]:
         listed = self.actor.do(names=True)["names"]
