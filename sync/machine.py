@@ -248,7 +248,7 @@ class Machine:
         desk = self.queue.by(officer)
         if desk.rests(counter):
             return RESTS
-        ticket = self._claimed(Claim.new(counter, officer))
+        ticket = self._claimed(Claim.new(counter, officer), lambda: bool(desk.waiting(counter)))
         # the hub is never a condition: a hub that was emptied, lags or has a wrong clock must not stop a counter
         standing = desk.confirm(ticket, counter) if ticket else None
         # nor does it know all: it may not have heard yet that this person is past waiting
@@ -266,14 +266,20 @@ class Machine:
             return RESTS
         if refusal := desk.why_not_chosen(ticket, counter, reason):
             return refusal
-        called = self._claimed(Claim.new(counter, officer, ticket, reason))
+        wish = Claim.new(counter, officer, ticket, reason)
+        called = self._claimed(wish, lambda: desk.why_not_chosen(ticket, counter, reason) is None)
         standing = desk.confirm(ticket, counter) if called == ticket else None
         return standing if isinstance(standing, Ticket) else desk.call_chosen(ticket, counter, reason)
 
-    def _claimed(self, claim: Claim) -> TicketId | None:
-        """Return whom the hub has called for a claim; None too while it does not answer."""
+    def _claimed(self, claim: Claim, still: Callable[[], bool]) -> TicketId | None:
+        """Return whom the hub has called for a claim; None too while it does not answer.
+
+        A hub that calls nobody, though this machine ``still`` sees somebody, is asked once more: with the first answer
+        it has heard what only this machine knew. Called from the own copy, that person could be another counter's too.
+        """
         try:
-            return self.replicator.claim(claim, CLAIM_WITHIN_S)
+            called = self.replicator.claim(claim, CLAIM_WITHIN_S)
+            return self.replicator.claim(claim, CLAIM_WITHIN_S) if called is None and still() else called
         except PeerAway:
             return None
 

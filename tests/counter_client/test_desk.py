@@ -1,11 +1,14 @@
+import json
+
 from PySide6.QtCore import Qt
 
-from counter_client.scenery import COUNTER, OFFICER
+from counter_client.scenery import COUNTER, OFFICER, morning
 from sync.domain.dossier import Person
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.log import Audience
 from sync.domain.ticket import TicketKind, TicketState
 from sync.office.intake import Faults, TakeIn
+from sync.office.shipped import CALLING
 from sync.store.writer import Draft
 
 
@@ -49,6 +52,21 @@ def test_after_two_recalls_absent_is_the_sensible_key(officer):
     assert officer.sees("desk.hint")
     officer.press(Qt.Key.Key_F4)
     assert state_of(officer, "A003") is TicketState.ABSENT
+
+
+def test_how_often_one_recalls_before_that_is_a_number_of_the_rules(sit_down, tmp_path):
+    rules = json.loads((CALLING / "rules.json").read_text(encoding="utf-8")) | {"recalls": 1}
+    (tmp_path / "calling").mkdir()
+    (tmp_path / "calling" / "rules.json").write_text(json.dumps(rules), encoding="utf-8")
+    made = morning(tmp_path)
+    officer = sit_down(made)
+    officer.signs_in()
+    officer.calls_next()
+    assert not officer.sees("desk.hint")
+    officer.press(Qt.Key.Key_F3)
+    assert officer.reads("desk.hint") == "Đã gọi lại 1 lần mà không ai đến: báo vắng."
+    officer.window.close()
+    made.machine.close()
 
 
 def test_an_absent_person_is_called_again_from_the_list(officer):

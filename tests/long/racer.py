@@ -52,6 +52,7 @@ class Racer:
             "send": partial(self._send, told),
             "park": partial(self._park, told),
             "issue": self._issue,
+            "new": partial(self._issue_and_call, told),
             "again": self._return_everybody,
             "alone": lambda: eventually(lambda: self._machine.replicator.contact.peer is None, _PATIENCE_S),
             "together": self._agree,
@@ -90,6 +91,11 @@ class Racer:
 
     def _issue(self) -> None:
         self._said["issued"].append(self._queue.issue(COPIES).id)
+
+    def _issue_and_call(self, told: Mapping[str, Any]) -> None:
+        """Give a number and call at once: the hub may not have heard of that person yet."""
+        self._issue()
+        self._call(told)
 
     def _return_everybody(self) -> None:
         for away in (*self._queue.parked(self._here), *self._queue.absent(self._here)):

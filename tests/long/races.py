@@ -26,7 +26,7 @@ BLOCK = 250
 STRETCH = 50
 """Rounds with the lines as they are."""
 
-_ACTS = ("call",) * 8 + ("choose",) * 3 + ("issue",) * 7 + ("send",) * 2 + ("park",) * 2 + ("again",)
+_ACTS = ("call",) * 8 + ("choose",) * 3 + ("issue",) * 5 + ("new",) * 3 + ("send",) * 2 + ("park",) * 2 + ("again",)
 _THEN = ("finish",) * 6 + ("send", "park")
 _LATEST_MS, _COME = 4, 5
 

@@ -158,6 +158,17 @@ def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(hous
     assert hub.machine.queue.at_counter("3").id == ticket.id
 
 
+def test_whom_only_this_machine_knows_yet_is_called_by_the_hub_all_the_same(house, hub):
+    """Else the hub, which hears of the number before it hears of the call, gives the same person to another counter."""
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    eventually(lambda: counter.link().last_sync_ms)
+    for _ in range(5):
+        ticket = counter.queue.issue("ho-tich")
+        called = counter.call_next("3")
+        assert (called.id, bool(called.claim)) == (ticket.id, True)
+        counter.queue.finish(called.id, "3")
+
+
 def test_nobody_waiting_is_an_answer_of_the_hub(house, hub):
     counter = house.machine("c3", Role.COUNTER, hub.address)
     eventually(lambda: counter.link().last_sync_ms)
