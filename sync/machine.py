@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import NoReturn
 
 from sync.chore import Stop, every
@@ -61,6 +62,7 @@ from sync.store.whole import DATABASE
 log = logging.getLogger(__name__)
 
 CLAIM_WITHIN_S = 2.0
+AGREE_WITHIN_S = 0.5
 HEAR_FIRST_S = 2.0
 TEND_CODES_EVERY_S = 15.0
 FORGET_EVERY_S = 60.0
@@ -274,14 +276,17 @@ class Machine:
     def _claimed(self, claim: Claim, still: Callable[[], bool]) -> TicketId | None:
         """Return whom the hub has called for a claim; None too while it does not answer.
 
-        A hub that calls nobody, though this machine ``still`` sees somebody, is asked once more: with the first answer
-        it has heard what only this machine knew. Called from the own copy, that person could be another counter's too.
+        A hub that calls nobody, though this machine ``still`` sees somebody, is asked again for a moment: one of them
+        has not heard yet what the other one knows. Called from the own copy, that person could be another counter's.
         """
+        until = monotonic() + AGREE_WITHIN_S
         try:
             called = self.replicator.claim(claim, CLAIM_WITHIN_S)
-            return self.replicator.claim(claim, CLAIM_WITHIN_S) if called is None and still() else called
+            while called is None and still() and monotonic() < until:
+                called = self.replicator.claim(claim, CLAIM_WITHIN_S)
         except PeerAway:
             return None
+        return called
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()

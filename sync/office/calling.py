@@ -111,7 +111,9 @@ class Calling(Desk):
             if standing is None:
                 return GONE
             called_here = standing.state is TicketState.CALLED and standing.counter == counter
-            if not called_here and standing.state is not TicketState.WAITING:
+            # whom this counter has sent on before the hub heard of it is no longer its to call
+            waits = standing.state is TicketState.WAITING and standing.only_counter in (None, counter)
+            if not called_here and not waits:
                 return TAKEN
             self.record(tx, TicketKind.CONFIRMED, ticket, counter)
             return present(tx, ticket)

@@ -148,6 +148,14 @@ def test_who_was_never_called_and_is_sent_on_comes_back_when_that_is_undone(desk
     assert (back.only_counter, back.group) == (None, BIRTHS)
 
 
+def test_whom_a_counter_has_sent_on_it_does_not_call_when_the_hub_had_not_heard_of_that(desk, clock):
+    """The hub's call and the transfer crossed: a receipt now would call the person at two counters."""
+    copy = came(desk, clock, COPIES)
+    at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    assert refused(desk.confirm(copy.id, C5)).startswith("Số này đã do quầy khác mời")
+    assert at(desk.confirm(copy.id, C7)).counter == C7
+
+
 def test_who_is_done_at_a_counter_today_is_listed_latest_first(desk, clock):
     done, gone, elsewhere = came(desk, clock), came(desk, clock), came(desk, clock, LAND)
     desk.finish(at(desk.call_next(C3)).id, C3)
