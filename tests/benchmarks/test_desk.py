@@ -1,4 +1,4 @@
-"""B16: what the desk and the hall take to be read on a day of 2,400 visitors, a hundred of whom wait."""
+"""What the desk and the hall take to be read on a day of 2,400 visitors, a hundred of whom wait."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,8 +37,8 @@ def test_b16_a_desk_is_read_within_a_frame_and_the_hall_beside_it(book, disk: Pa
     )
     assert len(desk.waiting()) == WAITING
     hall = LiveHall(store, shipped_lookup().centre, clock, desk, HelpCalls(store, KIOSK, clock, desk))
-    book.note(*reading("B16 desk", "a desk is read again", lambda: read(desk), FRAME_MS))
-    book.note(*reading("B16 hall", "the hall is read, beside the window", hall.now, 8 * FRAME_MS))
+    book.note(*reading("desk", "a desk is read again", lambda: read(desk), FRAME_MS))
+    book.note(*reading("hall", "the hall is read, beside the window", hall.now, 8 * FRAME_MS))
     store.close()
 
 
