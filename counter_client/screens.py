@@ -18,10 +18,10 @@ from counter_client.window import Window
 from sync.clock import ZONE
 from sync.demo.accounts import PASSWORD, PIN
 from sync.demo.hall_at_work import hall_at_work
-from sync.demo.mishaps import mishaps
+from sync.demo.mishaps import asks_for_help, mishaps
 from sync.domain.dossier import DossierStatus, Person
 from sync.domain.draft import Draft
-from sync.domain.ids import ServiceCode
+from sync.domain.ids import DeviceId, ServiceCode
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
 from sync.office.appointments import Wish
@@ -101,6 +101,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     yield from _look(window)
     yield from _people(window, machine)
     yield from _pause(window)
+    yield from _assist(window, machine)
     yield from _called(window, machine)
     for key in ("F4", "F6"):
         _press(window, f"key.{key}")
@@ -176,6 +177,23 @@ def _meant(window: Window, place: int) -> None:
     if isinstance(queue, QListView):
         queue.setCurrentIndex(queue.model().index(place, 0))
         queue.clicked.emit(queue.currentIndex())
+
+
+def _assist(window: Window, machine: Machine) -> Walk:
+    """Walk through a call for help: at the desk, in another room, on the way."""
+    for kiosk, screen in (("k1", "procedure"), ("k2", "home")):
+        asks_for_help(machine, DeviceId(kiosk), screen)
+        window.reload()
+        yield from _seen(f"2-help-{kiosk}")
+    _press(window, "nav.intake")
+    yield from _seen("2-help-elsewhere")
+    _press(window, "nav.desk")
+    for step in ("taken", "second"):
+        yield from _saved(window, "topbar.assist")
+        yield from _seen(f"2-help-{step}")
+    yield from _saved(window, "assist.go")
+    yield from _saved(window, "assist.go")
+    _press(window, "toast.close")
 
 
 def _pause(window: Window) -> Walk:

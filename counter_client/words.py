@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from sync.domain.centre import Centre
+from sync.domain.ids import DeviceId
 from sync.domain.procedure import Component
+from sync.domain.roles import Role
 
 
 def spoken(vi: str, en: str) -> str:
@@ -27,6 +30,14 @@ class _Counts(QObject):
 
     def _copies(self, count: int) -> str:
         return self.tr("%n copies", "", count) if count else ""
+
+
+def machine_name(centre: Centre, device: DeviceId) -> str:
+    """Return how people call a machine of the house: a kiosk by its place among the kiosks, others by their name."""
+    kiosks = [each for each, role in centre.devices.items() if role == Role.KIOSK]
+    if device not in kiosks:
+        return device
+    return QCoreApplication.translate("Words", "Kiosk %1").replace("%1", str(kiosks.index(device) + 1))
 
 
 def masked_name(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from counter_client.desk.acts import Act
 from counter_client.desk.booking import Booking
@@ -84,6 +85,10 @@ class DeskRoom(Room):
     def inherit(self, heritage: Any) -> None:  # noqa: ANN401
         """Let the last step be taken back here."""
         self._mover.remember(heritage)
+
+    def show_help(self, card: QWidget) -> None:
+        """Give the card with the call for help its place, where the eye is first on the right."""
+        self._right.show_first(card)
 
     def reload(self) -> None:
         """Read queue, counter and absent people again."""

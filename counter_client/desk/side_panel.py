@@ -12,6 +12,9 @@ from counter_client.session import Session
 from sync.domain.ids import TicketId
 from sync.domain.ticket import Ticket, TicketState
 
+ABSENT_LEAST_PX = 96
+"""The head and one person; it scrolls, so that a call for help above it is never cut."""
+
 
 class SidePanel(QWidget):
     """Three panels; calling back is possible while nobody else is at the counter."""
@@ -27,16 +30,21 @@ class SidePanel(QWidget):
         self._today = Panel(look, self.tr("Today, counter %1").replace("%1", session.counter.id))
         self._absent = Panel(look, self.tr("Absent, set aside"), scrolls=True)
         self._absent.setObjectName("desk.absentees")
+        self._absent.setMinimumHeight(look.at(ABSENT_LEAST_PX))
         self.slip = SlipField(look)
         self._served = label("", "strong", "desk.served")
         self._waiting = label("", "strong", "desk.waiting")
         self._figures(self._today.body)
-        inside = column(look, gap=12)
+        self._inside = inside = column(look, gap=12)
         inside.addWidget(self._today)
         inside.addWidget(self.slip)
         inside.addWidget(self._absent, 1)
         self.setLayout(inside)
         self._shown: tuple[object, ...] | None = None
+
+    def show_first(self, card: QWidget) -> None:
+        """Put a card above the panels."""
+        self._inside.insertWidget(0, card)
 
     def show_scene(self, scene: Scene, served: int) -> None:
         """Show the figures and the absent people of a scene."""

@@ -1,11 +1,14 @@
 """The indigo bar at the top: whose house this is, who works here."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_client.dates import clock_text
+from counter_client.frame.help_card import HelpButton
+from counter_client.frame.helper import Helper
 from counter_client.look import icons
-from counter_client.look.parts import STACKED, fill, label, row
+from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look
 from counter_client.palette.search_button import SearchButton
 from counter_client.session import Session
@@ -16,25 +19,40 @@ from sync.domain.seat import Seat, SeatState
 class TopBar(QFrame):
     """Mark, name, place; officer and counter on the right."""
 
-    def __init__(self, session: Session) -> None:
-        """Show a session; a new session makes a new bar."""
+    def __init__(self, session: Session, helper: Helper) -> None:
+        """Show a session, and who asks for help; a new session makes a new bar."""
         super().__init__()
         look, centre = session.look, session.machine.centre
         self.setObjectName("topbar")
         self.setFixedHeight(look.at(50))
         name = label("Một Cửa", name="topbar-name")
-        # with large text the search has its room: everybody here knows where here is
-        place = label(spoken(centre.place_vi, centre.place_en) if look.scale < STACKED else "", "onIndigoSoft")
+        self._place = label(spoken(centre.place_vi, centre.place_en), "onIndigoSoft")
         officer = label(session.officer.name, "onIndigo", "topbar.officer")
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
         self._seat = label("", "onIndigoSoft", "topbar.seat")
         line = row(look, margins=(16, 0, 16, 0), gap=10)
         self.search = SearchButton(look)
-        fill(line, _mark(look), name, place, None)
+        fill(line, _mark(look), name, self._place, None)
         line.addWidget(self.search, 4)
-        fill(line, None, officer, look.at(4), self._seat)
+        fill(line, None, HelpButton(look, helper), officer, look.at(4), self._seat)
         line.addWidget(counter, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+        helper.told.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what has room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what everybody here knows while large text or a call for help needs the room."""
+        spare = (self._place, self._seat)
+        for part in spare:
+            part.show()
+        for part in spare:
+            line = self.layout()
+            if line is not None and line.minimumSize().width() > self.width():
+                part.hide()
 
     def show_seat(self, seat: Seat | None) -> None:
         """Say whether the counter is open, and since when."""
@@ -43,6 +61,7 @@ class TopBar(QFrame):
             return
         words = self.tr("paused since %1") if seat.state is SeatState.PAUSED else self.tr("open since %1")
         self._seat.setText(words.replace("%1", clock_text(seat.since_ms)))
+        self._make_room()
 
 
 def _mark(look: Look) -> QLabel:

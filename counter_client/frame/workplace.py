@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.accounts.room import AccountsRoom
@@ -14,6 +14,8 @@ from counter_client.frame.areas import AREAS, area
 from counter_client.frame.ask import Ask, Question
 from counter_client.frame.carry import carried, put_back
 from counter_client.frame.form import Answer, Form, Sheet
+from counter_client.frame.help_card import HelpCard
+from counter_client.frame.helper import Helper
 from counter_client.frame.key_list import key_card, keys_now
 from counter_client.frame.key_sheet import KeySheet, card_file
 from counter_client.frame.keybar import KeyBar
@@ -64,7 +66,7 @@ class Workplace(QWidget):
         """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
         super().__init__()
         self._session, self._drafts = session, drafts
-        self._sitter = Sitter(session, self)
+        self._sitter, self._helper = Sitter(session, self), Helper(session, self)
         self._rooms = {name: self._made(name) for name in AREAS[session.role]}
         self._toast = Toast(session.look)
         self._place()
@@ -75,8 +77,10 @@ class Workplace(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
+        self._assists: list[QAction] = []
         self._connect()
         self._sit_down()
+        self._helper.reload()
         self.open(next(iter(self._rooms)))
 
     @property
@@ -117,6 +121,7 @@ class Workplace(QWidget):
     def reload(self) -> None:
         """Read the open room again; the others are read when they are opened."""
         self._sit_down()
+        self._helper.reload()
         self.open_room.reload()
         if not self._soon.isActive():
             self._soon.start()
@@ -136,6 +141,7 @@ class Workplace(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Count nothing more: the machine may be closed after the window."""
         self._soon.stop()
+        self._helper.rest()
         super().hideEvent(event)
 
     def _place(self) -> None:
@@ -145,7 +151,7 @@ class Workplace(QWidget):
         for room in self._rooms.values():
             self._body.addWidget(room)
         self._rail = Rail(look, map(area, self._rooms))
-        self._keys, self._top = KeyBar(look), TopBar(self._session)
+        self._keys, self._top = KeyBar(look), TopBar(self._session, self._helper)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
         middle.addWidget(self._body, 1)
@@ -170,6 +176,7 @@ class Workplace(QWidget):
     def _desk(self) -> Room:
         room = DeskRoom(self._session, self._drafts, self._sitter)
         room.intake_wanted.connect(self.space_wanted)
+        room.show_help(HelpCard(self._session.look, self._helper))
         room.intake_wanted.connect(lambda: self.open("intake"))
         return room
 
@@ -205,6 +212,10 @@ class Workplace(QWidget):
             room.keys_wanted.connect(self._show_keys)
             room.key("every.search", self.tr("Find anything"), self._seeker.seek)
             room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
+            self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
+        self._helper.told.connect(self._allow_assisting)
+        self._helper.said.connect(self._toast.say)
+        self._allow_assisting()
         self._sitter.left.connect(self.left)
         self._sitter.said.connect(self._toast.say)
         self._sitter.said.connect(lambda sentence, _tone: self.held.emit(sentence))
@@ -226,6 +237,10 @@ class Workplace(QWidget):
             self._toast.say(self.tr("The scanner is there again."), Tone.OK)
         else:
             self._toast.say(self.tr("No scanner at %1: look at its plug.").replace("%1", port), Tone.ATTENTION)
+
+    def _allow_assisting(self) -> None:
+        for action in self._assists:
+            action.setEnabled(self._helper.at_hand is not None)
 
     def leave_behind(self) -> None:
         """Close the counter if nobody is in hand; the window closes whatever comes of it."""

@@ -15,11 +15,12 @@ RING_PX = 3
 
 
 class Kind(Enum):
-    """One primary button a screen; plain is everything else; chosen is a filter that is on."""
+    """One primary button a screen; plain is everything else; chosen is a filter that is on; yellow asks for help."""
 
     PRIMARY = "primary"
     PLAIN = "plain"
     CHOSEN = "chosen"
+    YELLOW = "yellow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class Button(QAbstractButton):
             return _Paint(ground, ground, colour("onPrimary"))
         if self.kind is Kind.CHOSEN:
             return _Paint(colour("ink"), colour("ink"), colour("surface"))
+        if self.kind is Kind.YELLOW:
+            return _Paint(colour("hoe"), colour("hoe"), colour("onHoe"))
         ground = colour("tintBlue" if self.isDown() or self._held or self.underMouse() else "surface")
         return _Paint(ground, colour("controlLine"), colour("ink"))
 

@@ -1611,6 +1611,93 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>At the first page.</source>
+        <translation>At the first page.</translation>
+    </message>
+    <message>
+        <source>Choosing what to take a number for.</source>
+        <translation>Choosing what to take a number for.</translation>
+    </message>
+    <message>
+        <source>Searching for a procedure.</source>
+        <translation>Searching for a procedure.</translation>
+    </message>
+    <message>
+        <source>Looking for what to do in a family matter.</source>
+        <translation>Looking for what to do in a family matter.</translation>
+    </message>
+    <message>
+        <source>Answering questions about a family matter.</source>
+        <translation>Answering questions about a family matter.</translation>
+    </message>
+    <message>
+        <source>Reading what to do in a family matter.</source>
+        <translation>Reading what to do in a family matter.</translation>
+    </message>
+    <message>
+        <source>Reading what to bring.</source>
+        <translation>Reading what to bring.</translation>
+    </message>
+    <message>
+        <source>Has taken a number.</source>
+        <translation>Has taken a number.</translation>
+    </message>
+    <message>
+        <source>The machine gives no numbers now.</source>
+        <translation>The machine gives no numbers now.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>%1: help is done</source>
+        <translation>%1: help is done</translation>
+    </message>
+    <message>
+        <source>%1 asks for help</source>
+        <translation>%1 asks for help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places ask for help</source>
+        <translation>
+            <numerusform>%n place asks for help</numerusform>
+            <numerusform>%n places ask for help</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>%1 asks for help</source>
+        <translation>%1 asks for help</translation>
+    </message>
+    <message>
+        <source>Help is done</source>
+        <translation>Help is done</translation>
+    </message>
+    <message>
+        <source>I go there</source>
+        <translation>I go there</translation>
+    </message>
+    <message>
+        <source>You are on the way.</source>
+        <translation>The kiosk says that you are coming.</translation>
+    </message>
+    <message>
+        <source>Counter %1 is on the way.</source>
+        <translation>Counter %1 is on the way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s).</source>
+        <translation>
+            <numerusform>And %n more place.</numerusform>
+            <numerusform>And %n more places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Helper</name>
     <message>
         <source>This is not done at a commune.</source>
@@ -1627,6 +1714,14 @@
     <message>
         <source>Counter %1</source>
         <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>%1: help is done</source>
+        <translation>%1: help is done</translation>
+    </message>
+    <message>
+        <source>%1 says now that somebody is coming</source>
+        <translation>%1 says now that somebody is coming</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3252,10 @@
         <source>language</source>
         <translation>en</translation>
     </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -3358,6 +3457,10 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Help at a kiosk</source>
+        <translation>Help at a kiosk</translation>
+    </message>
+    <message>
         <source>The scanner is there again.</source>
         <translation>The scanner is there again.</translation>
     </message>
@@ -3474,6 +3577,16 @@
     <message>
         <source>Served</source>
         <translation>Served</translation>
+    </message>
+</context>
+<context>
+    <name>_Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>

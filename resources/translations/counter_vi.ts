@@ -1596,6 +1596,91 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>At the first page.</source>
+        <translation>Đang ở trang đầu.</translation>
+    </message>
+    <message>
+        <source>Choosing what to take a number for.</source>
+        <translation>Đang chọn việc để lấy số.</translation>
+    </message>
+    <message>
+        <source>Searching for a procedure.</source>
+        <translation>Đang tìm thủ tục.</translation>
+    </message>
+    <message>
+        <source>Looking for what to do in a family matter.</source>
+        <translation>Đang tìm việc gia đình.</translation>
+    </message>
+    <message>
+        <source>Answering questions about a family matter.</source>
+        <translation>Đang trả lời câu hỏi về việc gia đình.</translation>
+    </message>
+    <message>
+        <source>Reading what to do in a family matter.</source>
+        <translation>Đang xem phải làm gì trong việc gia đình.</translation>
+    </message>
+    <message>
+        <source>Reading what to bring.</source>
+        <translation>Đang xem giấy tờ cần mang.</translation>
+    </message>
+    <message>
+        <source>Has taken a number.</source>
+        <translation>Đã lấy số.</translation>
+    </message>
+    <message>
+        <source>The machine gives no numbers now.</source>
+        <translation>Máy đang không cấp được số.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>%1: help is done</source>
+        <translation>%1: đã giúp xong</translation>
+    </message>
+    <message>
+        <source>%1 asks for help</source>
+        <translation>%1 gọi giúp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places ask for help</source>
+        <translation>
+            <numerusform>%n nơi gọi giúp</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>%1 asks for help</source>
+        <translation>%1 gọi giúp</translation>
+    </message>
+    <message>
+        <source>Help is done</source>
+        <translation>Đã giúp xong</translation>
+    </message>
+    <message>
+        <source>I go there</source>
+        <translation>Tôi ra giúp</translation>
+    </message>
+    <message>
+        <source>You are on the way.</source>
+        <translation>Kiosk đã báo là có người đến.</translation>
+    </message>
+    <message>
+        <source>Counter %1 is on the way.</source>
+        <translation>Quầy %1 đang ra giúp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s).</source>
+        <translation>
+            <numerusform>Còn %n nơi khác cũng gọi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Helper</name>
     <message>
         <source>This is not done at a commune.</source>
@@ -1612,6 +1697,14 @@
     <message>
         <source>Counter %1</source>
         <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>%1: help is done</source>
+        <translation>%1: đã giúp xong</translation>
+    </message>
+    <message>
+        <source>%1 says now that somebody is coming</source>
+        <translation>%1 đã báo bà con: cán bộ đang đến</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3225,10 @@
         <source>language</source>
         <translation>vi</translation>
     </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -3324,6 +3421,10 @@
         <translation>Khóa máy</translation>
     </message>
     <message>
+        <source>Help at a kiosk</source>
+        <translation>Ra giúp ở kiosk</translation>
+    </message>
+    <message>
         <source>The scanner is there again.</source>
         <translation>Đã thấy lại máy quét.</translation>
     </message>
@@ -3434,6 +3535,15 @@
     <message>
         <source>Served</source>
         <translation>Đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>_Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
     </message>
 </context>
 <context>

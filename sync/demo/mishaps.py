@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from sync.domain.dossier import DossierKind
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, write
+from sync.domain.help import HelpKind
 from sync.domain.ids import DeviceId, DossierId, EntityId, OfficerId
-from sync.domain.log import ENTITY_RANDOM_BYTES, Audience, LogName, entity_name
+from sync.domain.log import ENTITY_RANDOM_BYTES, RUN_BYTES, Audience, LogName, entity_name, run_name
 from sync.machine import Machine
 from sync.store.folds import heads_of
 from sync.store.logs import POINT_CHAIN_BYTES, Point
@@ -23,15 +24,17 @@ class _Pen:
 
     machine: Machine
     run: str
+    device: DeviceId = ELSEWHERE
+    audience: Audience = Audience.STAFF
     events: list[Event] = field(default_factory=list)
     chain: bytes = GENESIS
 
     def writes(self, kind: str, body: Mapping[str, object], after: Sequence[Ref] = ()) -> None:
         centre = self.machine.centre.id
-        name = LogName(centre, ELSEWHERE, self.run, Audience.STAFF).text
+        name = LogName(centre, self.device, self.run, self.audience).text
         seq = len(self.events) + 1
         entity = (
-            EntityId("") if after else entity_name(f"{centre}/{ELSEWHERE}", secrets.token_bytes(ENTITY_RANDOM_BYTES))
+            EntityId("") if after else entity_name(f"{centre}/{self.device}", secrets.token_bytes(ENTITY_RANDOM_BYTES))
         )
         header = Header(name, seq, entity, tuple(after), kind, self.machine.clock(), COLLEAGUE)
         self.events.append(write(header, body))
@@ -66,6 +69,13 @@ def mishaps(machine: Machine, dossier: DossierId) -> None:
     with machine.store.write() as tx:
         wrong = _reception(machine, dossier) | {"code": "TAM-3-261123-9", "due": "2026-11-31"}
         tx.record(Draft(DossierKind.RECEIVED, Audience.STAFF, OFFICER, wrong))
+
+
+def asks_for_help(machine: Machine, kiosk: DeviceId, screen: str) -> None:
+    """Let the machine hear that somebody asks for help at a kiosk, from one of its screens."""
+    pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), kiosk, Audience.PUBLIC)
+    pen.writes(HelpKind.ASKED, {"screen": screen})
+    pen.sends()
 
 
 def _reception(machine: Machine, like: DossierId) -> dict[str, object]:
