@@ -54,7 +54,7 @@ def _bodies_are_where_they_must_be(world: World) -> None:
                 world.ledger.broken(Kind.DIVERGED, f"{name} keeps the body of {_named(key, item)}, which was erased")
             elif not is_erased and not item.is_whole and key in whole:
                 world.ledger.broken(Kind.STALLED, f"{name} lacks the body of {_named(key, item)}")
-            elif not item.is_whole and key not in whole | world.ledger.dropped and item.entity not in excused:
+            elif not item.is_whole and key not in whole | world.ledger.speechless and item.entity not in excused:
                 world.ledger.broken(Kind.LOST, f"nobody has the body of {_named(key, item)}")
 
 

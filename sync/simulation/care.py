@@ -24,10 +24,8 @@ def restore_a_backup(world: World) -> None:
     if not having:
         return
     machine = world.dice.choice(having)
-    before = machine.holds
-    machine.restore(world.dice.choice(machine.backups))
-    world.say(f"    {machine.name}: {len(before)} events, now {len(machine.holds)}")
-    world.replaced(machine, before)
+    with world.replacing(machine):
+        machine.restore(world.dice.choice(machine.backups))
 
 
 def forget_the_past(world: World) -> None:

@@ -70,13 +70,13 @@ class DiskStore(Store):
             ((self._last_row,),) = _asked(view, _LAST_ROW)
 
     @property
-    def memory(self) -> tuple[str, str] | None:
-        """What the running process knows beyond its disk: its run; a machine copied while running shares it."""
+    def run(self) -> tuple[str, str] | None:
+        """The day and the name of the run in which the process writes; None before its first event."""
         return self._run
 
-    def remember(self, memory: tuple[str, str] | None) -> None:
+    def go_on_in(self, run: tuple[str, str] | None) -> None:
         """Go on as the copied process would."""
-        self._run = memory
+        self._run = run
 
     @contextmanager
     def write(self) -> Iterator[Writer]:
@@ -100,6 +100,12 @@ class DiskStore(Store):
         with self.read() as view:
             ((self._last_row,),) = _asked(view, _LAST_ROW)
             rows = _asked(view, "SELECT log, seq, chain FROM event")
+        return {(log, seq, bytes(chain)) for log, seq, chain in rows}
+
+    def without_bodies(self) -> set[Key]:
+        """Return the events that the disk holds without their bodies."""
+        with self.read() as view:
+            rows = _asked(view, "SELECT log, seq, chain FROM event WHERE body_hash != x''")
         return {(log, seq, bytes(chain)) for log, seq, chain in rows}
 
     def wanted(self) -> int:

@@ -101,10 +101,8 @@ def _put_back(world: World, whose: list[Machine], *, running: bool) -> None:
     if not having:
         return
     machine = world.dice.choice(having)
-    before = machine.holds
-    machine.put_in(world.dice.choice(machine.images), running=running)
-    world.say(f"    {machine.name}: {len(before)} events, now {len(machine.holds)}")
-    world.replaced(machine, before)
+    with world.replacing(machine):
+        machine.put_in(world.dice.choice(machine.images), running=running)
 
 
 def copy_a_machine(world: World) -> None:
@@ -121,10 +119,8 @@ def copy_a_machine(world: World) -> None:
 def replace_a_hub(world: World) -> None:
     """A hub's PC is dead; a new, empty one takes its place."""
     hub = world.dice.choice(world.of(Role.HUB))
-    before = hub.holds
-    hub.put_in(world.empty, running=False)
-    world.say(f"    {hub.name}: {len(before)} events, now none")
-    world.replaced(hub, before)
+    with world.replacing(hub):
+        hub.put_in(world.empty, running=False)
 
 
 def sleep(world: World) -> None:

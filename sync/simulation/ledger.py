@@ -1,6 +1,6 @@
 """What people were told, and what must therefore be true: the model that the machines are judged by."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,7 +52,7 @@ class Ledger:
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
-        dropped: events that some disk that was replaced held, and the one in its place does not.
+        speechless: events whose bodies no disk held any more when one that held them was replaced.
         erased: entities that somebody has begun to erase.
         codes: on receipts, each with the event and the process that gave it.
         drawn_twice: codes that a process gave again after it had been put back while it ran.
@@ -67,7 +67,7 @@ class Ledger:
     foreign: set[Key] = field(default_factory=set)
     tolerated: set[Key] = field(default_factory=set)
     gone: set[Key] = field(default_factory=set)
-    dropped: set[Key] = field(default_factory=set)
+    speechless: set[Key] = field(default_factory=set)
     erased: set[EntityId] = field(default_factory=set)
     slips: dict[TicketId, Slip] = field(default_factory=dict)
     printed: dict[tuple[str, int, date], list[Slip]] = field(default_factory=dict)
@@ -90,10 +90,10 @@ class Ledger:
         self.inherited.update(keys)
         self.writers.update({log: _ENDED for log, _, _ in self.inherited})
 
-    def disk_lost(self, before: Collection[Key], after: Collection[Key], others: Iterable[Collection[Key]]) -> None:
-        """Excuse what was on a disk that was replaced and on no other."""
-        self.dropped.update(set(before).difference(after))
-        self.gone |= set(before).difference(after, *others)
+    def disk_lost(self, events: AbstractSet[Key], bodies: AbstractSet[Key]) -> None:
+        """Excuse the events, and the bodies, that were on a disk that was replaced and are on no disk now."""
+        self.gone |= events
+        self.speechless |= bodies
 
     def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, holds: AbstractSet[Key]) -> None:
         """Note what a use case returned after committing these events."""

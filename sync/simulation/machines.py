@@ -21,7 +21,7 @@ from sync.domain.ids import CentreId, EntityId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
-from sync.office.codes import Codes, Policy
+from sync.office.codes import Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
@@ -35,6 +35,7 @@ from sync.office.shipped import (
 )
 from sync.office.tracking import Tracking
 from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
+from sync.simulation.image import Image, KnownCodes, Memory
 from sync.simulation.places import CENTRE, PLACES, Place
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
@@ -46,20 +47,6 @@ _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is no
 _AGENCY = "H05.12"
 CLOCK_FILE = "clock.json"
 _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A copy of a machine's disk, and of what its process knew when it was made (a running machine's has both).
-
-    ``old``: its rows were folded by an old program; the present one makes them anew when it opens them.
-    """
-
-    file: Path
-    holds: frozenset[Key]
-    memory: tuple[str, str] | None
-    process: int
-    old: bool = False
 
 
 @dataclass
@@ -97,7 +84,7 @@ class Machine:
     clock: CentreClock = field(init=False)
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
-    codes: Codes = field(init=False)
+    codes: KnownCodes = field(init=False)
     intake: Intake = field(init=False)
     tracking: Tracking = field(init=False)
 
@@ -125,6 +112,11 @@ class Machine:
         """Its database."""
         return self.folder / "motcua.db"
 
+    @property
+    def whole(self) -> set[Key]:
+        """The events that it holds with their bodies."""
+        return self.holds - self.store.without_bodies()
+
     def wall(self) -> int:
         """Return what its wall clock shows, in ms."""
         now_ms = self.true_ms()
@@ -145,7 +137,8 @@ class Machine:
     def image(self) -> Image:
         """Return a copy of the disk and of what the process knows."""
         file = self.folder / f"{len(self.images)}.image"
-        made = Image(file, frozenset(self.holds), self.store.memory, self.process, self.old)
+        memory = Memory(self.store.run, self.codes.drawn)
+        made = Image(file, frozenset(self.holds), memory, self.process, self.old)
         copy_disk(self.file, made.file)
         self.images.append(made)
         return made
@@ -169,13 +162,14 @@ class Machine:
         self._open_as_left(image)
         if running:
             self.process = image.process
-            self.store.remember(image.memory)
+            self.store.go_on_in(image.memory.run)
+            self.codes.remember(image.memory.drawn)
 
     def back_up(self) -> None:
         """Make a verified backup, as ``motcua backup`` does."""
         target = self.folder / f"{len(self.backups)}.backup"
         back_up(self.file, KEY, target)
-        self.backups.append(Image(target, frozenset(self.holds), None, self.process, self.old))
+        self.backups.append(Image(target, frozenset(self.holds), Memory(), self.process, self.old))
 
     def restore(self, backup: Image) -> None:
         """Put a backup in the place of the disk, as ``motcua restore`` does, and start."""
@@ -249,7 +243,7 @@ class Machine:
         )
         self.store.on_rows = self._on_rows
         self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock, _rules())
-        self.codes = Codes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
+        self.codes = KnownCodes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
         self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 

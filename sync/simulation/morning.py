@@ -10,7 +10,7 @@ from sync.domain.ids import CentreId, DeviceId
 from sync.domain.roles import Role
 from sync.simulation.chance import Dice, seeded
 from sync.simulation.disk import KEY
-from sync.simulation.machines import Image
+from sync.simulation.image import Image, Memory
 from sync.simulation.papers import papers
 from sync.simulation.places import PLACES, SOMETIMES, Place
 from sync.simulation.settle import settle
@@ -59,7 +59,7 @@ def _empty(folder: Path) -> Image:
     path = folder / "empty.db"
     folder.mkdir(parents=True, exist_ok=True)
     Store(path, KEY, CentreId("0"), DeviceId("0"), lambda: 0).close()
-    return Image(path, frozenset(), None, 0)
+    return Image(path, frozenset(), Memory(), 0)
 
 
 @cache

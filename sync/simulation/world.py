@@ -16,8 +16,9 @@ from sync.errors import StoreUnavailable
 from sync.simulation import talk
 from sync.simulation.chance import Dice
 from sync.simulation.disk import Died, Key
+from sync.simulation.image import Image
 from sync.simulation.ledger import Kind, Ledger, Slip
-from sync.simulation.machines import CLOCK_FILE, Image, Machine, entity_of, old_program
+from sync.simulation.machines import CLOCK_FILE, Machine, entity_of, old_program
 from sync.simulation.network import Letter, Network
 from sync.simulation.places import OTHER_CENTRE, Place
 from sync.simulation.rubbish import Rubbish
@@ -162,10 +163,16 @@ class World:
         ledger.codes[dossier.code].append((key, machine.process))
         ledger.applicants[dossier.id] = dossier.applicant.name
 
-    def replaced(self, machine: Machine, before: set[Key]) -> None:
-        """Note that a machine's disk is another one now."""
-        others = [other.holds for other in self.machines.values() if other is not machine]
-        self.ledger.disk_lost(before, machine.holds, others)
+    @contextmanager
+    def replacing(self, machine: Machine) -> Iterator[None]:
+        """Put another disk in the place of a machine's, and note what no disk holds any more, whole or at all."""
+        held, whole = machine.holds, machine.whole
+        yield
+        self.say(f"    {machine.name}: {len(held)} events, now {len(machine.holds)}")
+        there = self.machines.values()
+        self.ledger.disk_lost(
+            held.difference(*(each.holds for each in there)), whole.difference(*(each.whole for each in there))
+        )
 
     def copy_of(self, machine: Machine, image: Image, *, running: bool) -> Machine:
         """Return a second machine started from an image of the first, under the same device's name."""

@@ -7,13 +7,20 @@ import sys
 from datetime import date
 
 import pytest
+from sqlalchemy import select, update
 
 from sync.__main__ import main
+from sync.domain.event import stored_at
+from sync.domain.ids import EntityId, GroupId
 from sync.simulation.chance import Dice
+from sync.simulation.invariants import check
+from sync.simulation.ledger import Kind
 from sync.simulation.morning import begin, prepare
 from sync.simulation.play import play
 from sync.simulation.run import Results
+from sync.simulation.settle import settle
 from sync.store.lease_rows import leases
+from sync.store.rows import EVENT
 
 SEED = 1
 
@@ -50,6 +57,64 @@ def test_most_schedules_begin_after_an_evening_on_which_counters_were_granted_co
     world.close()
     assert world.ledger.inherited == world.machines["c5"].holds
     assert {lease.day for lease in granted} >= {date(2026, 11, 23), date(2026, 11, 24)}
+
+
+@pytest.mark.parametrize(("running", "known"), [(True, {"lease": 4}), (False, {})])
+def test_only_a_machine_that_is_copied_while_it_runs_remembers_how_far_its_process_drew_codes(running, known, folder):
+    """Seed 648: the disk alone cannot tell after a dossier was erased, and no process forgets what it drew."""
+    prepare(folder)
+    world = begin(Dice(2), folder, lambda _line: None)
+    counter = world.machines["c5"]
+    counter.codes.remember({EntityId("lease"): 4})
+    drawn = world.copy_of(counter, counter.image(), running=running).codes.drawn
+    world.close()
+    assert drawn == known
+
+
+def strip(machine, key):
+    """Take an event's body away, as if a relay had kept it back."""
+    log, seq, chain = key
+    place = (EVENT.c.log == log) & (EVENT.c.seq == seq) & (EVENT.c.chain == chain)
+    with machine.store.write() as tx:
+        for row in tx.connection.execute(select(EVENT).where(place)).all():
+            left = stored_at(log, seq, row.header, row.body).stub.body_hash
+            tx.connection.execute(update(EVENT).where(place).values(body=b"", body_hash=left))
+    machine.fold_again()
+
+
+def after_the_kiosk_was_replaced(folder, without):
+    """Somebody takes a number, everybody hears of it, these machines lose its body, the kiosk gets an empty disk."""
+    prepare(folder)
+    world = begin(Dice(2), folder, lambda _line: None)
+    kiosk = world.machines["k1"]
+    ticket = kiosk.queue.issue(GroupId("ho-tich"))
+    (key,) = world.acknowledge(kiosk, ticket.id, ticket)
+    world.printed(kiosk, ticket, key)
+    settle(world)
+    for name in without(world.machines.keys()):
+        strip(world.machines[name], key)
+    with world.replacing(kiosk):
+        kiosk.put_in(world.empty, running=False)
+    settle(world)
+    check(world)
+    world.close()
+    return key, world.ledger
+
+
+@pytest.mark.parametrize(
+    ("without", "excused"), [(lambda names: names - {"k1"}, True), (lambda names: names & {"hub"}, False)]
+)
+def test_a_slip_need_not_be_readable_when_its_words_went_with_the_last_disk_that_held_them(without, excused, folder):
+    """Seed 336: a relay had kept the body back from everybody else, and then the kiosk's disk was replaced."""
+    key, ledger = after_the_kiosk_was_replaced(folder, without)
+    assert ledger.violations == []
+    assert (key in ledger.speechless) == excused
+    assert key not in ledger.gone
+
+
+def test_words_that_were_nowhere_before_a_disk_was_replaced_are_lost(folder):
+    _, ledger = after_the_kiosk_was_replaced(folder, set)
+    assert {Kind.LOST, Kind.DOUBLED} <= {violation.kind for violation in ledger.violations}
 
 
 def test_who_stops_reading_a_replay_ends_it_and_finds_nothing(folder):
