@@ -5,7 +5,7 @@ The order depends only on which events are here, never on when they came: that m
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sync.domain.event import Event, Ref
@@ -61,6 +61,19 @@ def heads(order: Iterable[Placed]) -> tuple[Ref, ...]:
     placed = list(order)
     past = {ref for item in placed for ref in item.event.header.after}
     return tuple(sorted(item.ref for item in placed if item.ref not in past))
+
+
+def known(order: Sequence[Placed]) -> list[Placed]:
+    """Return those events of an order, causes first, that a writer knows, and may name as the past of the next.
+
+    What came without its body is known only by somebody who read it and wrote after it: else a correction would pass
+    for one of a value that nobody here has seen. Where nothing at all can be read, names are all there is.
+    """
+    read: set[Ref] = set()
+    for placed in reversed(order):
+        if placed.ref in read or not placed.event.body_hash:
+            read.update((placed.ref, *placed.event.header.after))
+    return [placed for placed in order if placed.ref in read] or list(order)
 
 
 def _key(placed: Placed, precedence: Precedence) -> tuple[int, Ref]:

@@ -56,7 +56,8 @@ class Ledger:
         erased: entities that somebody has begun to erase.
         codes: on receipts, each with the event and the process that gave it.
         drawn_twice: codes that a process gave again after it had been put back while it ran.
-        last_said: by entity, the state that the last use case returned while its machine held the entity's whole past.
+        last_said: by entity, the state that the last use case returned while its machine held the entity's whole past,
+            bodies too.
         finished: by ticket, the event that ended the visit.
     """
 
@@ -95,10 +96,14 @@ class Ledger:
         self.gone |= events
         self.speechless |= bodies
 
-    def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, holds: AbstractSet[Key]) -> None:
-        """Note what a use case returned after committing these events."""
+    def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, whole: AbstractSet[Key]) -> None:
+        """Note what a use case returned after committing these events.
+
+        ``whole``: what its machine holds with the bodies. An event of which a hostile relay kept the body back is on
+        the disk, and nobody there knows what it says: the state is shown without it, and is another once it is read.
+        """
         past = self.past.setdefault(entity, set())
-        linear = past <= holds
+        linear = past <= whole
         for key in keys:
             self.acknowledged[key] = entity
             past.add(key)

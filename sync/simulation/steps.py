@@ -213,7 +213,7 @@ def _hub_calls(world: World, hub: Machine, counter: Machine, claim: str) -> Tick
 
 
 def _called_after_the_end(world: World, counter: Machine, ticket: Ticket) -> None:
-    if world.ledger.finished.get(ticket.id) in counter.holds:
+    if world.ledger.finished.get(ticket.id) in counter.whole:
         world.ledger.broken(Kind.DOUBLED, f"{counter.name} calls {ticket.label} ({ticket.id}) after the visit's end")
 
 

@@ -120,7 +120,7 @@ class World:
         """Note what a use case on this machine has just returned."""
         keys = machine.fresh[:]
         self._look_at(machine)
-        self.ledger.acknowledge(entity, keys, None if machine.old else state, machine.holds)
+        self.ledger.acknowledge(entity, keys, None if machine.old else state, machine.whole)
         for key in keys:
             self._one_process_a_log(machine, key)
         return keys
@@ -130,7 +130,7 @@ class World:
         told = [(key, entity_of(machine, key)) for key in machine.fresh]
         self._look_at(machine)
         for key, entity in told:
-            self.ledger.acknowledge(entity, [key], machine.queue.ticket(TicketId(entity)), machine.holds)
+            self.ledger.acknowledge(entity, [key], machine.queue.ticket(TicketId(entity)), machine.whole)
             self._one_process_a_log(machine, key)
 
     def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.domain.account_fold import fold_account
 from sync.domain.appointment import fold_appointment
-from sync.domain.causal import Placed, causal_order, heads
+from sync.domain.causal import Placed, causal_order, heads, known
 from sync.domain.dossier import fold_dossier
 from sync.domain.event import UNREADABLE, Event, Header, Ref, ref_at, ref_to, stored_at
 from sync.domain.fold import Folded, Skipped
@@ -247,7 +247,7 @@ def list_all_unreadable(connection: Connection) -> None:
 def heads_of(connection: Connection, entity: EntityId, audience: Audience) -> tuple[Ref, ...]:
     """Return what the entity's next event in a log of this audience comes after; () when nothing of it is here."""
     placed = _events_of(connection, [entity]).get(entity, [])
-    return heads(causal_order(_of(audience, placed), precedence=lambda _kind: 0))
+    return heads(known(causal_order(_of(audience, placed), precedence=lambda _kind: 0)))
 
 
 def _of(audience: Audience, placed: list[Placed]) -> list[Placed]:

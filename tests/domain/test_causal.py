@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.causal import Placed, causal_order, heads
+from sync.domain.causal import Placed, causal_order, heads, known
 from tests.domain.histories import Station
 
 PRECEDENCE = {"first": 0, "call": 1, "serve": 2}.__getitem__
@@ -71,6 +71,27 @@ def test_the_heads_are_what_nobody_has_continued():
     assert set(both.event.header.after) == {left.ref, right.ref}
     assert heads([first, left, right, both]) == (both.ref,)
     assert heads([]) == ()
+
+
+def robbed(placed: Placed) -> Placed:
+    return Placed(placed.ref, placed.event.stub)
+
+
+def test_an_event_without_its_body_is_known_only_through_one_that_was_written_after_it():
+    zoe, ann, first = two_after_one()
+    unread = robbed(ann.writes("call"))
+    assert known([first, unread]) == [first]
+    zoe.hears([unread])
+    after = zoe.writes("serve")
+    assert known([first, unread, after]) == [first, unread, after]
+    assert known([first, unread, robbed(after)]) == [first]
+
+
+def test_of_what_cannot_be_read_at_all_the_names_are_known():
+    _zoe, ann, first = two_after_one()
+    nothing = [robbed(first), robbed(ann.writes("call"))]
+    assert known(nothing) == nothing
+    assert known([]) == []
 
 
 @given(st.data())
