@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from counter_client.desk import moving
 from counter_client.desk.acts import Act, acts
@@ -136,10 +136,7 @@ class TicketMenu(QObject):
         self._tell(work, words, ticket, TicketKind.PREFERRED)
 
     def _ask_void(self, ticket: Ticket, reason: str) -> None:
-        title = self.tr("Void %1?").replace("%1", ticket.label)
-        text = self.tr("The number is not called any more, and its slip counts no more. It can be reopened today.")
-        question = Question(title, text, self.tr("Void this number"))
-        self.asked.emit(question, lambda _note: self._void(ticket, reason))
+        self.asked.emit(void_question(ticket), lambda _note: self._void(ticket, reason))
 
     def _void(self, ticket: Ticket, reason: str) -> None:
         self._tell(partial(self._queue.void, ticket.id, self._here, reason), self.tr("%1 is void"), ticket)
@@ -154,3 +151,13 @@ class TicketMenu(QObject):
 
     def _tell(self, work: Work, words: str, ticket: Ticket, kind: TicketKind | None = None) -> None:
         self._mover.decided.emit(work, words, (ticket, kind) if kind else None)
+
+
+def void_question(ticket: Ticket) -> Question:
+    """Return what is asked before a number is voided, wherever that is done (D-05)."""
+    translate = QCoreApplication.translate
+    title = translate("TicketMenu", "Void %1?").replace("%1", ticket.label)
+    text = translate(
+        "TicketMenu", "The number is not called any more, and its slip counts no more. It can be reopened today."
+    )
+    return Question(title, text, translate("TicketMenu", "Void this number"))

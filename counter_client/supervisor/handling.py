@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from counter_client.desk import moving
+from counter_client.desk.ticket_menu import void_question
 from counter_client.desk.titles import title_of
 from counter_client.frame.menu import Choices
 from counter_client.session import Session
@@ -22,6 +23,9 @@ class Handling(QObject):
 
     menu_wanted = Signal(object, object)
     """Choices, and what is called with the name of the one that is taken."""
+
+    asked = Signal(object, object)
+    """A Question, and what is called with the note when the answer is yes."""
 
     decided = Signal(object, str)
     """A Work to be saved, and what to say when it is."""
@@ -54,7 +58,7 @@ class Handling(QObject):
         choices = Choices(
             title.replace("%1", ticket.label), self._about(ticket), moving.reasons(self._queue.rules(), asked)
         )
-        self.menu_wanted.emit(choices, partial(self._reopen if over else self._void, ticket))
+        self.menu_wanted.emit(choices, partial(self._reopen if over else self._ask_void, ticket))
 
     def _ask_to_free(self, ticket: Ticket) -> None:
         """Whoever is being served is not sent away; the counter may have stopped, and its person goes on waiting."""
@@ -66,6 +70,9 @@ class Handling(QObject):
     def _free(self, ticket: Ticket, reason: str) -> None:
         work = partial(self._queue.free, ticket.id, reason)
         self.decided.emit(work, self.tr("%1 is free again and waits").replace("%1", ticket.label))
+
+    def _ask_void(self, ticket: Ticket, reason: str) -> None:
+        self.asked.emit(void_question(ticket), lambda _note: self._void(ticket, reason))
 
     def _void(self, ticket: Ticket, reason: str) -> None:
         work = partial(self._queue.void, ticket.id, self._here, reason)

@@ -161,6 +161,7 @@ class SupervisorRoom(Room):
     def _connect(self) -> None:
         self._find.returnPressed.connect(self._look_up)
         self._handling.menu_wanted.connect(self.menu_wanted)
+        self._handling.asked.connect(self.asked)
         self._handling.decided.connect(self._save)
         self._helps.taken.connect(self._take_help)
         self._helps.done.connect(self._finish_help)

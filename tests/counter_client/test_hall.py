@@ -105,9 +105,20 @@ def test_a_call_for_help_is_ended_from_here(supervisor):
     supervisor.waits_until(lambda: not supervisor.sees("hall.help"))
 
 
+def test_d05_voiding_from_the_hall_is_asked_again_and_esc_keeps_the_number(supervisor):
+    looks_up(supervisor, "a3")
+    supervisor.press(Qt.Key.Key_1)
+    assert supervisor.reads("ask.title") == "Hủy số A003?"
+    assert named(supervisor, "A003").state is TicketState.WAITING
+    supervisor.press(Qt.Key.Key_Escape)
+    assert named(supervisor, "A003").state is TicketState.WAITING
+    assert not supervisor.sees("ask.yes")
+
+
 def test_a_number_is_voided_with_a_reason_and_opened_again_by_keyboard(supervisor):
     looks_up(supervisor, "a3")
     supervisor.press(Qt.Key.Key_1)
+    supervisor.press(Qt.Key.Key_Return)
     assert (named(supervisor, "A003").state, named(supervisor, "A003").reason) == (TicketState.VOID, "lay-nham")
     assert supervisor.reads("toast.text") == "Đã hủy số A003"
     looks_up(supervisor, "A003")
@@ -143,6 +154,7 @@ def test_what_changed_meanwhile_is_refused_and_read_again(supervisor):
     ticket = named(supervisor, "A003")
     supervisor.machine.queue.serve_by_slip(f"{ticket.label} {ticket.slip_code}", COUNTER)
     supervisor.press(Qt.Key.Key_1)
+    supervisor.press(Qt.Key.Key_Return)
     assert named(supervisor, "A003").state is TicketState.SERVING
     assert supervisor.reads("toast.text") != "Đã hủy số A003"
     supervisor.waits_until(lambda: supervisor.rows("hall.counters")[2][3].startswith("A003"))
@@ -155,6 +167,7 @@ def test_two_slips_with_one_number_are_told_apart_by_their_codes(supervisor):
     assert first.slip_code in supervisor.reads(f"menu.{first.id}")
     supervisor.press(Qt.Key.Key_2)
     supervisor.press(Qt.Key.Key_1)
+    supervisor.press(Qt.Key.Key_Return)
     assert supervisor.machine.queue.ticket(second.id).state is TicketState.VOID
 
 
