@@ -238,6 +238,7 @@ class Kiosk(Shown):
         if self.saver.trouble and self._session.saving and not self.saver.busy:
             self._become(flow.at_home(self._session))
         self.savingChanged.emit()
+        self.helpChanged.emit()  # a call that could not be kept is promised no longer
         if self._closed != self._was_closed:
             self._was_closed = self._closed
             self.placeChanged.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.scenes import BIRTH
-from kiosk.stage import Stage, demonstration_settings, open_stage
+from kiosk.stage import COUNTER, OFFICER, Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
 from resources.qt.saving import SLOW_MS
 from sync.domain.company import Odd
@@ -217,6 +217,20 @@ def test_f10_a_number_that_cannot_be_kept_is_neither_shown_nor_printed(visitor, 
             visitor.kiosk.openProcedure(BIRTH)
             visitor.pause(600)
     assert (printed.jobs, len(visitor.tickets())) == ([], before)
+
+
+def test_f10_a_call_for_help_that_cannot_be_kept_is_promised_no_longer(visitor, stage, qtbot):
+    """K-23: while it is being saved staff "have been called"; once that failed the way to the help desk is shown."""
+    stage.be_online(online=True)
+    stage.machine.seats.open(COUNTER, OFFICER)
+    stage.disk.hold()
+    touch(visitor, "tray.help")
+    qtbot.waitUntil(lambda: "help.title" in visitor.names())
+    assert visitor.text("help.title") == "Đã gọi cán bộ"
+    with told_to_every_connection("query_only = 1"):
+        stage.disk.release()
+        qtbot.waitUntil(lambda: stage.app.kiosk.saver.trouble)
+        assert visitor.text("help.title") == "Mời bà con đến bàn hướng dẫn"
 
 
 def test_f10_who_has_a_number_goes_on_reading_it(visitor, stage, qtbot):
