@@ -120,7 +120,8 @@ def many_after_the_backup(start: Start) -> None:
 def test_f06_what_the_damaged_file_still_tells_is_brought_over(database, start):
     many_after_the_backup(start)
     late = database.stat().st_size * 3 // 4
-    spoil(database, late - late % 4096)  # the pages of the last events; at the very end any table may stand
+    page = late - late % 4096
+    spoil(database, page, page + 4096)  # of the last events; at the very end any table may stand
     started = start()
     assert started.recovered is not None
     brought = numbers_in(started.store)
