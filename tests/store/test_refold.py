@@ -1,11 +1,13 @@
 """Rows are only what the events tell: another version of the folds, or of the rows, folds everything again."""
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 
+from sync.domain.appointment import AppointmentId
 from sync.domain.event import UNREADABLE, Event, Header
 from sync.domain.ids import EntityId
 from sync.domain.log import Audience
-from sync.store.rows import DOSSIER, META, SKIPPED, TICKET
+from sync.store.appointment_rows import appointment_named
+from sync.store.rows import APPOINTMENT, DOSSIER, META, SKIPPED, TICKET
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.store.sections import BOTH, ISSUED, RECEIVED, Pen, digests, pen, take
@@ -61,6 +63,18 @@ def test_a_database_from_before_claims_were_looked_up_knows_them_after_its_next_
     with open_store("quay-3").read() as view:
         assert view.called_for("c" * 32).id == "0000000000000001"
         assert view.called_for("d" * 32) is None
+
+
+def test_a_database_whose_folds_knew_no_appointments_yet_knows_them_after_its_next_start(open_store):
+    """Version 9 kept these events and folded no rows from them."""
+    store = open_store("quay-3")
+    body = {"at": 1_764_122_400_000, "group": "ho-tich", "services": []}
+    with store.write() as tx:
+        made = tx.record(Draft("appointment.made", Audience.PUBLIC, "hoa.nt", body))
+        tx.connection.execute(delete(APPOINTMENT))
+        tx.connection.execute(update(META).where(META.c.key == "fold").values(value="9"))
+    with open_store("quay-3").read() as view:
+        assert appointment_named(view, AppointmentId(made)) is not None
 
 
 def test_rows_that_no_event_tells_of_any_more_are_gone(open_store):
