@@ -271,7 +271,7 @@ class Machine:
         wish = Claim.new(counter, officer, ticket, reason)
         called = self._claimed(wish, lambda: desk.why_not_chosen(ticket, counter, reason) is None)
         standing = desk.confirm(ticket, counter) if called == ticket else None
-        return standing if isinstance(standing, Ticket) else desk.call_chosen(ticket, counter, reason)
+        return standing if isinstance(standing, Ticket) else desk.call_chosen_by_own_copy(ticket, counter, reason)
 
     def _claimed(self, claim: Claim, still: Callable[[], bool]) -> TicketId | None:
         """Return whom the hub has called for a claim; None too while it does not answer.

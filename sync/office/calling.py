@@ -71,6 +71,19 @@ class Calling(Desk):
             self.record(tx, TicketKind.CALLED, ticket, counter, said)
             return present(tx, ticket)
 
+    def call_chosen_by_own_copy(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
+        """Call a person out of order by this machine's copy, and confirm it at once.
+
+        The hub may have called this person for a claim whose answer was lost: its call may have come here since, and
+        whether or not, without a receipt it lapses while the officer waits.
+        """
+        standing = self.ticket(ticket)
+        if standing is None or not _unconfirmed_at(standing, counter):
+            called = self.call_chosen(ticket, counter, reason)
+            if isinstance(called, NotPossible):
+                return called
+        return self.confirm(ticket, counter)
+
     def why_not_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> NotPossible | None:
         """Return why a person cannot be called out of order as this machine knows it, before the hub is asked."""
         with self._store.read() as view:
@@ -147,3 +160,8 @@ class Calling(Desk):
         too_old = self._clock() - CONFIRM_WITHIN_MS
         unconfirmed = (t for t in tickets if t.state is TicketState.CALLED and t.claim and not t.confirmed)
         return [ticket.id for ticket in unconfirmed if ticket.called_at_ms < too_old]
+
+
+def _unconfirmed_at(ticket: Ticket, counter: CounterId) -> bool:
+    """Return whether the hub called this person for the counter, which has not said that it knows."""
+    return ticket.state is TicketState.CALLED and ticket.counter == counter and not ticket.confirmed

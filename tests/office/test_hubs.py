@@ -216,3 +216,31 @@ def test_f38_a_board_that_missed_one_call_is_right_as_soon_as_it_hears_again(pla
     assert board.desk.board().calling is None
     meet(board, hub, audiences=(Audience.PUBLIC,))
     assert board.desk.board().calling.label == missed.label
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_person_out_of_order_whose_claim_was_answered_in_vain_does_not_lapse(place, clock, heard):
+    """F-18: the hub has called for the claim, its answer is lost; the own copy may have heard of the call since."""
+    kiosk, hub, counter, other = (place(device) for device in ("k1", "hub", "c5", "c7"))
+    last = [kiosk.desk.issue(COPIES) for _ in range(3)][-1]
+    meet(kiosk, hub, counter, other)
+    hub.desk.call_chosen(last.id, "5", "suc-khoe", "a" * 32)
+    if heard:
+        meet(hub, counter)
+    called = counter.desk.call_chosen_by_own_copy(last.id, "5", "suc-khoe")
+    assert (called.state, called.counter, called.calls) == (TicketState.CALLED, "5", 1)
+    meet(kiosk, hub, counter, other)
+    clock.forward(minutes=4)
+    assert hub.desk.lapse_unconfirmed() == 0
+    assert (hub.of(last).confirmed, counter.desk.at_counter("5").id) == (True, last.id)
+    assert other.desk.call_next("7").id != last.id
+
+
+def test_a_person_out_of_order_is_not_called_from_the_own_copy_when_another_counter_has_called(place):
+    kiosk, counter = place("k1"), place("c5")
+    ticket = kiosk.desk.issue(COPIES)
+    meet(kiosk, counter)
+    counter.desk.call_next("7")
+    refused = counter.desk.call_chosen_by_own_copy(ticket.id, "5", "suc-khoe")
+    assert isinstance(refused, NotPossible)
+    assert refused.reason.startswith("Số này đã do quầy khác mời")

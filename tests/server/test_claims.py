@@ -158,6 +158,23 @@ def test_a_call_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(hous
     assert hub.machine.queue.at_counter("3").id == ticket.id
 
 
+def test_a_person_out_of_order_called_from_the_own_copy_does_not_lapse_with_a_claim_that_was_lost(house, hub):
+    """F-18: as the next person does not."""
+    cable = house.line_to(hub)
+    counter = house.machine("c3", Role.COUNTER, cable.address)
+    _, last = (hub.machine.queue.issue("ho-tich") for _ in range(2))
+    eventually(lambda: len(counter.queue.waiting()) == 2)
+    cable.cut()
+    eventually(lambda: counter.replicator.contact.peer is None)
+    hub.machine.queue.call_chosen(last.id, "3", "suc-khoe", "c" * 32)
+    assert counter.call_chosen(last.id, CounterId("3"), "suc-khoe").id == last.id
+    cable.join()
+    eventually(lambda: hub.machine.queue.ticket(last.id).confirmed)
+    house.clock.forward(minutes=10)
+    assert hub.machine.queue.lapse_unconfirmed() == 0
+    assert hub.machine.queue.at_counter("3").id == last.id
+
+
 def test_whom_only_this_machine_knows_yet_is_called_by_the_hub_all_the_same(house, hub):
     """Else the hub, which hears of the number before it hears of the call, gives the same person to another counter."""
     counter = house.machine("c3", Role.COUNTER, hub.address)
