@@ -195,8 +195,9 @@ class Window(QWidget):
 
     def _lock(self, sentence: str) -> None:
         """Show nothing of the work, and keep all of it."""
-        if (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
+        for above in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if above is not None:
+                above.close()
         if self._folding is not None:
             self._folding.unfold()
         if self.workplace is not None and self.guard.signed is not None:

@@ -32,7 +32,12 @@ class Scans(QObject):
         self._session, self._rooms = session, rooms
 
     def lead(self, text: str, present: Room) -> None:
-        """Do what a scan means, from the room that is open."""
+        """Do what a scan means, from the room that is open; nothing while the lock hides it.
+
+        Behind the small window it is not hidden: there the whole window is.
+        """
+        if not present.isVisibleTo(present.window()):
+            return
         if not present.isEnabled():
             _write(text)
         elif (card := read_card(text)) is not None:

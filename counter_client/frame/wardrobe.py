@@ -46,7 +46,8 @@ class Wardrobe(QObject):
             panel.focus_on(focus)
 
     def _veiled(self) -> bool:
-        return any(veil.isVisible() for veil in self._window.findChildren(Veil))
+        """Return whether a question is open, also one that the lock hides with its room: a change would end it."""
+        return any(not veil.isHidden() for veil in self._window.findChildren(Veil))
 
     def _take(self, choice: Choice, pressed: str) -> None:
         for panel in self._window.findChildren(LookPanel):

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from counter_client.bridge import Bridge
 from counter_client.trouble import Outermost
@@ -80,6 +80,26 @@ def test_a_form_that_was_open_is_still_open_after_the_lock(officer):
     officer.type(PIN)
     officer.press(Qt.Key.Key_Return)
     assert officer.sees("menu.no")
+
+
+def test_a_form_that_was_open_is_still_open_after_the_look_was_to_be_changed_at_the_lock(officer):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F4)
+    officer.window.guard.lock()
+    officer.press(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    officer.type(PIN)
+    officer.press(Qt.Key.Key_Return)
+    assert officer.sees("menu.no")
+
+
+def test_f81_a_dialog_over_the_window_does_not_outlive_the_lock(officer):
+    dialog = QDialog(officer.window)
+    dialog.open()
+    officer.waits_until(lambda: QApplication.activeModalWidget() is dialog)
+    officer.window.guard.lock()
+    assert not dialog.isVisible()
+    assert officer.part("lock.unlock").isVisible()
 
 
 def test_a_wrong_pin_says_so_and_five_of_them_want_the_password(officer):

@@ -4,7 +4,7 @@ import os
 import pty
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from counter_client.frame.serial_scanner import LONGEST, SerialScanner
 from counter_client.scenery import COUNTER
@@ -85,3 +85,24 @@ def test_a_slip_scanned_at_the_port_is_served_whatever_is_typed_meanwhile(office
     officer.waits_until(lambda: officer.machine.queue.at_counter(COUNTER) is not None)
     held = officer.machine.queue.at_counter(COUNTER)
     assert (held.label, held.state) == ("A005", TicketState.SERVING)
+
+
+def test_a_slip_scanned_at_the_port_of_a_locked_counter_is_not_served(officer, port):
+    workplace = officer.window.workplace
+    workplace.listen_to_port(port.name)
+    officer.press(Qt.Key.Key_F12)
+    heard: list[str] = []
+    workplace.findChild(SerialScanner).scanned.connect(heard.append)  # told after whoever leads the scan
+    ticket = next(each for each in officer.machine.queue.today() if each.label == "A005")
+    port.scans(f"MC1:{ticket.id.upper()}\r\n".encode())
+    officer.waits_until(lambda: bool(heard) and not officer.window.saver.busy)
+    assert officer.machine.queue.at_counter(COUNTER) is None
+
+
+def test_behind_the_small_window_a_slip_scanned_at_the_port_is_served(officer, port):
+    officer.window.workplace.listen_to_port(port.name)
+    officer.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    ticket = next(each for each in officer.machine.queue.today() if each.label == "A005")
+    port.scans(f"MC1:{ticket.id.upper()}\r\n".encode())
+    officer.waits_until(lambda: officer.machine.queue.at_counter(COUNTER) is not None)
+    assert not officer.window.isVisible()
