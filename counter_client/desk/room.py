@@ -99,7 +99,8 @@ class DeskRoom(Room):
     def strip_actions(self) -> tuple[QAction, ...]:
         """Return the keys that do the same in the small window; those that need a list or a line are not among them."""
         kept = (self._transfer_key, self._park_key, self._pause_key, self._undo_key, self._strip_key)
-        return (*self._keys.values(), *kept)
+        everywhere = (action for action in self.actions() if action.objectName() in {"every.lock", "every.assist"})
+        return (*self._keys.values(), *kept, *everywhere)
 
     def _show_again(self) -> None:
         self._show(self._shown)

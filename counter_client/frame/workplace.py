@@ -214,12 +214,16 @@ class Workplace(QWidget):
             room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
             self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
         self._helper.told.connect(self._allow_assisting)
-        self._helper.said.connect(self._toast.say)
+        self._helper.said.connect(self._say)
         self._allow_assisting()
         self._sitter.left.connect(self.left)
         self._sitter.said.connect(self._toast.say)
         self._sitter.said.connect(lambda sentence, _tone: self.held.emit(sentence))
         self._sitter.changed.connect(lambda: self._top.show_seat(self._sitter.seat))
+
+    def _say(self, sentence: str, tone: Tone) -> None:
+        """Say it as the open room does: the small window hears the desk."""
+        self.open_room.say(sentence, tone)
 
     def leave(self) -> None:
         """Close the counter; ``left`` or ``held`` tells how that went."""

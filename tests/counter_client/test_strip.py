@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from counter_client.desk.strip import DeskStrip
 from counter_client.look.choice import FILE, Choices, read_place, written
+from sync.domain.help import HelpState
 from sync.domain.ticket import TicketState
 from sync.errors import StoreUnavailable
 
@@ -118,6 +119,22 @@ def test_a_call_for_help_and_the_line_are_seen_in_it(small):
     small.window.reload()
     assert reads(small, "help") == "Cần giúp: 1"
     assert reads(small, "hub") == "Không mạng"
+
+
+def test_a_call_for_help_is_answered_in_it_by_the_same_key(small):
+    small.machine.help.ask("home")
+    small.window.reload()
+    small.press(Qt.Key.Key_G, CTRL)
+    (call,) = small.machine.help.waiting()
+    assert call.state is HelpState.TAKEN
+    assert "cán bộ đang đến" in reads(small, "note")
+    assert not small.window.isVisible()
+
+
+def test_f81_f12_locks_the_counter_from_it(small):
+    small.press(Qt.Key.Key_F12)
+    assert small.window.isVisible()
+    assert small.sees("lock.unlock")
 
 
 def test_it_comes_back_where_it_was_put(small):
