@@ -166,7 +166,7 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
         assert len(view.notices(REVOKED)) == 1
         assert hub.machine.revocations().is_revoked(passport.identity)
     peer = Peer(hub.address, passport.identity.name, passport)
-    with pytest.raises(PeerAway, match="403"):
+    with pytest.raises(PeerAway, match="revoked"):
         peer.exchange(says(passport.identity.name))
     peer.close()
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from counter_client.accounts.words import State, place_words, role_words, state
 from counter_client.look import icons
-from counter_client.look.row_list import RowPainter
+from counter_client.look.row_list import RowList, RowPainter
 from counter_client.look.tokens import Look
 from counter_client.signin.people import badge
 from sync.office.presence import Listed
@@ -71,3 +71,7 @@ class AccountPainter(RowPainter):
         painter.setPen(ink)
         painter.drawText(QRect(left, cell.top(), width, cell.height()), Qt.AlignmentFlag.AlignVCenter, shown.words)
         return left - size - look.at(6)
+
+
+class AccountList(RowList):
+    """The accounts; its ring is in the style sheet."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
-from counter_client.accounts.account_list import AccountPainter, account_row
+from counter_client.accounts.account_list import AccountList, AccountPainter, account_row
 from counter_client.accounts.detail import AccountPanel
 from counter_client.accounts.paper import default_printer, print_codes
 from counter_client.accounts.words import role_words
@@ -15,7 +15,6 @@ from counter_client.frame.form import Done, Sheet
 from counter_client.frame.menu import Choices
 from counter_client.frame.room import Room
 from counter_client.look.parts import Panel, column, row
-from counter_client.look.row_list import RowList
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.clock import local
@@ -36,7 +35,7 @@ class AccountsRoom(Room):
         super().__init__()
         self._session = session
         self._accounts: dict[str, Listed] = {}
-        self._list = RowList(AccountPainter(session.look), "accounts.list", self.tr("Accounts"))
+        self._list = AccountList(AccountPainter(session.look), "accounts.list", self.tr("Accounts"))
         self._panel, self._detail = Panel(session.look, self.tr("Accounts")), AccountPanel(session.look)
         self._create = self.key("accounts.create", self.tr("New account"), self._ask_role)
         self._change = self.key("accounts.change", self.tr("Change name, counter"), self._ask_change)

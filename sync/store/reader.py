@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from hashlib import sha256
-from itertools import count
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -82,11 +81,11 @@ class Reader(LogReader):
 
     def calls_at(self, day: date, counter: CounterId) -> Iterator[Ticket]:
         """Yield whom this counter called last, newest call first, as far as was said why; read as it is asked for."""
-        for before in count(step=_PAGE):
-            rows = _CALLS_AT.rows(self.connection, {"day": day, "counter": counter, "before": before})
+        asked = {"day": day, "counter": counter}
+        before = 0
+        while rows := _CALLS_AT.rows(self.connection, asked | {"before": before}):
             yield from map(ticket_of, rows)
-            if len(rows) < _PAGE:
-                return
+            before += _PAGE
 
     def with_slip_code(self, day: date, code: str) -> tuple[Ticket, ...]:
         """Return the tickets of a day with these four characters at the foot of their slips, in no order."""
