@@ -206,7 +206,7 @@ class DeskRoom(Room):
         """Have something saved; a second press before it is durable does nothing."""
         if not self._saver.busy:
             self._pressed = key
-            self._saver.save(key.value if key else "desk.other", work, then)
+        self._saver.save(key.value if key else "desk.other", work, then)
 
     def _call_next(self) -> None:
         work = partial(self._session.machine.call_next, self._here, self._session.officer.id)

@@ -56,9 +56,11 @@ class Sitter(QObject):
         if (self.seat, self.beside) != before:
             self.changed.emit()
         if self.seat is None and not self._gone and self._saver.trouble is None:
-            work = partial(self._seats.open, self._here, self._session.officer.id)
-            if not self._saver.save("seat.open", work, self._take_in):
+            if self._saver.busy:  # nobody pressed anything: it is no refusal
                 self._waits = self.reload
+                return
+            work = partial(self._seats.open, self._here, self._session.officer.id)
+            self._saver.save("seat.open", work, self._take_in)
 
     def ask_pause(self) -> None:
         """Ask why the counter rests."""

@@ -201,6 +201,7 @@ class Workplace(QWidget):
         self._scans.said.connect(lambda sentence: self._toast.say(sentence, Tone.ATTENTION))
         self._top.search.clicked.connect(self._seeker.seek)
         self._session.saver.told.connect(self._follow_saver)
+        self._session.saver.refused.connect(self._tell_refused)
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.unsaid.connect(self._toast.unsay)
@@ -282,6 +283,10 @@ class Workplace(QWidget):
         elif self._says_saving:
             self._toast.hide()
         self._says_saving = self._session.saver.slow
+
+    def _tell_refused(self) -> None:
+        self._says_saving = False  # these words stay when the step before is durable: only then can one press again
+        self._say(self.tr("Still saving the step before. Press again."), Tone.INFO)
 
     def _fill_in(self, sheet: Sheet, then: Answer) -> None:
         Form(self._session.look, self, self._content, sheet, then)

@@ -32,6 +32,9 @@ class Saver(QObject):
     told = Signal()
     """One of the three is another now."""
 
+    refused = Signal()
+    """Something was to be saved while something else is; the same again tells nothing, its answer is on its way."""
+
     heard = Signal(object)
     """A Trouble, or None, from whoever looks after the disk on another thread."""
 
@@ -61,6 +64,8 @@ class Saver(QObject):
             False when something is being saved already: nothing was begun.
         """
         if self.busy:
+            if name != self.busy:
+                self.refused.emit()
             return False
         self.busy, self._then = name, then
         self._timer.start()

@@ -3477,6 +3477,10 @@
         <translation>Saving …</translation>
     </message>
     <message>
+        <source>Still saving the step before. Press again.</source>
+        <translation>Still saving the step before. Press again.</translation>
+    </message>
+    <message>
         <source>Taken in: %1</source>
         <translation>Taken in: %1</translation>
     </message>

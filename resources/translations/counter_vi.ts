@@ -3441,6 +3441,10 @@
         <translation>Đang lưu …</translation>
     </message>
     <message>
+        <source>Still saving the step before. Press again.</source>
+        <translation>Đang lưu việc trước, bấm lại.</translation>
+    </message>
+    <message>
         <source>Taken in: %1</source>
         <translation>Đã tiếp nhận hồ sơ %1</translation>
     </message>

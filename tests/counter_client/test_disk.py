@@ -70,6 +70,19 @@ def test_f11_a_second_press_meanwhile_calls_nobody_else(officer, disk):
     assert len(officer.machine.queue.waiting(COUNTER)) == before - 1
 
 
+def test_f11_an_answer_given_while_something_else_is_saved_is_not_lost_in_silence(officer, disk):
+    slip = next(each for each in officer.machine.queue.today() if each.label == "A005")
+    disk.hold()
+    officer.press(Qt.Key.Key_F2)
+    officer.waits_until(lambda: officer.sees("toast.text"))
+    assert officer.reads("toast.text") == "Đang lưu …"
+    officer.window.workplace.desk.show_slip(f"MC1:{slip.id.upper()}")
+    assert officer.reads("toast.text") == "Đang lưu việc trước, bấm lại."
+    disk.release()
+    officer.waits_until(lambda: officer.sees("desk.number"))
+    assert officer.reads("desk.number") == "A003"
+
+
 def test_f11_what_was_pressed_looks_pressed_at_once(officer, disk):
     officer.calls_next()
     plain = picture(officer, "desk.serve")

@@ -49,9 +49,13 @@ def test_work_is_done_elsewhere_and_its_answer_comes_here(saver, qtbot):
 
 def test_f11_while_one_thing_is_saved_no_other_begins(saver, gate, qtbot):
     answers: list[object] = []
+    refused: list[bool] = []
+    saver.refused.connect(lambda: refused.append(True))
     saver.save("a", gate.wait, answers.append)
     assert not saver.save("a", lambda: "twice", answers.append)
+    assert refused == []
     assert not saver.save("b", lambda: "other", answers.append)
+    assert refused == [True]
     gate.set()
     qtbot.waitUntil(lambda: bool(answers))
     assert saver.save("b", lambda: "other", answers.append)
