@@ -10,7 +10,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
-from sync.office.refusal import BUSY, GONE, NO_REASON, RESTS, TAKEN, NotPossible
+from sync.office.refusal import BUSY, GONE, NO_COUNTER, NO_REASON, RESTS, TAKEN, NotPossible
 from sync.store.reader import Reader
 from sync.store.writer import Draft
 
@@ -62,7 +62,7 @@ class Calling(Desk):
             answered = tx.called_for(claim) if claim else None
             if answered is not None:
                 return answered
-            standing = self._callable(tx, ticket, reason, None if claim else counter)
+            standing = self._callable(tx, ticket, reason, counter, here=not claim)
             if isinstance(standing, NotPossible):
                 return standing
             line, caller = self.line_of(tx, counter), self.caller(counter)
@@ -87,21 +87,25 @@ class Calling(Desk):
     def why_not_chosen(self, ticket: TicketId, counter: CounterId, reason: str) -> NotPossible | None:
         """Return why a person cannot be called out of order as this machine knows it, before the hub is asked."""
         with self._store.read() as view:
-            standing = self._callable(view, ticket, reason, counter)
+            standing = self._callable(view, ticket, reason, counter, here=True)
         return standing if isinstance(standing, NotPossible) else None
 
-    def _callable(self, view: Reader, ticket: TicketId, reason: str, counter: CounterId | None) -> Ticket | NotPossible:
-        """Return the ticket if it can be called out of order, at a counter that must be free if one is named."""
+    def _callable(
+        self, view: Reader, ticket: TicketId, reason: str, counter: CounterId, *, here: bool
+    ) -> Ticket | NotPossible:
+        """Return today's ticket if it can be called out of order; a counter that is ``here`` must be free."""
+        if self._centre.counter(counter) is None:
+            return NO_COUNTER
         if self.rules().reason(Asked.CHOOSE, reason) is None:
             return NO_REASON
-        if counter and self.rests_in(view, counter):
+        if here and self.rests_in(view, counter):
             return RESTS
-        standing = view.ticket(ticket)
-        if standing is None:
+        standing, day = view.ticket(ticket), self.day(view)
+        if standing is None or standing.day != day:
             return GONE
         if standing.state not in NOT_BEGUN:
             return TAKEN
-        return BUSY if counter and view.count_at(self.day(view), counter, IN_HAND) else standing
+        return BUSY if here and view.count_at(day, counter, IN_HAND) else standing
 
     def call_by_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
         """Call whoever is next by this machine's copy, and confirm it at once.

@@ -242,5 +242,29 @@ def test_a_person_out_of_order_is_not_called_from_the_own_copy_when_another_coun
     meet(kiosk, counter)
     counter.desk.call_next("7")
     refused = counter.desk.call_chosen_by_own_copy(ticket.id, "5", "suc-khoe")
-    assert isinstance(refused, NotPossible)
-    assert refused.reason.startswith("Số này đã do quầy khác mời")
+    assert reason(refused).startswith("Số này đã do quầy khác mời")
+
+
+def test_nobody_of_another_day_is_called_out_of_order(place, clock):
+    """Nor is a second person called to a counter that has one: its own day's count would not show him or her."""
+    kiosk, hub = place("k1"), place("hub")
+    old = kiosk.desk.issue(COPIES)
+    clock.forward(hours=24)
+    new = kiosk.desk.issue(COPIES)
+    meet(kiosk, hub)
+    assert reason(hub.desk.call_chosen(old.id, "5", "suc-khoe", "b" * 32)).startswith("Không thấy số này")
+    assert reason(hub.desk.why_not_chosen(old.id, "5", "suc-khoe")).startswith("Không thấy số này")
+    assert hub.of(old).state is TicketState.WAITING
+    assert hub.desk.call_chosen(new.id, "5", "suc-khoe", "c" * 32).id == new.id
+
+
+def test_nobody_is_called_out_of_order_to_a_counter_that_the_centre_does_not_know(place):
+    kiosk = place("k1")
+    ticket = kiosk.desk.issue(COPIES)
+    assert reason(kiosk.desk.call_chosen(ticket.id, "nowhere", "suc-khoe", "b" * 32)).startswith("Trung tâm không có")
+    assert kiosk.of(ticket).state is TicketState.WAITING
+
+
+def reason(refused):
+    assert isinstance(refused, NotPossible), refused
+    return refused.reason
