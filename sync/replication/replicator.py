@@ -109,6 +109,10 @@ class Replicator:
         """Say that something happened here; never blocks."""
         self._wake.set()
 
+    def rest(self, seconds: float) -> bool:
+        """Wait this long, or until this has ended; return whether it has."""
+        return self._stopped.wait(seconds)
+
     def claim(self, claim: Claim, within_s: float) -> TicketId | None:
         """Return the ticket that the hub called for this claim, once that call is in the own copy; None: nobody waits.
 

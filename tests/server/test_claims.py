@@ -9,6 +9,7 @@ from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, OfficerId
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
+from sync.machine import AGREE_WITHIN_S, ASK_AGAIN_S
 from sync.office.refusal import NotPossible
 from sync.replication.peer import Claim, Peer, PeerAway
 from tests.fakes import eventually
@@ -222,3 +223,11 @@ def test_a_hub_that_sees_nobody_does_not_stop_a_counter_that_does(house, hub):
     hub.machine.queue._clock = lambda: 0  # noqa: SLF001 - nothing else gives this hub a clock of its own
     assert hub.machine.queue.waiting() == ()
     assert counter.call_next("3").id == ticket.id
+
+
+def test_a_hub_that_sees_nobody_and_says_so_at_once_is_not_kept_busy_with_the_same_question(house, hub):
+    counter = house.machine("c3", Role.COUNTER, hub.address)
+    ticket, asked = counter.queue.issue("ho-tich"), []
+    counter.replicator.claim = lambda claim, _within_s: asked.append(claim)
+    assert counter.call_next("3").id == ticket.id
+    assert len(asked) <= AGREE_WITHIN_S / ASK_AGAIN_S + 1
