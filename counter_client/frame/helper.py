@@ -15,6 +15,9 @@ from sync.office.refusal import NotPossible
 TICK_MS = 1000
 """Ages are told in seconds; calls lapse by time alone."""
 
+JUST_TAKEN_MS = 5_000
+"""So long after it was taken a call is not ended by the key: whoever presses twice only means to go."""
+
 
 def at_hand(calls: tuple[HelpCall, ...], here: CounterId) -> HelpCall | None:
     """Return the call that this counter's key is about: the one it has taken, else the oldest that nobody has."""
@@ -80,7 +83,7 @@ class Helper(QObject):
     def act(self) -> None:
         """Go where somebody asks, or say that it is done."""
         call = self.at_hand
-        if call is None:
+        if call is None or self._was_just_taken(call):
             return
         officer, name = self._session.officer.id, self.name(call)
         if self.is_mine(call):
@@ -90,6 +93,10 @@ class Helper(QObject):
             work = partial(self._help.take, call.id, self._here, officer)
             words = self.tr("%1 says now that somebody is coming")
         self._session.saver.save("help", work, partial(self._tell, words.replace("%1", name)))
+
+    def _was_just_taken(self, call: HelpCall) -> bool:
+        """Return whether this counter took it so shortly ago; a clock that was set back holds nothing up."""
+        return self.is_mine(call) and 0 <= self._session.machine.clock() - call.since_ms < JUST_TAKEN_MS
 
     def _tell(self, words: str, answer: HelpCall | NotPossible) -> None:
         self.reload()

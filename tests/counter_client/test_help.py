@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter_client.frame.help_card import age_text, screen_text
-from counter_client.frame.helper import at_hand
+from counter_client.frame.helper import JUST_TAKEN_MS, at_hand
 from counter_client.words import machine_name
 from kiosk.flow import Screen
 from sync.demo.mishaps import asks_for_help
@@ -24,6 +24,10 @@ def somebody_asks(officer, kiosk="k1", screen="procedure"):
 
 def goes(officer):
     officer.press(Qt.Key.Key_G, CONTROL)
+
+
+def stays_a_while(officer):
+    officer.hands.now_ms += JUST_TAKEN_MS
 
 
 def calls(officer):
@@ -62,9 +66,21 @@ def test_in_every_room_one_key_goes_there_and_the_same_key_ends_it(officer, digi
     assert calls(officer) == [("k1", HelpState.TAKEN, C3)]
     assert officer.reads("toast.text") == "Kiosk 1 đã báo bà con: cán bộ đang đến"
     assert officer.reads("topbar.assist") == "Kiosk 1: đã giúp xong"
+    stays_a_while(officer)
     goes(officer)
     assert calls(officer) == []
     assert not officer.sees("topbar.assist")
+
+
+def test_k23_the_key_pressed_twice_goes_there_and_does_not_end_the_call(officer):
+    somebody_asks(officer)
+    goes(officer)
+    officer.hands.now_ms += JUST_TAKEN_MS - 1
+    goes(officer)
+    assert calls(officer) == [("k1", HelpState.TAKEN, C3)]
+    officer.hands.now_ms += 1
+    goes(officer)
+    assert calls(officer) == []
 
 
 def test_the_buttons_do_what_the_key_does(officer):
@@ -72,6 +88,7 @@ def test_the_buttons_do_what_the_key_does(officer):
     assert officer.reads("assist.go") == "Tôi ra giúp"
     officer.click("assist.go")
     assert officer.reads("assist.go") == "Đã giúp xong"
+    stays_a_while(officer)
     officer.click("topbar.assist")
     assert not officer.sees("assist.card")
 
@@ -84,6 +101,7 @@ def test_of_several_the_oldest_is_first_and_the_others_are_counted(officer):
     assert officer.reads("assist.title") == "Kiosk 1 gọi giúp"
     assert officer.reads("assist.text") == "Đang xem giấy tờ cần mang. Còn 1 nơi khác cũng gọi."
     goes(officer)
+    stays_a_while(officer)
     goes(officer)
     assert officer.reads("assist.title") == "Kiosk 2 gọi giúp"
 
