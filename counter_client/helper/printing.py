@@ -1,7 +1,8 @@
 """Slips from the helper's desk: the same picture as the kiosk's, printed beside the screen."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from counter_client.session import Session
 from resources.qt.slip import render_slip, to_job
 from sync.devices.printer import PrinterThread, open_printer
 from sync.domain.ticket import Ticket
@@ -22,6 +23,8 @@ class SlipPrinter(QObject):
         self._machine = machine
         self._thread: PrinterThread | None = None
         self._told.connect(self.ended, Qt.ConnectionType.QueuedConnection)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._stop)
 
     @property
     def is_there(self) -> bool:
@@ -39,8 +42,12 @@ class SlipPrinter(QObject):
         image = render_slip(ticket, machine.centre, machine.lookup, clock(), ahead, sure=clock.sure)
         self._thread.print(to_job(image, ticket.id))
 
-    def stop(self) -> None:
-        """Print what waits, and end; the next slip begins anew."""
+    def _stop(self) -> None:
+        """Print what waits, for at most eight seconds: the program ends."""
         if self._thread is not None:
             self._thread.stop()
-            self._thread = None
+
+
+def printer_of(session: Session) -> SlipPrinter:
+    """Return the printer of a session's window: no room waits for it, and a slip comes out whoever leaves meanwhile."""
+    return session.saver.findChild(SlipPrinter) or SlipPrinter(session.machine, session.saver)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_client.desk.titles import title_of
@@ -13,7 +12,7 @@ from counter_client.helper.finder import Finder
 from counter_client.helper.given import Given
 from counter_client.helper.helps import Helps
 from counter_client.helper.offers import NO_CLASS, Offer, classes
-from counter_client.helper.printing import SlipPrinter
+from counter_client.helper.printing import printer_of
 from counter_client.look.flow import Columns
 from counter_client.look.parts import Notice, column, fill
 from counter_client.look.tokens import Tone
@@ -38,7 +37,7 @@ class HelperRoom(Room):
         self._why_not = Notice(look, Tone.ATTENTION, "triangle-alert", "issue.why-not")
         self._finder, self._advice, self._given = Finder(session), Advice(session), Given(look)
         self._helps = Helps(look)
-        self._printer = SlipPrinter(session.machine, self)
+        self._printer = printer_of(session)
         side = QWidget()
         beside = fill(column(look, gap=12), self._helps)
         beside.addWidget(self._given, 1)
@@ -70,12 +69,6 @@ class HelperRoom(Room):
     def enter(self) -> None:
         """Begin to type."""
         self._finder.enter()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let the last slip out; the machine may be closed after the window."""
-        if not event.spontaneous():
-            self._printer.stop()
-        super().hideEvent(event)
 
     def _connect(self) -> None:
         self._finder.chosen.connect(self._show_offer)

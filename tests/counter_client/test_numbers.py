@@ -1,15 +1,19 @@
 """The lobby helper gives numbers: found with the person, with priority or without, printed or to be written down."""
 
+import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QListWidget
 
 from counter_client.scenery import COUNTER
+from sync.devices.printer import PrinterThread
 from sync.domain.help import HelpState
 from sync.settings import PrinterSettings
 
+AT_ONCE_MS = 3000
+"""Less than the eight seconds that a printer is waited for, and room for a busy machine."""
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -128,6 +132,24 @@ def test_the_slip_comes_from_the_printer_and_can_be_printed_again(signed_in, tmp
     assert len(helper.machine.queue.waiting()) == 9
 
 
+def test_k38_nobody_waits_for_a_printer_that_hangs_when_the_room_is_left(signed_in, tmp_path):
+    held, paper = Held(), tmp_path / "lp0"
+    paper.touch()
+    helper = signed_in(tag="H", printer=PrinterSettings("device", str(paper)))
+    slips = helper.window.workplace.open_room._printer  # noqa: SLF001 - a real printer does not hang at will
+    slips._thread = PrinterThread(held, slips._told.emit)  # noqa: SLF001
+    helper.press(Qt.Key.Key_Return)
+    helper.press(Qt.Key.Key_1)
+    helper.waits_until(held.begun.is_set)
+    taken = QElapsedTimer()
+    taken.start()
+    helper.press(Qt.Key.Key_1, ALT)
+    assert taken.elapsed() < AT_ONCE_MS
+    held.free.set()
+    helper.press(Qt.Key.Key_5, ALT)
+    helper.waits_until(lambda: "Đã in phiếu." in helper.reads("issue.notice"))
+
+
 def test_k38_a_slip_that_does_not_come_out_leaves_a_valid_number(signed_in, tmp_path):
     gone = PrinterSettings("device", str(tmp_path / "not-there"))
     helper = signed_in(tag="H", printer=gone)
@@ -163,3 +185,15 @@ def test_the_helper_begins_here_and_an_officer_has_no_such_room(signed_in, sit_d
     officer = sit_down(busy)
     officer.signs_in()
     assert "issue" not in officer.window.workplace.rooms
+
+
+class Held:
+    """A printer that lets no slip out before it is free."""
+
+    def __init__(self):
+        self.begun, self.free = threading.Event(), threading.Event()
+
+    def print(self, _job):
+        """Wait."""
+        self.begun.set()
+        self.free.wait()
