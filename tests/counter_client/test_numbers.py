@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QListWidget
 
 from counter_client.scenery import COUNTER
+from sync.devices.file_printer import FilePrinter
 from sync.devices.printer import PrinterThread
 from sync.domain.help import HelpState
 from sync.settings import PrinterSettings
@@ -133,7 +134,7 @@ def test_the_slip_comes_from_the_printer_and_can_be_printed_again(signed_in, tmp
 
 
 def test_k38_nobody_waits_for_a_printer_that_hangs_when_the_room_is_left(signed_in, tmp_path):
-    held, paper = Held(), tmp_path / "lp0"
+    held, paper = Held(tmp_path), tmp_path / "lp0"
     paper.touch()
     helper = signed_in(tag="H", printer=PrinterSettings("device", str(paper)))
     slips = helper.window.workplace.open_room._printer  # noqa: SLF001 - a real printer does not hang at will
@@ -187,10 +188,11 @@ def test_the_helper_begins_here_and_an_officer_has_no_such_room(signed_in, sit_d
     assert "issue" not in officer.window.workplace.rooms
 
 
-class Held:
+class Held(FilePrinter):
     """A printer that lets no slip out before it is free."""
 
-    def __init__(self):
+    def __init__(self, folder):
+        super().__init__(folder)
         self.begun, self.free = threading.Event(), threading.Event()
 
     def print(self, _job):

@@ -229,7 +229,7 @@ def test_f10_a_call_for_help_that_cannot_be_kept_is_promised_no_longer(visitor, 
     assert visitor.text("help.title") == "Đã gọi cán bộ"
     with told_to_every_connection("query_only = 1"):
         stage.disk.release()
-        qtbot.waitUntil(lambda: stage.app.kiosk.saver.trouble)
+        qtbot.waitUntil(lambda: stage.app.kiosk.saver.trouble is not None)
         assert visitor.text("help.title") == "Mời bà con đến bàn hướng dẫn"
 
 
@@ -237,7 +237,7 @@ def test_f10_who_has_a_number_goes_on_reading_it(visitor, stage, qtbot):
     visitor.touch("home.ho-tich")
     with told_to_every_connection("query_only = 1"):
         stage.machine.disk.look()
-        qtbot.waitUntil(lambda: stage.app.kiosk.saver.trouble)
+        qtbot.waitUntil(lambda: stage.app.kiosk.saver.trouble is not None)
         assert visitor.screen == "ticket"
         visitor.pause(600)
         visitor.touch("ticket.done")
