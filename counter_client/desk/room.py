@@ -111,7 +111,8 @@ class DeskRoom(Room):
             action.setEnabled(key in shown.keys)
         rests = not shown.keys
         self._slip_key.setEnabled(shown.mode is Mode.IDLE)  # whoever is at the counter comes first; the line is there
-        self._slip.setEnabled(shown.mode is not Mode.PAUSED)
+        self._slip.show_key(shown=shown.mode is Mode.IDLE)
+        self._slip.setEnabled(shown.mode is not Mode.PAUSED and shown.saving.possible)
         self._transfer_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._list_key.setEnabled(shown.saving.possible)

@@ -27,13 +27,18 @@ class SlipField(Panel):
     def __init__(self, look: Look) -> None:
         """Make an empty one."""
         super().__init__(look, self.tr("Slip in hand"))
-        words = self.tr("Code on the slip (%1)").replace("%1", cap("desk.slip"))
-        self._field = Field(look, "desk.slip", words, hint=self.tr("4 characters or the QR"))
+        self._field = Field(look, "desk.slip", "", hint=self.tr("4 characters or the QR"))
         self._field.line.setMaxLength(LONGEST)
         self._field.take_no_words()
         self._field.line.installEventFilter(self)
         inside = column(look, margins=(14, 8, 14, 12))
         self.body.addLayout(fill(inside, self._field))
+        self.show_key(shown=True)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Name the key that leads here, while it does: with somebody at the counter it transfers."""
+        words = self.tr("Code on the slip (%1)").replace("%1", cap("desk.slip"))
+        self._field.name(words if shown else self.tr("Code on the slip"))
 
     def enter(self) -> None:
         """Be ready for the scanner or for typing; with large text the line lies below what is in sight."""

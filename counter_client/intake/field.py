@@ -17,15 +17,20 @@ class Field(QWidget):
         super().__init__()
         self.line = QLineEdit()
         self.line.setObjectName(name)
-        self.line.setAccessibleName(text)
         self.line.setPlaceholderText(hint)
         self._fault = label("", "fault", f"{name}.fault", wrap=True)
         self._fault.hide()
-        lead = label(text, "field")
-        lead.setBuddy(self.line)
+        self._lead = label("", "field")
+        self._lead.setBuddy(self.line)
+        self.name(text)
         inside = column(look, gap=3)
-        self.setLayout(fill(inside, lead, self.line, self._fault, None))
+        self.setLayout(fill(inside, self._lead, self.line, self._fault, None))
         self.line.textChanged.connect(self._edited)
+
+    def name(self, text: str) -> None:
+        """Show other words above the line."""
+        self._lead.setText(text)
+        self.line.setAccessibleName(text)
 
     def take_no_words(self) -> None:
         """Close the line to input methods: a code belongs in it, and Telex would make accents of its letters."""

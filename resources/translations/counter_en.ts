@@ -2792,6 +2792,10 @@
         <translation>Code on the slip (%1)</translation>
     </message>
     <message>
+        <source>Code on the slip</source>
+        <translation>Code on the slip</translation>
+    </message>
+    <message>
         <source>4 characters or the QR</source>
         <translation>4 characters or the QR</translation>
     </message>

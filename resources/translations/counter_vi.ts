@@ -2769,6 +2769,10 @@
         <translation>Mã trên phiếu (%1)</translation>
     </message>
     <message>
+        <source>Code on the slip</source>
+        <translation>Mã trên phiếu</translation>
+    </message>
+    <message>
         <source>4 characters or the QR</source>
         <translation>4 ký tự hoặc mã QR</translation>
     </message>

@@ -183,6 +183,12 @@ def test_f10_who_presses_first_hears_it_before_the_watch_does(officer):
         assert officer.reads("desk.state") == "Đang mời"
 
 
+def test_f10_the_slip_field_is_closed_while_nothing_can_be_saved(officer):
+    assert officer.part("desk.slip").isEnabled()
+    with read_only(officer):
+        assert not officer.part("desk.slip").isEnabled()
+
+
 def picture(officer, name):
     return officer.part(name).grab().toImage()
 
