@@ -61,6 +61,7 @@ class CentrePanel(QFrame):
         self._number.setText(scene.ticket.label if scene.ticket else "")
         self._pages.setCurrentIndex(0 if scene.ticket is None else 1)
         self._head.setMinimumHeight(self._poster_height())
+        self._buttons[Key.TAKE_IN].setVisible(scene.takes_in)
         self._place_finish(scene.mode)
         if scene.ticket is None:
             self._show_idle(scene)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from counter_client.desk.scene import Saving, Scene, scene
+from counter_client.desk.scene import Saving, Scene, scene, without_intake
+from counter_client.frame.areas import AREAS
 from counter_client.session import Session
 from sync.domain.appointment import Appointment
 from sync.office.queue import QueueDesk
@@ -21,13 +22,14 @@ def read(session: Session, queue: QueueDesk, saving: Saving) -> Scene:
         taken=taken,
         twins=queue.twins(),
     )
-    return replace(
+    shown = replace(
         shown,
         why={each.ticket.id: each.because for each in line},
         over=queue.over(here),
         recalls=queue.rules().recalls,
         invited=_expected(session, queue),
     )
+    return shown if "intake" in AREAS[session.role] else without_intake(shown)
 
 
 def _expected(session: Session, queue: QueueDesk) -> tuple[Appointment, ...]:

@@ -72,6 +72,7 @@ class Scene:
         recalls: after so many recalls the desk offers to mark the person absent (a number of the rules).
         seat: the officer's at this counter; None until it is open.
         beside: other machines' seats at the same counter.
+        takes_in: whether who sits here takes dossiers in.
     """
 
     mode: Mode
@@ -88,6 +89,7 @@ class Scene:
     invited: tuple[Appointment, ...] = ()
     seat: Seat | None = None
     beside: tuple[Seat, ...] = ()
+    takes_in: bool = True
 
     @property
     def calling(self) -> bool:
@@ -117,7 +119,7 @@ class Scene:
         if self.mode is Mode.IDLE:
             return Key.CALL
         if self.mode is Mode.SERVING:
-            return Key.FINISH if self.taken else Key.TAKE_IN
+            return Key.FINISH if self.taken or not self.takes_in else Key.TAKE_IN
         return Key.ABSENT if self.recalled_enough else Key.SERVE
 
 
@@ -154,7 +156,13 @@ def seated(shown: Scene, seat: Seat | None, beside: tuple[Seat, ...]) -> Scene:
 
 def meanwhile(shown: Scene, saving: Saving) -> Scene:
     """Return the same moment while the disk does something else."""
-    return replace(shown, saving=saving, keys=_keys(shown.mode, saving))
+    shown = replace(shown, saving=saving, keys=_keys(shown.mode, saving))
+    return shown if shown.takes_in else without_intake(shown)
+
+
+def without_intake(shown: Scene) -> Scene:
+    """Return the same moment for a role that takes no dossiers in."""
+    return replace(shown, takes_in=False, keys=shown.keys - {Key.TAKE_IN})
 
 
 class Loss(Enum):

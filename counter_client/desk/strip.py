@@ -70,7 +70,7 @@ class DeskStrip(QWidget):
         self._state.setText(self._state_of(scene, ticket) if ticket else words.state)
         self._title.setText(title_of(self._session.machine, ticket) if ticket else words.title)
         for key, button in self._buttons.items():
-            button.setVisible(key in _SHOWN[scene.mode])
+            button.setVisible(key in _SHOWN[scene.mode] and (scene.takes_in or key is not Key.TAKE_IN))
             button.setEnabled(key in scene.keys and (key is not Key.CALL or scene.next is not None))
             button.become(Kind.PRIMARY if key is scene.filled else Kind.PLAIN)
             button.hold(on=key is scene.saving.key)

@@ -1,6 +1,7 @@
 import json
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from counter_client.scenery import COUNTER, OFFICER, morning
 from sync.domain.dossier import Person
@@ -266,3 +267,25 @@ def test_a_dossier_that_was_taken_in_is_shown_with_whose_it_is_because_two_can_s
     assert not isinstance(officer.machine.intake.take_in(form), Faults)
     officer.window.reload()
     assert officer.reads("desk.taken-whose").startswith("Lê Thị D")
+
+
+def test_the_slip_field_names_its_key_only_while_the_key_leads_there(officer):
+    line = officer.part("desk.slip")
+    assert line.accessibleName() == "Mã trên phiếu (F6)"
+    officer.calls_next()
+    assert line.accessibleName() == "Mã trên phiếu"
+
+
+def test_the_lobby_helper_who_takes_nothing_in_is_not_offered_it(sit_down, busy):
+    helper = sit_down(busy)
+    helper.signs_in("lan.pt")
+    helper.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    desk = helper.window.workplace.desk
+    helper.waits_until(desk.isVisible)
+    helper.calls_next()
+    assert not helper.sees("desk.intake")
+    helper.press(Qt.Key.Key_F9)
+    assert helper.sees("desk.serve")
+    helper.click("desk.serve")
+    helper.waits_until(lambda: desk.findChild(QAction, "desk.finish").property("filled"))
+    assert not desk.findChild(QAction, "desk.take-in").isEnabled()
