@@ -7,7 +7,7 @@ not understood are named and not kept: a name or a telephone number has no place
 import csv
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sync.domain.appointment import LONGEST_REFERENCE
@@ -66,15 +66,17 @@ def read_file(content: bytes) -> Read:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Read((), (BadLine(1, "Tệp không phải UTF-8. Mở bằng bảng tính rồi lưu lại kiểu “CSV UTF-8”."),))
-    rows = [row for row in _rows(text) if any(cell.strip() for cell in row[1])]
+    read, broken = _rows(text)
+    rows = [row for row in read if any(cell.strip() for cell in row[1])]
     if not rows:
-        return Read((), (BadLine(1, "Tệp trống."),))
+        return Read((), broken or (BadLine(1, "Tệp trống."),))
     number, titles = rows[0]
     columns = _columns(titles)
     if lacking := [_NAMES[name] for name in _WANTED if name not in columns]:
-        return Read((), (BadLine(number, f"Thiếu cột {', '.join(lacking)}. Dòng đầu phải là tên các cột."),))
+        return Read((), (*broken, BadLine(number, f"Thiếu cột {', '.join(lacking)}. Dòng đầu phải là tên các cột.")))
     ignored = tuple(title.strip() for place, title in enumerate(titles) if place not in columns.values())
-    return _read(rows[1:], columns, tuple(filter(None, ignored)))
+    understood = _read(rows[1:], columns, tuple(filter(None, ignored)))
+    return replace(understood, bad=(*broken, *understood.bad))
 
 
 _NAMES = {"day": "ngày", "time": "giờ", "service": "việc"}
@@ -95,12 +97,22 @@ def _read(rows: Sequence[tuple[int, list[str]]], columns: Mapping[str, int], ign
     return Read(tuple(lines), tuple(bad), ignored)
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """Return the rows with the number of the line on which each ends."""
+def _rows(text: str) -> tuple[list[tuple[int, list[str]]], tuple[BadLine, ...]]:
+    """Return the rows with the number of the line on which each ends, and those that are none: of endless cells."""
     first = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(text.splitlines(), delimiter=separator)
-    return [(reader.line_num, row) for row in reader]
+    rows: list[tuple[int, list[str]]] = []
+    bad: list[BadLine] = []
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return rows, tuple(bad)
+        except csv.Error:
+            bad.append(BadLine(reader.line_num, "Dòng này có ô quá dài. Xem lại dấu ngoặc kép và dấu ngăn cột."))
+        else:
+            rows.append((reader.line_num, row))
 
 
 def _columns(titles: Sequence[str]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from sync.clock import ZONE, Clock, local
@@ -31,6 +31,7 @@ from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
+_DAY_MS = 86_400_000
 _MOST_BYTES = 4 * 1024 * 1024
 _GONE = NotPossible("Không thấy lịch hẹn này trên máy.")
 _CANCELLED = NotPossible("Lịch hẹn này đã bỏ.")
@@ -210,7 +211,7 @@ def read_appointments(book: Appointments, file: Path, officer: OfficerId) -> Imp
 
 def _on(view: Reader, day: date) -> Iterable[Appointment]:
     start = datetime(day.year, day.month, day.day, tzinfo=ZONE)
-    return appointments_between(view, _ms(start), _ms(start + timedelta(days=1)))
+    return appointments_between(view, _ms(start), _ms(start) + _DAY_MS)  # the calendar's last day has no next one
 
 
 def _ms(at: datetime) -> int:

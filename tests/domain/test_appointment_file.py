@@ -1,5 +1,6 @@
 """Another system's file of appointments: read as people write it, each bad line named, nothing personal kept."""
 
+import csv
 from datetime import datetime, time
 
 import pytest
@@ -76,6 +77,15 @@ def test_a_file_that_is_none_says_what_to_do(content, line, begins):
     ((number, why),) = bad(content)
     assert number == line
     assert why.startswith(begins)
+
+
+def test_a_cell_without_an_end_is_a_bad_line_and_the_others_are_read():
+    endless = "x" * (csv.field_size_limit() + 1)
+    text = f"{HEAD}24/11/2026;9:15;{endless};DL-1\n24/11/2026;9:15;1.000894;DL-2\nmai;9:15;x;\n"
+    assert lines(text) == [(3, NINE, "1.000894", "DL-2")]
+    assert [(number, why[:11]) for number, why in bad(text)] == [(2, "Dòng này có"), (4, "Ngày “mai” ")]
+    assert [number for number, _ in bad(endless)] == [1]
+    assert [number for number, _ in bad(f"{endless}\nHọ tên\n")] == [1, 2]
 
 
 def test_a_file_without_numbers_of_another_system_is_read_too():

@@ -158,6 +158,16 @@ def test_a_cancelled_appointment_does_not_come_back_with_the_file(book):
     assert (again.added, again.known) == (0, 2)
 
 
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [("31/12/9999", "Chỉ hẹn trước tối đa 30 ngày."), ("01/01/0001", "Giờ hẹn 0:00 ngày 1/1/1 đã qua.")],
+)
+def test_the_calendars_first_and_last_days_are_days_on_which_nobody_is_invited(book, day, why):
+    text = FILE + f"{day};0:00;1.000894;DL-9\n{day};0:00;ho-tich;\n"
+    taken = book.take_in(read_file(text.encode()), HOA)
+    assert (taken.added, taken.bad) == (2, (BadLine(4, why), BadLine(5, why)))
+
+
 def test_bad_lines_of_a_file_are_named_and_the_others_are_taken(book):
     text = FILE + "26/11/2026;9:07;1.000894;DL-3\n26/11/2026;9:30;nuôi rồng;DL-4\nmai;9:30;1.000894;DL-5\n"
     taken = book.take_in(read_file(text.encode()), HOA)
