@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from counter_client.dates import full_day_text
 from counter_client.helper.offers import Offer, where
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule, scrolled
+from counter_client.palette.procedure_sheet import limit_words
 from counter_client.session import Session
 from counter_client.words import paper_count
 from sync.domain.procedure import Procedure
+
+_NOTHING = ("–", "")
 
 
 class Advice(Panel):
@@ -20,13 +22,16 @@ class Advice(Panel):
         self._session, self._look = session, session.look
         self._title = label("", "strong", "issue.title", wrap=True)
         self._facts = {name: label("", "strong", f"issue.{name}", wrap=True) for name in ("counter", "fee", "time")}
+        self._notes = {name: label("", "small", f"issue.{name}-note", wrap=True) for name in self._facts}
+        for note in self._notes.values():
+            note.hide()
         self._papers = column(self._look, gap=0)
         content = QWidget()
         content.setLayout(self._papers)
         inside = column(self._look, margins=(14, 10, 14, 10), gap=6)
         fill(inside, self._title)
         for name, lead in self._leads().items():
-            fill(inside, self._fact(lead, self._facts[name]))
+            fill(inside, self._fact(lead, name))
         fill(inside, rule())
         inside.addWidget(scrolled(content), 1)
         self.body.addLayout(inside)
@@ -41,38 +46,32 @@ class Advice(Panel):
             " · ".join(filter(None, (places, self.tr("%n waiting", "", waiting)))) if offer else "–"
         )
         procedure = offer.procedure if offer else None
-        self._facts["fee"].setText(self._fee(procedure))
-        self._facts["time"].setText(self._time(procedure))
+        self._say("fee", self._fee(procedure) if procedure else _NOTHING)
+        self._say("time", limit_words(self._session, procedure) if procedure else _NOTHING)
         self._show_papers(procedure)
+
+    def _say(self, name: str, words: tuple[str, str]) -> None:
+        """Show a fact, and its note on a line of its own."""
+        said, note = words
+        self._facts[name].setText(said)
+        self._notes[name].setText(note)
+        self._notes[name].setVisible(bool(note))
 
     def _leads(self) -> dict[str, str]:
         return {"counter": self.tr("Where"), "fee": self.tr("Fee"), "time": self.tr("How long")}
 
-    def _fact(self, lead: str, value: QWidget) -> QWidget:
+    def _fact(self, lead: str, name: str) -> QWidget:
         made = QWidget()
         words = label(lead, "soft")
         words.setFixedWidth(self._look.at(84))
         line = fill(row(self._look, gap=8), words)
-        line.addWidget(value, 1)
+        line.addLayout(fill(column(self._look), self._facts[name], self._notes[name], None), 1)
         made.setLayout(line)
         return made
 
-    def _fee(self, procedure: Procedure | None) -> str:
-        if procedure is None:
-            return "–"
+    def _fee(self, procedure: Procedure) -> tuple[str, str]:
         fee = self._session.machine.lookup.fee_of(procedure)
-        return " ".join(filter(None, (fee.text or self.tr("As the rules say – ask staff"), fee.note)))
-
-    def _time(self, procedure: Procedure | None) -> str:
-        if procedure is None:
-            return "–"
-        machine = self._session.machine
-        limit, due = machine.lookup.limit_of(procedure), machine.intake.due(procedure.code)
-        if limit is None:
-            return self.tr("As the rules say – ask staff")
-        if due is None:
-            return limit.text
-        return self.tr("%1: handed in today, ready on %2").replace("%1", limit.text).replace("%2", full_day_text(due))
+        return fee.text or self.tr("As the rules say – ask staff"), fee.note or ""
 
     def _show_papers(self, procedure: Procedure | None) -> None:
         empty(self._papers)

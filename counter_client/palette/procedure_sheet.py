@@ -52,7 +52,7 @@ def _facts(session: Session, procedure: Procedure) -> QVBoxLayout:
     inside = column(look, margins=(0, 4, 8, 8), gap=4)
     fee = machine.lookup.fee_of(procedure)
     _fact(inside, translate("Procedure", "Fee"), fee.text or translate("Procedure", "As the rules say"), fee.note or "")
-    _fact(inside, translate("Procedure", "How long"), *_limit(session, procedure))
+    _fact(inside, translate("Procedure", "How long"), *limit_words(session, procedure))
     _fact(inside, translate("Procedure", "Which counter"), _where(session, procedure))
     fill(inside, look.at(6), label(translate("Procedure", "What to bring"), "heading"), rule())
     papers = machine.lookup.to_bring(procedure)
@@ -71,7 +71,7 @@ def _fact(inside: QVBoxLayout, lead: str, words: str, note: str = "") -> None:
     inside.addSpacing(8)
 
 
-def _limit(session: Session, procedure: Procedure) -> tuple[str, str]:
+def limit_words(session: Session, procedure: Procedure) -> tuple[str, str]:
     """Return the limit as published, and the day that it would mean for a dossier of this minute."""
     translate = QCoreApplication.translate
     limit, due = session.machine.lookup.limit_of(procedure), session.machine.intake.due(procedure.code)

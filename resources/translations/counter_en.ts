@@ -272,10 +272,6 @@
         <translation>As the rules say – ask staff</translation>
     </message>
     <message>
-        <source>%1: handed in today, ready on %2</source>
-        <translation>%1: handed in today, ready on %2</translation>
-    </message>
-    <message>
         <source>No list was published – ask staff.</source>
         <translation>No list was published – ask staff.</translation>
     </message>

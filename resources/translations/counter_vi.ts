@@ -270,10 +270,6 @@
         <translation>Theo quy định – hỏi cán bộ</translation>
     </message>
     <message>
-        <source>%1: handed in today, ready on %2</source>
-        <translation>%1: nộp hôm nay, hẹn %2</translation>
-    </message>
-    <message>
         <source>No list was published – ask staff.</source>
         <translation>Chưa công bố danh mục – hỏi cán bộ.</translation>
     </message>

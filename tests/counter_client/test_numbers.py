@@ -92,6 +92,20 @@ def test_the_advice_says_where_what_it_costs_and_what_to_bring(helper):
     assert helper.sees("issue.time")
 
 
+def test_the_advice_tells_a_limit_that_depends_on_the_case_as_the_sheet_of_the_procedure_does(helper):
+    helper.type("đăng ký khai tử có người mất")
+    assert helper.reads("issue.title") == "Đăng ký khai tử (có người mất)"
+    assert helper.reads("issue.time") == "Tùy trường hợp"
+    assert helper.reads("issue.time-note") == "5 ngày làm việc; 2 ngày; 1 ngày"
+
+
+def test_the_note_of_a_fee_stands_on_a_line_of_its_own(helper):
+    helper.type("đăng ký khai tử có người mất")
+    fee = helper.machine.lookup.fee_of(helper.machine.lookup.procedure("1.000656"))
+    assert helper.reads("issue.fee") == (fee.text or "Theo quy định – hỏi cán bộ")
+    assert helper.reads("issue.fee-note") == fee.note
+
+
 def test_what_nobody_knows_gives_no_number_and_what_is_done_elsewhere_says_where(helper):
     helper.type("zzzz")
     assert helper.reads("issue.title") == "Chưa tìm thấy. Thử gõ cách khác."
