@@ -33,11 +33,18 @@ class _Counts(QObject):
 
 
 def machine_name(centre: Centre, device: DeviceId) -> str:
-    """Return how people call a machine of the house: a kiosk by its place among the kiosks, others by their name."""
+    """Return how people call a machine of the house: a kiosk by its place among the kiosks, others by their mark."""
+    translate, role = QCoreApplication.translate, centre.devices.get(device, "")
+    named: dict[str, str] = {
+        Role.KIOSK: translate("Words", "Kiosk %1"),
+        Role.BOARD: translate("Words", "Board %1"),
+        Role.COUNTER: translate("Words", "Counter PC %1"),
+        Role.HUB: translate("Words", "Hub %1"),
+        Role.PROVINCE: translate("Words", "Province's server"),
+    }
     kiosks = [each for each, role in centre.devices.items() if role == Role.KIOSK]
-    if device not in kiosks:
-        return device
-    return QCoreApplication.translate("Words", "Kiosk %1").replace("%1", str(kiosks.index(device) + 1))
+    mark = str(kiosks.index(device) + 1) if device in kiosks else device
+    return named.get(role, translate("Words", "Machine %1")).replace("%1", mark)
 
 
 def masked_name(name: str) -> str:

@@ -10,7 +10,8 @@ from counter_client.dates import clock_text
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look
-from counter_client.supervisor.words import device_name
+from counter_client.words import machine_name
+from sync.domain.centre import Centre
 from sync.domain.help import HelpCall, HelpState
 from sync.domain.ids import OfficerId
 
@@ -24,12 +25,12 @@ class Helps(Panel):
     done = Signal(object)
     """HelpId of a call that is over."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, centre: Centre) -> None:
         """Make it empty."""
         super().__init__(look, "")
         self.title.setText(self.tr("Calls for help"))
         self.setObjectName("hall.help")
-        self._look = look
+        self._look, self._centre = look, centre
         self._shown: tuple[HelpCall, ...] = ()
         self.hide()
 
@@ -44,7 +45,7 @@ class Helps(Panel):
             fill(self.body, self._call(call, people), rule())
 
     def _call(self, call: HelpCall, people: Mapping[OfficerId, str]) -> QBoxLayout:
-        name = device_name(call.kiosk, "kiosk")
+        name = machine_name(self._centre, call.kiosk)
         goes = self.tr("nobody goes yet")
         if call.counter and call.officer:
             goes = self.tr("%1 goes, counter %2").replace("%1", people.get(call.officer, call.officer))

@@ -36,7 +36,7 @@ class HelperRoom(Room):
         self._last: Ticket | None = None
         self._why_not = Notice(look, Tone.ATTENTION, "triangle-alert", "issue.why-not")
         self._finder, self._advice, self._given = Finder(session), Advice(session), Given(look)
-        self._helps = Helps(look)
+        self._helps = Helps(look, self._machine.centre)
         self._printer = printer_of(session)
         side = QWidget()
         beside = fill(column(look, gap=12), self._helps)

@@ -48,7 +48,7 @@ class SupervisorRoom(Room):
         self._halves, self._groups = HalfHours(look, "hall.halves"), GroupLines(look, "hall.groups")
         self._counters = CounterTable(look)
         self._counter_panel = Panel(look, self.tr("Counters"))
-        self._machines, self._helps, self._jumps = Machines(look), Helps(look), Jumps(session)
+        self._machines, self._helps, self._jumps = Machines(session), Helps(look, machine.centre), Jumps(session)
         self._handling = Handling(session, self)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
@@ -96,7 +96,7 @@ class SupervisorRoom(Room):
             said.at_counters(hall),
             said.served(hall),
             said.away(hall),
-            said.help(live),
+            said.help(live, self._session.machine.centre),
         )
         for card, figure in zip(self._cards, figures, strict=True):
             card.say(figure)

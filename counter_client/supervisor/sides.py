@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QBoxLayout
 from counter_client.dates import clock_text
 from counter_client.look.chip import Chip, ChipText
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
-from counter_client.look.tokens import Look, Tone
+from counter_client.look.tokens import Tone
 from counter_client.session import Session
-from counter_client.supervisor.words import Words, device_name, heard_words, person
-from counter_client.words import spoken
+from counter_client.supervisor.words import Words, heard_words, person
+from counter_client.words import machine_name, spoken
 from sync.domain.call_rules import Asked, CallRules
 from sync.domain.hall import OutOfOrder
 from sync.machine import Link
@@ -20,10 +20,12 @@ _ICONS = {Tone.OK: "circle-check", Tone.ATTENTION: "clock-alert", Tone.NEUTRAL: 
 class Machines(Panel):
     """The line to the province, what waits to be sent, and when each machine was heard of."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, session: Session) -> None:
         """Make it empty."""
+        look = session.look
         super().__init__(look, "", scrolls=True)
         self.title.setText(self.tr("Machines"))
+        self._centre = session.machine.centre
         self.setObjectName("hall.machines")
         self._look = look
         self._shown: tuple[object, ...] = ()
@@ -31,7 +33,7 @@ class Machines(Panel):
     def show_machines(self, live: Live, link: Link) -> None:
         """Show them again; what says the same is left as it is."""
         shown = (each for each in live.heard if each.at_ms or each.role != "counter")  # a PC may well be off
-        heard = ((device_name(each.device, each.role), *heard_words(each, live.at_ms)) for each in shown)
+        heard = ((machine_name(self._centre, each.device), *heard_words(each, live.at_ms)) for each in shown)
         lines = (self._line(link), (self.tr("To be sent"), *_unsent(link)), *heard)
         if lines == self._shown:
             return

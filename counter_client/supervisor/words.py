@@ -8,10 +8,10 @@ from counter_client.look.tokens import Tone
 from counter_client.supervisor.bars import Half, Line
 from counter_client.supervisor.cards import Figure
 from counter_client.supervisor.table import CounterRow
-from counter_client.words import spoken
+from counter_client.words import machine_name, spoken
 from sync.domain.centre import Centre
 from sync.domain.hall import CounterLine, Hall
-from sync.domain.ids import CounterId, DeviceId, OfficerId
+from sync.domain.ids import CounterId, OfficerId
 from sync.domain.seat import Seat, SeatState
 from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
@@ -66,13 +66,13 @@ class Words(QObject):
         chip = ChipText(self.tr("%n void", "", hall.void), Tone.NEUTRAL, "ticket") if hall.void else None
         return Figure(self.people(hall.absent), note, chip)
 
-    def help(self, live: Live) -> Figure:
+    def help(self, live: Live, centre: Centre) -> Figure:
         """Return how many ask for help, and the oldest call."""
         calls = live.help
         if not calls:
             return Figure(self.people(0), self.tr("Nobody asks for help."))
         since = span_text(minutes_between(calls[0].asked_at_ms, live.at_ms))
-        note = self.tr("%1 since %2").replace("%1", device_name(calls[0].kiosk, "kiosk")).replace("%2", since)
+        note = self.tr("%1 since %2").replace("%1", machine_name(centre, calls[0].kiosk)).replace("%2", since)
         on_the_way = sum(call.counter is not None for call in calls)
         if on_the_way:
             chip = ChipText(self.tr("%n on the way", "", on_the_way), Tone.OK, "user-check")
@@ -157,19 +157,6 @@ def _state(seat: Seat | None) -> ChipText:
         return ChipText(translate("Hall", "Open"), Tone.OK, "circle-check")
     words = translate("Hall", "Paused, %1").replace("%1", clock_text(seat.since_ms))
     return ChipText(words, Tone.ATTENTION, "circle-pause")
-
-
-def device_name(device: DeviceId, role: str) -> str:
-    """Return what a machine is called: "Kiosk k1"."""
-    translate = QCoreApplication.translate
-    named = {
-        "kiosk": translate("Hall", "Kiosk %1"),
-        "board": translate("Hall", "Board %1"),
-        "counter": translate("Hall", "Counter PC %1"),
-        "hub": translate("Hall", "Hub %1"),
-        "province": translate("Hall", "Province's server"),
-    }
-    return named.get(role, translate("Hall", "Machine %1")).replace("%1", device)
 
 
 def heard_words(heard: Heard, now_ms: int) -> tuple[str, Tone]:

@@ -1503,30 +1503,6 @@
         <translation>Paused, %1</translation>
     </message>
     <message>
-        <source>Kiosk %1</source>
-        <translation>Kiosk %1</translation>
-    </message>
-    <message>
-        <source>Board %1</source>
-        <translation>Board %1</translation>
-    </message>
-    <message>
-        <source>Counter PC %1</source>
-        <translation>Counter PC %1</translation>
-    </message>
-    <message>
-        <source>Hub %1</source>
-        <translation>Hub %1</translation>
-    </message>
-    <message>
-        <source>Province&apos;s server</source>
-        <translation>Province&apos;s server</translation>
-    </message>
-    <message>
-        <source>Machine %1</source>
-        <translation>Machine %1</translation>
-    </message>
-    <message>
         <source>only listens</source>
         <translation>only listens</translation>
     </message>
@@ -3255,6 +3231,26 @@
     <message>
         <source>Kiosk %1</source>
         <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>Counter PC %1</source>
+        <translation>Counter PC %1</translation>
+    </message>
+    <message>
+        <source>Hub %1</source>
+        <translation>Hub %1</translation>
+    </message>
+    <message>
+        <source>Province&apos;s server</source>
+        <translation>Province&apos;s server</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Machine %1</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>

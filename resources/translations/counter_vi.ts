@@ -1488,30 +1488,6 @@
         <translation>Nghỉ từ %1</translation>
     </message>
     <message>
-        <source>Kiosk %1</source>
-        <translation>Ki-ốt %1</translation>
-    </message>
-    <message>
-        <source>Board %1</source>
-        <translation>Bảng %1</translation>
-    </message>
-    <message>
-        <source>Counter PC %1</source>
-        <translation>Máy quầy %1</translation>
-    </message>
-    <message>
-        <source>Hub %1</source>
-        <translation>Máy chủ %1</translation>
-    </message>
-    <message>
-        <source>Province&apos;s server</source>
-        <translation>Máy chủ tỉnh</translation>
-    </message>
-    <message>
-        <source>Machine %1</source>
-        <translation>Máy %1</translation>
-    </message>
-    <message>
         <source>only listens</source>
         <translation>chỉ nhận tin</translation>
     </message>
@@ -1663,7 +1639,7 @@
     </message>
     <message>
         <source>You are on the way.</source>
-        <translation>Kiosk đã báo là có người đến.</translation>
+        <translation>Ki-ốt đã báo là có người đến.</translation>
     </message>
     <message>
         <source>Counter %1 is on the way.</source>
@@ -3227,7 +3203,27 @@
     </message>
     <message>
         <source>Kiosk %1</source>
-        <translation>Kiosk %1</translation>
+        <translation>Ki-ốt %1</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Bảng %1</translation>
+    </message>
+    <message>
+        <source>Counter PC %1</source>
+        <translation>Máy quầy %1</translation>
+    </message>
+    <message>
+        <source>Hub %1</source>
+        <translation>Máy chủ %1</translation>
+    </message>
+    <message>
+        <source>Province&apos;s server</source>
+        <translation>Máy chủ tỉnh</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Máy %1</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -3422,7 +3418,7 @@
     </message>
     <message>
         <source>Help at a kiosk</source>
-        <translation>Ra giúp ở kiosk</translation>
+        <translation>Ra giúp ở ki-ốt</translation>
     </message>
     <message>
         <source>The scanner is there again.</source>

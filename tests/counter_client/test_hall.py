@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_client.scenery import COUNTER
 from counter_client.supervisor.looker import Looker
+from counter_client.words import machine_name
 from sync.demo.hall_at_work import hall_at_work
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.ticket import TicketState
@@ -91,13 +92,16 @@ def test_f79_a_call_out_of_order_is_shown_with_officer_reason_and_how_many_were_
 def test_machines_tell_when_they_were_heard_of(supervisor):
     words = words_in(supervisor, "hall.machines")
     assert words[words.index("Máy q3") + 1] == "lúc 10:06"  # when the supervisor signed in
-    assert words[words.index("Ki-ốt k1") + 1] == "chưa có tin"
+    assert words[words.index("Ki-ốt 1") + 1] == "chưa có tin"
     assert words[words.index("Bảng b1") + 1] == "chỉ nhận tin"
     assert "Máy quầy c5" not in words
 
 
 def test_a_call_for_help_is_ended_from_here(supervisor):
     (call,) = supervisor.machine.help.waiting()
+    name = machine_name(supervisor.machine.centre, call.kiosk)
+    assert name == supervisor.window.workplace._helper.name(call)  # noqa: SLF001 - as the bar and the card say it
+    assert any(words.startswith(f"{name} ·") for words in words_in(supervisor, "hall.help"))
     supervisor.click(f"hall.help-take.{call.kiosk}")
     supervisor.waits_until(lambda: supervisor.sees(f"hall.help-done.{call.kiosk}"))
     supervisor.click(f"hall.help-done.{call.kiosk}")

@@ -43,10 +43,10 @@ def test_while_nobody_asks_there_is_nothing_yellow(officer):
 
 def test_the_desk_shows_who_asks_where_and_since_when(officer):
     somebody_asks(officer)
-    assert officer.reads("assist.title") == "Kiosk 1 gọi giúp"
+    assert officer.reads("assist.title") == "Ki-ốt 1 gọi giúp"
     assert officer.reads("assist.text") == "Đang xem giấy tờ cần mang."
     assert officer.reads("assist.age") == "0 giây"
-    assert officer.reads("topbar.assist") == "Kiosk 1 gọi giúp"
+    assert officer.reads("topbar.assist") == "Ki-ốt 1 gọi giúp"
 
 
 def test_the_age_ticks_by_itself(officer):
@@ -61,11 +61,11 @@ def test_the_age_ticks_by_itself(officer):
 def test_in_every_room_one_key_goes_there_and_the_same_key_ends_it(officer, digit):
     officer.press(digit, ALT)
     somebody_asks(officer)
-    assert officer.reads("topbar.assist") == "Kiosk 1 gọi giúp"
+    assert officer.reads("topbar.assist") == "Ki-ốt 1 gọi giúp"
     goes(officer)
     assert calls(officer) == [("k1", HelpState.TAKEN, C3)]
-    assert officer.reads("toast.text") == "Kiosk 1 đã báo bà con: cán bộ đang đến"
-    assert officer.reads("topbar.assist") == "Kiosk 1: đã giúp xong"
+    assert officer.reads("toast.text") == "Ki-ốt 1 đã báo bà con: cán bộ đang đến"
+    assert officer.reads("topbar.assist") == "Ki-ốt 1: đã giúp xong"
     stays_a_while(officer)
     goes(officer)
     assert calls(officer) == []
@@ -98,12 +98,12 @@ def test_of_several_the_oldest_is_first_and_the_others_are_counted(officer):
     officer.hands.now_ms += 5_000
     somebody_asks(officer, "k2", "home")
     assert officer.reads("topbar.assist") == "2 nơi gọi giúp"
-    assert officer.reads("assist.title") == "Kiosk 1 gọi giúp"
+    assert officer.reads("assist.title") == "Ki-ốt 1 gọi giúp"
     assert officer.reads("assist.text") == "Đang xem giấy tờ cần mang. Còn 1 nơi khác cũng gọi."
     goes(officer)
     stays_a_while(officer)
     goes(officer)
-    assert officer.reads("assist.title") == "Kiosk 2 gọi giúp"
+    assert officer.reads("assist.title") == "Ki-ốt 2 gọi giúp"
 
 
 def test_where_another_counter_goes_there_is_nothing_to_press(officer):
@@ -136,7 +136,7 @@ def test_a_call_that_nobody_answers_goes_away_by_itself(officer):
 def test_the_card_is_read_out_as_one_sentence(officer):
     somebody_asks(officer)
     said = officer.part("assist.card").accessibleName()
-    assert said == "Kiosk 1 gọi giúp 0 giây. Đang xem giấy tờ cần mang."
+    assert said == "Ki-ốt 1 gọi giúp 0 giây. Đang xem giấy tờ cần mang."
 
 
 def test_every_page_of_the_kiosk_has_its_words():
@@ -147,7 +147,7 @@ def test_every_page_of_the_kiosk_has_its_words():
 @pytest.mark.usefixtures("qapp")
 def test_machines_are_called_by_what_people_call_them(quiet):
     names = [machine_name(quiet.machine.centre, DeviceId(each)) for each in ("k1", "k2", "c3")]
-    assert names == ["Kiosk 1", "Kiosk 2", "c3"]
+    assert names == ["Ki-ốt 1", "Ki-ốt 2", "Máy quầy c3"]
     assert [age_text(ms) for ms in (59_999, 60_000)] == ["59 giây", "1 phút"]
 
 
