@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from sync.domain.ids import GroupId, OfficerId, ServiceCode
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket
 from sync.domain.vietnamese import fold
+from sync.office.day_slots import DaySlots, on_day
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
@@ -31,7 +32,9 @@ from sync.store.reader import Reader
 from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
-_DAY_MS = 86_400_000
+LINES_AT_ONCE = 50
+"""Lines of a file in one commit: in between, who takes a number at this machine gets his or her turn."""
+
 _MOST_BYTES = 4 * 1024 * 1024
 _GONE = NotPossible("Không thấy lịch hẹn này trên máy.")
 _CANCELLED = NotPossible("Lịch hẹn này đã bỏ.")
@@ -59,6 +62,16 @@ class Imported:
     ignored: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Taken:
+    """What has come of a file so far; ``seen`` counts its lines without a number by time and business."""
+
+    bad: list[BadLine]
+    added: int = 0
+    known: int = 0
+    seen: Counter[tuple[datetime, GroupId, tuple[ServiceCode, ...]]] = field(default_factory=Counter)
+
+
 class Appointments:
     """Who is invited, and who has come."""
 
@@ -69,7 +82,7 @@ class Appointments:
     def of_day(self, day: date) -> tuple[Appointment, ...]:
         """Return the appointments of a day that are not cancelled, in the order of their times."""
         with self._store.read() as view:
-            return tuple(each for each in _on(view, day) if each.state is not AppointmentState.CANCELLED)
+            return tuple(each for each in on_day(view, day) if each.state is not AppointmentState.CANCELLED)
 
     def expected(self) -> tuple[Appointment, ...]:
         """Return who is still to come today."""
@@ -96,7 +109,7 @@ class Appointments:
     def make(self, wish: Wish, officer: OfficerId) -> Appointment | NotPossible:
         """Invite somebody."""
         with self._store.write() as tx:
-            return self._made(tx, wish, officer)
+            return self._made(tx, wish, officer, DaySlots(tx))
 
     def cancel(self, appointment: AppointmentId, officer: OfficerId) -> Appointment | NotPossible:
         """Take an invitation back; nobody can who has come."""
@@ -122,28 +135,36 @@ class Appointments:
             return ticket
 
     def take_in(self, read: Read, officer: OfficerId) -> Imported:
-        """Take what a file says; the same file once more changes nothing."""
-        with self._store.write() as tx:
-            return self._taken(tx, read, officer)
+        """Take what a file says, some lines in a commit; the same file once more changes nothing.
 
-    def _taken(self, tx: Writer, read: Read, officer: OfficerId) -> Imported:
-        bad, added, known = list(read.bad), 0, 0
-        seen: Counter[tuple[datetime, GroupId, tuple[ServiceCode, ...]]] = Counter()
-        for line in read.lines:
+        Raises:
+            StoreUnavailable: the lines before are kept; the file taken again adds the others.
+        """
+        taken = _Taken(list(read.bad))
+        for first in range(0, len(read.lines), LINES_AT_ONCE):
+            with self._store.write() as tx:
+                self._take(tx, read.lines[first : first + LINES_AT_ONCE], officer, taken)
+        return Imported(taken.added, taken.known, tuple(sorted(taken.bad, key=lambda each: each.number)), read.ignored)
+
+    def _take(self, tx: Writer, lines: Iterable[Line], officer: OfficerId, taken: "_Taken") -> None:
+        slots = DaySlots(tx)
+        for line in lines:
             wish = self._wish(line)
             if wish is None:
-                bad.append(BadLine(line.number, f"Không rõ việc “{line.service}”. Ghi mã thủ tục hoặc tên nhóm việc."))
+                why = f"Không rõ việc “{line.service}”. Ghi mã thủ tục hoặc tên nhóm việc."
+                taken.bad.append(BadLine(line.number, why))
                 continue
             place = wish.at, wish.group, wish.services
-            seen[place] += not wish.reference
-            if self._has(tx, wish, seen[place]):
-                known += 1
+            taken.seen[place] += not wish.reference
+            if self._has(tx, wish, taken.seen[place]):
+                taken.known += 1
                 continue
-            made = self._made(tx, wish, officer)
-            added += isinstance(made, Appointment)
+            made = self._made(tx, wish, officer, slots)
             if isinstance(made, NotPossible):
-                bad.append(BadLine(line.number, made.reason))
-        return Imported(added, known, tuple(sorted(bad, key=lambda each: each.number)), read.ignored)
+                taken.bad.append(BadLine(line.number, made.reason))
+            else:
+                slots.take(made)
+                taken.added += 1
 
     def _wish(self, line: Line) -> Wish | None:
         business = self.business(line.service)
@@ -157,13 +178,11 @@ class Appointments:
         there = (each for each in appointments_between(view, at_ms, at_ms + 1) if not each.reference)
         return sum((each.group, each.services) == (wish.group, wish.services) for each in there) >= nth
 
-    def _made(self, tx: Writer, wish: Wish, officer: OfficerId) -> Appointment | NotPossible:
+    def _made(self, tx: Writer, wish: Wish, officer: OfficerId, slots: DaySlots) -> Appointment | NotPossible:
         if self._lookup.centre.group(wish.group) is None:
             return _UNKNOWN
         rules, now = self._queue.rules(), local(self._clock())
-        others = [each for each in _on(tx, wish.at.date()) if each.group == wish.group]
-        taken = [local(each.at_ms) for each in others if each.state is not AppointmentState.CANCELLED]
-        why = no_slot(wish.at, now, self._calendar, rules, taken)
+        why = no_slot(wish.at, now, self._calendar, rules, slots.taken(wish.group, wish.at.date()))
         if why is not None:
             return NotPossible(self._sentence(why, wish.at))
         body: dict[str, object] = {"at": _ms(wish.at), "group": wish.group, "services": wish.services}
@@ -207,11 +226,6 @@ def read_appointments(book: Appointments, file: Path, officer: OfficerId) -> Imp
     if len(content) > _MOST_BYTES:
         return NotPossible(f"Tệp {file.name} quá lớn: tối đa 4 MB. Chia tệp rồi nhập tiếp.")
     return book.take_in(read_file(content), officer)
-
-
-def _on(view: Reader, day: date) -> Iterable[Appointment]:
-    start = datetime(day.year, day.month, day.day, tzinfo=ZONE)
-    return appointments_between(view, _ms(start), _ms(start) + _DAY_MS)  # the calendar's last day has no next one
 
 
 def _ms(at: datetime) -> int:

@@ -7,9 +7,9 @@ import pytest
 from sync.clock import ZONE
 from sync.domain.appointment import Appointment, AppointmentId, AppointmentState, Punctual
 from sync.domain.appointment_file import BadLine, read_file
-from sync.domain.ids import CounterId, DeviceId, GroupId, OfficerId, ServiceCode
+from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, ServiceCode
 from sync.domain.ticket import Ticket
-from sync.office.appointments import Appointments, Wish
+from sync.office.appointments import LINES_AT_ONCE, Appointments, Wish
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.office.shipped import load_calendar
@@ -166,6 +166,20 @@ def test_the_calendars_first_and_last_days_are_days_on_which_nobody_is_invited(b
     text = FILE + f"{day};0:00;1.000894;DL-9\n{day};0:00;ho-tich;\n"
     taken = book.take_in(read_file(text.encode()), HOA)
     assert (taken.added, taken.bad) == (2, (BadLine(4, why), BadLine(5, why)))
+
+
+def test_a_long_file_is_taken_in_many_commits_so_that_nobody_waits_for_its_end(book, store):
+    """Each takes all that is known of earlier ones: slots that are full, lines without a number that are there."""
+    times = [f"{hour}:{minute:02}" for hour in (8, 9, 10, 14, 15) for minute in (0, 15, 30, 45)]
+    text = "Ngày;Giờ;Việc\n" + "".join(f"{day}/11/2026;{at};ho-tich\n" * 3 for day in (26, 27) for at in times)
+    told: list[frozenset[EntityId]] = []
+    store.on_commit = told.append
+    first = book.take_in(read_file(text.encode()), HOA)
+    assert (first.added, first.known, len(first.bad)) == (80, 0, 40)
+    assert [len(touched) <= LINES_AT_ONCE for touched in told] == [True] * 3
+    assert {len(book.of_day(date(2026, 11, day))) for day in (26, 27)} == {40}
+    again = book.take_in(read_file(text.encode()), HOA)
+    assert (again.added, again.known, again.bad) == (0, 80, first.bad)
 
 
 def test_bad_lines_of_a_file_are_named_and_the_others_are_taken(book):

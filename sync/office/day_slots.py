@@ -1,0 +1,42 @@
+"""Who is invited on a day, and which of its slots are taken while a file is read."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sync.clock import ZONE, local
+from sync.domain.appointment import Appointment, AppointmentState
+from sync.domain.ids import GroupId
+from sync.store.appointment_rows import appointments_between
+from sync.store.reader import Reader
+
+_DAY_MS = 86_400_000
+
+
+class DaySlots:
+    """The slots that are taken, each day read once; only for as long as nobody else writes: for one commit."""
+
+    def __init__(self, view: Reader) -> None:
+        """Ask this view."""
+        self._view = view
+        self._days: dict[date, list[tuple[GroupId, datetime]]] = {}
+
+    def taken(self, group: GroupId, day: date) -> Sequence[datetime]:
+        """Return when people are invited for a business on a day, cancelled ones left out."""
+        return [at for of, at in self._on(day) if of == group]
+
+    def take(self, appointment: Appointment) -> None:
+        """Count an appointment that was just made."""
+        at = local(appointment.at_ms)
+        self._on(at.date()).append((appointment.group, at))
+
+    def _on(self, day: date) -> list[tuple[GroupId, datetime]]:
+        if day not in self._days:
+            standing = (each for each in on_day(self._view, day) if each.state is not AppointmentState.CANCELLED)
+            self._days[day] = [(each.group, local(each.at_ms)) for each in standing]
+        return self._days[day]
+
+
+def on_day(view: Reader, day: date) -> Sequence[Appointment]:
+    """Return the appointments of a day in the centre, in the order of their times, cancelled ones too."""
+    start_ms = int(datetime(day.year, day.month, day.day, tzinfo=ZONE).timestamp() * 1000)
+    return appointments_between(view, start_ms, start_ms + _DAY_MS)  # the calendar's last day has no next one
