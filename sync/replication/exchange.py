@@ -1,8 +1,9 @@
 """What to say to a peer, and what to do with what it says: the same for asking and answering, over any medium."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from sync.clock import Clock
 from sync.domain.event import NotAnEvent
@@ -19,7 +20,7 @@ from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Scope
 from sync.store.reader import Reader
 from sync.store.store import Store
-from sync.store.writer import Refused, Section
+from sync.store.writer import Refused, Section, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,22 +189,38 @@ def absorb(store: Store, message: Exchange, access: Access, trust: Trust = NOBOD
 
 def _absorbed(store: Store, message: Exchange, access: Access, trust: Trust) -> tuple[tuple[Refused, ...], bool]:
     """Take the events that a peer sent; return what was not taken, and whether any were new."""
-    refused, grown = [], False
-    for batch in _batches(message.sections):
+    refused: list[Refused] = []
+    grown = False
+    # who was ended stands in public logs: it is to be known before a staff log erases anything
+    for batch in _batches(sorted(message.sections, key=_is_staffs)):
         with store.write() as tx:
-            for item in batch:
-                if not access.covers(item.log):
-                    refused.append(Refused(item.log, "not its log"))
-                elif (no := trust.take(tx, item, message.authors)) is not None:
-                    refused.append(no)
-            if tx.grown:
-                trust.end_logs(tx)
+            for _, items in groupby(batch, key=_is_staffs):
+                refused += _not_taken(tx, items, message, access, trust)
         grown = grown or tx.grown
     missed = [item for item in message.bodies if access.covers(item.log)]
     if missed:
         with store.write() as tx:
-            grown = fill(tx, missed) or grown
+            if fill(tx, missed):
+                trust.end_logs(tx)  # one of them may say who was ended
+                grown = True
     return tuple(refused), grown
+
+
+def _not_taken(tx: Writer, items: Iterable[Section], message: Exchange, access: Access, trust: Trust) -> list[Refused]:
+    """Take sections, and let those that were ended by one of them stand no further; return what was not taken."""
+    refused = []
+    for item in items:
+        if not access.covers(item.log):
+            refused.append(Refused(item.log, "not its log"))
+        elif (no := trust.take(tx, item, message.authors)) is not None:
+            refused.append(no)
+    if tx.grown:
+        trust.end_logs(tx)
+    return refused
+
+
+def _is_staffs(section: Section) -> bool:
+    return section.log.endswith(f"/{Audience.STAFF}")
 
 
 def _batches(sections: Collection[Section]) -> Iterator[list[Section]]:

@@ -49,8 +49,11 @@ class Trust:
             return Refused(section.log, "nobody is known to have written it")
         if not may_write(identity, section.log):
             return Refused(section.log, "not its author's to write")
-        author = author or LogAuthor(identity.fingerprint, identity.role, certificates)
-        return tx.take(section, Proof(author, partial(head_is_signed, identity, section.log)))
+        is_signed = partial(head_is_signed, identity, section.log)
+        if author:
+            return tx.take(section, Proof(author, is_signed))
+        author = LogAuthor(identity.fingerprint, identity.role, certificates)
+        return tx.take(section, Proof(author, is_signed, self.revocations(tx).last_of(identity, section.log)))
 
     def revocations(self, view: LogReader) -> Revocations:
         """Return which machines were ended, as far as that has been heard here."""

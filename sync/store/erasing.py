@@ -11,7 +11,7 @@ from sync.domain.event import Event, Ref, ref_at
 from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.domain.roles import ERASED as ERASED_KIND
-from sync.store.prepared import Question, add_new
+from sync.store.prepared import Change, Question, add_new
 from sync.store.rows import APPOINTMENT, DOSSIER, ERASED, EVENT, HELP, SEAT, TICKET, WANTED
 
 RETIRED = SQLModel.metadata.tables["retired"]
@@ -41,6 +41,8 @@ _WANT_NO_MORE = delete(WANTED).where(
     WANTED.c.log == bindparam("of_log"), WANTED.c.seq == bindparam("of_seq"), WANTED.c.chain == bindparam("of_chain")
 )
 _STUBS = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain).where(EVENT.c.body_hash != b"")
+_STUBS_OF = Question(_STUBS.where(EVENT.c.entity.in_(bindparam("entities", expanding=True))), "entities")
+_UNERASE = Change(delete(ERASED).where(ERASED.c.entity == bindparam("of")))
 
 
 def erase(
@@ -94,6 +96,16 @@ def want(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes
 def want_all(connection: Connection) -> None:
     """Fill the list after it was emptied, before everything is folded again."""
     _list(connection, [ref_at(LogId(row.log), row.seq, row.chain) for row in connection.execute(_STUBS)])
+
+
+def unerase(connection: Connection, entities: Collection[EntityId]) -> None:
+    """Let no erasure of these count and list all bodies they lack, before they are folded again from fewer events.
+
+    What is erased all the same, folding notes again and takes off the list.
+    """
+    _UNERASE.do_each(connection, [{"of": entity} for entity in entities])
+    stubs = _STUBS_OF.rows(connection, {"entities": list(entities)})
+    _list(connection, [ref_at(LogId(row.log), row.seq, row.chain) for row in stubs])
 
 
 def _list(connection: Connection, refs: Iterable[Ref]) -> None:

@@ -13,7 +13,7 @@ from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket
-from sync.store.erasing import want
+from sync.store.erasing import unerase, want
 from sync.store.folds import fold_first, list_unreadable, note_notices, refold, unfold
 from sync.store.heads import HeadTable
 from sync.store.logs import Head, LogAuthor, Point, Scope, Signed
@@ -116,21 +116,29 @@ class Ledger(Reader):
         row = {"log": log, "seq": signed.seq, "chain": signed.chain, "signature": signed.signature}
         _SIGN.do(self.connection, row)
 
-    def wrote(self, log: LogId, author: LogAuthor) -> None:
-        """Keep whose certificate came with a log; the first one stays."""
+    def wrote(self, log: LogId, author: LogAuthor, ended: int | None = None) -> None:
+        """Keep whose certificate came with a log; the first one stays.
+
+        ``ended`` is the last number of the log that stands, if its author is known to have been ended: to be known
+        before anything of the log is folded, since a body that an erasure takes is gone.
+        """
         row = {"log": log, "fingerprint": author.fingerprint, "role": author.role, "chain": author.certificates}
         if _ADD_AUTHOR.do(self.connection, row):
             _ADD_CERTIFICATE.do(self.connection, row)
+            if ended is not None:
+                self.end(log, ended, ended)
 
     def end(self, log: LogId, last: int | None, unchanged: int) -> None:
         """Let a log stand up to an event, or (None) whole again: what follows is kept, and counts for nothing.
 
-        Up to event ``unchanged`` it stands as before.
+        Up to event ``unchanged`` it stands as before. What was erased by what no longer counts is asked for again.
         """
         _END.do(self.connection, {"of_log": log, "ended": last})
-        beyond = {EntityId(name) for name in _BEYOND.column(self.connection, {"log": log, "after": unchanged})}
+        names = _BEYOND.column(self.connection, {"log": log, "after": unchanged})
+        beyond = {EntityId(name) for name in names} - {NOWHERE}
         unfold(self.connection, beyond)
-        self.fold_again(beyond - {NOWHERE})
+        unerase(self.connection, beyond)
+        self.fold_again(beyond)
 
     def province_holds(self, epoch: str, reached: Mapping[LogId, Mapping[Point, int]]) -> None:
         """Remember how far the province is known to hold logs: by points, up to which event on the way to each.

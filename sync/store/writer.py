@@ -84,10 +84,12 @@ class Proof:
     Attributes:
         author: by the certificate that came with the log.
         is_signed: answers whether a signature under a point of the log (its number, its whole chain) is the author's.
+        ended: the last number of the log that stands, of an author that was ended before the log came here.
     """
 
     author: LogAuthor
     is_signed: Callable[[int, bytes, bytes], bool]
+    ended: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Writer(Ledger):
         except NotAnEvent as error:
             return Refused(section.log, str(error))
         if proof:
-            self.wrote(section.log, proof.author)
+            self.wrote(section.log, proof.author, proof.ended)
         if fresh:
             self._keep(section.log, parent, fresh)
             if section.signature:
