@@ -258,7 +258,7 @@ def _ticket(answer: bytes) -> TicketId | None:
 def _is_end(said: bytes) -> bool:
     try:
         value = json.loads(said)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) and value.get("detail") == ENDED
 

@@ -66,7 +66,7 @@ def test_f76_a_server_that_knows_of_this_machines_end_says_so_and_people_are_tol
     assert told == [Odd.ENDED, None]
 
 
-@pytest.mark.parametrize("said", [b'{"detail":"not of this centre"}', b'"ended"', b"<ended>"])
+@pytest.mark.parametrize("said", [b'{"detail":"not of this centre"}', b'"ended"', b"<ended>", b"[" * 100_000])
 def test_who_is_turned_away_for_another_reason_was_not_revoked(answering, said):
     with pytest.raises(PeerAway) as away:
         Peer(answering(http("403 Forbidden", "application/json", said)).address, "24.hop-thinh/c3").exchange(
