@@ -166,8 +166,21 @@ class AccountsRoom(Room):
     def _show_codes(self, printed: Printed) -> None:
         text = self.tr("Print or copy them and lock the paper away; they are not shown again:")
         lines = "\n".join(printed.codes)
-        question = Question(self.tr("Recovery codes"), f"{text}\n\n{lines}", self.tr("Print"))
+        question = Question(
+            self.tr("Recovery codes"),
+            f"{text}\n\n{lines}",
+            self.tr("Print"),
+            other=self.tr("All copied"),
+            unless=partial(self._ask_to_close, printed),
+        )
         self.asked.emit(question, lambda _note: self._print(printed))
+
+    def _ask_to_close(self, printed: Printed) -> None:
+        """Ask whoever presses Esc: the codes are kept nowhere, and those of before stopped working."""
+        text = self.tr("These codes are not shown again, and those on earlier papers stopped working.")
+        again = partial(self._show_codes, printed)
+        question = Question(self.tr("Close without the codes on paper?"), text, self.tr("Close"), unless=again)
+        self.asked.emit(question, lambda _note: None)
 
     def _print(self, printed: Printed) -> None:
         printer = default_printer()

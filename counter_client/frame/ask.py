@@ -21,6 +21,8 @@ class Question:
         yes: words on the button that goes on.
         note: words above a line that must be filled in; "" when nothing is to be written.
         choice: False for something that is only read and closed.
+        other: words on the button that closes with nothing more asked; "" for the one that keeps all as it was.
+        unless: called when it is left without an answer, for what must not be lost by Esc.
     """
 
     title: str
@@ -28,6 +30,8 @@ class Question:
     yes: str
     note: str = ""
     choice: bool = True
+    other: str = ""
+    unless: Callable[[], None] | None = None
 
 
 class Ask(Veil):
@@ -38,7 +42,7 @@ class Ask(Veil):
     ) -> None:
         """Show the question at once, covering ``over`` and silencing ``behind``, which lies in it."""
         super().__init__(over, behind)
-        self._then = then
+        self._then, self._unless = then, question.unless
         self._note = QLineEdit()
         self._note.setObjectName("ask.note")
         self._yes = Button(look, "ask.yes", question.yes, key=cap("ask.yes"))
@@ -51,8 +55,21 @@ class Ask(Veil):
         if self._note.isVisibleTo(self) and not note:
             self._note.setFocus()
             return
-        self.leave()
+        super().leave()
         self._then(note)
+
+    def leave(self) -> None:
+        """Close without an answer; what must not be lost is asked about first."""
+        super().leave()
+        if self._unless is not None:
+            self._unless()
+
+    def _no_button(self, look: Look, question: Question) -> Button:
+        key = "" if question.other else cap("veil.leave")
+        no = Button(look, "ask.no", question.other or self.tr("Leave as it is"), key=key)
+        no.clicked.connect(super().leave if question.other else self.leave)
+        reveal(no, shown=question.choice)
+        return no
 
     def _box(self, look: Look, question: Question) -> QFrame:
         box = frame("", "ask")
@@ -61,9 +78,7 @@ class Ask(Veil):
         fill(inside, label(question.title, "title", "ask.title", wrap=True))
         fill(inside, label(question.text, name="ask.text", wrap=True))
         self._place_note(inside, question)
-        no = Button(look, "ask.no", self.tr("Leave as it is"), key=cap("veil.leave"))
-        no.clicked.connect(self.leave)
-        reveal(no, shown=question.choice)
+        no = self._no_button(look, question)
         self._yes.become(Kind.PRIMARY)
         self._yes.clicked.connect(self._agree)
         inside.addLayout(fill(row(look, gap=2), None, no, self._yes))

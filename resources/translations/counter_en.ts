@@ -218,6 +218,22 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>All copied</source>
+        <translation>All copied</translation>
+    </message>
+    <message>
+        <source>These codes are not shown again, and those on earlier papers stopped working.</source>
+        <translation>These codes are not shown again, and those on earlier papers stopped working.</translation>
+    </message>
+    <message>
+        <source>Close without the codes on paper?</source>
+        <translation>Close without the codes on paper?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>This machine has no printer: copy the codes by hand.</source>
         <translation>This machine has no printer: copy the codes by hand.</translation>
     </message>

@@ -217,6 +217,22 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>All copied</source>
+        <translation>Đã chép xong</translation>
+    </message>
+    <message>
+        <source>These codes are not shown again, and those on earlier papers stopped working.</source>
+        <translation>Các mã này không hiện lại, và mã trên giấy cũ không dùng được nữa.</translation>
+    </message>
+    <message>
+        <source>Close without the codes on paper?</source>
+        <translation>Đóng khi mã chưa ra giấy?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>This machine has no printer: copy the codes by hand.</source>
         <translation>Máy này không có máy in: chép mã bằng tay.</translation>
     </message>

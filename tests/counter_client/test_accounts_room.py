@@ -140,8 +140,23 @@ def test_recovery_codes_are_shown_once_and_without_a_printer_they_stay_to_be_cop
     thu.press(Qt.Key.Key_Return)
     assert thu.reads("toast.text").startswith("Máy này không có máy in")
     assert said(thu).splitlines() == shown
-    thu.press(Qt.Key.Key_Escape)
+    assert (thu.reads("ask.yes"), thu.reads("ask.no")) == ("In", "Đã chép xong")
+    thu.click("ask.no")
+    assert not thu.sees("ask.text")
     assert done(thu.machine.accounts.recover("thu.t", codes[0], "Ha#Noi45x")).officer == "thu.t"
+
+
+def test_esc_does_not_lose_the_recovery_codes_before_it_is_asked_again(thu):
+    thu.press(Qt.Key.Key_F11)
+    thu.press(Qt.Key.Key_Return)
+    shown = said(thu)
+    thu.press(Qt.Key.Key_Escape)
+    assert thu.reads("ask.title") == "Đóng khi mã chưa ra giấy?"
+    thu.press(Qt.Key.Key_Escape)
+    assert said(thu) == shown
+    thu.press(Qt.Key.Key_Escape)
+    thu.press(Qt.Key.Key_Return)
+    assert not thu.sees("ask.text")
 
 
 def test_recovery_codes_stand_on_one_page_of_paper(thu, tmp_path, qtbot):
