@@ -268,11 +268,19 @@ class DeskRoom(Room):
             self._finish_now()
             return
         title = self.tr("Finish %1 with a dossier half filled in?").replace("%1", ticket.label)
-        text = self.tr("What was typed is kept while the program runs; the dossier is not taken in yet.")
+        text = self.tr("What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.")
         self.asked.emit(Question(title, text, self.tr("Finish")), lambda _note: self._finish_now())
 
     def _finish_now(self) -> None:
         self._with_person(Key.FINISH, self._queue.finish, self.tr("%1 is finished"), TicketKind.FINISHED)
+
+    def _lead_draft(self, moved: Ticket) -> None:
+        """Keep what was typed for somebody who is finished where the intake finds it, until that is taken back."""
+        officer = self._session.officer.id
+        if moved.state is not TicketState.FINISHED:
+            self._drafts.move_back(officer, moved.id)
+        elif self._drafts.is_begun(officer, moved.id):
+            self._drafts.move(officer, moved.id)
 
     def _undo(self) -> None:
         work = self._mover.undo()
@@ -308,6 +316,7 @@ class DeskRoom(Room):
         if isinstance(result, Ticket):
             self._mover.remember(last)
             self._before = None  # this counter itself let the person go
+            self._lead_draft(result)
         self._show_result(result, words)
 
     def _say_done(self, words: str, ticket: Ticket) -> None:

@@ -19,6 +19,8 @@ class Drafts:
     def __init__(self) -> None:
         """Keep none yet."""
         self._kept: dict[Visit, Draft] = {}
+        self._next: list[Visit] = []
+        self._moved: dict[OfficerId, TicketId] = {}
         self.on_change: Changed = lambda _visit, _draft: None
 
     def remember(self, officer: OfficerId, kept: Iterable[Kept]) -> tuple[Kept, ...]:
@@ -39,18 +41,43 @@ class Drafts:
         return self._kept.get((officer, ticket))
 
     def drop(self, officer: OfficerId, ticket: TicketId | None) -> None:
-        """Forget a draft that has become a dossier, or that nobody wants."""
+        """Forget a draft that has become a dossier, or that nobody wants; of nobody the next one follows."""
         if self._kept.pop((officer, ticket), None) is not None:
             self.on_change((officer, ticket), None)
+        if ticket is None:
+            self._moved.pop(officer, None)
+            self._follow(officer)
 
     def move(self, officer: OfficerId, ticket: TicketId | None) -> None:
-        """Make a visit's draft one of nobody at the counter: the person has gone, what was typed has not."""
+        """Make a visit's draft one of nobody at the counter: the person has gone, what was typed has not.
+
+        Where something else is typed for nobody already, it stays its visit's until that is taken in.
+        """
         draft = self.of(officer, ticket)
-        if draft is not None and ticket is not None:
+        if draft is None or ticket is None:
+            return
+        if self.is_begun(officer, None):
+            self._next = [each for each in self._next if each != (officer, ticket)] + [(officer, ticket)]
+        else:
             self.drop(officer, ticket)
             self.keep(officer, None, draft)
+            self._moved[officer] = ticket
+
+    def move_back(self, officer: OfficerId, ticket: TicketId) -> None:
+        """Give a visit its draft again, because it goes on after all; what was taken in meanwhile is no draft."""
+        self._next = [each for each in self._next if each != (officer, ticket)]
+        draft = self.of(officer, None)
+        if draft is not None and self._moved.get(officer) == ticket:
+            self.keep(officer, ticket, draft)
+            self.drop(officer, None)
 
     def is_begun(self, officer: OfficerId, ticket: TicketId | None) -> bool:
         """Return whether something typed for this visit waits to be taken in."""
         draft = self.of(officer, ticket)
         return draft is not None and draft.begun
+
+    def _follow(self, officer: OfficerId) -> None:
+        follower = next((each for each in self._next if each[0] == officer), None)
+        if follower is not None:
+            self._next.remove(follower)
+            self.move(*follower)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from counter_client.dates import when_text
+from counter_client.frame.ask import Question
 from counter_client.frame.menu import Choices
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
@@ -52,29 +53,41 @@ class Resume(QObject):
         workplace.open_room.menu_wanted.emit(choices, lambda name: workplace.open("intake" if name == OPEN else "desk"))
 
     def _offer_draft(self, workplace: Workplace, new: Sequence[Kept]) -> None:
-        *rest, last = new
+        """Offer one: what was typed for nobody first, because it lies in the intake already; else the last."""
+        *rest, last = sorted(new, key=lambda each: each.visit is None)
         when = when_text(last.at_ms, workplace.session.machine.clock())
         title = self.tr("%n dossier(s) half typed, the last at %1", "", len(new)).replace("%1", when)
         answers = {OPEN: self.tr("Open again"), DROP: self.tr("Throw away the last one")}
 
         def take(name: str) -> None:
             if name == OPEN:
-                self._open(workplace, last)
-                return
+                self._open(workplace, (last, *reversed(rest)))
+            else:
+                self._ask_to_drop(workplace, last, rest)
+
+        workplace.open_room.menu_wanted.emit(Choices(title, "", answers), take)
+
+    def _ask_to_drop(self, workplace: Workplace, last: Kept, rest: Sequence[Kept]) -> None:
+        title = self.tr("Throw away what was typed at %1?")
+        title = title.replace("%1", when_text(last.at_ms, workplace.session.machine.clock()))
+        text = self.tr("It is not taken in, and cannot be brought back.")
+
+        def drop(_note: str) -> None:
             self._drafts.drop(workplace.session.officer.id, last.visit)
             if rest:
                 self._offer_draft(workplace, rest)
 
-        workplace.open_room.menu_wanted.emit(Choices(title, "", answers), take)
+        workplace.open_room.asked.emit(Question(title, text, self.tr("Throw away")), drop)
 
-    def _open(self, workplace: Workplace, kept: Kept) -> None:
-        """Open the intake with a draft: of whoever is at the counter, else as one of nobody at the counter."""
+    def _open(self, workplace: Workplace, kept: Sequence[Kept]) -> None:
+        """Open the intake with the first draft: of whoever is at the counter, else of nobody; the others follow it."""
         session = workplace.session
         ticket = session.machine.queue.at_counter(session.counter.id)
-        officer, here = session.officer.id, ticket.id if ticket else None
-        if kept.visit != here and not self._drafts.is_begun(officer, None):
-            self._drafts.move(officer, kept.visit)
-        if kept.visit == here or here is None:
+        here = ticket.id if ticket else None
+        for each in kept:
+            if each.visit != here:
+                self._drafts.move(session.officer.id, each.visit)
+        if kept[0].visit == here or here is None:
             workplace.open("intake")
         else:
             words = self.tr("Somebody is at the counter: what was typed opens in Intake when nobody is.")

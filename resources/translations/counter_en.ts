@@ -788,8 +788,8 @@
         <translation>Finish %1 with a dossier half filled in?</translation>
     </message>
     <message>
-        <source>What was typed is kept while the program runs; the dossier is not taken in yet.</source>
-        <translation>What was typed is kept while the program runs; the dossier is not taken in yet.</translation>
+        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
+        <translation>The dossier is not taken in yet. What was typed is kept in Intake: it is there when nobody is at the counter.</translation>
     </message>
     <message>
         <source>%1 is finished</source>
@@ -2613,6 +2613,18 @@
     <message>
         <source>Throw away the last one</source>
         <translation>Throw away the last one</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed at %1?</source>
+        <translation>Throw away what was typed at %1?</translation>
+    </message>
+    <message>
+        <source>It is not taken in, and cannot be brought back.</source>
+        <translation>It is not taken in, and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
     </message>
     <message>
         <source>Somebody is at the counter: what was typed opens in Intake when nobody is.</source>

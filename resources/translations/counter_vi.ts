@@ -778,8 +778,8 @@
         <translation>Kết thúc số %1 khi hồ sơ còn nhập dở?</translation>
     </message>
     <message>
-        <source>What was typed is kept while the program runs; the dossier is not taken in yet.</source>
-        <translation>Hồ sơ chưa được tiếp nhận. Phần đã nhập vẫn giữ trong lúc chương trình chạy.</translation>
+        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
+        <translation>Hồ sơ chưa được tiếp nhận. Phần đã nhập vẫn giữ ở Tiếp nhận, mở lại khi quầy không có ai.</translation>
     </message>
     <message>
         <source>%1 is finished</source>
@@ -2591,6 +2591,18 @@
     </message>
     <message>
         <source>Throw away the last one</source>
+        <translation>Bỏ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed at %1?</source>
+        <translation>Bỏ hồ sơ nhập dở lúc %1?</translation>
+    </message>
+    <message>
+        <source>It is not taken in, and cannot be brought back.</source>
+        <translation>Hồ sơ chưa được tiếp nhận; đã bỏ thì không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
         <translation>Bỏ hồ sơ này</translation>
     </message>
     <message>

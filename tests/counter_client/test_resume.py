@@ -1,11 +1,17 @@
 """After a program that had ended: the person at the counter (F-35), and what was half typed (D-04)."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_client.intake.draft import Drafts
 from counter_client.intake.keeping import DraftKeeper
 from counter_client.scenery import COUNTER, OFFICER
+from sync.domain.draft import NOBODY, Draft
+from sync.domain.ids import EntityId, OfficerId, TicketId
 
+ALT = Qt.KeyboardModifier.AltModifier
 NAME = "Nguyễn Thị Huyền"
 
 
@@ -76,6 +82,8 @@ def test_d04_it_is_thrown_away_only_when_somebody_says_so(officer, power_fails, 
     typed_for_nobody(officer)
     again = power_fails()
     again.click("menu.drop")
+    assert busy.machine.drafts.of(OFFICER)
+    again.click("ask.yes")
     again.waits_until(lambda: not busy.machine.drafts.of(OFFICER))
 
 
@@ -110,3 +118,64 @@ def test_a_closed_window_leaves_nothing_unwritten(officer, busy):
     typed_for_nobody(officer)
     officer.window.close()
     assert [each.draft.applicant.name for each in busy.machine.drafts.of(OFFICER)] == [NAME]
+
+
+def finishes_with_a_dossier_half_typed(officer, name):
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    officer.type(name, into="intake.name")
+    officer.press(Qt.Key.Key_1, ALT)
+    officer.press(Qt.Key.Key_F8)
+    officer.click("ask.yes")
+    officer.waits_until(lambda: officer.machine.queue.at_counter(COUNTER) is None)
+
+
+def test_d04_what_was_half_typed_for_whoever_is_finished_is_kept_in_the_intake(officer, busy):
+    finishes_with_a_dossier_half_typed(officer, NAME)
+    officer.press(Qt.Key.Key_2, ALT)
+    assert officer.reads("intake.name") == NAME
+    officer.waits_until(lambda: [each.visit for each in busy.machine.drafts.of(OFFICER)] == [None])
+
+
+def test_d05_finishing_taken_back_gives_the_person_the_dossier_again(officer):
+    finishes_with_a_dossier_half_typed(officer, NAME)
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    officer.press(Qt.Key.Key_F9)
+    assert officer.reads("intake.name") == NAME
+
+
+def named(draft):
+    return draft.applicant.name
+
+
+def test_d04_what_is_half_typed_for_nobody_stays_and_the_other_follows_it():
+    officer, first, second = OfficerId("o"), TicketId(EntityId("a")), TicketId(EntityId("b"))
+    drafts = Drafts()
+    for visit, name in ((None, "nobody"), (first, "first"), (second, "second")):
+        drafts.keep(officer, visit, Draft(applicant=replace(NOBODY, name=name)))
+    drafts.move(officer, first)
+    drafts.move(officer, second)
+    drafts.move_back(officer, second)
+    assert named(drafts.of(officer, None)) == "nobody"
+    drafts.drop(officer, None)
+    assert named(drafts.of(officer, None)) == "first"
+    drafts.drop(officer, None)
+    assert drafts.of(officer, None) is None
+    assert named(drafts.of(officer, second)) == "second"
+
+
+def test_d04_of_two_the_one_that_is_offered_is_opened_and_the_other_follows_it(officer, power_fails, busy):
+    typed_for_nobody(officer)
+    officer.waits_until(lambda: bool(busy.machine.drafts.of(OFFICER)))
+    busy.hands.now_ms += 60_000
+    officer.press(Qt.Key.Key_1, ALT)
+    ticket = officer.machine.queue.waiting(COUNTER)[0].id
+    busy.machine.drafts.keep({(OFFICER, ticket): Draft(applicant=replace(NOBODY, name="Lê Văn Tám"))})
+    again = power_fails()
+    assert again.reads("menu.title") == "Có 2 hồ sơ đang nhập dở lúc 10:06"
+    again.press(Qt.Key.Key_Return)
+    assert again.reads("intake.name") == NAME
+    again.window._drafts.drop(OFFICER, None)  # noqa: SLF001 - as taking it in does
+    again.press(Qt.Key.Key_1, ALT)
+    again.press(Qt.Key.Key_2, ALT)
+    assert again.reads("intake.name") == "Lê Văn Tám"
