@@ -200,6 +200,7 @@ class Machine:
         look_after(self.settings, self.store, key, self.clock(), self.passport)
         if self.clock.sure:
             drop_what_is_over(self.settings, self.store, self.clock())
+            self.drafts.drop_what_is_over()
 
     def forget_the_past(self) -> None:
         """Remove what a kiosk or board need not keep; done every minute, because at its start it has heard of nobody.

@@ -8,7 +8,9 @@ import pytest
 
 from sync.clock import business_day, wall_clock
 from sync.domain.calling import NobodyWaiting
-from sync.domain.ids import GroupId
+from sync.domain.dossier import Person
+from sync.domain.draft import Draft as Typed
+from sync.domain.ids import GroupId, OfficerId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.summary import head_digest
@@ -16,6 +18,7 @@ from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
 from sync.settings import Settings
 from sync.store.backed import Backed, learn_backed
+from sync.store.draft_rows import put_draft
 from sync.store.logs import SHORT_DIGEST_BYTES, Scope
 from sync.store.reserve import Reserve
 from sync.store.writer import Draft
@@ -171,6 +174,8 @@ def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):
         tx.province_holds(FIRST_EPOCH, {head.log: {head.point: head.seq}})
         whole = head_digest(head.log, head.seq, head.chain)[:SHORT_DIGEST_BYTES]
         learn_backed(tx, FIRST_EPOCH, Backed(business_day(moment(2, 9)), whole))
+        put_draft(tx.connection, OfficerId("hoa.nt"), None, Typed(applicant=Person("Trần Thị Cúc")), moment(1, 9))
     opened.look_after_the_data()
     assert opened.tracking.dossiers() == ()
+    assert opened.drafts.of(OfficerId("hoa.nt")) == ()
     opened.close()

@@ -15,6 +15,11 @@ _DROP = Change(delete(DRAFT).where(DRAFT.c.officer == bindparam("of"), DRAFT.c.v
 _OF = Question(select(DRAFT).where(DRAFT.c.officer == bindparam("of")).order_by(DRAFT.c.at_ms, DRAFT.c.visit))
 
 
+_DROP_BEFORE = Change(delete(DRAFT).where(DRAFT.c.at_ms < bindparam("before_ms")))
+_DROP_OF = Change(delete(DRAFT).where(DRAFT.c.officer == bindparam("of")))
+_OFFICERS = Question(select(DRAFT.c.officer).distinct().order_by(DRAFT.c.officer))
+
+
 def put_draft(connection: Connection, officer: OfficerId, visit: TicketId | None, draft: Draft, at_ms: int) -> None:
     """Keep a draft in place of the one before."""
     value = json.dumps(draft_body(draft), ensure_ascii=False)
@@ -24,6 +29,21 @@ def put_draft(connection: Connection, officer: OfficerId, visit: TicketId | None
 def drop_draft(connection: Connection, officer: OfficerId, visit: TicketId | None) -> None:
     """Forget a draft, if it is there."""
     _DROP.do_each(connection, [{"of": officer, "at": visit or ""}])
+
+
+def drop_drafts_before(connection: Connection, before_ms: int) -> int:
+    """Forget the drafts at which nobody has typed since a moment; return how many."""
+    return _DROP_BEFORE.do(connection, {"before_ms": before_ms})
+
+
+def drop_drafts_of(connection: Connection, officer: OfficerId) -> int:
+    """Forget an officer's drafts; return how many."""
+    return _DROP_OF.do(connection, {"of": officer})
+
+
+def officers_with_drafts(view: Reader) -> tuple[OfficerId, ...]:
+    """Return who has left something half done here, by name."""
+    return tuple(OfficerId(name) for name in _OFFICERS.column(view.connection))
 
 
 def drafts_of(view: Reader, officer: OfficerId) -> tuple[Kept, ...]:

@@ -7,6 +7,7 @@ from sync.domain.draft import Draft
 from sync.domain.ids import DeviceId, EntityId, OfficerId, TicketId
 from sync.office.drafts import DraftDesk
 from tests.fakes import HandClock, new_store
+from tests.office.account_desk import PASSWORD, Desk, done
 
 HOA, MINH = OfficerId("hoa.nt"), OfficerId("minh.lv")
 VISIT = TicketId(EntityId("24c3000000000001"))
@@ -56,3 +57,28 @@ def test_drafts_are_no_events_and_wake_nobody(store, clock):
     with store.read() as view:
         assert view.unsent(DeviceId("c3"))[0] == 0
     assert heard == []
+
+
+def test_a_draft_at_which_nobody_has_typed_for_a_week_is_gone(store, clock):
+    desk = DraftDesk(store, clock)
+    desk.keep({(HOA, VISIT): HUYEN, (HOA, None): CUC})
+    clock.forward(hours=7 * 24)
+    assert desk.drop_what_is_over() == 0
+    desk.keep({(HOA, None): CUC})
+    clock.forward(seconds=1)
+    assert desk.drop_what_is_over() == 1
+    assert [each.draft for each in desk.of(HOA)] == [CUC]
+
+
+def test_the_drafts_of_who_cannot_sign_in_any_more_are_gone(tmp_path, clock):
+    """F-82; those of somebody whose account has not come to this machine stay."""
+    pc = Desk(tmp_path / "pc", "c3", clock)
+    boss = done(pc.supervision.first("hoa.nt", "Nguyễn Thị Hoa", PASSWORD))
+    officer = pc.has("thu.t", boss.id)
+    desk = DraftDesk(pc.store, clock)
+    desk.keep({(officer.officer, VISIT): HUYEN, (boss.officer, None): CUC, (MINH, None): CUC})
+    assert desk.drop_what_is_over() == 0
+    done(pc.supervision.disable(boss.id, officer.id))
+    assert desk.drop_what_is_over() == 1
+    assert (desk.of(officer.officer), len(desk.of(boss.officer)), len(desk.of(MINH))) == ((), 1, 1)
+    pc.store.close()
