@@ -25,7 +25,11 @@ _WANTED = ("day", "time", "service")
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d")
 _TIME = re.compile(r"(\d{1,2})\s*(?:[:.hg]|gio)\s*(\d{1,2})?(?:\s*phut)?(?::00)?", re.ASCII)
 _REFERENCE = re.compile(r"[A-Z0-9][A-Z0-9./_-]*", re.ASCII)
-_PERSONAL = re.compile(r"[0-9. -]{9,}", re.ASCII)
+_PERSONAL = re.compile(r"[0-9]{8,}", re.ASCII)
+"""As long as a telephone number without its first digit, or an old identity number; what separates does not count."""
+
+_BETWEEN = re.compile(r"[\s./_-]+")
+_DIGIT = re.compile(r"[0-9]", re.ASCII)
 _SEPARATORS = ";,\t"
 
 
@@ -139,10 +143,12 @@ def _line(number: int, cells: Mapping[str, str]) -> Line | BadLine:
 
 def fault_of_reference(reference: str) -> str:
     """Return why a number of another system is not kept; "" for one that is."""
-    if _PERSONAL.fullmatch(reference):
-        return "Cột mã giống số điện thoại hoặc số định danh, nên không lưu. Dùng mã lịch hẹn."
+    if _PERSONAL.search(_BETWEEN.sub("", reference)):
+        return "Mã có 8 chữ số trở lên, giống số điện thoại hoặc số định danh, nên không lưu. Dùng mã khác."
     if len(reference) > LONGEST_REFERENCE or not _REFERENCE.fullmatch(reference):
         return f"Mã lịch hẹn chỉ gồm chữ không dấu, số, tối đa {LONGEST_REFERENCE} ký tự."
+    if not _DIGIT.search(reference):
+        return "Mã lịch hẹn phải có chữ số. Không ghi tên người vào cột này."
     return ""
 
 

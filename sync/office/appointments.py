@@ -17,7 +17,7 @@ from sync.domain.appointment import (
     no_slot,
     punctual,
 )
-from sync.domain.appointment_file import BadLine, Line, Read, read_file
+from sync.domain.appointment_file import BadLine, Line, Read, fault_of_reference, read_file
 from sync.domain.calendar import WorkCalendar
 from sync.domain.ids import GroupId, OfficerId, ServiceCode
 from sync.domain.log import Audience
@@ -108,6 +108,8 @@ class Appointments:
 
     def make(self, wish: Wish, officer: OfficerId) -> Appointment | NotPossible:
         """Invite somebody."""
+        if wish.reference and (why := fault_of_reference(wish.reference)):
+            return NotPossible(why)
         with self._store.write() as tx:
             return self._made(tx, wish, officer, DaySlots(tx))
 

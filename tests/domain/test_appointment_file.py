@@ -79,6 +79,19 @@ def test_a_file_that_is_none_says_what_to_do(content, line, begins):
     assert why.startswith(begins)
 
 
+@pytest.mark.parametrize(
+    "reference", ["NGUYEN-VAN-AN-0912345678", "+84912345678", "A12.34-56/78", "C12345678", "0 91 23 45 67"]
+)
+def test_a_number_in_which_a_persons_could_stand_is_not_kept(reference):
+    ((_, why),) = bad(f"{HEAD}24/11/2026;9:15;1.000894;{reference}\n")
+    assert "không lưu" in why
+
+
+def test_a_number_without_a_digit_could_be_a_name_and_is_not_kept():
+    ((_, why),) = bad(f"{HEAD}24/11/2026;9:15;1.000894;NGUYEN-VAN-AN\n24/11/2026;9:15;1.000894;C1234567\n")
+    assert why.startswith("Mã lịch hẹn phải có chữ số.")
+
+
 def test_a_cell_without_an_end_is_a_bad_line_and_the_others_are_read():
     endless = "x" * (csv.field_size_limit() + 1)
     text = f"{HEAD}24/11/2026;9:15;{endless};DL-1\n24/11/2026;9:15;1.000894;DL-2\nmai;9:15;x;\n"

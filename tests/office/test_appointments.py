@@ -98,6 +98,11 @@ def test_business_that_the_centre_does_not_do_is_refused(book):
     assert book.business("9.999999") is None
 
 
+def test_a_number_that_could_be_a_persons_is_not_kept_from_the_desk_either(book):
+    assert "không lưu" in refused(book.make(Wish(at(9), BIRTHS, (), "AN-0912345678"), HOA))
+    assert book.of_day(date(2026, 11, 26)) == ()
+
+
 def test_who_comes_in_time_gets_a_number_that_is_called_before_who_came_earlier(book, queue, clock):
     appointment = invited(book, at(9))
     clock.now_ms = moment(26, 8, 20)
