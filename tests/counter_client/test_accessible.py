@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_client import screens
+from counter_client import hands, screens
 from counter_client.frame.keybar import KeyBar
 from counter_client.frame.rail import Rail
 from counter_client.frame.toast import Toast
@@ -119,7 +119,7 @@ def test_d10_every_control_of_every_screen_is_named_and_reached_in_order_and_sho
     found: set[str] = set()
     ringed: set[str] = set()
     for stop in screens.rooms(window, busy.machine):
-        qtbot.waitUntil(lambda: not screens.at_work(window))
+        qtbot.waitUntil(lambda: not hands.at_work(window))
         if stop:
             qtbot.waitUntil(window.front.isActiveWindow)
             found |= {f"{stop} {fault}" for fault in faults(window.front, ringed)}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton
 
 import counter_client
-from counter_client import screens
+from counter_client import hands, screens
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import ShortcutFault, read, shipped, shortcut
 
@@ -175,7 +175,7 @@ def doubled(window):
 def test_every_button_is_reached_by_a_key_or_by_tab(sit_down, busy):
     officer, unreached = sit_down(busy), set()
     for _stop in screens.rooms(officer.window, officer.machine):
-        officer.waits_until(lambda: not screens.at_work(officer.window))
+        officer.waits_until(lambda: not hands.at_work(officer.window))
         shown = [button for button in officer.window.findChildren(QAbstractButton) if button.isVisible()]
         unreached |= {button.objectName() for button in shown if not reached(button)}
     assert unreached == set()

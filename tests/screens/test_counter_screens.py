@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
-from counter_client import screens, start
+from counter_client import hands, screens, start
 from counter_client.look.chip import Plate
 from counter_client.look.elided import Elided
 from counter_client.look.tokens import load
@@ -87,7 +87,7 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     window.show()
     visited = 0
     for stop in screens.rooms(window, made.machine):
-        qtbot.waitUntil(lambda: not screens.at_work(window))
+        qtbot.waitUntil(lambda: not hands.at_work(window))
         if stop:
             qtbot.waitUntil(lambda stop=stop: said(cut(window.front), stop))
             visited += 1
