@@ -237,6 +237,8 @@ def _signing_in(window: Window, machine: Machine) -> Walk:
     yield from sign_in(window)
     yield from seen("1-half-typed")
     press(window, "menu.drop")
+    yield from seen("1-half-typed-away")
+    yield from saved(window, "ask.yes")
     press(window, "key.F12")
     yield from seen("1-locked")
     for name in ("pin", "password"):

@@ -13,7 +13,7 @@ from counter_client.window import Window
 from kiosk.stage import SlowDisk
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 66
+STOPS = 67
 
 
 @pytest.fixture(scope="session")
