@@ -14,7 +14,7 @@ from counter_client.helper.helps import Helps
 from counter_client.helper.offers import NO_CLASS, Offer, classes
 from counter_client.helper.printing import printer_of
 from counter_client.look.flow import Columns
-from counter_client.look.parts import Notice, column, fill
+from counter_client.look.parts import Notice, column, fill, scrolled
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.devices.job import NotPrinted, Printed
@@ -39,8 +39,8 @@ class HelperRoom(Room):
         self._helps = Helps(look, self._machine.centre)
         self._printer = printer_of(session)
         side = QWidget()
-        beside = fill(column(look, gap=12), self._helps)
-        beside.addWidget(self._given, 1)
+        beside = fill(column(look, gap=12), self._given)  # what was just given is never pushed out of sight
+        beside.addWidget(scrolled(self._helps), 1)
         side.setLayout(beside)
         inside = column(look, margins=(16, 16, 16, 16), gap=12)
         fill(inside, self._why_not)
