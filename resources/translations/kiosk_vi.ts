@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Choose by what happened</source>
-        <translation>Chọn theo chuyện gia đình</translation>
+        <translation>Chọn theo việc gia đình</translation>
     </message>
     <message>
         <source>birth, marriage, a death, land, moving …</source>

@@ -24,7 +24,7 @@ Page {
             width: parent.width
             color: Theme.indigoInkSoft
             font.pixelSize: Theme.band("body")
-            text: step.asked.greeting === "" ? step.asked.count : step.asked.count + ". " + step.asked.greeting
+            text: step.asked.greeting === "" ? step.asked.count : step.asked.greeting + " " + step.asked.count + "."
         }
 
         Label {
