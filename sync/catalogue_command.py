@@ -19,6 +19,7 @@ from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
 from sync.office.edition import Difference, Imported, check_catalogue, import_catalogue
 from sync.office.lookup import Lookup, answer_of, index_of
+from sync.office.reviewed import CASES, check_cases
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 from sync.settings import Settings
 
@@ -52,6 +53,9 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
         action.add_argument("file", type=Path, help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén")
         _add_common(action)
     actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
+    cases = actions.add_parser("cases", help="đối chiếu các trường hợp giấy tờ với danh mục đi kèm; không ghi gì")
+    cases.add_argument("folder", type=Path, nargs="?", default=CASES, help="thư mục tệp (mặc định: tệp đi kèm)")
+    cases.set_defaults(run=_cases)
     search = subparsers.add_parser("search", help="tìm thủ tục theo lời nói hằng ngày")
     search.add_argument("text", nargs="?", help="câu cần tìm")
     search.add_argument("--stdin", action="store_true", help="mỗi dòng một câu, mỗi câu một dòng JSON")
@@ -89,6 +93,17 @@ def _import(args: argparse.Namespace) -> int:
     if not args.json:
         print(_accepted(imported))
     return 0
+
+
+def _cases(args: argparse.Namespace) -> int:
+    checked = check_cases(args.folder)
+    for file in checked:
+        number = len(file.cases.cases) if file.cases else 0
+        print(f"{file.name}: {f'{len(file.faults)} lỗi' if file.faults else f'đúng, {number} trường hợp'}")
+        for fault in file.faults:
+            print(f"  {fault}")
+    print(f"{len(checked)} tệp, {sum(bool(file.faults) for file in checked)} tệp có lỗi.")
+    return 1 if any(file.faults for file in checked) else 0
 
 
 def _accepted(imported: Imported) -> str:

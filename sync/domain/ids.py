@@ -23,6 +23,9 @@ ServiceCode = NewType("ServiceCode", str)
 """A procedure's code ("1.001193") or one of the centre's own services (NHAN-KQ, BO-SUNG, NOP-PHI, HOI)."""
 
 ProcedureCode = NewType("ProcedureCode", ServiceCode)
+CaseId = NewType("CaseId", str)
+"""A reviewed case of one procedure: "thuong". Says nothing of a person."""
+
 LogId = NewType("LogId", str)
 """centre/device.run/audience"""
 
