@@ -159,7 +159,7 @@ def _fee(procedure: Procedure, lookup: Lookup) -> str | None:
 def _station(series: str) -> str:
     """Name the machine: A is of the first kiosk, A2 of the second."""
     tag = series[1:] or "1"
-    return f"Kiosk {tag}" if tag.isdecimal() else ""
+    return f"Ki-ốt {tag}" if tag.isdecimal() else ""
 
 
 def _provisional(*, english: bool) -> str:

@@ -305,7 +305,7 @@
     <name>Ask</name>
     <message>
         <source>Leave as it is</source>
-        <translation>Để nguyên</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>priority: %1 (%2 of %3)</source>
-        <translation>ưu tiên %1 (%2/%3)</translation>
+        <translation>ưu tiên %1, lần %2 trên %3</translation>
     </message>
     <message>
         <source>has an appointment</source>
@@ -553,7 +553,7 @@
     <message numerus="yes">
         <source>Recalled %n time(s) and nobody came: mark absent.</source>
         <translation>
-            <numerusform>Đã gọi lại %n lần mà không ai đến: báo vắng.</numerusform>
+            <numerusform>Đã gọi lại %n lần, chưa ai đến: ghi vắng.</numerusform>
         </translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
     <message numerus="yes">
         <source>Called %n time(s)</source>
         <translation>
-            <numerusform>Đã gọi %n lần</numerusform>
+            <numerusform>Đang mời lần %n</numerusform>
         </translation>
     </message>
     <message>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation>Đã gọi</translation>
+        <translation>Đang mời</translation>
     </message>
     <message>
         <source>Nothing can be saved. The whole screen says what to do: %1</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Called %1 times</source>
-        <translation>Đã gọi %1 lần</translation>
+        <translation>Đang mời lần %1</translation>
     </message>
     <message>
         <source>Recalled %1 times and nobody came: mark absent.</source>
@@ -1442,7 +1442,7 @@
     <name>Form</name>
     <message>
         <source>Leave as it is</source>
-        <translation>Giữ nguyên</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2062,7 @@
     <name>Menu</name>
     <message>
         <source>Leave as it is</source>
-        <translation>Để như cũ</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>Để nguyên</translation>
+        <translation>Thôi</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) copied for %1. Take the stick there.</source>

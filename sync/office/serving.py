@@ -82,7 +82,7 @@ class Serving(Desk):
         if not self._is_for(counter, ticket):
             return f"Phiếu {ticket.label} không thuộc quầy này. Mời bà con xem số quầy trên phiếu."
         if busy is not None and busy.id != ticket.id:
-            return f"Quầy đang có số {busy.label}. Kết thúc hoặc báo vắng số đó trước."
+            return f"Quầy đang có số {busy.label}. Kết thúc hoặc ghi vắng số đó trước."
         return ""
 
     def _is_for(self, counter: CounterId, ticket: Ticket) -> bool:

@@ -49,7 +49,7 @@ def test_after_two_recalls_absent_is_the_sensible_key(officer):
     officer.press(Qt.Key.Key_F3)
     assert not officer.sees("desk.hint")
     officer.press(Qt.Key.Key_F3)
-    assert officer.reads("desk.state") == "Đã gọi 3 lần"
+    assert officer.reads("desk.state") == "Đang mời lần 3"
     assert officer.sees("desk.hint")
     officer.press(Qt.Key.Key_F4)
     assert state_of(officer, "A003") is TicketState.ABSENT
@@ -65,7 +65,7 @@ def test_how_often_one_recalls_before_that_is_a_number_of_the_rules(sit_down, tm
     officer.calls_next()
     assert not officer.sees("desk.hint")
     officer.press(Qt.Key.Key_F3)
-    assert officer.reads("desk.hint") == "Đã gọi lại 1 lần mà không ai đến: báo vắng."
+    assert officer.reads("desk.hint") == "Đã gọi lại 1 lần, chưa ai đến: ghi vắng."
     officer.window.close()
     made.machine.close()
 
@@ -244,7 +244,7 @@ def test_f79_the_desk_says_why_somebody_goes_before_others(officer):
     ticket = officer.machine.queue.waiting(COUNTER)[-1]
     officer.machine.queue.prefer(ticket.id, COUNTER, "khuyet-tat")
     assert officer.calls_next() == ticket.label
-    assert "ưu tiên khuyết tật (1/2) · vượt" in officer.reads("desk.since")
+    assert "ưu tiên khuyết tật, lần 1 trên 2 · vượt" in officer.reads("desk.since")
 
 
 def test_what_is_done_at_the_desk_stands_under_the_officers_name(officer):

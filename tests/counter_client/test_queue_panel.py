@@ -69,7 +69,7 @@ def test_priority_is_given_by_a_class_of_the_rules_and_taken_back(officer):
     officer.click("menu.khuyet-tat")
     assert officer.reads("toast.text") == "Số A007 đã được ưu tiên – Ctrl+Z để hoàn tác"
     assert listed(officer)[0].startswith("A007 · ")
-    assert "ưu tiên khuyết tật (1/2)" in listed(officer)[0]
+    assert "ưu tiên khuyết tật, lần 1 trên 2" in listed(officer)[0]
     officer.press(Qt.Key.Key_Z, CTRL)
     assert ticket(officer, "A007").preferred == ""
     assert listed(officer)[0].startswith("A003 · ")

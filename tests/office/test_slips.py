@@ -104,7 +104,7 @@ def test_a_counter_with_somebody_in_hand_finishes_first(desk):
     first = desk.call_next(AT)
     second = desk.waiting(AT)[0]
     assert desk.serve_by_slip(qr(second), AT) == NotPossible(
-        "Quầy đang có số B001. Kết thúc hoặc báo vắng số đó trước."
+        "Quầy đang có số B001. Kết thúc hoặc ghi vắng số đó trước."
     )
     assert desk.serve_by_slip(qr(first), AT).state is TicketState.SERVING
 

@@ -33,7 +33,7 @@ BIRTH_EN = Slip(
     provisional=None,
     late=None,
     day="Thứ Hai 23/11/2026",
-    station="Kiosk 1 · 9F2C",
+    station="Ki-ốt 1 · 9F2C",
     english=True,
 )
 PLAIN = replace(

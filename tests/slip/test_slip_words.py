@@ -33,11 +33,11 @@ def test_a_slip_names_number_counter_business_and_time(words) -> None:
 def test_the_code_proves_possession_and_is_printed(words) -> None:
     slip = words(a_ticket())
     assert slip.payload == "MC1:0123456789AB9F2C"
-    assert slip.station == "Kiosk 1 · 9F2C"
+    assert slip.station == "Ki-ốt 1 · 9F2C"
 
 
 def test_the_second_kiosk_signs_as_such(words) -> None:
-    assert words(a_ticket(series="A2")).station == "Kiosk 2 · 9F2C"
+    assert words(a_ticket(series="A2")).station == "Ki-ốt 2 · 9F2C"
 
 
 def test_a_desk_with_letters_for_a_tag_is_no_kiosk(words) -> None:
