@@ -25,6 +25,7 @@ def seen(stop: str) -> Walk:
 def saved(window: Window, name: str) -> Walk:
     """Press, and let the screen settle until what was pressed is durable."""
     press(window, name)
+    yield ""  # what was saved at once is shown with the next turn of the loop
     while at_work(window):
         yield ""
 

@@ -7,7 +7,7 @@ from counter_client.dates import clock_text
 from counter_client.desk.scene import Key, Scene
 from counter_client.desk.slip_field import SlipField
 from counter_client.look.button import SMALL, Button
-from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
+from counter_client.look.parts import Panel, column, empty, fill, label, row, rule, scrolled
 from counter_client.session import Session
 from sync.domain.ids import TicketId
 from sync.domain.ticket import Ticket, TicketState
@@ -35,11 +35,13 @@ class SidePanel(QWidget):
         self._served = label("", "strong", "desk.served")
         self._waiting = label("", "strong", "desk.waiting")
         self._figures(self._today.body)
+        content = QWidget()
         self._inside = inside = column(look, gap=12)
         inside.addWidget(self._today)
         inside.addWidget(self.slip)
         inside.addWidget(self._absent, 1)
-        self.setLayout(inside)
+        content.setLayout(inside)
+        self.setLayout(fill(column(look), scrolled(content)))
         self._shown: tuple[object, ...] | None = None
 
     def show_first(self, card: QWidget) -> None:

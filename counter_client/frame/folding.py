@@ -44,6 +44,7 @@ class Folding(QObject):
 
     def end(self) -> None:
         """Let the small window go with its workplace."""
+        self._saver.told.disconnect(self._see_trouble)
         self.unfold()
         self.strip.deleteLater()
 

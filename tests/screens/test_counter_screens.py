@@ -11,6 +11,9 @@ from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER, morning
 from counter_client.window import Window
 from kiosk.stage import SlowDisk
+from sync.demo.mishaps import asks_for_help
+from sync.domain.ids import DeviceId
+from sync.errors import StoreUnavailable
 
 SIZES = ((1366, 768), (1920, 1080))
 STOPS = 67
@@ -96,6 +99,25 @@ def test_no_word_is_cut_on_any_screen(qtbot, qapp, tmp_path, size, scale):
     assert visited == STOPS
     assert watch.shown == ["Window", *["DeskStrip", "Window"] * 3]
     assert (window.width(), window.height()) == size
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("size", SIZES)
+def test_f10_a_call_for_help_beside_a_person_under_the_alarm_is_whole_in_large_text(qtbot, tmp_path, size):
+    made = morning(tmp_path)
+    window = Window(made.machine, load("default", 1.5))
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitUntil(lambda: signed_in(window))
+    asks_for_help(made.machine, DeviceId("k1"), "procedure")
+    window.reload()
+    for name in ("desk.call-next", "desk.serve", "topbar.assist"):
+        hands.press(window, name)
+        qtbot.waitUntil(lambda: not hands.at_work(window))
+    window.saver.hear(StoreUnavailable("Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa."))
+    qtbot.waitUntil(lambda: said(cut(window.front), "alarm"))
+    made.machine.close()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])

@@ -45,13 +45,18 @@ def issued(store: Store) -> list[int]:
 
 @contextmanager
 def told_to_every_connection(pragma: str) -> Iterator[None]:
-    lent = Connections.lent
+    lent, name = Connections.lent, pragma.partition(" =")[0]
 
     @contextmanager
     def told(connections: Connections) -> Iterator[Connection]:
         with lent(connections) as connection:
-            connection.connection.cursor().execute(f"PRAGMA {pragma}")
-            yield connection
+            cursor = connection.connection.cursor()
+            before = cursor.execute(f"PRAGMA {name}").fetchone()[0]
+            cursor.execute(f"PRAGMA {pragma}")
+            try:
+                yield connection
+            finally:  # what goes back among the spare ones is told nothing when it is lent again after the block
+                cursor.execute(f"PRAGMA {name} = {before}")
 
     with swapped(Connections, lent=told):
         yield
