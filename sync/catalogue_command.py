@@ -10,34 +10,23 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from sync.clock import ZONE
+from sync.clock import ZONE, local, wall_clock
 from sync.domain.calendar import WorkCalendar
 from sync.domain.catalogue import Severity
 from sync.domain.deadline import due_at
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
-from sync.office.edition import Difference, Imported, check_catalogue, import_catalogue
+from sync.office.edition import Imported, import_catalogue
+from sync.office.edition_check import LIST, check_edition
+from sync.office.edition_report import difference_json, difference_lines, json_of, layer_json, layer_lines, lines_of
+from sync.office.layers import check_layer, is_layer, take_layer
 from sync.office.lookup import Lookup, answer_of, index_of
 from sync.office.reviewed import CASES, check_cases
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 from sync.settings import Settings
 
-MOST_LISTED = 20  # lines of each kind on a terminal; --json lists all
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
-
-_ASPECTS = {
-    "name": "tên",
-    "field": "lĩnh vực",
-    "commune": "cấp xã",
-    "list_type": "loại danh mục",
-    "promulgated_by": "nơi ban hành",
-    "ways": "cách nộp, thời hạn, lệ phí",
-    "components": "giấy tờ",
-    "result": "kết quả",
-    "legal_basis": "căn cứ pháp lý",
-    "requirements": "điều kiện",
-}
 
 
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -52,6 +41,9 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
         action.set_defaults(run=answer)
         action.add_argument("file", type=Path, help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén")
         _add_common(action)
+    actions.choices["check"].add_argument(
+        "--list", type=Path, default=LIST, metavar="TỆP", help="danh mục quốc gia (.csv, .csv.gz) để đối chiếu"
+    )
     actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
     cases = actions.add_parser("cases", help="đối chiếu các trường hợp giấy tờ với danh mục đi kèm; không ghi gì")
     cases.add_argument("folder", type=Path, nargs="?", default=CASES, help="thư mục tệp (mặc định: tệp đi kèm)")
@@ -81,17 +73,31 @@ def _data(args: argparse.Namespace) -> Path:
 
 
 def _check(args: argparse.Namespace) -> int:
-    difference = check_catalogue(args.file, _data(args))
-    _report(difference, {}, as_json=args.json)
-    return 1 if _faults(difference, Severity.REFUSED) else 0
+    centre = load_centre()
+    if is_layer(args.file):
+        layer = check_layer(args.file, _data(args), centre, local(wall_clock()).date())
+        _report(layer_json(layer), layer_lines(layer), as_json=args.json)
+        return 1 if layer.overlay.bad or layer.effective.unused else 0
+    report = check_edition(args.file, _data(args), centre, args.list)
+    _report(json_of(report), lines_of(report), as_json=args.json)
+    return 1 if any(fault.severity is Severity.REFUSED for fault in report.difference.faults) else 0
 
 
 def _import(args: argparse.Namespace) -> int:
+    if is_layer(args.file):
+        return _import_layer(args)
     imported = import_catalogue(args.file, _data(args), remove_gone=args.remove_gone)
     more = {"total": imported.total, "gone_kept": imported.gone_kept, "folder": str(imported.folder)}
-    _report(imported.difference, more, as_json=args.json)
-    if not args.json:
-        print(_accepted(imported))
+    found = imported.difference
+    _report({**difference_json(found), **more}, (*difference_lines(found), _accepted(imported)), as_json=args.json)
+    return 0
+
+
+def _import_layer(args: argparse.Namespace) -> int:
+    layer = check_layer(args.file, _data(args), load_centre(), local(wall_clock()).date())
+    kept = take_layer(args.file, _data(args))
+    told = (*layer_lines(layer), "Đã nạp lớp danh mục. Mở lại kiosk và quầy để dùng.")
+    _report({**layer_json(layer), "file": str(kept)}, told, as_json=args.json)
     return 0
 
 
@@ -114,55 +120,12 @@ def _accepted(imported: Imported) -> str:
     return f"Đã nạp. Danh mục nay có {imported.total} thủ tục.{stays} Mở lại kiosk và quầy để dùng."
 
 
-def _report(difference: Difference, more: Mapping[str, object], *, as_json: bool) -> None:
+def _report(found: Mapping[str, object], lines: Iterable[str], *, as_json: bool) -> None:
     if as_json:
-        _print_json({**_as_json(difference), **more})
+        _print_json(found)
         return
-    for line in _lines(difference):
+    for line in lines:
         print(line)
-
-
-def _as_json(difference: Difference) -> dict[str, object]:
-    return {
-        "as_of": difference.as_of,
-        "same": difference.same,
-        "new": [_brief(item) for item in difference.new],
-        "changed": [{**_brief(item.procedure), "fields": list(item.aspects)} for item in difference.changed],
-        "gone": [_brief(item) for item in difference.gone],
-        "refused": _faults(difference, Severity.REFUSED),
-        "warnings": _faults(difference, Severity.WARNING),
-    }
-
-
-def _brief(procedure: Procedure) -> dict[str, str]:
-    return {"code": procedure.code, "name": procedure.name}
-
-
-def _faults(difference: Difference, severity: Severity) -> list[dict[str, str]]:
-    chosen = (fault for fault in difference.faults if fault.severity is severity)
-    return [{"code": fault.code, "reason": fault.reason} for fault in chosen]
-
-
-def _lines(difference: Difference) -> Iterable[str]:
-    yield f"Dữ liệu ngày {difference.as_of}. Giữ nguyên {difference.same} thủ tục."
-    yield from _listing("Mới", [f"{item.code}  {item.title}" for item in difference.new])
-    yield from _listing(
-        "Thay đổi", [f"{c.procedure.code}  {c.procedure.title} ({_words(c.aspects)})" for c in difference.changed]
-    )
-    for severity, title in ((Severity.REFUSED, "Không nhận"), (Severity.WARNING, "Cần xem lại")):
-        yield from _listing(title, [f"{fault['code']}  {fault['reason']}" for fault in _faults(difference, severity)])
-    yield from _listing("Không còn trong tệp", [f"{item.code}  {item.title}" for item in difference.gone])
-
-
-def _words(aspects: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(_ASPECTS.get(name, "thông tin khác") for name in aspects))
-
-
-def _listing(title: str, lines: list[str]) -> Iterable[str]:
-    yield f"{title}: {len(lines)}"
-    yield from (f"  {line}" for line in lines[:MOST_LISTED])
-    if len(lines) > MOST_LISTED:
-        yield f"  … và {len(lines) - MOST_LISTED} mục nữa (xem hết bằng --json)"
 
 
 def _search(args: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
 from sync.office.appointments import Appointments
+from sync.office.catalogue import CatalogueDesk
 from sync.office.codes import Codes, Policy
 from sync.office.drafts import DraftDesk
 from sync.office.help_calls import HelpCalls
@@ -42,7 +43,9 @@ from sync.office.shipped import (
     load_centre,
     load_code_book,
     load_everyday,
+    load_freshness,
     load_guide,
+    load_overlays,
 )
 from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
@@ -70,6 +73,7 @@ HEAR_FIRST_S = 2.0
 TEND_CODES_EVERY_S = 15.0
 FORGET_EVERY_S = 60.0
 BRING_IN_EVERY_S = 5.0
+CATALOGUE_EVERY_S = 60.0
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -120,6 +124,8 @@ class Machine:
         self.settings, self.clock, self.centre = settings, clock, centre
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
+        layers, freshness = load_overlays(settings.data), load_freshness(settings.data)
+        self.catalogue = CatalogueDesk(lookup, layers, freshness, clock)
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
@@ -182,6 +188,7 @@ class Machine:
         self._chores = [
             every(self.settings.backup.every_h * 3600, self.look_after_the_data),
             every(BRING_IN_EVERY_S, self.store.bring_in),
+            every(CATALOGUE_EVERY_S, self.refresh_catalogue),
         ]
         if self.me.keeps_today_only:
             self._chores.append(every(FORGET_EVERY_S, self.forget_the_past))
@@ -201,6 +208,11 @@ class Machine:
         if self.clock.sure:
             drop_what_is_over(self.settings, self.store, self.clock())
             self.drafts.drop_what_is_over()
+
+    def refresh_catalogue(self) -> None:
+        """Put in force what holds today, and say so; done every minute for what begins or ends with a day."""
+        if self.catalogue.refresh():
+            self._on_change(frozenset())
 
     def forget_the_past(self) -> None:
         """Remove what a kiosk or board need not keep; done every minute, because at its start it has heard of nobody.

@@ -12,6 +12,7 @@ from sync.domain.procedure import Channel, Component, Limit, Procedure, Unit, Wa
 from sync.domain.vietnamese import clean
 
 __all__ = [
+    "About",
     "Catalogue",
     "Channel",
     "Component",
@@ -43,6 +44,7 @@ _UNITS = {
 }
 _KNOWN_LISTS = frozenset({"STANDARD", "STANDARD_INTERNAL", "SPECIFIC", ""})
 _CHANNELS = {str(channel): channel for channel in Channel}
+_TWICE = "Trùng mã với một thủ tục ở trên."
 _NO_UNIT = " OTHER"  # what the portal's interface appends when the unit field was left open
 
 
@@ -51,6 +53,15 @@ class Severity(StrEnum):
 
     REFUSED = "refused"
     WARNING = "warning"
+
+
+class About(StrEnum):
+    """What a fault is about; the first two mislead citizens when they are not handled."""
+
+    FEE = "fee"
+    LIMIT = "limit"
+    TWICE = "twice"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,7 @@ class Fault:
     code: str
     reason: str
     severity: Severity
+    about: About = About.RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +139,12 @@ class _Record:
         code = self.fields.get("code")
         return code if isinstance(code, str) and _CODE.fullmatch(code) else f"#{self.position}"
 
-    def note(self, reason: str, severity: Severity = Severity.WARNING) -> None:
-        self.faults.append(Fault(self.code, reason, severity))
+    def note(self, reason: str, about: About = About.RECORD) -> None:
+        self.faults.append(Fault(self.code, reason, Severity.WARNING, about))
 
     def refuse(self, reason: str) -> None:
-        self.note(reason, Severity.REFUSED)
+        about = About.TWICE if reason == _TWICE else About.RECORD
+        self.faults.append(Fault(self.code, reason, Severity.REFUSED, about))
 
     def text(self, key: str) -> str | None:
         value = self.fields.get(key)
@@ -180,7 +193,7 @@ def _why_refused(record: _Record, known: Mapping[ProcedureCode, Procedure]) -> s
     if record.code != code:
         return "Mã thủ tục sai: chỉ gồm chữ, số, dấu chấm, từ 3 đến 40 ký tự."
     if ProcedureCode(ServiceCode(record.code)) in known:
-        return "Trùng mã với một thủ tục ở trên."
+        return _TWICE
     name = record.fields.get("name")
     if not isinstance(name, str) or not clean(name):
         return "Thiếu tên thủ tục."
@@ -226,10 +239,10 @@ def _way(record: _Record, item: Mapping[str, object]) -> Way | None:
     stated = raw.removesuffix(_NO_UNIT).strip() if raw else None
     limit = read_limit(stated)
     if stated and _BARE_NUMBER.fullmatch(stated):
-        record.note(f"Thời hạn “{stated}” không ghi đơn vị; sẽ nói “theo quy định – hỏi cán bộ”.")
+        record.note(f"Thời hạn “{stated}” không ghi đơn vị; sẽ nói “theo quy định – hỏi cán bộ”.", About.LIMIT)
     fee = _plain(item.get("fee"))
     if doubt := why_doubtful(fee):
-        record.note(doubt)
+        record.note(doubt, About.FEE)
     return Way(channel, limit, stated or None, fee, _plain(item.get("note")))
 
 

@@ -37,7 +37,7 @@ UNKNOWN = Fee(None, None)
 def fee_of(procedure: Procedure) -> Fee:
     """Return the fee at the counter; where the ways disagree, the note lists them and the text is None."""
     ways = at_the_counter(procedure)
-    fees = tuple(dict.fromkeys(read_fee(way.fee) for way in _paid_here(ways)))
+    fees = tuple(dict.fromkeys(fee_of_way(way) for way in _paid_here(ways)))
     if len(fees) <= 1:
         return fees[0] if fees else UNKNOWN
     return Fee(None, "; ".join(_line(fee) for fee in fees))
@@ -59,6 +59,12 @@ def read_fee(published: str | None) -> Fee:
     if match["free"] or _number(match["amount"]) == 0:
         return _free(note)
     return _price(match["amount"], match["money"].lower(), note)
+
+
+def fee_of_way(way: Way) -> Fee:
+    """Return the fee of one way; one that a province or centre decided is believed, with the decision beside it."""
+    fee = read_fee(way.fee)
+    return Fee(fee.text, way.fee_by) if way.fee_by else fee
 
 
 def why_doubtful(published: str | None) -> str | None:

@@ -61,6 +61,7 @@ class Way:
         limit: None when the portal's text names no usable number and unit; never a guess.
         limit_raw: that text, as published; None when the portal says nothing.
         fee: as published; None when the portal says nothing. Read it through ``fees.fee_of``.
+        fee_by: the decision by which a province or centre set the fee; "" where the portal's is shown.
     """
 
     channel: Channel
@@ -68,6 +69,7 @@ class Way:
     limit_raw: str | None
     fee: str | None
     note: str | None
+    fee_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Procedure:
         case_limits: limits that the portal lists apart from the ways, as published.
         source: where the record comes from.
         short_name: a reviewed citizen name; None leaves the title to be made from the official one.
+        notice: what province or centre tell whoever comes for it.
+        replaced_by: the code that took its place; the record of that one may be missing here.
     """
 
     code: ProcedureCode
@@ -156,6 +160,8 @@ class Procedure:
     eligibility: tuple[str, ...] = ()
     case_limits: tuple[str, ...] = ()
     short_name: str | None = None
+    notice: str | None = None
+    replaced_by: str | None = None
 
     @property
     def title(self) -> str:

@@ -28,9 +28,10 @@ class ImportRefused(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A procedure that differs from the edition in force; ``aspects`` are names of ``Procedure``'s fields."""
+    """A procedure that differs from the edition in force (``before``); ``aspects`` are names of its fields."""
 
     procedure: Procedure
+    before: Procedure
     aspects: tuple[str, ...]
 
 
@@ -60,7 +61,7 @@ def compare(present: Catalogue, edition: Catalogue) -> Difference:
     """Return the edition's differences, in the order of the codes."""
     both = present.procedures.keys() & edition.procedures.keys()
     pairs = ((edition.procedures[code], present.procedures[code]) for code in sorted(both))
-    changed = tuple(Changed(new, aspects) for new, old in pairs if (aspects := _aspects(new, old)))
+    changed = tuple(Changed(new, old, aspects) for new, old in pairs if (aspects := _aspects(new, old)))
     return Difference(
         new=_only_in(edition, present),
         changed=changed,
@@ -77,7 +78,7 @@ def check_catalogue(file: Path, data: Path | None = None) -> Difference:
     Raises:
         DataUnusable: the file as a whole cannot be read.
     """
-    as_of, records = _read(file)
+    as_of, records = dated_records(file)
     return compare(_in_force(data)[0], parse(records, as_of))
 
 
@@ -93,7 +94,7 @@ def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Im
         DataUnusable: the file as a whole cannot be read.
         ImportRefused: it holds no usable record, or is older than what it would replace, or the disk is full.
     """
-    as_of, records = _read(file)
+    as_of, records = dated_records(file)
     edition = parse(records, as_of)
     if not edition.procedures:
         raise ImportRefused(f"Tệp {file.name} không có thủ tục nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
@@ -109,7 +110,7 @@ def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Im
     return Imported(compare(present, edition), folder, len(merged), gone_kept=not remove_gone)
 
 
-def _read(file: Path) -> tuple[str, list[object]]:
+def dated_records(file: Path) -> tuple[str, list[object]]:
     """Return records and their day: the file's own word, else the latest day its sources name, else the file's date."""
     stated, records = read_records(file)
     if _DAY.fullmatch(stated):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
+from sync.domain.effective import Effective
 from sync.domain.fees import Fee, at_the_counter, fee_of
 from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
@@ -42,7 +44,7 @@ class Answer:
 
 
 class Lookup:
-    """Answers for one centre from one edition of the catalogue; immutable, so any thread may ask."""
+    """Answers for one centre from the catalogue in force, which is exchanged whole, so that any thread may ask."""
 
     def __init__(
         self,
@@ -54,35 +56,60 @@ class Lookup:
         """Keep the procedures that the centre offers.
 
         Args:
-            catalogue: what was parsed; procedures of other levels and provinces are left aside.
+            catalogue: the national edition; procedures of other levels and provinces are left aside.
             centre: decides what is offered and where.
             everyday: what people call things, for the search.
             guide: life events, and the questions that lead to a procedure.
         """
-        self.catalogue = catalogue
+        self.base = catalogue
         self.centre = centre
-        self.procedures = tuple(item for item in catalogue.procedures.values() if centre.offers(item))
-        self._offered = {item.code: item for item in self.procedures}
         self.guide = {event.id: event for event in guide}
         self._everyday = everyday or Everyday()
+        self._in_force = _InForce(Effective(catalogue, date.min), centre, self._everyday)
+
+    def take(self, effective: Effective) -> None:
+        """Answer from now on by what is in force; from any thread, which does the work before anybody may ask."""
+        fresh = _InForce(effective, self.centre, self._everyday)
+        if "index" in vars(self._in_force):
+            fresh.index  # noqa: B018 - made here, not in the frame of the next key that somebody types
+        self._in_force = fresh
+
+    @property
+    def effective(self) -> Effective:
+        """What is in force, with whose word it is."""
+        return self._in_force.effective
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue in force."""
+        return self._in_force.effective.catalogue
+
+    @property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """The procedures that the centre offers, and those of which it says that they are not done here."""
+        return self._in_force.procedures
 
     def procedure(self, code: ServiceCode) -> Procedure | None:
-        """Return a procedure that is offered here."""
-        return self._offered.get(ProcedureCode(code))
+        """Return a procedure that is offered here, by its present or an earlier code."""
+        return self._in_force.offered.get(self.effective.newest(ProcedureCode(code)))
+
+    def is_closed(self, code: ServiceCode) -> bool:
+        """Return whether the centre says of a procedure that it is not done here."""
+        return self.effective.newest(ProcedureCode(code)) in self.effective.closed
 
     def ask(self, text: str, limit: int = 20) -> Answer:
         """Return what the text may mean; nothing is found when no word of it is known."""
-        return answer_of(self._index, self._offered, self._everyday, text, limit)
+        return answer_of(self._in_force.index, self._in_force.offered, self._everyday, text, limit)
 
     def search(self, text: str, limit: int = 20) -> tuple[Found, ...]:
         """Return the procedures that the text may mean, best first."""
         return self.ask(text, limit).found
 
     def group_of(self, code: ServiceCode) -> Group | None:
-        """Return the group of a procedure or of one of the centre's own services."""
+        """Return the group of a procedure or of one of the centre's own services; None of what is not done here."""
         procedure = self.procedure(code)
         if procedure is not None:
-            return self.centre.group_of(procedure)
+            return self._group_of(procedure)
         return next((group for group in self.centre.groups if code in group.services), None)
 
     def counters_of(self, code: ServiceCode) -> tuple[Counter, ...]:
@@ -94,7 +121,7 @@ class Lookup:
 
     def in_group(self, group: Group) -> tuple[Procedure, ...]:
         """Return the procedures of a group by title."""
-        members = (item for item in self.procedures if self.centre.group_of(item) == group)
+        members = (item for item in self.procedures if self._group_of(item) == group)
         return tuple(sorted(members, key=lambda item: item.title))
 
     def limit_of(self, procedure: Procedure) -> Limit | None:
@@ -116,8 +143,25 @@ class Lookup:
         cases = tuple(dict.fromkeys(part.case for part in papers))
         return tuple(sorted(papers, key=lambda part: (part.case is not None, cases.index(part.case), part.conditional)))
 
+    def _group_of(self, procedure: Procedure) -> Group | None:
+        effective = self.effective
+        if procedure.code in effective.closed:
+            return None
+        own = effective.groups.get(procedure.code)
+        return self.centre.group(own) if own else self.centre.group_of(procedure)
+
+
+class _InForce:
+    """What is in force at the centre, as it is asked for."""
+
+    def __init__(self, effective: Effective, centre: Centre, everyday: Everyday) -> None:
+        self.effective, self._everyday = effective, everyday
+        every = effective.catalogue.procedures.values()
+        self.procedures = tuple(p for p in every if centre.offers(p) and p.code not in effective.replaced)
+        self.offered = {item.code: item for item in self.procedures}
+
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
         return index_of(self.procedures, self._everyday)
 
 

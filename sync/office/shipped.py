@@ -13,7 +13,9 @@ from sync.domain.catalogue import Catalogue, named, parse
 from sync.domain.centre import Centre, centre_of
 from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
+from sync.domain.freshness import Freshness, freshness_of
 from sync.domain.guide import LifeEvent, guide_of
+from sync.domain.overlay_file import Overlay, overlay_of
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
 from sync.search.everyday import Elsewhere, Everyday
@@ -26,6 +28,8 @@ ACCOUNTS = RESOURCES / "accounts" / "policy.json"
 OWN_ACCOUNTS = "account_policy.json"
 CALLING = RESOURCES / "calling"
 GUIDE = RESOURCES / "guides" / "life_events.json"
+OVERLAYS = CATALOGUE / "overlays"
+FRESHNESS = CATALOGUE / "freshness.json"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
@@ -67,6 +71,31 @@ def imported_editions(data: Path) -> tuple[Path, ...]:
 def shipped_day() -> str:
     """Return the day of the shipped edition, without reading it."""
     return (CATALOGUE / "as-of.txt").read_text(encoding="ascii").strip()
+
+
+def load_overlays(data: Path | None = None) -> tuple[Overlay, ...]:
+    """Return the layers above the catalogue: the shipped files, each replaced by the machine's own of that name."""
+    folders = (OVERLAYS, data / OVERLAYS.name) if data else (OVERLAYS,)
+    files = {path.name: path for folder in folders for path in folder.glob("*.json")}
+    return tuple(load_overlay(files[name]) for name in sorted(files))
+
+
+def load_overlay(path: Path) -> Overlay:
+    """Return the layer of one file."""
+    try:
+        return overlay_of(read_json(path), path.name)
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
+
+
+def load_freshness(data: Path | None = None) -> Freshness:
+    """Return from how many days on an edition is old: the machine's own file in its data folder, else the shipped."""
+    own = data / FRESHNESS.name if data else FRESHNESS
+    path = own if own.exists() else FRESHNESS
+    try:
+        return freshness_of(read_json(path))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
 
 
 def load_centre(path: Path | None = None) -> Centre:

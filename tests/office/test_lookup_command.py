@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from sync.__main__ import main
-from tests.office.small_edition import put_small_edition
+from sync.office.shipped import load_overlays
+from tests.office.small_edition import RECORDS, put_small_edition
 
 
 @pytest.fixture
@@ -76,10 +77,117 @@ def test_a_change_names_what_changed(answer, tmp_path, edition):
         "portal_url": "x",
     }
     (tmp_path / "c.json").write_text(json.dumps([changed]))
-    assert (
-        "1.116410  Cấp lại căn cước (tên; lĩnh vực; thông tin khác)"
-        in answer("catalogue", "check", str(tmp_path / "c.json"))[1]
-    )
+    out = answer("catalogue", "check", str(tmp_path / "c.json"))[1]
+    assert "Thay đổi: 1\n  1.116410  Cấp lại căn cước\n      tên: “Cấp lại thẻ căn cước” → “Cấp lại căn cước”" in out
+    assert "      lĩnh vực: “Cấp, quản lý căn cước” → “Căn cước”\n      thông tin khác\n" in out
+
+
+def test_fees_limits_and_papers_are_told_as_they_were_and_as_they_are_to_be(answer, tmp_path):
+    old, new = RECORDS["2.000815"], json.loads(json.dumps(RECORDS["2.000815"]))
+    for way in new["ways"]:
+        way.update(fee="9.000 đồng", time_limit="2 ngày", time_raw=None)
+    new["components"] = [{"name": f"Giấy {number}", "originals": 1, "copies": 0} for number in range(8)]
+    (tmp_path / "c.json").write_text(json.dumps([new]))
+    found = json.loads(answer("catalogue", "check", str(tmp_path / "c.json"), "--json")[1])["changed"][0]
+    assert old["name"] == found["name"]
+    told = found["differences"]
+    assert any(line.startswith("lệ phí: “") and line.endswith("→ “9.000 đồng”") for line in told)
+    assert any(line.endswith("→ “2 ngày”") for line in told)
+    assert "thêm giấy tờ: “Giấy 0”" in told
+    assert "thêm giấy tờ: … và 2 giấy nữa" in told
+    assert any(line.startswith("bớt giấy tờ: “") for line in told)
+
+
+def test_other_numbers_of_the_same_papers_and_other_ways_are_told_as_such(answer, tmp_path):
+    new = json.loads(json.dumps(RECORDS["1.001193"]))
+    new["components"][0]["originals"] = 7
+    new["ways"] = new["ways"] * 2
+    (tmp_path / "c.json").write_text(json.dumps([new]))
+    found = json.loads(answer("catalogue", "check", str(tmp_path / "c.json"), "--json")[1])["changed"][0]
+    assert found["differences"] == ["cách nộp hồ sơ", "số lượng giấy tờ"]
+
+
+def test_check_finds_by_itself_what_the_real_data_were_wrong_about(answer, tmp_path):
+    birth, copies = RECORDS["1.001193"], RECORDS["2.000815"]
+    records = [
+        {**birth, "name": copies["name"]},
+        copies,
+        copies,
+        {**birth, "code": "1.99", "list_type": "SPECIFIC", "promulgated_by": "UBND tỉnh Huế"},
+        {**RECORDS["1.000656"], "code": "1.98"},
+    ]
+    (tmp_path / "c.json").write_text(json.dumps({"as_of": "2026-10-01", "procedures": records}))
+    found = json.loads(answer("catalogue", "check", str(tmp_path / "c.json"), "--json")[1])
+    kinds = {(item["code"], item["kind"]) for item in found["doubts"]}
+    assert {("1.001193", "other_procedure"), ("1.99", "other_province"), ("1.98", "not_listed")} <= kinds
+    assert {("1.001193", "same_name"), ("2.000815", "same_name")} <= kinds
+    assert found["refused"] == [{"code": "2.000815", "reason": "Trùng mã với một thủ tục ở trên."}]
+    assert [(item["old"], item["new"]) for item in found["renumbered"]] == [("1.000656", "1.98")]
+    out = answer("catalogue", "check", str(tmp_path / "c.json"))[1]
+    assert "Chi tiết không khớp danh mục quốc gia: 1\n" in out
+    assert "Đổi mã (cùng tên): 1\n  1.000656 → 1.98" in out
+    assert "Thời hạn thiếu đơn vị: " in out
+
+
+def test_a_list_of_ones_own_is_compared_with_and_one_without_its_columns_is_refused(answer, edition, tmp_path):
+    own = tmp_path / "list.csv"
+    own.write_text("code,name,field,promulgated_by\n1.116410,Cấp lại thẻ căn cước,,\n", encoding="utf-8-sig")
+    found = json.loads(answer("catalogue", "check", edition, "--list", str(own), "--json")[1])
+    assert found["doubts"] == []
+    own.write_text("mã,tên\n")
+    assert answer("catalogue", "check", edition, "--list", str(own))[0] == 1
+    (tmp_path / "list.csv.gz").write_bytes(b"none")
+    assert answer("catalogue", "check", edition, "--list", str(tmp_path / "list.csv.gz"))[0] == 1
+
+
+@pytest.fixture
+def layer(tmp_path):
+    entry = {"code": "1.001193", "aspect": "notice", "value": "Thứ Năm nghỉ.", "why": "Họp.", "by": "UBND xã"}
+    changes = [
+        {**entry, "document": "TB 5", "since": "2026-01-01"},
+        {**entry, "value": "Mùng Một nghỉ.", "since": "2099-01-01", "until": "2099-01-02"},
+        {**entry, "code": "9.99"},
+        {**entry, "aspect": "limit", "value": "1"},
+        {**entry, "aspect": "paper", "value": "", "target": "Tờ khai"},
+    ]
+    content = {"layer": "centre", "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": changes}
+    path = tmp_path / "xa.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def test_check_shows_what_a_layer_says_and_refuses_nothing_in_silence(answer, layer):
+    code, out = answer("catalogue", "check", layer)
+    assert code == 1
+    assert "Lớp danh mục trung tâm (24.hop-thinh), dữ liệu ngày 2026-11-01." in out
+    assert "Hiện hôm nay: 1\n  1.001193  lời dặn: Thứ Năm nghỉ. – TB 5, từ 1/1/2026\n" in out
+    later = "Chưa hoặc hết hiệu lực: 1\n  1.001193  lời dặn: Mùng Một nghỉ. – UBND xã, từ 1/1/2099, đến hết 2/1/2099\n"
+    assert later in out
+    assert "Không dùng được: 2\n" in out
+    assert "Không nhận: 1\n  mục 4  1.001193  Thời hạn phải có số và đơn vị" in out
+
+
+def test_a_layer_that_was_taken_is_in_force_at_the_next_start(answer, layer, tmp_path):
+    code, out = answer("catalogue", "import", layer)
+    assert code == 0
+    assert out.endswith("Đã nạp lớp danh mục. Mở lại kiosk và quầy để dùng.\n")
+    assert [item.unit for item in load_overlays(tmp_path / "data")] == ["Bắc Ninh", "", "24.hop-thinh"]
+    found = json.loads(answer("catalogue", "import", layer, "--json")[1])
+    assert [item["aspect"] for item in found["shown"]] == ["notice"]
+
+
+def test_a_layer_of_which_nothing_can_be_used_is_not_taken(answer, tmp_path):
+    path = tmp_path / "trong.json"
+    path.write_text(json.dumps({"layer": "centre", "unit": "x", "as_of": "2026-11-01", "changes": []}))
+    assert answer("catalogue", "import", str(path))[0] == 1
+    path.write_text(json.dumps({"layer": "centre"}))
+    assert answer("catalogue", "import", str(path))[0] == 1
+    assert not (tmp_path / "data" / "overlays").exists()
+
+
+def test_a_layer_that_cannot_be_written_is_a_trouble(answer, layer, tmp_path):
+    (tmp_path / "data" / "overlays").write_text("in the way")
+    assert answer("catalogue", "import", layer)[0] == 1
 
 
 def test_search_answers_one_json_line_a_question(answer):

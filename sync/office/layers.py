@@ -1,0 +1,64 @@
+"""Layers above the national catalogue as files: looked at before they are taken, then kept in the data folder."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sync.domain.centre import Centre
+from sync.domain.effective import Effective, effective
+from sync.domain.overlay_file import Overlay, is_overlay
+from sync.office.edition import ImportRefused
+from sync.office.shipped import OVERLAYS, load_catalogue, load_overlay, read_json
+
+
+@dataclass(frozen=True, slots=True)
+class LayerReport:
+    """What a layer says, and what of it would show on a day at a centre of its own."""
+
+    overlay: Overlay
+    effective: Effective
+
+
+def is_layer(file: Path) -> bool:
+    """Return whether a file is a layer, not an edition.
+
+    Raises:
+        DataUnusable: it cannot be read.
+    """
+    return is_overlay(read_json(file))
+
+
+def check_layer(file: Path, data: Path, centre: Centre, day: date) -> LayerReport:
+    """Return what a layer's file says and what of it would show on a day, whoever's it is; nothing is written.
+
+    Raises:
+        DataUnusable: it as a whole cannot be read.
+    """
+    overlay = load_overlay(file)
+    groups = {group.id for group in centre.groups}
+    base = load_catalogue(data=data, whole=True)
+    return LayerReport(overlay, effective(base, overlay.changes, day, groups))
+
+
+def take_layer(file: Path, data: Path) -> Path:
+    """Keep a layer in the data folder, in place of the one of that name; return where.
+
+    Raises:
+        DataUnusable: it as a whole cannot be read.
+        ImportRefused: nothing of it can be used, or it cannot be written; what was there stays.
+    """
+    if not load_overlay(file).changes:
+        raise ImportRefused(f"Tệp {file.name} không có sửa đổi nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
+    place = data / OVERLAYS.name / f"{file.stem}.json"
+    draft = place.with_suffix(".draft")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("wb") as written:
+            written.write(file.read_bytes())
+            written.flush()
+            os.fsync(written.fileno())
+        draft.replace(place)
+    except OSError as error:
+        raise ImportRefused("Không ghi được lớp danh mục vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
+    return place
