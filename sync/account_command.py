@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TypeVar
 
 from sync.clock import local
@@ -20,6 +21,7 @@ from sync.errors import Trouble
 from sync.machine import Machine
 from sync.office.account_journal import Line, journal
 from sync.office.supervision import Printed
+from sync.office.viewings import Looked
 from sync.settings import Settings
 
 _DAY_MS = 86_400_000
@@ -52,6 +54,10 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     log.add_argument("--days", type=int, default=7, metavar="N", help="trong N ngày qua (7)")
     log.add_argument("--json", action="store_true", help="in JSON, mỗi việc một dòng")
     log.set_defaults(run=_log)
+    views = actions.add_parser("views", help="tra cứu không gắn hồ sơ: ai xem hồ sơ nào khi không có người ở quầy")
+    views.add_argument("--day", type=date.fromisoformat, metavar="NGÀY", help="như 2026-11-24 (mặc định: hôm nay)")
+    views.add_argument("--json", action="store_true", help="in JSON, mỗi lượt xem một dòng")
+    views.set_defaults(run=_views)
 
 
 def _first(args: argparse.Namespace) -> int:
@@ -101,6 +107,13 @@ def _log(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
         for line in journal(machine.store, machine.clock() - args.days * _DAY_MS):
             _say(_told(line), as_json=args.json)
+    return 0
+
+
+def _views(args: argparse.Namespace) -> int:
+    with _machine(args) as machine:
+        for each in machine.viewings.report(args.day).unexplained:
+            _say(_looked(each), as_json=args.json)
     return 0
 
 
@@ -166,6 +179,19 @@ def _told(line: Line) -> dict[str, object]:
         "device": line.device,
         "counter": line.counter or None,
         "doubtful": line.doubtful,
+    }
+
+
+def _looked(each: Looked) -> dict[str, object]:
+    seen = each.viewing
+    return {
+        "at": local(seen.at_ms).isoformat(timespec="seconds"),
+        "officer": seen.officer,
+        "dossier": each.code or None,
+        "procedure": each.procedure or None,
+        "device": seen.device,
+        "counter": seen.counter,
+        "ticket": each.label or None,
     }
 
 

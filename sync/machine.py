@@ -50,6 +50,7 @@ from sync.office.shipped import (
 from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
+from sync.office.viewings import Viewings
 from sync.office.worklist import Worklist
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
@@ -138,6 +139,7 @@ class Machine:
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.drafts = DraftDesk(store, clock)
         self.tracking = Tracking(store, self.intake.due)
+        self.viewings = Viewings(store, clock, self.queue)
         self.disk = DiskWatch(store)
         self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code)
         self._on_change: OnChange = lambda _touched: None

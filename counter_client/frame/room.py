@@ -29,6 +29,9 @@ class Room(QWidget):
     menu_wanted = Signal(object, object)
     """Choices, and what is called with the name of the one that is taken."""
 
+    sheet_wanted = Signal(object)
+    """What makes a Veil, called with what it is to cover and what it is to silence."""
+
     keys_wanted = Signal()
     """The keys of this room are to be shown."""
 

@@ -205,11 +205,12 @@ class Workplace(QWidget):
         for room in self._rooms.values():
             room.said.connect(self._toast.say)
             room.unsaid.connect(self._toast.unsay)
-            for wish in (room.asked, room.form_wanted, room.menu_wanted, room.keys_wanted):
+            for wish in (room.asked, room.form_wanted, room.menu_wanted, room.sheet_wanted, room.keys_wanted):
                 wish.connect(self.space_wanted)  # first: what is asked lies over the whole screen
             room.asked.connect(self._ask)
             room.form_wanted.connect(self._fill_in)
             room.menu_wanted.connect(self._offer)
+            room.sheet_wanted.connect(lambda make: make(self, self._content))
             room.keys_wanted.connect(self._show_keys)
             room.key("every.search", self.tr("Find anything"), self._seeker.seek)
             room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)

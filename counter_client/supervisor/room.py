@@ -20,6 +20,7 @@ from counter_client.supervisor.handling import Handling, Work
 from counter_client.supervisor.looker import Looker
 from counter_client.supervisor.sides import Jumps, Machines
 from counter_client.supervisor.table import CounterTable
+from counter_client.supervisor.viewing_sheet import ViewingSheet
 from counter_client.supervisor.words import Words
 from sync.clock import local
 from sync.domain.help import HelpCall, HelpId
@@ -52,6 +53,7 @@ class SupervisorRoom(Room):
         self._handling = Handling(session, self)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
+        self.key("hall.views", self.tr("Looks at dossiers"), self._show_views)
         self.key("hall.read", self.tr("Read again"), self.reload)
         self._connect()
 
@@ -165,6 +167,10 @@ class SupervisorRoom(Room):
         self._handling.decided.connect(self._save)
         self._helps.taken.connect(self._take_help)
         self._helps.done.connect(self._finish_help)
+
+    def _show_views(self) -> None:
+        report = self._session.machine.viewings.report()
+        self.sheet_wanted.emit(lambda over, behind: ViewingSheet(self._session, over, behind, report))
 
     def _enter_find(self) -> None:
         self._find.setFocus()

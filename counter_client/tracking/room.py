@@ -23,6 +23,7 @@ from counter_client.tracking.filters import Filed, Filter, found, matching
 from counter_client.tracking.moves import Move, moves_of
 from counter_client.tracking.steps import DossierPanel
 from counter_client.tracking.table import DossierRow, DossierTable, TwoLines
+from counter_client.tracking.viewer import Viewer
 from counter_client.words import masked_name
 from sync.clock import business_day, local
 from sync.domain.dossier import Dossier
@@ -46,6 +47,7 @@ class DossiersRoom(Room):
         self._filters = {each: self._filter_button(each) for each in Filter}
         self._find = QLineEdit()
         self._table, self._detail = DossierTable(session.look), DossierPanel(session)
+        self._viewer = Viewer(session, self)
         self._empty = label("", "soft", "dossiers.empty", wrap=True)
         self._summary = label("", "small", "dossiers.summary")
         self._place()
@@ -135,6 +137,7 @@ class DossiersRoom(Room):
         dossier = self._current() if self._table.dossiers.rows else None
         moves = moves_of(dossier)
         self._detail.show_dossier(dossier, moves)
+        self._viewer.show(dossier.id if dossier else None)
         for move, action in self._keys.items():
             action.setEnabled(move in moves)
         self._correct_key.setEnabled(dossier is not None)

@@ -11,6 +11,7 @@ from counter_client.frame.room import Room
 from counter_client.look.parts import Notice, Panel, column, fill, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from counter_client.tracking.viewer import Viewer
 from counter_client.worklist.detail import MOST_KEYS, EntryPanel
 from counter_client.worklist.entry_list import EntryList, EntryRow
 from counter_client.worklist.words import EntryWords, field_words, value_words
@@ -43,6 +44,7 @@ class WorklistRoom(Room):
         self._session, self._words = session, EntryWords(session)
         self._entries: dict[str, Entry] = {}
         self._list, self._detail = EntryList(session.look), EntryPanel(session)
+        self._viewer = Viewer(session, self)
         self._panel = Panel(session.look, self.tr("To decide"))
         self._empty = Notice(session.look, Tone.OK, "circle-check", "worklist.empty")
         self._place()
@@ -76,6 +78,7 @@ class WorklistRoom(Room):
     def _show_chosen(self) -> None:
         entry = self._entries.get(self._list.chosen())
         self._detail.show_entry(entry)
+        self._viewer.show(self._detail.dossier())
         editable = self._detail.fields() is not None
         self._open.setEnabled(self._detail.dossier() is not None)
         self._edit.setEnabled(editable)

@@ -2919,6 +2919,10 @@
         <translation>Look a number up</translation>
     </message>
     <message>
+        <source>Looks at dossiers</source>
+        <translation>Looks at dossiers</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Read again</translation>
     </message>
@@ -3248,6 +3252,41 @@
     <message>
         <source>USB %1 %</source>
         <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewingSheet</name>
+    <message>
+        <source>Looks at dossiers without a reason</source>
+        <translation>Looks at dossiers without a reason</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 looks today, %2 of them without a person at the counter and without work on the dossier.</source>
+        <translation>%1 looks today, %2 of them without a person at the counter and without work on the dossier.</translation>
+    </message>
+    <message>
+        <source>One person at the counter explains %1 dossiers.</source>
+        <translation>One person at the counter explains %1 dossiers.</translation>
+    </message>
+    <message>
+        <source>Every look today had a person at the counter, or work on the dossier.</source>
+        <translation>Every look today had a person at the counter, or work on the dossier.</translation>
+    </message>
+    <message>
+        <source>%1 looks</source>
+        <translation>%1 looks</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>counter %1</translation>
+    </message>
+    <message>
+        <source>with number %1 at the counter</source>
+        <translation>with number %1 at the counter</translation>
     </message>
 </context>
 <context>

@@ -2895,6 +2895,10 @@
         <translation>Tìm số</translation>
     </message>
     <message>
+        <source>Looks at dossiers</source>
+        <translation>Tra cứu hồ sơ</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Làm mới</translation>
     </message>
@@ -3221,6 +3225,41 @@
     <message>
         <source>USB %1 %</source>
         <translation>USB %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewingSheet</name>
+    <message>
+        <source>Looks at dossiers without a reason</source>
+        <translation>Tra cứu không gắn hồ sơ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1 looks today, %2 of them without a person at the counter and without work on the dossier.</source>
+        <translation>Hôm nay %1 lượt xem hồ sơ, %2 lượt không có người ở quầy và không làm gì với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>One person at the counter explains %1 dossiers.</source>
+        <translation>Một người ở quầy là lý do cho tối đa %1 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Every look today had a person at the counter, or work on the dossier.</source>
+        <translation>Hôm nay lượt xem nào cũng có người ở quầy hoặc có việc với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>%1 looks</source>
+        <translation>%1 lượt xem</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>with number %1 at the counter</source>
+        <translation>khi số %1 ở quầy</translation>
     </message>
 </context>
 <context>

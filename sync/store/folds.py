@@ -22,6 +22,7 @@ from sync.domain.seat import fold_seat
 from sync.domain.session import fold_session
 from sync.domain.ticket import Ticket
 from sync.domain.ticket_fold import fold_ticket
+from sync.domain.viewing import fold_viewing
 from sync.store.account_rows import ACCOUNT, SESSION, save_accounts, save_sessions
 from sync.store.appointment_rows import save_appointments
 from sync.store.claims import CLAIM, save_claims
@@ -42,6 +43,7 @@ from sync.store.rows import (
     save_dossiers,
     save_tickets,
 )
+from sync.store.viewing_rows import VIEWING, save_viewings
 from sync.store.worklist_rows import DISCARD, save_discards
 
 NOBODY = EntityId("")
@@ -57,7 +59,7 @@ _DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")
 _UNFOLD = (
     *(
         Change(delete(table).where(table.c.id == bindparam("of")))
-        for table in (TICKET, SEAT, HELP, APPOINTMENT, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION)
+        for table in (TICKET, SEAT, HELP, APPOINTMENT, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, VIEWING)
     ),
     Change(delete(CLAIM).where(CLAIM.c.entity == bindparam("of"))),
 )
@@ -91,6 +93,7 @@ _FAMILIES = (
     _Family("worklist", Audience.STAFF, fold_discard, save_discards),
     _Family("account", Audience.STAFF, fold_account, save_accounts),
     _Family("session", Audience.STAFF, fold_session, save_sessions),
+    _Family("viewing", Audience.STAFF, fold_viewing, save_viewings),
 )
 _OF_PUBLIC, _OF_STAFF = (
     tuple(family.name for family in _FAMILIES if family.audience is audience)

@@ -29,6 +29,7 @@ from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import APPOINTMENT, DOSSIER, ERASED, EVENT, HELP, META, SEAT, SKIPPED, TICKET, WANTED
+from sync.store.viewing_rows import VIEWING
 from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
 
@@ -153,7 +154,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
     hall = [TICKET, SEAT, HELP, APPOINTMENT, CLAIM]
-    folded = [*hall, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, SKIPPED, ERASED, WANTED]
+    folded = [*hall, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, VIEWING, SKIPPED, ERASED, WANTED]
     clear(connection, folded)
     make_all(connection)
     list_all_unreadable(connection)

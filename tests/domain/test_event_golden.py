@@ -24,12 +24,13 @@ from sync.domain.seat import SeatKind, SeatState, fold_seat
 from sync.domain.session import SessionKind, SessionState, fold_session
 from sync.domain.ticket import TicketKind, TicketState
 from sync.domain.ticket_fold import fold_ticket
+from sync.domain.viewing import ViewingKind, fold_viewing
 
 GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
 KINDS = {
     *TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind, *SeatKind, *HelpKind,
-    *AppointmentKind,
+    *AppointmentKind, *ViewingKind,
 }  # fmt: skip
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
@@ -207,3 +208,11 @@ def test_the_golden_appointment_was_cancelled_and_kept_all_the_same():
     assert not folded.skipped
     assert (folded.state.code, folded.state.state) == ("0090", AppointmentState.CAME)
     assert (folded.state.reference, folded.state.ticket) == ("DL-17", "24quay8000000045")
+
+
+def test_the_golden_look_at_a_dossier_says_who_had_it_and_for_whom():
+    folded = fold_viewing(EntityId("24quay9000000096"), placed("viewing."))
+    assert folded.state is not None
+    assert not folded.skipped
+    assert (folded.state.officer, folded.state.counter, folded.state.device) == ("hoa.nt", "9", "quay-9")
+    assert (folded.state.dossier, folded.state.ticket) == ("fedcba9876543210", "24quay9000000095")
