@@ -21,7 +21,7 @@ from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import asks_for_help, mishaps
 from sync.domain.dossier import DossierStatus, Person
 from sync.domain.draft import Draft
-from sync.domain.ids import DeviceId, ServiceCode
+from sync.domain.ids import CounterId, DeviceId, OfficerId, ServiceCode
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
 from sync.office.appointments import Wish
@@ -315,7 +315,8 @@ def _hall(window: Window, machine: Machine) -> Walk:
     window.reload()
     yield from _read(window)
     yield from seen("15-hall")
-    machine.viewings.note(machine.tracking.dossiers()[0].id, COUNTER, OFFICER)
+    for officer, dossier in zip(("minh.lv", "minh.lv", "dung.nv"), machine.tracking.dossiers(), strict=False):
+        machine.viewings.note(dossier.id, CounterId("5"), OfficerId(officer))
     press(window, "key.Ctrl+T")
     yield from seen("15-hall-views")
     press(window, "views.close")

@@ -18,7 +18,10 @@ def test_the_live_figures_of_2400_visitors_equal_a_recount_of_their_events(tmp_p
     day = assert_figures_of_a_day(tmp_path, VISITORS, every_min=5)
     say(
         f"{VISITORS} visitors over twelve counters in {monotonic() - begun:.0f} s: {day.kinds.total()} events, "
-        f"{day.looks} looks at the hall, the slowest {day.slowest_ms:.0f} ms; {dict(day.kinds)}; {dict(day.ended)}"
+        f"{day.looks} looks at the hall, the slowest {day.slowest_ms:.0f} ms; {dict(day.kinds)}; {dict(day.ended)}; "
+        f"{day.invited.total()} appointments: {dict(day.invited)}"
     )
     assert day.looks >= 100
     assert day.ended["finished"] > 0.9 * VISITORS
+    assert day.invited.total() > 0.1 * VISITORS
+    assert min(day.invited.values()) > 0

@@ -26,6 +26,7 @@ class Person:
     waited: int | None = None
     until: int = 0
     worked: int = 0
+    due: int = 0
 
     def waits(self, now: int) -> bool:
         return self.state == "waiting" or (self.state == "parked" and 0 < self.until <= now)
@@ -38,6 +39,22 @@ class Person:
 
 
 @dataclass
+class Booked:
+    """What became of one appointment so far."""
+
+    due: int
+    state: str = "made"
+    came: int = 0
+    number: str = ""
+
+    def way(self, early: int, late: int) -> str:
+        """Return how it was kept, by limits in ms before and after its time."""
+        if self.state != "came":
+            return "missed" if self.state == "made" else self.state
+        return "early" if self.came < self.due - early else "late" if self.came > self.due + late else "in time"
+
+
+@dataclass
 class Recount:
     """A tally that follows the log event by event."""
 
@@ -46,6 +63,8 @@ class Recount:
     jumps: list[tuple[int, str, str, str, str]] = field(default_factory=list)
     kinds: Counts[str] = field(default_factory=Counts)
     services: Counts[str] = field(default_factory=Counts)
+    booked: dict[str, Booked] = field(default_factory=dict)
+    calls: list[tuple[int, str, str]] = field(default_factory=list)
 
     def take(self, entity: str, event: Event) -> None:
         """Count one event more."""
@@ -53,11 +72,16 @@ class Recount:
         self.kinds[kind] += 1
         if kind.startswith("seat."):
             self._seat(entity, kind, body, at)
+        elif kind.startswith("appointment."):
+            self._appointment(entity, kind, body, at)
         elif kind == "ticket.issued":
-            self.people[entity] = Person(str(body["group"]), at, bool(body.get("preferred")), since=at)
+            due: Any = body.get("appointment", 0)
+            self.people[entity] = Person(str(body["group"]), at, bool(body.get("preferred")), since=at, due=due)
         elif kind.startswith("ticket."):
             getattr(self, "_" + kind.removeprefix("ticket."))(self.people[entity], body, at)
         why: Any = body.get("because", {})
+        if kind == "ticket.called":
+            self.calls.append((at, entity, why.get("rule", "")))
         if kind == "ticket.called" and why.get("rule") == "chosen":
             self.jumps.append((at, entity, event.header.by, str(body["counter"]), why["name"]))
         if kind == "ticket.finished":
@@ -66,6 +90,32 @@ class Recount:
     def _seat(self, entity: str, kind: str, body: Any, at: int) -> None:
         state = {"opened": "open", "resumed": "open", "paused": "paused", "closed": "closed"}[kind.partition(".")[2]]
         self.seats.setdefault(entity, {"counter": body.get("counter"), "at": at})["state"] = state
+
+    def _appointment(self, entity: str, kind: str, body: Any, at: int) -> None:
+        if kind == "appointment.made":
+            self.booked[entity] = Booked(body["at"])
+            return
+        booked = self.booked[entity]
+        assert booked.state == "made", "an appointment that is over goes on"
+        booked.state = kind.partition(".")[2]
+        if booked.state == "came":
+            booked.came, booked.number = at, body["ticket"]
+
+    def expected(self) -> set[str]:
+        """Return the appointments to which somebody may still come."""
+        return {entity for entity, booked in self.booked.items() if booked.state == "made"}
+
+    def false_calls(self, early: int, late: int) -> list[tuple[int, str, str]]:
+        """Return the calls that treat an appointment otherwise than the rules say: it counts within its limits only."""
+        return [
+            call
+            for call in self.calls
+            if call[2] != "chosen" and (call[2] == "appointment") != self._counts(call[1], call[0], early, late)
+        ]
+
+    def _counts(self, person: str, at: int, early: int, late: int) -> bool:
+        due = self.people[person].due
+        return bool(due) and due - early <= at <= due + late
 
     def _called(self, who: Person, body: Any, at: int) -> None:
         who.waited = (at - who.place) // 1000 if "because" in body else None

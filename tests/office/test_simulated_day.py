@@ -8,3 +8,4 @@ def test_the_live_figures_of_a_day_equal_a_recount_of_its_events(tmp_path):
     day = assert_figures_of_a_day(tmp_path, visitors=300, every_min=15)
     assert day.looks >= 40
     assert {"ticket.transferred", "ticket.parked", "ticket.absent", "seat.paused", "ticket.undone"} <= set(day.kinds)
+    assert set(day.invited) == {"in time", "early", "late", "missed", "cancelled"}

@@ -15,14 +15,17 @@ from sync.domain.ids import CounterId, DeviceId, OfficerId, ServiceCode, TicketI
 from sync.domain.log import Audience
 from sync.domain.seat import SeatId, SeatKind
 from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.office.appointments import Appointments
 from sync.office.help_calls import HelpCalls
 from sync.office.live_hall import LiveHall
 from sync.office.moves import Destination
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.office.seats import Seats
+from sync.office.shipped import load_calendar
 from sync.store.writer import Draft
 from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
+from tests.office.invited import Invited
 from tests.office.recount import Recount
 from tests.store.sections import all_heads
 
@@ -30,6 +33,9 @@ MINUTE_MS = 60_000
 OPENS, LUNCH, BACK, LAST = moment(23, 7, 30), moment(23, 11, 30), moment(23, 13), moment(23, 16, 30)
 CLASSES = ("co-cong", "khuyet-tat", "mang-thai", "cao-tuoi", "con-nho")
 QUICK = ServiceCode("NHAN-KQ")
+INVITED = 15
+"""Per hundred visitors without an appointment."""
+
 CLOSES = moment(23, 19)
 WORK_MS = (LUNCH - OPENS) + (LAST - BACK)
 
@@ -61,10 +67,12 @@ class Ward:
         self.recount, self._counted, self._turn = Recount(), 0, 0
         self._names: dict[int, str] = {}
         self._acts: list[tuple[int, int, Callable[[], object]]] = []
+        self.book = Appointments(self.store, shipped_lookup(), load_calendar(), self.clock, self.queue)
         self._mean_ms = WORK_MS * len(self.seat) // self.visitors
 
     def play(self, look: Callable[[], object], every_min: int) -> None:
         """Play the whole day, and look at it every so many minutes."""
+        Invited(self.book, self.centre, self.clock, self._at).invite(self.visitors * INVITED // 100)
         for _ in range(self.visitors):
             self._at(self._comes_at(), self._comes)
         for counter in self.seat:
