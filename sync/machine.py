@@ -138,8 +138,7 @@ class Machine:
         self.codes = Codes(store, centre, code_book, settings.device, policy, clock)
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.drafts = DraftDesk(store, clock)
-        self.tracking = Tracking(store, self.intake.due)
-        self.viewings = Viewings(store, clock, self.queue)
+        self.tracking, self.viewings = Tracking(store, self.intake.due), Viewings(store, clock, self.queue)
         self.disk = DiskWatch(store)
         self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code)
         self._on_change: OnChange = lambda _touched: None
