@@ -13,6 +13,7 @@ from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind, Violation
 from sync.simulation.morning import MONDAY_MS, begin, prepare
 from sync.simulation.mutations import mutated
+from sync.simulation.once import worked_out_once
 from sync.simulation.papers import signatures_looked_at_once
 from sync.simulation.settle import settle
 from sync.simulation.world import Say, World
@@ -95,7 +96,7 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
     prepare(folder)
     dice = Dice(seed)
     # its own dice: code that draws once more does not change the schedule
-    with _one_collection(), signatures_looked_at_once(), seeded(Dice(seed)), mutated(spoilt):
+    with _one_collection(), signatures_looked_at_once(), worked_out_once(), seeded(Dice(seed)), mutated(spoilt):
         world = begin(dice, folder, say)
         try:
             _play(world, count)
