@@ -64,7 +64,7 @@ class DiskStore(Store):
         with swapped(store, open_engine=_kept_engine):
             super().__init__(path, KEY, *name, clock, is_province=is_province)
         self.doom: tuple[int, Doom] | None = None
-        self.full = False
+        self.full = self._was_full = False
         self.on_rows: OnRows = lambda _rows: None
         with self.read() as view:
             ((self._last_row,),) = _asked(view, _LAST_ROW)
@@ -78,12 +78,24 @@ class DiskStore(Store):
         """Go on as the copied process would."""
         self._run = run
 
+    def leave(self) -> None:
+        """End the process, and leave its connection to the next one over the same disk: it has its statements prepared.
+
+        Where the disk has been full, that stands in the connection too.
+        """
+        if self._was_full:
+            self.close()
+            return
+        with swapped(self._engine, dispose=_stay):
+            self.close()
+
     @contextmanager
     def write(self) -> Iterator[Writer]:
         """Give the writer, or die on one side of the commit."""
         doom = self._doom()
         with super().write() as tx:
             if self.full:
+                self._was_full = True
                 tx.connection.exec_driver_sql("PRAGMA max_page_count = 1")
             yield tx
             rows = _asked(tx, "SELECT rowid, log, seq, chain FROM event WHERE rowid > ?", self._last_row)
@@ -130,6 +142,10 @@ class DiskStore(Store):
         left, where = self.doom
         self.doom = (left - 1, where) if left else None
         return None if left else where
+
+
+def _stay() -> None:
+    """Keep the connections of an engine."""
 
 
 def _asked(view: Reader, text: str, *values: object) -> list[Any]:

@@ -131,7 +131,7 @@ class Machine:
 
     def restart(self) -> None:
         """End the process and begin another over the same disk."""
-        self.store.close()
+        self.store.leave()
         self.start()
 
     def image(self) -> Image:
