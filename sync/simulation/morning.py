@@ -9,7 +9,7 @@ from typing import Final
 from sync.domain.ids import CentreId, DeviceId
 from sync.domain.roles import Role
 from sync.simulation.chance import Dice, seeded
-from sync.simulation.disk import KEY
+from sync.simulation.disk import KEY, blank
 from sync.simulation.image import Image, Memory
 from sync.simulation.papers import papers
 from sync.simulation.places import PLACES, SOMETIMES, Place
@@ -58,6 +58,7 @@ def _empty(folder: Path) -> Image:
     """Return a database as it is made by the first start of a machine."""
     path = folder / "empty.db"
     folder.mkdir(parents=True, exist_ok=True)
+    blank(path)
     Store(path, KEY, CentreId("0"), DeviceId("0"), lambda: 0).close()
     return Image(path, frozenset(), Memory(), 0)
 

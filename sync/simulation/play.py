@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sync.simulation import care, faults, hostile, steps
 from sync.simulation.chance import Dice, seeded
+from sync.simulation.disk import pages_in_clear
 from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind, Violation
 from sync.simulation.morning import MONDAY_MS, begin, prepare
@@ -83,6 +84,7 @@ class Played:
         return sum(violation.kind is kind for violation in self.violations)
 
 
+@pages_in_clear()
 def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS, spoilt: str = "") -> Played:
     """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before.
 
