@@ -46,5 +46,5 @@ def leaf_page(event: LifeEvent, step: str, lookup: Lookup, language: str) -> Lea
     """Return what is to be done; procedures that this centre does not offer are left out."""
     leaf = event.leaves[step]
     offered = (lookup.procedure(code) for code in leaf.procedures)
-    rows = tuple(views.row(procedure, lookup) for procedure in offered if procedure)
+    rows = tuple(views.row(procedure, lookup, language) for procedure in offered if procedure)
     return LeafPage(event.title.of(language), leaf.note.of(language), event.icon, rows)

@@ -15,6 +15,7 @@ from sync.domain.vietnamese import capitalised
 
 _AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
+OFFICIAL_MOST: Final = 90  # two lines under an English title; longer ones follow below, too
 CASE_MOST: Final = 150
 WHOLE_MOST: Final = 130  # up to here a paper's name is not cut: four lines are kinder than half a sentence
 SLACK: Final = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room
@@ -29,7 +30,8 @@ def procedure_page(procedure: Procedure, desk: Desk, waiting: int) -> ProcedureP
     papers = desk.lookup.to_bring(procedure)
     return ProcedurePage(
         code=procedure.code,
-        title=words.shortened(procedure.title, TITLE_MOST),
+        title=words.shortened(procedure.title_in(desk.language), TITLE_MOST),
+        official=_official(procedure, desk.language),
         done_here=_done_here(desk.lookup.counters_of(procedure.code)),
         heading=_heading(papers),
         rows=tuple(_rows(procedure, papers, desk)),
@@ -40,6 +42,13 @@ def procedure_page(procedure: Procedure, desk: Desk, waiting: int) -> ProcedureP
             _from_home(procedure),
         ),
     )
+
+
+def _official(procedure: Procedure, language: str) -> str:
+    if procedure.title_in(language) == procedure.title:
+        return ""
+    official = QCoreApplication.translate("Kiosk", "Official name: %1")
+    return official.replace("%1", words.shortened(procedure.name, OFFICIAL_MOST))
 
 
 def _done_here(counters: tuple[Counter, ...]) -> str:
@@ -92,9 +101,11 @@ def _small_print(procedure: Procedure, desk: Desk) -> Iterator[Row]:
     if note and len(note) > NOTE_MOST:
         yield Row("case", QCoreApplication.translate("Kiosk", "About the fee"))
         yield from _pieces(note)
-    if len(procedure.title) > TITLE_MOST:
+    above = _official(procedure, desk.language)
+    name, most = (procedure.name, OFFICIAL_MOST) if above else (procedure.title, TITLE_MOST)
+    if len(name) > most:
         yield Row("case", QCoreApplication.translate("Kiosk", "The full name"))
-        yield from _pieces(procedure.title)
+        yield from _pieces(name)
 
 
 def _pieces(text: str) -> Iterator[Row]:

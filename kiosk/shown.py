@@ -193,7 +193,9 @@ class Shown(QObject):
     @Property(list, notify=queryChanged)
     def results(self) -> Values:
         """What was found, best first."""
-        return _values(views.result(found, self._machine.lookup) for found in self._found().found)
+        return _values(
+            views.result(found, self._machine.lookup, self._session.look.language) for found in self._found().found
+        )
 
     @Property(bool, notify=queryChanged)
     def sure(self) -> bool:
@@ -204,7 +206,7 @@ class Shown(QObject):
     def elsewhere(self) -> str:
         """What was asked for instead, and where it is done; "" when nothing of that kind."""
         elsewhere = self._found().elsewhere
-        return views.not_here(elsewhere) if elsewhere else ""
+        return views.not_here(elsewhere, self._session.look.language) if elsewhere else ""
 
     @Property(list, notify=placeChanged)
     def events(self) -> Values:

@@ -84,10 +84,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ProcedurePage:
-    """The answers in their order: what to bring, fee, how long, which counter, done here (K-25)."""
+    """The answers in their order: what to bring, fee, how long, which counter, done here (K-25).
+
+    Attributes:
+        official: the official name under a title in another language, or "".
+    """
 
     code: str
     title: str
+    official: str
     done_here: str
     heading: str
     rows: tuple[Row, ...]
@@ -104,7 +109,7 @@ class TicketPage:
     answers: tuple[Answer, ...]
 
 
-NO_PROCEDURE: Final = ProcedurePage("", "", "", "", (), ())
+NO_PROCEDURE: Final = ProcedurePage("", "", "", "", "", (), ())
 NO_STEP: Final = StepPage("", "", "", "", "house", (), "")
 NO_LEAF: Final = LeafPage("", "", "house", ())
 NO_TICKET: Final = TicketPage("", "", "", ())

@@ -18,6 +18,7 @@ COLLECT: Final = ServiceCode("NHAN-KQ")
 ASK: Final = ServiceCode("HOI")
 QUICK: Final = 4  # with the two large choices: six on the first page (K-18)
 RESULT_MOST: Final = 84  # two lines of a result
+FIELD_MOST, BESIDE_MOST = 36, 32  # with the counters one line below it
 
 
 def front(centre: Centre, language: str) -> tuple[Choice, ...]:
@@ -38,32 +39,33 @@ def counters_of(group: Group | None, centre: Centre) -> tuple[Counter, ...]:
     return tuple(counter for counter in centre.counters if group and counter.id in group.counters)
 
 
-def result(found: Found, lookup: Lookup) -> Result:
+def result(found: Found, lookup: Lookup, language: str) -> Result:
     """Return a row of the search."""
-    return row(found.procedure, lookup)
+    return row(found.procedure, lookup, language)
 
 
-def row(procedure: Procedure, lookup: Lookup) -> Result:
-    """Return a procedure as a card that opens its page."""
+def row(procedure: Procedure, lookup: Lookup, language: str) -> Result:
+    """Return a procedure as a card that opens its page; beside an English title stands the name that staff know."""
     group = lookup.group_of(procedure.code)
     where = words.short_counters(counters_of(group, lookup.centre)) if group else ""
     return Result(
         code=procedure.code,
-        title=words.shortened(procedure.title, RESULT_MOST),
-        detail=" · ".join(part for part in (words.shortened(procedure.field, 36), where) if part),
+        title=words.shortened(procedure.title_in(language), RESULT_MOST),
+        detail=" · ".join(part for part in (_beside_title(procedure, language), where) if part),
         icon=group.icon if group else "file-text",
         tint=group.tint if group else "blue",
     )
 
 
-def not_here(elsewhere: Elsewhere) -> str:
-    """Return the sentence about something that no commune does; the catalogue's words for where are Vietnamese."""
+def not_here(elsewhere: Elsewhere, language: str) -> str:
+    """Return the sentence about something that no commune does; an agency's Vietnamese name finds its door."""
+    english = language == "en"
+    topic = elsewhere.topic_en if english else elsewhere.topic
     if not elsewhere.agency:
-        return QCoreApplication.translate("Search", "Not done here: %1. Please ask staff.").replace(
-            "%1", elsewhere.topic
-        )
+        return QCoreApplication.translate("Search", "Not done here: %1. Please ask staff.").replace("%1", topic)
+    agency = f"{elsewhere.agency_en} ({elsewhere.agency})" if english else elsewhere.agency
     words = QCoreApplication.translate("Search", "Not done here: %1. It is done at: %2.")
-    return words.replace("%1", elsewhere.topic).replace("%2", elsewhere.agency)
+    return words.replace("%1", topic).replace("%2", agency)
 
 
 def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None) -> TicketPage:
@@ -88,6 +90,12 @@ def guidance(lookup: Lookup, language: str) -> Answer | None:
     where = found[0].where_en if language == "en" else found[0].where
     label = QCoreApplication.translate("Kiosk", "The help desk")
     return Answer("help.desk", "map-pin", label, words.counters_words(found[:1], language), where, "blue")
+
+
+def _beside_title(procedure: Procedure, language: str) -> str:
+    if language == "en" and procedure.short_name_en:
+        return words.shortened(procedure.title, BESIDE_MOST)
+    return words.shortened(procedure.field, FIELD_MOST)
 
 
 def _choice(group: Group, centre: Centre, language: str) -> Choice:

@@ -134,6 +134,8 @@ def _counter_line(about: _About) -> str:
 
 def _english_title(about: _About) -> str:
     title = about.group.title_en if about.group else "Counter service"
+    if about.procedure and about.procedure.short_name_en:
+        title = about.procedure.short_name_en
     if not about.counters:
         return title
     return f"{title} · Counter {' or '.join(counter.id for counter in about.counters)}"

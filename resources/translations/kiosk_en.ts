@@ -217,6 +217,10 @@
         <translation>The help desk</translation>
     </message>
     <message>
+        <source>Official name: %1</source>
+        <translation>Official name: %1</translation>
+    </message>
+    <message>
         <source>Done here: ask the help desk</source>
         <translation>Done here: ask the help desk</translation>
     </message>

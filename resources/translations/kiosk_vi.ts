@@ -207,6 +207,10 @@
         <translation>Bàn hướng dẫn</translation>
     </message>
     <message>
+        <source>Official name: %1</source>
+        <translation>Tên chính thức: %1</translation>
+    </message>
+    <message>
         <source>Done here: ask the help desk</source>
         <translation>Ở đây có làm: hỏi bàn hướng dẫn</translation>
     </message>

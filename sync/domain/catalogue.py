@@ -104,10 +104,12 @@ def parse(records: Iterable[object], as_of: str = "") -> Catalogue:
     return Catalogue(MappingProxyType(procedures), tuple(faults), as_of)
 
 
-def named(catalogue: Catalogue, names: Mapping[str, str]) -> Catalogue:
+def named(
+    catalogue: Catalogue, names: Mapping[str, str], english: Mapping[str, str] = MappingProxyType({})
+) -> Catalogue:
     """Return the catalogue with reviewed citizen names; names of unknown procedures are left aside."""
     procedures = {
-        code: replace(item, short_name=names[code]) if code in names else item
+        code: replace(item, short_name=names[code], short_name_en=english.get(code)) if code in names else item
         for code, item in catalogue.procedures.items()
     }
     return replace(catalogue, procedures=MappingProxyType(procedures))

@@ -138,6 +138,7 @@ class Procedure:
         case_limits: limits that the portal lists apart from the ways, as published.
         source: where the record comes from.
         short_name: a reviewed citizen name; None leaves the title to be made from the official one.
+        short_name_en: the same in English; None leaves the Vietnamese title.
         notice: what province or centre tell whoever comes for it.
         replaced_by: the code that took its place; the record of that one may be missing here.
     """
@@ -160,6 +161,7 @@ class Procedure:
     eligibility: tuple[str, ...] = ()
     case_limits: tuple[str, ...] = ()
     short_name: str | None = None
+    short_name_en: str | None = None
     notice: str | None = None
     replaced_by: str | None = None
 
@@ -167,6 +169,10 @@ class Procedure:
     def title(self) -> str:
         """What a citizen reads: "Đăng ký khai sinh" for "Thủ tục đăng ký khai sinh"."""
         return self.short_name or short_title(self.name)
+
+    def title_in(self, language: str) -> str:
+        """Return the title as people read it who speak "vi" or "en"."""
+        return (self.short_name_en if language == "en" else None) or self.title
 
     @property
     def online(self) -> bool:

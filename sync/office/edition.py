@@ -174,5 +174,5 @@ def _only_in(one: Catalogue, other: Catalogue) -> tuple[Procedure, ...]:
 
 
 def _aspects(new: Procedure, old: Procedure) -> tuple[str, ...]:
-    names = (field.name for field in fields(Procedure) if field.name not in {"source", "short_name"})
+    names = (field.name for field in fields(Procedure) if field.name not in {"source", "short_name", "short_name_en"})
     return tuple(name for name in names if getattr(new, name) != getattr(old, name))

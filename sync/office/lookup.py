@@ -14,6 +14,7 @@ from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Component, Limit, Procedure
 from sync.search.everyday import Elsewhere, Everyday
 from sync.search.index import Index
+from sync.search.tongues import Tongues
 
 SURE = 0.52
 """Below this the best answer is offered as a guess. Of questions that no commune procedure answers nine of ten score
@@ -161,18 +162,20 @@ class _InForce:
         self.offered = {item.code: item for item in self.procedures}
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> Tongues:
         return index_of(self.procedures, self._everyday)
 
 
-def index_of(procedures: Iterable[Procedure], everyday: Everyday) -> Index:
+def index_of(procedures: Iterable[Procedure], everyday: Everyday) -> Tongues:
     """Return the index of some procedures and of what is done elsewhere."""
-    spoken = (*(everyday.spoken(procedure) for procedure in procedures), *everyday.spoken_elsewhere())
-    return Index(spoken, everyday.speech)
+    offered = tuple(procedures)
+    spoken = (*(everyday.spoken(procedure) for procedure in offered), *everyday.spoken_elsewhere())
+    english = Index(everyday.spoken_in_english(offered), everyday.speech_en)
+    return Tongues(Index(spoken, everyday.speech), english)
 
 
 def answer_of(
-    index: Index, procedures: Mapping[ProcedureCode, Procedure], everyday: Everyday, text: str, limit: int
+    index: Tongues, procedures: Mapping[ProcedureCode, Procedure], everyday: Everyday, text: str, limit: int
 ) -> Answer:
     """Return what a text may mean by an index of these procedures."""
     topics = {item.topic: item for item in everyday.elsewhere}

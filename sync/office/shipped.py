@@ -19,7 +19,7 @@ from sync.domain.overlay_file import Overlay, overlay_of
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
 from sync.search.everyday import Elsewhere, Everyday
-from sync.search.speech import speech_of
+from sync.search.speech import Speech, speech_of
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = RESOURCES / "catalogue"
@@ -52,7 +52,7 @@ def load_catalogue(path: Path | None = None, data: Path | None = None, *, whole:
     if path is None:
         path = newest_edition(data) / (WHOLE if whole else COMMUNE)
     as_of, records = read_records(path)
-    return named(parse(records, as_of), load_short_names())
+    return named(parse(records, as_of), load_names(), load_names("short_name_en"))
 
 
 def newest_edition(data: Path | None) -> Path:
@@ -149,23 +149,37 @@ def load_account_policies(data: Path | None = None) -> tuple[Policy, ...]:
         raise _unusable(path, str(fault)) from fault
 
 
-def load_short_names() -> Mapping[str, str]:
-    """Return the citizen names by code."""
-    return {row["code"]: row["short_name"] for row in _rows(CATALOGUE / "citizen_words.csv")}
+def load_names(column: str = "short_name") -> Mapping[str, str]:
+    """Return the citizen names by code, those in English by the column "short_name_en"."""
+    return {row["code"]: row[column] for row in _rows(CATALOGUE / "citizen_words.csv")}
 
 
 def load_everyday() -> Everyday:
     """Return what people call procedures, what they ask for that is done elsewhere, and how they write."""
     rows = tuple(_rows(CATALOGUE / "citizen_words.csv"))
-    speech = section(read_json(CATALOGUE / "speech.json"))
     return Everyday(
         words={row["code"]: _phrases(row["words"]) for row in rows},
         usual=frozenset(row["code"] for row in rows if row["usual"]),
         elsewhere=tuple(
-            Elsewhere(row["topic"], row["agency"], _phrases(row["words"])) for row in _rows(CATALOGUE / "elsewhere.csv")
+            Elsewhere(
+                row["topic"],
+                row["agency"],
+                _phrases(row["words"]),
+                row["topic_en"],
+                row["agency_en"],
+                _phrases(row["words_en"]),
+            )
+            for row in _rows(CATALOGUE / "elsewhere.csv")
         ),
-        speech=speech_of(speech.table("chat"), speech.text("fillers"), speech.texts("asides"), speech.texts("same")),
+        speech=_speech("speech.json"),
+        words_en={row["code"]: _phrases(row["words_en"]) for row in rows if row["words_en"]},
+        speech_en=_speech("speech_en.json"),
     )
+
+
+def _speech(name: str) -> Speech:
+    speech = section(read_json(CATALOGUE / name))
+    return speech_of(speech.table("chat"), speech.text("fillers"), speech.texts("asides"), speech.texts("same"))
 
 
 def load_guide(path: Path = GUIDE) -> tuple[LifeEvent, ...]:

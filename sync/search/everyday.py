@@ -1,6 +1,6 @@
 """What people call things: short names and words of procedures, and what they ask for that is done elsewhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sync.domain.procedure import Procedure
@@ -15,6 +15,9 @@ class Elsewhere:
     topic: str
     agency: str
     words: tuple[str, ...]
+    topic_en: str = ""
+    agency_en: str = ""
+    words_en: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Everyday:
     """The reviewable words beside the catalogue.
 
     Attributes:
-        words: what people call a procedure, by code.
+        words: what people call a procedure, by code; ``words_en`` what they call it in English.
         usual: codes that many people ask for; among equals they come first.
     """
 
@@ -30,6 +33,8 @@ class Everyday:
     usual: frozenset[str] = frozenset()
     elsewhere: tuple[Elsewhere, ...] = ()
     speech: Speech = field(default_factory=Speech)
+    words_en: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    speech_en: Speech = field(default_factory=Speech)
 
     def spoken(self, procedure: Procedure) -> Spoken:
         """Return a procedure as it is searched for."""
@@ -42,3 +47,13 @@ class Everyday:
         return (
             Spoken(item.topic, tuple((text, SAID) for text in (item.topic, *item.words))) for item in self.elsewhere
         )
+
+    def spoken_in_english(self, procedures: Iterable[Procedure]) -> Iterator[Spoken]:
+        """Yield what has English words: procedures as they are searched for, then what is done elsewhere."""
+        for procedure in procedures:
+            said = (procedure.short_name_en or "", *self.words_en.get(procedure.code, ()))
+            if phrases := tuple((text, SAID) for text in said if text):
+                yield Spoken(procedure.code, phrases, procedure.code in self.usual)
+        for item in self.elsewhere:
+            if phrases := tuple((text, SAID) for text in (item.topic_en, *item.words_en) if text):
+                yield Spoken(item.topic, phrases)

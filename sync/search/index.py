@@ -103,6 +103,15 @@ class Index:
                 self._with_mark[mark].append(at)
         self._vocabulary = Vocabulary(mark for mark in self._with_mark if isinstance(mark, str))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The folded words of all phrases."""
+        return self._vocabulary.words
+
+    def begins(self, word: str) -> bool:
+        """Return whether any of its words begins so."""
+        return self._vocabulary.begins(word)
+
     def find(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the best answers first; () for a text without words or when no word is known."""
         words = self._vocabulary.known(self._speech.asked(text)[:MOST_WORDS])

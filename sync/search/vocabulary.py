@@ -30,6 +30,15 @@ class Vocabulary:
         for word in self._words:
             self._by_sound[sound(word)].append(word)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self._known
+
+    def begins(self, word: str) -> bool:
+        """Return whether any word begins so."""
+        return next(self._beginning_with(word), None) is not None
+
     def known(self, words: Words) -> Words:
         """Return a question's words, Telex keystrokes taken out and joined words parted where that makes known ones."""
         return tuple(part for word in words for part in self._mended(word))

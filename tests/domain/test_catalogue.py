@@ -185,6 +185,13 @@ def test_reviewed_names_stand_beside_the_official_ones():
     catalogue = named(only(), {"1.001193": "Khai sinh", "9.999999": "Lạ"})
     procedure = catalogue.procedures[CODE]
     assert (procedure.title, procedure.name) == ("Khai sinh", "Thủ tục đăng ký khai sinh")
+    assert procedure.title_in("en") == "Khai sinh"
+
+
+def test_a_procedure_has_a_name_for_people_who_read_english():
+    catalogue = named(only(), {"1.001193": "Khai sinh"}, {"1.001193": "Register a birth"})
+    procedure = catalogue.procedures[CODE]
+    assert (procedure.title_in("vi"), procedure.title_in("en")) == ("Khai sinh", "Register a birth")
 
 
 def test_the_day_of_the_data_is_kept():

@@ -12,7 +12,7 @@ from sync.domain.fees import Fee
 from sync.domain.ids import GroupId
 from sync.domain.procedure import Component, Limit, Unit
 from sync.office.lookup import Lookup
-from sync.office.shipped import load_calendar, load_catalogue, load_centre
+from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 
 MONDAY = datetime(2026, 11, 23, 9, 42, tzinfo=ZONE)
 
@@ -81,6 +81,34 @@ def test_groups_speak_english_too(desk, vietnamese):
     vietnamese.speak("en")
     choice = views.front(desk.lookup.centre, "en")[1]
     assert (choice.title, choice.counters) == ("Certified\xa0copies, signatures", "Counters 5, 7")
+
+
+def test_a_procedure_has_an_english_name_above_the_official_one(desk, vietnamese):
+    vietnamese.speak("en")
+    english = replace(desk, language="en")
+    for procedure in desk.lookup.procedures:
+        page = procedure_view.procedure_page(procedure, english, 0)
+        assert page.title == procedure.short_name_en
+        assert page.official.startswith("Official name: ")
+        is_whole = page.official.endswith(procedure.name)
+        assert is_whole or any(row.title == "The full name" for row in page.rows)
+        assert procedure_view.procedure_page(procedure, desk, 0).official == ""
+
+
+def test_a_result_in_english_keeps_the_name_that_staff_know(desk, vietnamese):
+    vietnamese.speak("en")
+    (found,) = desk.lookup.search("register a birth", 1)
+    row = views.result(found, desk.lookup, "en")
+    assert (row.title, row.detail) == ("Register a birth", "Đăng ký khai sinh · Counter 3")
+
+
+def test_what_is_done_elsewhere_is_said_with_the_name_on_the_door(vietnamese):
+    topics = {item.topic_en: item for item in load_everyday().elsewhere}
+    passport, divorce = topics["Passport"], topics["Divorce and lawsuits (court)"]
+    assert views.not_here(passport, "vi").endswith("Công an cấp Tỉnh.")
+    vietnamese.speak("en")
+    assert views.not_here(passport, "en").endswith("Passport. It is done at: Provincial police (Công an cấp Tỉnh).")
+    assert views.not_here(divorce, "en").startswith("Not done here: Divorce")
 
 
 def test_plurals_are_those_of_the_language(vietnamese):

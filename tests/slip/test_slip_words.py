@@ -51,7 +51,8 @@ def test_two_counters_of_one_name_are_both_named(words) -> None:
 def test_vietnamese_stays_when_english_was_chosen(words) -> None:
     slip = words(a_ticket("ho-tich", BIRTH, language="en"))
     assert slip.title == "Đăng ký khai sinh"
-    assert slip.title_en == "Birth, marriage, death · Counter 3"
+    assert slip.title_en == "Register a birth · Counter 3"
+    assert words(a_ticket("ho-tich", language="en")).title_en == "Birth, marriage, death · Counter 3"
 
 
 def test_a_vietnamese_slip_has_no_english(words) -> None:

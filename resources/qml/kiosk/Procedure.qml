@@ -41,6 +41,16 @@ Page {
             text: procedure.page.title
         }
 
+        Label {
+            objectName: "procedure.official"
+            width: parent.width
+            visible: text !== ""
+            color: Theme.indigoInkSoft
+            font.pixelSize: Theme.band("body")
+            font.weight: Font.Medium
+            text: procedure.page.official
+        }
+
         Row {
             spacing: Theme.px(16)
             width: parent.width
