@@ -15,7 +15,7 @@ from sync.domain.vietnamese import capitalised
 
 _AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
-OFFICIAL_MOST: Final = 90  # two lines under an English title; longer ones follow below, too
+OFFICIAL_MOST: Final = 56  # two lines under an English title at 160 %; longer ones follow below, too
 CASE_MOST: Final = 150
 WHOLE_MOST: Final = 130  # up to here a paper's name is not cut: four lines are kinder than half a sentence
 SLACK: Final = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room

@@ -10,7 +10,7 @@ Page {
 
     readonly property var page: kiosk.procedure
     readonly property bool pinned: Theme.scale <= 1 && !lowered
-    readonly property int length: page.title.length
+    readonly property real length: page.title.length + page.official.length / 4
     readonly property int padPx: Theme.px(32)
     readonly property real headPx: heading.height + Theme.px(12)
     readonly property real room: bodyHeight - (pinned ? answers.height + Theme.gapPx : 0)
