@@ -20,6 +20,7 @@ from sync import (
     erase_command,
     rest_command,
     serve_command,
+    speak_command,
     ticket_command,
 )
 from sync.demo import command as demo_command
@@ -36,6 +37,7 @@ _COMMANDS = (
     catalogue_command,
     clock_command,
     code_command,
+    speak_command,
     rest_command,
     bundle_command,
     erase_command,

@@ -1,0 +1,56 @@
+"""``motcua speak``: how a number, or the call of a slip to a counter, is said, in the shape that commands.md fixes."""
+
+import argparse
+import json
+import sys
+
+from sync.domain.announcement import Announcement, call, number
+from sync.domain.numerals import Wording
+from sync.errors import Trouble
+
+_PARTS_OF_A_CALL = 2
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to ``motcua``."""
+    parser = commands.add_parser("speak", help="đọc một số, hoặc lời mời một số đến quầy: A045 9")
+    parser.add_argument("words", nargs="*", metavar="SỐ", help="một số; hoặc số trên phiếu và quầy")
+    parser.add_argument("--stdin", action="store_true", help="mỗi dòng một số hay một lời mời, mỗi dòng một JSON")
+    parser.add_argument("--json", action="store_true", help="in JSON")
+    parser.add_argument("--digits", choices=("single", "number"), default="single", help="đọc số phiếu rời hay liền")
+    usual = Wording()
+    parser.add_argument("--zero", choices=("linh", "lẻ"), default=usual.zero_tens, help="một trăm linh/lẻ năm")
+    parser.add_argument("--thousand", choices=("nghìn", "ngàn"), default=usual.thousand, help="một nghìn/ngàn")
+    parser.add_argument("--four", choices=("tư", "bốn"), default=usual.four, help="hai mươi tư/bốn")
+    parser.set_defaults(run=_run)
+
+
+def _run(args: argparse.Namespace) -> int:
+    if not args.words and not args.stdin:
+        raise Trouble("Chưa có số cần đọc.", "Ghi số sau lệnh speak, hoặc dùng --stdin.")
+    wording = Wording(args.zero, args.thousand, args.four)
+    understood = True
+    for line in sys.stdin if args.stdin else (" ".join(args.words),):
+        announcement = _announcement(line.split(), wording, as_number=args.digits == "number")
+        understood = announcement is not None
+        answer = _answer(announcement)
+        json_wanted = args.json or args.stdin
+        sys.stdout.write((json.dumps(answer, ensure_ascii=False) if json_wanted else _text(answer)) + "\n")
+        sys.stdout.flush()
+    return 0 if args.stdin or understood else 1
+
+
+def _announcement(words: list[str], wording: Wording, *, as_number: bool) -> Announcement | None:
+    if len(words) == _PARTS_OF_A_CALL:
+        return call(words[0].upper(), words[1].upper(), wording, as_number=as_number)
+    return number("".join(words), wording) if len(words) == 1 else None
+
+
+def _answer(announcement: Announcement | None) -> dict[str, object]:
+    if announcement is None:
+        return {"error": "Không đọc được. Ghi một số, hoặc số trên phiếu và quầy như A045 9."}
+    return {"text": announcement.text, "clips": announcement.clips}
+
+
+def _text(answer: dict[str, object]) -> str:
+    return str(answer.get("text") or answer["error"])
