@@ -18,7 +18,10 @@ _UNLESS = "IF NOT EXISTS "
 
 def make_all(connection: Connection) -> None:
     """Make every table that is not there, with its indexes."""
-    make(connection, SQLModel.metadata.sorted_tables)
+    there = set().union(*_stored(connection).values())
+    for text in (text for table in SQLModel.metadata.sorted_tables for text in _making(table)):
+        if _as_stored(text) not in there:
+            connection.exec_driver_sql(text)
 
 
 def make(connection: Connection, tables: Iterable[Table]) -> None:
@@ -33,15 +36,26 @@ def clear(connection: Connection, tables: Iterable[Table]) -> None:
 
     A table that is dropped has every connection prepare all its statements anew: some 30 ms of a start.
     """
+    there = _stored(connection)
+    for table in tables:
+        if there[table.name] == {_as_stored(text) for text in _making(table)}:
+            connection.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608  a name of our own
+        else:
+            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table.name}"')
+
+
+def _stored(connection: Connection) -> dict[str, set[str]]:
+    """Return the statements by which each table and its indexes were made."""
     stored = connection.exec_driver_sql("SELECT tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
     there: dict[str, set[str]] = defaultdict(set)
     for name, text in stored:
         there[name].add(text)
-    for table in tables:
-        if there[table.name] == {text.replace(_UNLESS, "", 1).strip() for text in _making(table)}:
-            connection.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608  a name of our own
-        else:
-            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table.name}"')
+    return there
+
+
+def _as_stored(text: str) -> str:
+    """Return how SQLite keeps a statement that makes something."""
+    return text.replace(_UNLESS, "", 1).strip()
 
 
 @cache
