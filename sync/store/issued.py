@@ -4,14 +4,40 @@ The index leads from the last ticket of a series and log to the last of the next
 out: SQLite plans a statement anew whenever a LIMIT is bound, which took four times as long as the seek.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, Integer, column, text
+from sqlalchemy import Connection, Integer, String, Table, column, delete, text
+from sqlmodel import Field, SQLModel
 
 from sync.domain.ids import LogId
 from sync.domain.numbering import BEYOND, Issued
 from sync.store.prepared import Question
-from sync.store.rows import TICKET
+
+MOST_DAYS_AHEAD = 31
+"""So far a clock that is led astray by one other machine goes on at most, and comes back."""
+
+
+class PrintedRow(SQLModel, table=True):
+    """The last number that a forgotten log issued of a series on a day: it is on paper, whatever is kept of it."""
+
+    __tablename__ = "printed"
+    day: date = Field(primary_key=True)
+    series: str = Field(primary_key=True)
+    log: str = Field(primary_key=True)
+    number: int
+    at_ms: int
+    seq: int
+    own: int
+
+
+_PRINTED: Table = SQLModel.metadata.tables["printed"]
+_REMEMBER = text("""
+    INSERT OR REPLACE INTO printed (day, series, log, number, at_ms, seq, own)
+    SELECT day, series, issued_in, max(number), max(issued_at_ms),
+        CASE WHEN (SELECT count(*) FROM replica WHERE log = :log) > 1 THEN :beyond ELSE max(issued_seq) END,
+        (SELECT max(own) FROM replica WHERE log = :log)
+    FROM ticket WHERE issued_in = :log GROUP BY day, series
+    """)
 
 _ISSUED = Question(
     text("""
@@ -34,12 +60,17 @@ _ISSUED = Question(
     )
     SELECT t.series, t.issued_in, t.number, t.issued_at_ms, t.issued_seq,
         (SELECT count(*) FROM replica WHERE log = t.issued_in) AS ends,
-        (SELECT max(own) FROM replica WHERE log = t.issued_in) AS own
+        max(
+            (SELECT max(own) FROM replica WHERE log = t.issued_in),
+            coalesce((SELECT own FROM printed WHERE day = :day AND series = t.series AND log = t.issued_in), 0)
+        ) AS own
     FROM last JOIN ticket t ON t.rowid = last.place
+    UNION ALL
+    SELECT series, log, number, at_ms, seq, 1, own FROM printed WHERE day = :day
     """).columns(
-        *(TICKET.c[name] for name in ("series", "issued_in", "number", "issued_at_ms", "issued_seq")),
-        column("ends", Integer),
-        column("own", Integer),
+        column("series", String),
+        column("issued_in", String),
+        *(column(name, Integer) for name in ("number", "issued_at_ms", "issued_seq", "ends", "own")),
     )
 )
 
@@ -55,6 +86,16 @@ def issued_on(connection: Connection, day: date) -> tuple[Issued, ...]:
         )
         for row in _ISSUED.rows(connection, {"day": day.isoformat()})
     )
+
+
+def remember(connection: Connection, log: LogId) -> None:
+    """Keep of a log that is about to be forgotten which numbers it put on paper."""
+    connection.execute(_REMEMBER, {"log": log, "beyond": BEYOND})
+
+
+def forget_printed(connection: Connection, day: date) -> None:
+    """Let go of numbers from so long before a day that no clock comes back to them."""
+    connection.execute(delete(_PRINTED).where(_PRINTED.c.day < day - timedelta(days=MOST_DAYS_AHEAD)))
 
 
 def _place(seq: int, ends: int) -> int:

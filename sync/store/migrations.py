@@ -62,10 +62,20 @@ def _drafts(connection: Connection) -> None:
     )
 
 
+def _numbers_on_paper(connection: Connection) -> None:
+    """What a kiosk forgets of a day, it has printed all the same."""
+    connection.exec_driver_sql(
+        "CREATE TABLE IF NOT EXISTS printed (day DATE NOT NULL, series VARCHAR NOT NULL, log VARCHAR NOT NULL, "
+        "number INTEGER NOT NULL, at_ms INTEGER NOT NULL, seq INTEGER NOT NULL, own INTEGER NOT NULL, "
+        "PRIMARY KEY (day, series, log))"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _heads_without_an_index_on_their_chains,
     _where_logs_ended_with_their_keys,
     _drafts,
+    _numbers_on_paper,
 )
 """In order, append only: the first brings schema 1, the first released, to schema 2."""
 

@@ -8,6 +8,7 @@ from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
 from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
+from sync.store.issued import remember
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
 from sync.store.rows import (
@@ -61,9 +62,10 @@ def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ..
 
 
 def forget(tx: Ledger, log: LogId) -> None:
-    """Remove all that is here of a log, and what was folded from it."""
+    """Remove all that is here of a log, and what was folded from it, but for the last number of each series."""
     of_log = select(EVENT.c.entity).where(EVENT.c.log == log).distinct()
     entities = {EntityId(entity) for entity in tx.connection.scalars(of_log)} - {NOWHERE}
+    remember(tx.connection, log)
     table = HeadTable(tx.connection)
     for head in tx.heads_of([log])[log]:
         table.end(head)

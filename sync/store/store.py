@@ -19,6 +19,7 @@ from sync.store.claims import CLAIM
 from sync.store.engine import Connections, open_engine, translated
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
+from sync.store.issued import forget_printed
 from sync.store.layout import clear, make, make_all
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
@@ -128,6 +129,10 @@ class Store:
         for log in logs:
             with self.write() as tx:
                 forget(tx, log)
+            self._end_run_if(log)
+        if logs:
+            with self.write() as tx:
+                forget_printed(tx.connection, day)
 
     def _author(self) -> Author:
         return Author(
@@ -135,7 +140,8 @@ class Store:
         )
 
     def _end_run_if(self, log: LogId) -> None:
-        # a machine copied while it ran: the other one writes this run's log too, so that each needs its own
+        # of a machine copied while it ran the other one writes this run's log too, so that each needs its own; and
+        # what was forgotten by a clock led astray must not begin a second time
         if self._run is not None and named(log).run == self._run[1]:
             self._run = None
 

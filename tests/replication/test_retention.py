@@ -8,6 +8,7 @@ from sync.clock import business_day
 from sync.domain.log import Audience, named
 from sync.domain.roles import Role
 from sync.store.engine import open_engine
+from sync.store.issued import MOST_DAYS_AHEAD
 from sync.store.rows import REPLICA
 from sync.store.verify import verify
 from sync.store.writer import Draft
@@ -177,3 +178,29 @@ def test_a_day_of_which_a_log_has_not_arrived_stays_whole(kiosk, counter, provin
     forget(kiosk)
     assert kiosk.desk.ticket(late.id) is None
     assert set(counts(kiosk).values()) == {0}
+
+
+def test_a_kiosk_that_was_led_a_day_on_and_back_gives_no_number_of_today_again(kiosk, counter, province, clock):
+    """A server a day ahead is believed; what was dropped by its clock as past was printed all the same."""
+    a_day(kiosk, counter, province)
+    clock.forward(hours=25)
+    forget(kiosk)
+    assert counts(kiosk)["ticket"] == 0
+    clock.forward(hours=-25)
+    assert kiosk.desk.issue("ho-tich").label == "A002"
+    catch_up(kiosk, province)
+    assert kiosk.desk.issue("ho-tich").label == "A003"
+    assert kiosk.desk.issue("chung-thuc").label == "B002"
+
+
+def test_what_was_printed_of_a_day_is_remembered_for_a_month(kiosk, counter, province, clock):
+    a_day(kiosk, counter, province)
+    for _ in range(MOST_DAYS_AHEAD + 2):
+        clock.forward(hours=24)
+        forget(kiosk)
+        kiosk.desk.issue("ho-tich")
+        catch_up(kiosk, province)
+        talk(kiosk, province)
+    with kiosk.store.read() as view:
+        days = view.connection.exec_driver_sql("SELECT DISTINCT day FROM printed ORDER BY day").scalars().all()
+    assert len(days) == MOST_DAYS_AHEAD
