@@ -7,8 +7,8 @@ from sync.simulation.run import play_all
 
 SCHEDULES, EACH = 200, 25
 FOUND_LATER = (421, 596, 949, 3029)
-"""Schedules beyond those in which a promise was once broken: acts on a disk that held an event without its body; numbers
-of a day that a kiosk, led a day on by a server, had dropped as past."""
+"""Schedules beyond those in which a promise was once broken: acts on a disk that held an event without its body, and
+numbers of a day that a kiosk, led a day on by a server, had dropped as past."""
 
 
 @pytest.mark.parametrize("first", range(1, SCHEDULES + 1, EACH))
