@@ -90,7 +90,7 @@ def _is_ended(address: str, passport: Passport) -> bool:
         ):
             said = answer.raw.read1(_MOST_BYTES, decode_content=True)
         value = json.loads(said)
-    except (ValueError, requests.RequestException, HTTPError):
+    except (ValueError, RecursionError, requests.RequestException, HTTPError):
         return False
     refused = answer.status_code == requests.codes.forbidden
     return refused and isinstance(value, dict) and value.get("detail") == ENDED

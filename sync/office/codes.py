@@ -30,6 +30,9 @@ LOW: Final = 3
 MOST_A_DAY: Final = 50
 """Leases of one device and day; a machine that asks for more is broken."""
 
+Call = tuple[str, date]
+"""The digest of this process's own roll call, and the day on which it called."""
+
 
 class Policy(StrEnum):
     """Whether official codes are given, and how; the province's leave is its own setting."""
@@ -49,7 +52,7 @@ class Codes:
         self._store, self._centre, self._book = store, centre, book
         self._device, self._policy, self._clock = device, policy, clock
         self._next: dict[EntityId, int] = {}
-        self._called: tuple[str, date] | None = None
+        self._called: Call | None = None
 
     @property
     def wants_code(self) -> bool:
@@ -72,6 +75,7 @@ class Codes:
 
     def tend(self) -> None:
         """Do what is to be done now: a counter asks and opens, the witness witnesses, the province grants."""
+        called = self._called
         with self._store.write() as tx:
             today = business_day(self._clock())
             known = leases(tx, today)
@@ -81,8 +85,14 @@ class Codes:
             if self._role() == Role.COUNTER and self._policy is Policy.LEASED and self._centre.agency:
                 self._ask(tx, known, today)
                 self._open(tx, known, today)
-            if self._role() == Role.PROVINCE and self._policy is not Policy.OFF:
-                self._grant(tx, today)
+            if self._grants():
+                called = called or (self._call_roll(tx), today)
+                self._grant(tx, today, called)
+        self._called = called  # now that the call is kept: one that was lost with its commit is called again
+
+    def _grants(self) -> bool:
+        wanted = self._role() == Role.PROVINCE and self._policy is not Policy.OFF
+        return wanted and self._book.knows(self._centre.agency)
 
     def _witness(self, tx: Writer, known: Collection[Lease]) -> None:
         for lease in known:
@@ -113,17 +123,13 @@ class Codes:
                 known = {day.isoformat(): highest for day, highest in self._here(tx, days).items() if highest}
                 self._record(tx, RollKind.ANSWERED, {"calls": calls, "known": known}, roll.id)
 
-    def _grant(self, tx: Writer, today: date) -> None:
-        if not self._book.knows(self._centre.agency):
-            return
-        if self._called is None:
-            self._called = (self._call_roll(tx), today)
+    def _grant(self, tx: Writer, today: date, own: Call) -> None:
         called = rolls(tx)
         for day in (today + timedelta(days=n) for n in range(AHEAD_DAYS + 1)):
-            if self._policy is Policy.LEASED and self._may_grant(day, called):
+            if self._policy is Policy.LEASED and self._may_grant(day, own, called):
                 self._grant_day(tx, day, called)
         for dossier in uncoded(tx):
-            self._give(tx, dossier, called)
+            self._give(tx, dossier, own, called)
 
     def _call_roll(self, tx: Writer) -> str:
         """Record a call that stands for all earlier ones; return its digest."""
@@ -143,16 +149,16 @@ class Codes:
                 self._record(tx, LeaseKind.GRANTED, {"first": highest + 1, "last": highest + SIZE}, lease.id)
                 highest += SIZE
 
-    def _give(self, tx: Writer, dossier: Dossier, called: Collection[Roll]) -> None:
+    def _give(self, tx: Writer, dossier: Dossier, own: Call, called: Collection[Roll]) -> None:
         day = business_day(dossier.received_at_ms)
-        if not dossier.wants_code or not self._may_grant(day, called):
+        if not dossier.wants_code or not self._may_grant(day, own, called):
             return
         code = self._book.write(self._centre.agency, day, self._highest(tx, day, called) + 1)
         if isinstance(code, str):
             self._record(tx, DossierKind.CODE_GIVEN, {"code": code}, dossier.id)
 
-    def _may_grant(self, day: date, called: Collection[Roll]) -> bool:
-        call, started = self._called or ("", date.max)
+    def _may_grant(self, day: date, own: Call, called: Collection[Roll]) -> bool:
+        call, started = own
         answered = next((roll.calls[call] for roll in called if call in roll.calls), frozenset[DeviceId]())
         counters = [device for device, role in self._centre.devices.items() if role == Role.COUNTER]
         return may_grant(day, started, answered, counters)

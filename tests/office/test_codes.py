@@ -4,6 +4,7 @@ Machines hear of each other by what they hold, as over any medium; the server an
 """
 
 import shutil
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -15,11 +16,14 @@ from sync.domain.dossier import Dossier
 from sync.domain.ids import DeviceId
 from sync.domain.lease import LeaseKind
 from sync.domain.log import Audience
+from sync.errors import StoreUnavailable
 from sync.office.codes import Codes, Policy
 from sync.office.intake import Intake
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_code_book
+from sync.simulation.swap import swapped
 from sync.store.lease_rows import leases, rolls
+from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.fakes import HandClock, birth, moment, new_store, shipped_lookup
 from tests.store.sections import lacking, take
@@ -91,6 +95,21 @@ def settle(*desks, rounds=5):
         meet(*desks)
 
 
+@contextmanager
+def lost_at_the_commit():
+    """Have the disk refuse a transaction when it is written, after all was put into it."""
+    write = Store.write
+
+    @contextmanager
+    def lost(store):
+        with write(store) as tx:
+            yield tx
+            raise StoreUnavailable("Máy đã đầy bộ nhớ, chưa lưu được.", "Xóa bớt tệp.")
+
+    with swapped(Store, write=lost):
+        yield
+
+
 def numbers(*desks):
     """Return the numbers of the official codes that these machines took in, sorted."""
     read = [BOOK.recognise(dossier.code) for desk in desks for dossier in desk.dossiers()]
@@ -106,6 +125,14 @@ def test_each_counter_draws_from_its_own_lease(centre):
     codes = [centre[device].takes_in() for device in ("c3", "c5", "c3", "c5")]
     assert all(code.startswith("H05.12-261123-") for code in codes)
     assert len(set(codes)) == 4
+
+
+def test_f10_a_roll_call_that_was_lost_with_its_commit_is_called_again(centre):
+    """Else nobody could answer it, and the province would grant nothing till its next start."""
+    with lost_at_the_commit(), pytest.raises(StoreUnavailable):
+        centre["tinh"].codes.tend()
+    settle(*centre.values())
+    assert not is_temporary(centre["c3"].takes_in())
 
 
 def test_codes_go_on_while_the_line_to_the_province_is_cut_and_the_hub_witnesses(centre):
