@@ -25,6 +25,7 @@ from sync.domain.ids import CounterId, DeviceId, OfficerId, ServiceCode
 from sync.errors import StoreUnavailable
 from sync.machine import Machine
 from sync.office.appointments import Wish
+from sync.settings import PrinterSettings
 
 SETTLE_MS = 60
 """Between two steps; deferred layouts and repaints are done by then."""
@@ -163,7 +164,12 @@ def _invite(machine: Machine) -> None:
 
 def _enter(window: Window) -> None:
     """Go into the list of people, as its key does."""
-    action = window.findChild(QAction, "desk.people")
+    _trigger(window, "desk.people")
+
+
+def _trigger(window: Window, name: str) -> None:
+    """Do what a key does that has no button."""
+    action = window.findChild(QAction, name)
     if isinstance(action, QAction):
         action.trigger()
 
@@ -375,6 +381,12 @@ def _called(window: Window, machine: Machine) -> Walk:
     yield from saved(window, "desk.serve")
     yield from seen("4-desk-serving")
     yield from _small(window, "4-small-serving")
+    before = machine.settings
+    machine.settings = replace(before, printer=PrinterSettings("device", "/dev/null"))
+    _trigger(window, "desk.print")
+    yield from seen("4-slip")
+    press(window, "slip.no")
+    machine.settings = before
 
 
 def _small(window: Window, stop: str) -> Walk:

@@ -20,12 +20,13 @@ class Act(Enum):
     INVITE = "invite"
     REOPEN = "reopen"
     FREE = "free"
+    PRINT = "print"
 
 
 _CALLS = frozenset({Act.NEXT, Act.CHOOSE, Act.BACK})
 """Steps that want a free counter."""
 
-_MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)
+_MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID, Act.PRINT)
 
 
 def acts(
@@ -63,6 +64,6 @@ def _by_state(ticket: Ticket, line: tuple[Act, ...], *, own: bool) -> tuple[Act,
         case TicketState.FINISHED | TicketState.VOID:
             return (Act.REOPEN,)
         case TicketState.CALLED:
-            return (Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID) if own else ()
+            return (Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID, Act.PRINT) if own else ()
         case TicketState.SERVING:
-            return (Act.SEND, Act.ASIDE, Act.INVITE) if own else ()
+            return (Act.SEND, Act.ASIDE, Act.INVITE, Act.PRINT) if own else ()

@@ -15,6 +15,7 @@ from counter_client.frame.ask import Question
 from counter_client.frame.form import Done, Sheet
 from counter_client.frame.menu import Choices
 from counter_client.frame.room import Room
+from counter_client.helper.printing import printer_of
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.clock import ZONE, local
@@ -155,8 +156,14 @@ class Booking(QObject):
         self._say(words.replace("%3", answer.code))
 
     def _tell_come(self, answer: Ticket | NotPossible) -> None:
-        label = answer.label if isinstance(answer, Ticket) else ""
-        self._tell(answer, self.tr("Is here with the number %1: write it down for the person").replace("%1", label))
+        if not isinstance(answer, Ticket):
+            self._tell(answer, "")
+            return
+        printer, words = printer_of(self._session), self.tr("Is here with the number %1: write it down for the person")
+        if printer.is_there:
+            printer.print(answer, self._session.machine.queue.ahead_of(answer.id))
+            words = self.tr("Is here with the number %1: the slip is being printed")
+        self._say(words.replace("%1", answer.label))
 
     def _tell(self, answer: object, words: str) -> None:
         if isinstance(answer, NotPossible):

@@ -79,6 +79,11 @@ class QueuePanel(Panel):
             self._show(next((whom for whom in Whom if self._scene and people(self._scene, whom)), Whom.WAITING))
         self._list.enter()
 
+    def meant_now(self) -> TicketId | None:
+        """Return whose row the arrows are at, while the keyboard is in the list; None otherwise."""
+        name = self._list.chosen() if self._list.hasFocus() and self._whom is not Whom.INVITED else ""
+        return TicketId(EntityId(name)) if name else None
+
     def _show(self, whom: Whom) -> None:
         self._whom = whom
         if self._scene is not None:

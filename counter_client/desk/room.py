@@ -70,6 +70,7 @@ class DeskRoom(Room):
         self._list_key = self.key("desk.people", self.tr("People in the queue"), self._left.enter)
         self._pause_key = self.key("desk.pause", self.tr("Pause the counter"), sitter.ask_pause)
         self._strip_key = self.key("desk.strip", self.tr("Small window"), self.strip_wanted.emit)
+        self._print_key = self.key("desk.print", self.tr("Print a slip again"), self._print_slip)
         self._book_key = self.key("desk.book", self.tr("Appointments"), self._booking.begin)
         self._undo_key = self.key("desk.undo", self.tr("Undo"), self._undo)
         layout = column(session.look, margins=(16, 16, 16, 16))
@@ -117,6 +118,7 @@ class DeskRoom(Room):
         self._park_key.setEnabled(shown.mode is Mode.SERVING and not rests)
         self._list_key.setEnabled(shown.saving.possible)
         self._book_key.setEnabled(shown.saving.possible)
+        self._print_key.setEnabled(shown.saving.possible)
         self._pause_key.setEnabled(shown.mode is Mode.IDLE and shown.seat is not None and not rests)
         self._undo_key.setEnabled(self._mover.last is not None and not rests)
         self._left.show_scene(shown)
@@ -183,6 +185,7 @@ class DeskRoom(Room):
         self._left.awaited.connect(self._booking.open)
         self._left.booking_wanted.connect(self._booking.begin)
         self.tickets.invite_wanted.connect(self._booking.invite)
+        self.tickets.print_wanted.connect(self.print_wanted)
         self.tickets.asked.connect(self.asked)
         self.tickets.refused.connect(lambda why: self.say(why, Tone.ATTENTION))
         self._mover.menu_wanted.connect(self.menu_wanted)
@@ -300,6 +303,17 @@ class DeskRoom(Room):
         if ticket is not None:
             last = (ticket, undoable) if undoable else None
             self._move(partial(act, ticket.id, self._here), words, last, key)
+
+    def _print_slip(self) -> None:
+        """Print the slip of who is meant in the list, else of who is at the counter; else ask whose by the search."""
+        meant = self._left.meant_now()
+        person = self._at_counter() if meant is None else None
+        if meant is not None:
+            self.print_wanted.emit(meant)
+        elif person is not None:
+            self.print_wanted.emit(person.id)
+        else:
+            self.search_wanted.emit(self.tr("print slip again") + " ")
 
     def _ask_aside(self) -> None:
         if (ticket := self._person()) is not None:

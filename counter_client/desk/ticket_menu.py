@@ -31,6 +31,9 @@ class TicketMenu(QObject):
     invite_wanted = Signal(object)
     """The Ticket of a person who is to come on another day."""
 
+    print_wanted = Signal(object)
+    """TicketId of the person who is to have a slip once more."""
+
     asked = Signal(object, object)
     """A Question, and what is called with the note when the answer is yes."""
 
@@ -66,6 +69,7 @@ class TicketMenu(QObject):
             Act.SEND: self._mover.ask_place,
             Act.ASIDE: self._mover.ask_aside,
             Act.INVITE: self.invite_wanted.emit,
+            Act.PRINT: lambda person: self.print_wanted.emit(person.id),
             Act.VOID: partial(self._ask_why, Asked.VOID, self.tr("Void %1: why?"), self._ask_void),
             Act.FREE: partial(self._ask_why, Asked.TRANSFER, self.tr("Take %1 from its counter: why?"), self._free),
             Act.REOPEN: partial(self._ask_why, Asked.REOPEN, self.tr("Reopen %1: why?"), self._reopen),
@@ -96,6 +100,7 @@ class TicketMenu(QObject):
             Act.ASIDE: self.tr("Set aside, to come back later"),
             Act.INVITE: self.tr("Come on another day: an appointment"),
             Act.VOID: self.tr("Void this number"),
+            Act.PRINT: self.tr("Print the slip again"),
             Act.REOPEN: self.tr("Reopen: the person waits again"),
             Act.FREE: self.tr("Take from counter %1: the person waits again").replace("%1", str(ticket.counter)),
         }[act]

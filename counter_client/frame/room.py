@@ -32,6 +32,12 @@ class Room(QWidget):
     sheet_wanted = Signal(object)
     """What makes a Veil, called with what it is to cover and what it is to silence."""
 
+    print_wanted = Signal(object)
+    """TicketId of the ticket whose slip is to be printed again."""
+
+    search_wanted = Signal(str)
+    """The search is to be opened with these words."""
+
     keys_wanted = Signal()
     """The keys of this room are to be shown."""
 

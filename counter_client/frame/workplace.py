@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.accounts.room import AccountsRoom
+from counter_client.desk.reprinter import Reprinter
 from counter_client.desk.room import DeskRoom
 from counter_client.desk.sitter import Sitter
 from counter_client.frame.areas import AREAS, area
@@ -71,7 +72,8 @@ class Workplace(QWidget):
         self._toast = Toast(session.look)
         self._place()
         ground = Ground(self, self._content, self._rooms, lambda: self.open_room, self.open)
-        self._seeker = Seeker(session, ground, self)
+        self._reprinter = Reprinter(session, self)
+        self._seeker = Seeker(session, ground, self._reprinter.ask, self)
         self._scans = Scans(session, self._rooms, self)
         self._scanner = KeyScanner(self)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
@@ -203,18 +205,10 @@ class Workplace(QWidget):
         self._session.saver.told.connect(self._follow_saver)
         self._session.saver.refused.connect(self._tell_refused)
         for room in self._rooms.values():
-            room.said.connect(self._toast.say)
-            room.unsaid.connect(self._toast.unsay)
-            for wish in (room.asked, room.form_wanted, room.menu_wanted, room.sheet_wanted, room.keys_wanted):
-                wish.connect(self.space_wanted)  # first: what is asked lies over the whole screen
-            room.asked.connect(self._ask)
-            room.form_wanted.connect(self._fill_in)
-            room.menu_wanted.connect(self._offer)
-            room.sheet_wanted.connect(lambda make: make(self, self._content))
-            room.keys_wanted.connect(self._show_keys)
-            room.key("every.search", self.tr("Find anything"), self._seeker.seek)
-            room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
-            self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
+            self._hear(room)
+        self._reprinter.sheet_wanted.connect(self.space_wanted)
+        self._reprinter.sheet_wanted.connect(self._lay)
+        self._reprinter.said.connect(self._say)
         self._helper.told.connect(self._allow_assisting)
         self._helper.said.connect(self._say)
         self._allow_assisting()
@@ -222,6 +216,26 @@ class Workplace(QWidget):
         self._sitter.said.connect(self._toast.say)
         self._sitter.said.connect(lambda sentence, _tone: self.held.emit(sentence))
         self._sitter.changed.connect(lambda: self._top.show_seat(self._sitter.seat))
+
+    def _hear(self, room: Room) -> None:
+        room.said.connect(self._toast.say)
+        room.unsaid.connect(self._toast.unsay)
+        asking = (room.asked, room.form_wanted, room.menu_wanted, room.search_wanted)
+        for wish in (*asking, room.sheet_wanted, room.keys_wanted):
+            wish.connect(self.space_wanted)  # first: what is asked lies over the whole screen
+        room.asked.connect(self._ask)
+        room.form_wanted.connect(self._fill_in)
+        room.menu_wanted.connect(self._offer)
+        room.sheet_wanted.connect(self._lay)
+        room.print_wanted.connect(self._reprinter.ask)
+        room.search_wanted.connect(self._seeker.seek_for)
+        room.keys_wanted.connect(self._show_keys)
+        room.key("every.search", self.tr("Find anything"), self._seeker.seek)
+        room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
+        self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
+
+    def _lay(self, make: Callable[[QWidget, QWidget], object]) -> None:
+        make(self, self._content)
 
     def _say(self, sentence: str, tone: Tone) -> None:
         """Say it as the open room does: the small window hears the desk."""

@@ -1,6 +1,7 @@
-"""Slips from the helper's desk: the same picture as the kiosk's, printed beside the screen."""
+"""Slips from a PC of the staff: the same picture as the kiosk's, printed beside the screen."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QImage
 
 from counter_client.session import Session
 from resources.qt.slip import render_slip, to_job
@@ -31,16 +32,19 @@ class SlipPrinter(QObject):
         """Whether the settings name a printer."""
         return self._machine.settings.printer.kind != "file"
 
-    def print(self, ticket: Ticket, ahead: int) -> None:
+    def picture(self, ticket: Ticket, ahead: int | None) -> QImage:
+        """Return a ticket's slip as it would be printed now; ``ahead`` None leaves out who waits before."""
+        machine, clock = self._machine, self._machine.clock
+        return render_slip(ticket, machine.centre, machine.lookup, clock(), ahead, sure=clock.sure)
+
+    def print(self, ticket: Ticket, ahead: int | None) -> None:
         """Hand a slip over, if there is a printer; returns at once."""
         if not self.is_there:
             return
         if self._thread is None:
             printer = open_printer(self._machine.settings.printer, self._machine.settings.data)
             self._thread = PrinterThread(printer, self._told.emit)
-        machine, clock = self._machine, self._machine.clock
-        image = render_slip(ticket, machine.centre, machine.lookup, clock(), ahead, sure=clock.sure)
-        self._thread.print(to_job(image, ticket.id))
+        self._thread.print(to_job(self.picture(ticket, ahead), ticket.id))
 
     def _stop(self) -> None:
         """Print what waits, for at most eight seconds: the program ends."""

@@ -153,7 +153,7 @@ class HelperRoom(Room):
 
     def _print_again(self) -> None:
         if self._last is not None:
-            self._show_number(self._last)
+            self.print_wanted.emit(self._last.id)
 
     def _tell_printed(self, ended: Printed | NotPrinted) -> None:
         if self._last is None or ended.ticket != self._last.id:

@@ -16,7 +16,7 @@ from counter_client.session import Session
 from counter_client.tracking.chips import status_words
 from counter_client.words import masked_name
 from sync.domain.dossier import Dossier
-from sync.domain.finding import EQUAL, FIRST, Match, Sort, Thing, best, find
+from sync.domain.finding import EQUAL, FIRST, Match, Sort, Thing, best, find, slip_asked
 from sync.domain.ids import ServiceCode
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import TicketState
@@ -52,10 +52,25 @@ class Finder:
         """Return what the text may mean, best first; without words what can be done now."""
         if not text.strip():
             return self._at_rest(most)
+        if slips := self._slips(slip_asked(text), most):
+            return slips
         own = find(text, (entry.thing for entry in self._entries.values()), most)
         guessed = {match.thing.name: (match, entry) for match, entry in self._procedures(text, SURE if own else GUESS)}
         ranked = best((*own, *(match for match, _ in guessed.values())), most)
         return tuple(self._shown(match.thing, guessed) for match in ranked)
+
+    def _slips(self, asked: str, most: int) -> tuple[Entry, ...]:
+        """Return the tickets of which a slip can be printed again, when that is what was asked for."""
+        if "desk" not in self._rooms and "issue" not in self._rooms:
+            return ()
+        tickets = (entry.thing for (sort, _), entry in self._entries.items() if sort is Sort.TICKET)
+        return tuple(self._slip(match.thing) for match in find(asked, tickets, most))
+
+    def _slip(self, ticket: Thing) -> Entry:
+        known = self._entries[ticket.sort, ticket.name]
+        title = QCoreApplication.translate("Palette", "Print slip %1 again").replace("%1", ticket.words[0])
+        code = QCoreApplication.translate("Palette", "code %1").replace("%1", ticket.whole[0])
+        return Entry(Thing(Sort.SLIP, ticket.name, ticket.words, ticket.whole), title, f"{code} · {known.below}")
 
     def _shown(self, thing: Thing, guessed: Mapping[str, tuple[Match, Entry]]) -> Entry:
         return guessed[thing.name][1] if thing.sort is Sort.PROCEDURE else self._entries[thing.sort, thing.name]

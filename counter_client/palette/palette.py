@@ -33,7 +33,7 @@ class Palette(Veil):
     """The text that stood in the line."""
 
     def __init__(self, look: Look, over: QWidget, behind: QWidget, find: Find, text: str) -> None:
-        """Show what an earlier text finds; the next letter replaces it."""
+        """Show what an earlier text finds; the next letter replaces it, unless its end waits for more words."""
         super().__init__(over, behind)
         self._find, self._chosen, self._in_list = find, 0, False
         self._entries: tuple[Entry, ...] = ()
@@ -44,7 +44,8 @@ class Palette(Veil):
         self._listen()
         self._search(text)
         self.line.setFocus()
-        self.line.selectAll()
+        if not text.endswith(" "):
+            self.line.selectAll()
 
     def leave(self) -> None:
         """Close; the text is kept."""

@@ -17,6 +17,7 @@ ICONS = {
     Sort.DOSSIER: "folder-open",
     Sort.PROCEDURE: "book-open",
     Sort.AREA: "layout-grid",
+    Sort.SLIP: "printer",
 }
 
 
@@ -104,4 +105,5 @@ def sort_words(sort: Sort) -> str:
         Sort.DOSSIER: translate("Palette", "Dossier"),
         Sort.PROCEDURE: translate("Palette", "Procedure"),
         Sort.AREA: translate("Palette", "Area"),
+        Sort.SLIP: translate("Palette", "Slip"),
     }[sort]

@@ -38,10 +38,18 @@ class Ground:
 class Seeker(QObject):
     """Keeps the text from one search to the next, as long as the officer is here."""
 
-    def __init__(self, session: Session, ground: Ground, parent: QObject) -> None:
-        """Make it for a session."""
+    def __init__(
+        self, session: Session, ground: Ground, print_again: Callable[[TicketId], None], parent: QObject
+    ) -> None:
+        """Make it for a session; ``print_again`` shows a ticket's slip to be printed once more."""
         super().__init__(parent)
         self._session, self._ground, self._text = session, ground, ""
+        self._print_again = print_again
+
+    def seek_for(self, words: str) -> None:
+        """Show the search with words that are to be gone on with."""
+        self._text = words
+        self.seek()
 
     def seek(self) -> None:
         """Show the search."""
@@ -61,7 +69,11 @@ class Seeker(QObject):
             Sort.PROCEDURE: self._show_procedure,
             Sort.COMMAND: self._run,
             Sort.AREA: self._ground.open,
+            Sort.SLIP: self._print_slip,
         }[thing.sort](thing.name)
+
+    def _print_slip(self, name: str) -> None:
+        self._print_again(TicketId(EntityId(name)))
 
     def _show_ticket(self, name: str) -> None:
         self._ground.open("desk")

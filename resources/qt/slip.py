@@ -162,6 +162,9 @@ def _mark(pen: QPainter, x: int, y: int) -> None:
 
 def _number(sheet: _Sheet, slip: Slip) -> None:
     sheet.y += 16
+    if slip.again:
+        sheet.line(slip.again, fitting_px(slip.again, TITLE_PX, EXTRA, INNER_PX), EXTRA, _CENTRE)
+        sheet.y += 8
     sheet.line("Số của bà con / Your number" if slip.english else "Số của bà con", 30, MEDIUM, _CENTRE)
     size_px = fitting_px(slip.number, NUMBER_PX, EXTRA, INNER_PX)
     height_px = 196

@@ -36,6 +36,7 @@ class Slip:
         payload: content of the QR: "MC1:" and the ticket's id.
         provisional: says that the time may be wrong, when the machine's clock is (F-25).
         late: when it was printed, if that was not when it was taken.
+        again: says that it is printed again, and for which time (D-09); None for the first slip.
     """
 
     office: str
@@ -52,6 +53,7 @@ class Slip:
     payload: str
     provisional: str | None
     late: str | None
+    again: str | None
     day: str
     station: str
     english: bool
@@ -97,6 +99,7 @@ def slip_of(
         payload=f"MC1:{ticket.id}",
         provisional=None if sure else _provisional(english=english),
         late=_late(ticket, printed_at_ms),
+        again=_again(ticket, english=english),
         day=_day_words(ticket),
         station=" · ".join(filter(None, (_station(ticket.series), ticket.slip_code))),
         english=english,
@@ -172,6 +175,13 @@ def _late(ticket: Ticket, printed_at_ms: int) -> str | None:
     if printed_at_ms - ticket.issued_at_ms < LATE_PRINT_MS:
         return None
     return f"In lúc {clock_words(local(printed_at_ms))}"
+
+
+def _again(ticket: Ticket, *, english: bool) -> str | None:
+    if not ticket.reprints:
+        return None
+    words = f"BẢN IN LẠI lần {ticket.reprints}"
+    return f"{words} / Printed again" if english else words
 
 
 def _day_words(ticket: Ticket) -> str:

@@ -434,6 +434,10 @@
         <source>Is here with the number %1: write it down for the person</source>
         <translation>Is here with the number %1: write it down for the person</translation>
     </message>
+    <message>
+        <source>Is here with the number %1: the slip is being printed</source>
+        <translation>Is here with the number %1: the slip is being printed</translation>
+    </message>
     <message numerus="yes">
         <source>%n new appointment(s)</source>
         <translation>
@@ -720,6 +724,10 @@
         <translation>Small window</translation>
     </message>
     <message>
+        <source>Print a slip again</source>
+        <translation>Print a slip again</translation>
+    </message>
+    <message>
         <source>Appointments</source>
         <translation>Appointments</translation>
     </message>
@@ -802,6 +810,10 @@
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Nobody is at the counter any more.</translation>
+    </message>
+    <message>
+        <source>print slip again</source>
+        <translation>print slip again</translation>
     </message>
     <message>
         <source> – %1 takes it back</source>
@@ -2155,6 +2167,14 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Print slip %1 again</source>
+        <translation>Print slip %1 again</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
         <source>Number %1</source>
         <translation>Number %1</translation>
     </message>
@@ -2217,6 +2237,10 @@
     <message>
         <source>Area</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>Not possible at this moment: %1</source>
@@ -2579,6 +2603,29 @@
     </message>
 </context>
 <context>
+    <name>Reprinter</name>
+    <message>
+        <source>This machine has no slip printer. Write down for the person: number %1, slip code %2.</source>
+        <translation>This machine has no slip printer. Write down for the person: number %1, slip code %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed …</source>
+        <translation>%1 is being printed …</translation>
+    </message>
+    <message>
+        <source>%1 is printed.</source>
+        <translation>%1 is printed.</translation>
+    </message>
+    <message>
+        <source>%1 is not printed: %2 Slip code %3.</source>
+        <translation>%1 is not printed: %2 Slip code %3.</translation>
+    </message>
+    <message>
+        <source>Slip %1, printed again: %2</source>
+        <translation>Slip %1, printed again: %2</translation>
+    </message>
+</context>
+<context>
     <name>Resume</name>
     <message>
         <source>Serving %1 since %2 – go on?</source>
@@ -2798,6 +2845,17 @@
     <message>
         <source>4 characters or the QR</source>
         <translation>4 characters or the QR</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3133,10 @@
     <message>
         <source>Void this number</source>
         <translation>Void this number</translation>
+    </message>
+    <message>
+        <source>Print the slip again</source>
+        <translation>Print the slip again</translation>
     </message>
     <message>
         <source>Reopen: the person waits again</source>

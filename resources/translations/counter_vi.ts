@@ -432,6 +432,10 @@
         <source>Is here with the number %1: write it down for the person</source>
         <translation>Đã đến, số %1: ghi số cho bà con</translation>
     </message>
+    <message>
+        <source>Is here with the number %1: the slip is being printed</source>
+        <translation>Đã đến, số %1: đang in phiếu</translation>
+    </message>
     <message numerus="yes">
         <source>%n new appointment(s)</source>
         <translation>
@@ -710,6 +714,10 @@
         <translation>Thu nhỏ</translation>
     </message>
     <message>
+        <source>Print a slip again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message>
         <source>Appointments</source>
         <translation>Lịch hẹn</translation>
     </message>
@@ -792,6 +800,10 @@
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Không còn ai ở quầy.</translation>
+    </message>
+    <message>
+        <source>print slip again</source>
+        <translation>in lại phiếu</translation>
     </message>
     <message>
         <source> – %1 takes it back</source>
@@ -2137,6 +2149,14 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Print slip %1 again</source>
+        <translation>In lại phiếu %1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>mã %1</translation>
+    </message>
+    <message>
         <source>Number %1</source>
         <translation>Số %1</translation>
     </message>
@@ -2199,6 +2219,10 @@
     <message>
         <source>Area</source>
         <translation>Khu</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Phiếu</translation>
     </message>
     <message>
         <source>Not possible at this moment: %1</source>
@@ -2560,6 +2584,29 @@
     </message>
 </context>
 <context>
+    <name>Reprinter</name>
+    <message>
+        <source>This machine has no slip printer. Write down for the person: number %1, slip code %2.</source>
+        <translation>Máy này không có máy in phiếu. Ghi cho bà con: số %1, mã phiếu %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed …</source>
+        <translation>Đang in: %1</translation>
+    </message>
+    <message>
+        <source>%1 is printed.</source>
+        <translation>Đã in: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not printed: %2 Slip code %3.</source>
+        <translation>Chưa in được: %1. %2 Mã phiếu %3.</translation>
+    </message>
+    <message>
+        <source>Slip %1, printed again: %2</source>
+        <translation>Phiếu %1, in lại lần %2</translation>
+    </message>
+</context>
+<context>
     <name>Resume</name>
     <message>
         <source>Serving %1 since %2 – go on?</source>
@@ -2775,6 +2822,17 @@
     <message>
         <source>4 characters or the QR</source>
         <translation>4 ký tự hoặc mã QR</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3109,10 @@
     <message>
         <source>Void this number</source>
         <translation>Hủy số này</translation>
+    </message>
+    <message>
+        <source>Print the slip again</source>
+        <translation>In lại phiếu</translation>
     </message>
     <message>
         <source>Reopen: the person waits again</source>

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import dropwhile
 from string import ascii_lowercase
 from typing import Final
 
@@ -18,6 +19,9 @@ FIRST: Final = 0.03
 LEAST_INSIDE: Final = 2
 """One letter is in almost every word."""
 
+_PRINTS: Final = frozenset({"in", "print", "reprint"})
+_SLIP: Final = frozenset({"lai", "phieu", "so", "again", "slip", "number"})
+
 _LEAST_CODE: Final = 5
 _LONGEST_NUMBER: Final = 5
 
@@ -30,6 +34,7 @@ class Sort(IntEnum):
     DOSSIER = 3
     PROCEDURE = 4
     AREA = 5
+    SLIP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,14 @@ def find(asked: str, things: Iterable[Thing], most: int) -> tuple[Match, ...]:
         return ()
     met = (Match(thing, round(score, 4)) for thing in things if (score := _score(words, thing)))
     return best(met, most)
+
+
+def slip_asked(asked: str) -> str:
+    """Return of which ticket a slip is asked for: "045" of "in lại phiếu 045"; "" where none is."""
+    words = folded_words(asked)
+    if not words or words[0] not in _PRINTS:
+        return ""
+    return " ".join(dropwhile(lambda word: word in _PRINTS or word in _SLIP, words))
 
 
 def best(matches: Iterable[Match], most: int) -> tuple[Match, ...]:

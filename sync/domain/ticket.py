@@ -33,7 +33,8 @@ class TicketKind(StrEnum):
     """What can happen to a ticket; among concurrent events the later line has the last word.
 
     CALLED by a counter, or by the hub for a counter that claimed the next one; CONFIRMED is that counter's receipt,
-    LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, RETURNED lets a person wait (again)
+    LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, REPRINTED says that its slip was
+    printed once more, RETURNED lets a person wait (again)
     at a place of the queue, PARKED sets aside, with a time or without, TRANSFERRED sends to a group, counter or
     officer. UNDONE takes the counter's own last step back as long as nothing else has happened.
     """
@@ -45,6 +46,7 @@ class TicketKind(StrEnum):
     RECALLED = "ticket.recalled"
     ABSENT = "ticket.absent"
     PREFERRED = "ticket.preferred"
+    REPRINTED = "ticket.reprinted"
     RETURNED = "ticket.returned"
     PARKED = "ticket.parked"
     TRANSFERRED = "ticket.transferred"
@@ -117,6 +119,7 @@ class Ticket:
         reason: id of the reason (call_rules.Reason) for which it was last parked, transferred, voided or reopened.
         served_ms: for how long it was served, over all servings that have ended.
         because: why it was called last; None when that was not said.
+        reprints: how often staff had its slip printed again.
         jumps: its calls out of order, in the order of folding; ``MOST_JUMPS`` at most.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
@@ -148,6 +151,7 @@ class Ticket:
     served_ms: int = 0
     because: Because | None = None
     jumps: tuple[Jump, ...] = ()
+    reprints: int = 0
 
     @property
     def label(self) -> str:

@@ -154,6 +154,10 @@ def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     return _announced(ticket, counter, at_ms)
 
 
+def _reprinted(ticket: Ticket, _counter: CounterId, _at_ms: int) -> Ticket:
+    return replace(ticket, reprints=ticket.reprints + 1)
+
+
 def _absent(ticket: Ticket, _counter: CounterId, at_ms: int) -> Ticket:
     # whichever counter says so: of two concurrent calls only one stands here, and absent beats called
     if ticket.state is not TicketState.CALLED:
@@ -272,6 +276,7 @@ _MOVES: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
     TicketKind.CONFIRMED: _confirmed,
     TicketKind.RECALLED: _recalled,
     TicketKind.ABSENT: _absent,
+    TicketKind.REPRINTED: _reprinted,
     TicketKind.SERVING: _serving,
     TicketKind.FINISHED: _finished,
 }

@@ -14,7 +14,10 @@ _NO_CLASS = NotPossible("Trung tâm không có diện ưu tiên này.")
 _PAST = NotPossible("Giờ hẹn quay lại phải sau bây giờ.")
 _MOVED_ON = NotPossible("Không hoàn tác được: số này đã chuyển sang bước khác.")
 
+_OTHER_DAY = NotPossible("Phiếu này của ngày khác, không in lại. Mời bà con lấy số mới.")
+
 _OVER = (TicketState.FINISHED, TicketState.VOID)
+_NOT_OVER = tuple(state for state in TicketState if state not in _OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,28 @@ class Moves(Desk):
         if self.rules().reason(Asked.REOPEN, reason) is None:
             return NO_REASON
         return self.act(TicketKind.REOPENED, ticket, counter, (), {"reason": reason}, _OVER)
+
+    def printable(self, ticket: TicketId) -> Ticket | NotPossible:
+        """Return a ticket whose slip can be printed again, or why nobody gets one any more.
+
+        A slip of somebody who is finished would be shown as if it still counted.
+        """
+        with self._store.read() as view:
+            standing = view.ticket(ticket)
+            if standing is None:
+                return GONE
+            if standing.day != self.day(view):
+                return _OTHER_DAY
+        if standing.state in _OVER:
+            return NotPossible(f"Số {standing.label} đã xong hoặc đã hủy, không in lại phiếu. Mời bà con lấy số mới.")
+        return standing
+
+    def reprint(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """Note that a slip is printed again, whoever's it is; the ticket tells how often that was done (D-09)."""
+        standing = self.printable(ticket)
+        if isinstance(standing, NotPossible):
+            return standing
+        return self.act(TicketKind.REPRINTED, ticket, counter, (), {}, _NOT_OVER)
 
     def undo(self, before: Ticket, kind: TicketKind, counter: CounterId) -> Ticket | NotPossible:
         """Take back this counter's step of a kind, after which the ticket is again as it was ``before`` (D-05)."""

@@ -143,6 +143,7 @@ class TicketRow(SQLModel, table=True):
     served_ms: int
     because: str
     jumps: str
+    reprints: int
 
 
 class ClaimRow(SQLModel, table=True):

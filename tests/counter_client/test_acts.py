@@ -11,7 +11,7 @@ from sync.domain.ticket import Ticket, TicketState
 
 HERE, THERE = CounterId("3"), CounterId("5")
 PERSON = Ticket(TicketId(EntityId("t1")), "A", 1, date(2026, 11, 23), GroupId("ho-tich"), (), "vi", 0, counter=HERE)
-MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)
+MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID, Act.PRINT)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ MOVES = (Act.PREFER, Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)
         (TicketState.PARKED, THERE, (Act.CHOOSE, Act.WAIT, *MOVES)),
         (TicketState.FINISHED, THERE, (Act.REOPEN,)),
         (TicketState.VOID, None, (Act.REOPEN,)),
-        (TicketState.CALLED, HERE, (Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID)),
-        (TicketState.SERVING, HERE, (Act.SEND, Act.ASIDE, Act.INVITE)),
+        (TicketState.CALLED, HERE, (Act.SEND, Act.ASIDE, Act.INVITE, Act.VOID, Act.PRINT)),
+        (TicketState.SERVING, HERE, (Act.SEND, Act.ASIDE, Act.INVITE, Act.PRINT)),
         (TicketState.CALLED, THERE, ()),
         (TicketState.SERVING, THERE, ()),
     ],

@@ -1,9 +1,10 @@
 """D-01, the two-hand test: the commonest jobs by keyboard and scanner only, with the keys that each may cost.
 
-Printing a slip and printing a receipt again have no screen at the counter yet; they join the table with it.
+What is printed at the counter is the slip; a dossier's receipt joins the table with its paper.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from counter_client.scenery import COUNTER
 from sync.domain.dossier import DossierStatus
 from sync.domain.ticket import TicketState
+from sync.settings import PrinterSettings
 from tests.counter_client.officer import Officer
 from tests.counter_client.test_scanner import Keyboard
 
@@ -56,6 +58,7 @@ def at_counter(hands):
 def test_the_readme_has_a_budget_for_each_of_these_jobs():
     assert set(BUDGETS) == {
         "call the next person", "serve whoever shows a slip", "take in a birth registration", "hand a result back",
+        "print the slip of the person in front", "print a slip again by its number",
     }  # fmt: skip
 
 
@@ -100,6 +103,37 @@ def test_handing_a_result_back(hands):
     hands.key(Qt.Key.Key_Return)
     assert tracking.dossier(ready.id).status is DossierStatus.RETURNED
     assert hands.spent == BUDGETS["hand a result back"]
+
+
+@pytest.fixture
+def paper(busy, tmp_path):
+    """A slip printer at the counter's PC."""
+    port = tmp_path / "lp0"
+    port.touch()
+    busy.machine.settings = replace(busy.machine.settings, printer=PrinterSettings("device", str(port)))
+    return port
+
+
+def test_printing_the_slip_of_the_person_in_front(paper, hands):
+    hands.officer.calls_next()
+    hands.key(Qt.Key.Key_F11)
+    hands.key(Qt.Key.Key_Return)
+    hands.officer.waits_until(lambda: "Đã in" in hands.officer.reads("toast.text"))
+    assert at_counter(hands).reprints == 1
+    assert paper.stat().st_size > 0
+    assert hands.spent == BUDGETS["print the slip of the person in front"]
+
+
+def test_printing_a_slip_again_by_its_number(paper, hands):
+    hands.key(Qt.Key.Key_F11)
+    for digit in (Qt.Key.Key_0, Qt.Key.Key_0, Qt.Key.Key_4):
+        hands.key(digit)
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Return)
+    hands.officer.waits_until(lambda: "Đã in" in hands.officer.reads("toast.text"))
+    assert paper.stat().st_size > 0
+    assert [each.label for each in hands.officer.machine.queue.today() if each.reprints] == ["A004"]
+    assert hands.spent == BUDGETS["print a slip again by its number"]
 
 
 def ticks():

@@ -117,8 +117,8 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
 
 
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
-    moved_about = [item for item in placed("ticket.") if "/quay-5." in item.ref.log]
-    folded = fold_ticket(EntityId("0123456789abcdef"), [item for item in placed("ticket.") if item not in moved_about])
+    first = [item for item in placed("ticket.") if "/quay-5." not in item.ref.log and "/quay-9." not in item.ref.log]
+    folded = fold_ticket(EntityId("0123456789abcdef"), first)
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
     assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]
@@ -216,3 +216,11 @@ def test_the_golden_look_at_a_dossier_says_who_had_it_and_for_whom():
     assert not folded.skipped
     assert (folded.state.officer, folded.state.counter, folded.state.device) == ("hoa.nt", "9", "quay-9")
     assert (folded.state.dossier, folded.state.ticket) == ("fedcba9876543210", "24quay9000000095")
+
+
+def test_the_golden_ticket_whose_slip_was_printed_again_counts_it_and_waits_on():
+    folded = fold_ticket(
+        EntityId("24quay9000000095"), [item for item in placed("ticket.") if "/quay-9." in item.ref.log]
+    )
+    assert folded.state is not None
+    assert (folded.state.label, folded.state.state, folded.state.reprints) == ("Q9-007", TicketState.WAITING, 1)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.finding import FIRST, INSIDE, Match, Sort, Thing, best, find
+from sync.domain.finding import FIRST, INSIDE, Match, Sort, Thing, best, find, slip_asked
 
 THINGS = (
     Thing(Sort.TICKET, "t45", ("A045", "Đăng ký khai sinh"), ("7KQ2",)),
@@ -114,3 +114,21 @@ def test_every_own_word_and_every_beginning_of_it_finds_its_thing(thing, data):
     word = data.draw(st.sampled_from(thing.folded))
     length = data.draw(st.integers(1, len(word)))
     assert thing in {match.thing for match in find(word[:length], THINGS, len(THINGS))}
+
+
+@pytest.mark.parametrize(
+    ("asked", "whose"),
+    [
+        ("in lại phiếu 045", "045"),
+        ("in phieu A045", "a045"),
+        ("In số 45", "45"),
+        ("print slip again 7kq2", "7kq2"),
+        ("in lại phiếu ", ""),
+        ("phiếu 045", ""),
+        ("xin 045", ""),
+        ("", ""),
+    ],
+)
+def test_whose_slip_is_to_be_printed_again_is_read_as_it_is_said(asked, whose):
+    """D-03."""
+    assert slip_asked(asked) == whose

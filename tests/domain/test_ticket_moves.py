@@ -1,6 +1,7 @@
 """What staff may do with a waiting person besides calling, one by one and crossing each other."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -200,3 +201,11 @@ def test_the_time_of_serving_is_counted_over_all_servings_and_never_negative():
     events = [desk.writes("ticket.issued", ISSUED), desk.writes("ticket.serving", AT_3)]
     desk.clock_ms -= 3_600_000
     assert ticket(*events, desk.writes("ticket.finished", AT_3)).served_ms == 0
+
+
+@pytest.mark.parametrize("state", [(), SERVED, FINISHED])
+def test_a_slip_that_was_printed_again_is_counted_and_moves_nobody(state):
+    """D-09."""
+    twice = after(*state, ("ticket.reprinted", AT_3), ("ticket.reprinted", {"counter": "5"}))
+    assert twice.reprints == 2
+    assert replace(twice, reprints=0) == after(*state)

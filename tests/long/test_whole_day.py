@@ -23,5 +23,5 @@ def test_the_live_figures_of_2400_visitors_equal_a_recount_of_their_events(tmp_p
     )
     assert day.looks >= 100
     assert day.ended["finished"] > 0.9 * VISITORS
-    assert day.invited.total() > 0.1 * VISITORS
+    assert day.invited.total() > 200  # a quarter hour takes two of each business
     assert min(day.invited.values()) > 0

@@ -3,7 +3,7 @@
 import pytest
 
 from sync.domain.calling import NobodyWaiting
-from sync.domain.ids import CounterId, DeviceId, GroupId, OfficerId, ServiceCode, TicketId
+from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
 from sync.office.moves import Destination
@@ -318,3 +318,23 @@ def test_business_of_a_few_minutes_gains_a_little(desk, clock):
 def test_a_counter_that_the_centre_does_not_have_calls_nobody(desk, clock):
     came(desk, clock)
     assert desk.call_next(CounterId("99")) == NobodyWaiting()
+
+
+def test_a_slip_is_printed_again_for_whoever_waits_wherever_he_or_she_is_and_counted(desk, clock):
+    """D-09: reprinting is a step in the chain."""
+    person = came(desk, clock)
+    assert at(desk.reprint(person.id, C3)).reprints == 1
+    at(desk.call_next(C3))
+    again = at(desk.reprint(person.id, C5))
+    assert (again.reprints, again.state, again.counter) == (2, TicketState.CALLED, C3)
+
+
+def test_nobody_gets_the_slip_of_a_visit_that_is_over_or_of_another_day(desk, clock):
+    done = served(desk, C3) if came(desk, clock) else None
+    assert done is not None
+    desk.finish(done.id, C3)
+    assert refused(desk.reprint(done.id, C3)).startswith(f"Số {done.label} đã xong hoặc đã hủy")
+    waiting = came(desk, clock)
+    clock.forward(hours=24)
+    assert refused(desk.reprint(waiting.id, C3)).startswith("Phiếu này của ngày khác")
+    assert refused(desk.printable(TicketId(EntityId("0000000000000000")))) == "Không thấy số này trên máy."

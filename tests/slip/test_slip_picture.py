@@ -32,6 +32,7 @@ BIRTH_EN = Slip(
     payload="MC1:0123456789AB9F2C",
     provisional=None,
     late=None,
+    again=None,
     day="Thứ Hai 23/11/2026",
     station="Ki-ốt 1 · 9F2C",
     english=True,
@@ -43,6 +44,7 @@ SLIPS = {
     "birth-en": BIRTH_EN,
     "second-kiosk": PLAIN,
     "provisional": replace(BIRTH_EN, provisional="Giờ tạm tính / Time not certain"),
+    "again": replace(PLAIN, late="In lúc 9 giờ 50", again="BẢN IN LẠI lần 2"),
     "late": replace(BIRTH_EN, title_en=None, english=False, late="In lúc 9 giờ 50", title="Nguyễn Ẩm ướt – Ỗ Ễ Ậ ỵ"),
 }
 pytestmark = pytest.mark.usefixtures("fonts")

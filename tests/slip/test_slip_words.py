@@ -137,3 +137,10 @@ def test_originals_and_copies_are_both_counted() -> None:
 
 def test_a_paper_without_quantities_is_named_alone() -> None:
     assert slip_papers.rows([Component("Ảnh", None, 0, 0, None, counted=False)])[0] == ("Ảnh",)
+
+
+def test_a_slip_that_is_printed_again_says_so_and_for_which_time(words) -> None:
+    """D-09."""
+    assert words(a_ticket()).again is None
+    assert words(replace(a_ticket(), reprints=2)).again == "BẢN IN LẠI lần 2"
+    assert words(replace(a_ticket(language="en"), reprints=1)).again == "BẢN IN LẠI lần 1 / Printed again"
