@@ -14,6 +14,7 @@ from sync.domain.event import NotAnEvent
 from sync.domain.identity import Identity, may_enrol
 from sync.domain.ids import CentreId, DeviceId, Fingerprint, LogId
 from sync.domain.log import Audience, named
+from sync.domain.numbering import alike, own_tag
 from sync.domain.revocation import REVOKED, is_fingerprint, revoked_bodies
 from sync.domain.roles import PAIRED, Role
 from sync.errors import IdentityFault, KeyEnded, SettingsFault
@@ -23,6 +24,7 @@ from sync.identity.pairing import PairingCode, words
 from sync.identity.passport import Passport, keep_passport, passport_in
 from sync.identity.recovery import seal
 from sync.machine import Machine
+from sync.office.shipped import load_centre
 from sync.replication.enrolling import enrol
 from sync.server.enrolment import ENROLLED, Pairing, pairing_in
 from sync.settings import ADDRESS, DEVICE, Settings
@@ -31,6 +33,8 @@ from sync.store.logs import Scope
 from sync.store.writer import Draft
 
 LOOK_EVERY_S = 0.2
+_ROOM = 18
+"""Letters of a name of at most 20 that leave room for another number."""
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -64,6 +68,8 @@ def _pair(args: argparse.Namespace) -> int:
     centre, role = CentreId(args.centre or settings.centre), Role(args.role)
     if not may_enrol(passport.identity, centre, role):
         raise IdentityFault("Máy chủ này không được ghép máy của trung tâm khác.", "Ghép ở máy chủ của trung tâm đó.")
+    if role is Role.COUNTER:
+        _refuse_alike(settings, passport.root, centre, args.device)
     _remark_on_earlier(settings, passport.root, centre, args.device)
     code = PairingCode.new(passport.root.fingerprint)
     opened = Pairing(centre, args.device, role, code.secret.hex(), monotonic())
@@ -74,6 +80,19 @@ def _pair(args: argparse.Namespace) -> int:
         raise IdentityFault("Chưa có máy nào dùng mã này.", "Tạo mã mới bằng motcua pair.")
     print(json.dumps({"words": used.words.split(" – ")}, ensure_ascii=False) if args.json else _paired(used))
     return 0
+
+
+def _refuse_alike(settings: Settings, root: Root, centre: CentreId, device: DeviceId) -> None:
+    """Refuse a name whose slips would bear the series of another machine's: cut off, both would print one number."""
+    shipped = load_centre()
+    listed = [name for name, role in shipped.devices.items() if role == Role.COUNTER] if shipped.id == centre else []
+    joined = [each.device for each in _enrolled(settings.data, root, centre) if each.role is Role.COUNTER]
+    other = alike(device, {*listed, *joined})
+    if other is not None:
+        raise IdentityFault(
+            f"Số của máy {device} sẽ trùng dãy {own_tag(device)} với máy {other}.",
+            f"Đặt tên khác cho máy mới, như {device[:_ROOM]}-2, rồi ghép lại.",
+        )
 
 
 def _remark_on_earlier(settings: Settings, root: Root, centre: CentreId, device: DeviceId) -> None:
@@ -219,8 +238,8 @@ def _keys(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> froze
     return frozenset(identity.fingerprint for identity in _enrolled(folder, root, centre, device))
 
 
-def _enrolled(folder: Path, root: Root, centre: CentreId, device: DeviceId) -> list[Identity]:
-    """Return the machines that this server certified under a name."""
+def _enrolled(folder: Path, root: Root, centre: CentreId, device: str = "*") -> list[Identity]:
+    """Return the machines that this server certified under a name; all of them without one."""
     shown = (verified(ders_of(file.read_bytes()), root) for file in (folder / ENROLLED).glob(f"{device}.*.pem"))
     return [identity for identity in shown if isinstance(identity, Identity) and identity.centre == centre]
 

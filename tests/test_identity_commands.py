@@ -215,6 +215,12 @@ def test_a_machine_that_was_not_ended_keeps_its_key_when_it_is_paired_again(hub_
     assert paired(hub_file, hub, file).identity == paired(hub_file, hub, file).identity
 
 
+def test_a_counter_whose_numbers_would_be_those_of_another_is_refused_with_a_sentence(hub_file, capsys):
+    assert run("--settings", hub_file, "pair", "cua-3", "--role", "counter") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Số của máy cua-3 sẽ trùng dãy C3 với máy c3. Đặt tên khác cho máy mới")
+
+
 def test_pairing_a_name_that_is_in_use_is_remarked_on_and_a_second_revocation_too(hub_file, hub, place, capsys):
     file = place("k7", "kiosk", hub.address)
     paired(hub_file, hub, file)

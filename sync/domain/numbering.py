@@ -1,5 +1,6 @@
 """Queue numbers: dense per series and day, and never from a series that somebody else has printed from."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ DRAWN: Final = "~"
 
 _LONGEST_TAG: Final = 4
 """A slip's number as it is typed at a counter has no longer one (``possession``)."""
+
+_WORD: Final = re.compile(r"[A-Z0-9]+")
 
 BEYOND: Final = 2**53
 """Place of events of which no file knows that it wrote them."""
@@ -70,10 +73,22 @@ def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
 
 
 def own_tag(device: str) -> str:
-    """Return the tag of a machine whose settings give it none and that is no kiosk: "quay-12" gives its slips "Q12"."""
-    name = "".join(sign for sign in device.upper() if sign.isascii() and sign.isalnum())
-    number = name[len(name.rstrip("0123456789")) :]
-    return name[0] + number[1 - _LONGEST_TAG :] if number else name[:_LONGEST_TAG]
+    """Return the tag of a machine whose settings give it none and that is no kiosk.
+
+    The first letters of its name's words and its number: "quay-12" gives its slips "Q12", "may-tra-kq" "MTK"; a single
+    word stands with its first letters: "hub" "HUB".
+    """
+    words = _WORD.findall(device.upper())
+    digits = "".join(words)
+    number = digits[len(digits.rstrip("0123456789")) :][1 - _LONGEST_TAG :]
+    named = [word for word in words if not word.isdecimal()]
+    letters = "".join(word[0] for word in named) if number or len(named) > 1 else named[0]
+    return letters[: _LONGEST_TAG - len(number)] + number
+
+
+def alike(device: str, others: Iterable[str]) -> str | None:
+    """Return another machine whose slips would bear the same tag as this one's; None when there is none."""
+    return next((other for other in sorted(others) if other != device and own_tag(other) == own_tag(device)), None)
 
 
 def last_of(of_series: str, issued: Iterable[Issued]) -> Issued | None:

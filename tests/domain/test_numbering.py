@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sync.domain import numbering
 from sync.domain.ids import LogId
-from sync.domain.numbering import TAG_LETTERS, Issued, last_of, own_tag, tag_for
+from sync.domain.numbering import TAG_LETTERS, Issued, alike, last_of, own_tag, tag_for
 
 MINE, FOREIGN = LogId("24.hop-thinh/k1.00000001/public"), LogId("24.hop-thinh/k1.00000002/public")
 
@@ -66,10 +66,28 @@ def test_a_drawn_tag_that_another_machine_has_is_drawn_again():
 
 @pytest.mark.parametrize(
     ("device", "own"),
-    [("quay-3", "Q3"), ("c12", "C12"), ("counter-1234", "C234"), ("hub", "HUB"), ("pc-lobby", "PCLO")],
+    [
+        ("quay-3", "Q3"),
+        ("c12", "C12"),
+        ("counter-1234", "C234"),
+        ("hub", "HUB"),
+        ("pc-lobby", "PL"),
+        ("may-tiep-nhan", "MTN"),
+        ("may-tra-kq", "MTK"),
+        ("may-tiep-nhan-2", "MTN2"),
+        ("may-mot-cua-so-1", "MMC1"),
+        ("quay", "QUAY"),
+    ],
 )
 def test_a_staff_machine_without_a_tag_is_known_by_its_name(device, own):
     assert own_tag(device) == own
+
+
+def test_machines_of_unlike_names_that_would_print_one_series_are_found():
+    others = ["quay-3", "may-thu-ngan", "may-tra-kq"]
+    assert alike("may-tiep-nhan", others) == "may-thu-ngan"
+    assert alike("may-tra-kq", others) is None
+    assert alike("q3", others) == "quay-3"
 
 
 def test_tags_have_no_letter_that_is_misread_or_misheard():
