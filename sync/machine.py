@@ -23,6 +23,7 @@ from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
+from sync.office.amendments import Amendments
 from sync.office.appointments import Appointments
 from sync.office.catalogue import CatalogueDesk
 from sync.office.codes import Codes, Policy
@@ -75,6 +76,9 @@ TEND_CODES_EVERY_S = 15.0
 FORGET_EVERY_S = 60.0
 BRING_IN_EVERY_S = 5.0
 CATALOGUE_EVERY_S = 60.0
+POST_EVERY_S = 300.0
+"""Of a counter, for a day on which no hub posts the catalogue's corrections; the hub does so at its first chores."""
+
 
 OnChange = Callable[[frozenset[EntityId]], None]
 
@@ -126,7 +130,10 @@ class Machine:
         self.passport = passport
         self.calendar, self.lookup, self.store = calendar, lookup, store
         layers, freshness = load_overlays(settings.data), load_freshness(settings.data)
-        self.catalogue = CatalogueDesk(lookup, layers, freshness, clock)
+        self.catalogue, self.amendments = (
+            CatalogueDesk(store, lookup, layers, freshness, clock),
+            Amendments(store, lookup, settings.device, clock),
+        )
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
@@ -197,6 +204,7 @@ class Machine:
             self._chores.append(every(LOOK_EVERY_S, self.disk.look))
         if self.settings.role is Role.COUNTER:
             self._chores.append(every(TEND_CODES_EVERY_S, self.codes.tend))
+            self._chores.append(every(POST_EVERY_S, self.amendments.post_anew))
 
     def look_after_the_data(self) -> None:
         """Take up the reserve, back the database up, drop what is over; done every hour or as the settings say.
@@ -307,9 +315,16 @@ class Machine:
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()
+        self._hear_of_the_catalogue(touched)
         if touched:
             self._on_change(touched)
         self._tell_link()
+
+    def _hear_of_the_catalogue(self, touched: frozenset[EntityId]) -> None:
+        try:
+            self.catalogue.hear(touched)
+        except StoreUnavailable as trouble:
+            log.warning("catalogue not refreshed", extra={"reason": trouble.what})
 
     def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
         role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")

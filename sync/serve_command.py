@@ -81,6 +81,8 @@ def protection(machine: Machine) -> ssl.SSLContext | None:
 def _serve(machine: Machine, bound: socket.socket, tls: ssl.SSLContext | None) -> None:
     news = News()
     chores = [every(CHORE_EVERY_S, chore) for chore in (machine.queue.lapse_unconfirmed, machine.codes.tend)]
+    if not machine.me.is_province:
+        chores.append(every(CHORE_EVERY_S, machine.amendments.post_anew))
     machine.start(lambda _touched: None, lambda _link: news.tell())
     try:
         serve(application(station(machine), news), bound, news.end, tls)

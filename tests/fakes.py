@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -96,7 +97,7 @@ def new_machine(
     passport = enrol_here(folder / device, KEY, subject, authority) if authority else None
     hand = TurnedByHand(hand=clock)
     settings = Settings(CENTRE, DeviceId(device), role, folder / device, peers=peers, clock=hand)
-    lookup = shipped_lookup()
+    lookup = copy(shipped_lookup())  # each machine has its own catalogue in force, over one index
     store = new_store(folder, device, clock, is_province=role is Role.PROVINCE)
     return Machine(settings, store, lookup, load_calendar(), clock_of(settings), passport)
 

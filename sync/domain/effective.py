@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sync.domain.catalogue import Catalogue, Channel, Component, Procedure, Way, read_limit
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
-from sync.domain.overlay import NO, Aspect, Change, fault_of
+from sync.domain.overlay import LONGEST_TARGET, NO, Aspect, Change, fault_of
 
 Codes = Mapping[ProcedureCode, ProcedureCode]
 
@@ -116,7 +116,12 @@ def _why_not(change: Change, base: Catalogue, groups: Collection[GroupId]) -> st
 
 
 def _named(procedure: Procedure, name: str) -> bool:
-    return any(part.text == name for part in procedure.components)
+    return any(target_of(part) == name for part in procedure.components)
+
+
+def target_of(part: Component) -> str:
+    """Return how a change names a paper."""
+    return part.text[:LONGEST_TARGET]
 
 
 def _links(base: Catalogue, standing: Iterable[Change]) -> dict[ProcedureCode, ProcedureCode]:
@@ -194,7 +199,7 @@ def _with_paper(procedure: Procedure, change: Change) -> Procedure:
     if not change.target:
         added = Component(change.value, None, change.originals or 0, change.copies or 0, None, _is_counted(change))
         return replace(procedure, components=(*procedure.components, added))
-    parts = (part if part.text != change.target else _corrected(part, change) for part in procedure.components)
+    parts = (part if target_of(part) != change.target else _corrected(part, change) for part in procedure.components)
     return replace(procedure, components=tuple(part for part in parts if part))
 
 
@@ -203,9 +208,8 @@ def _corrected(part: Component, change: Change) -> Component | None:
         return None
     originals = part.originals if change.originals is None else change.originals
     copies = part.copies if change.copies is None else change.copies
-    return replace(
-        part, name=change.value, originals=originals, copies=copies, counted=part.counted or _is_counted(change)
-    )
+    name = part.name if change.value == change.target else change.value
+    return replace(part, name=name, originals=originals, copies=copies, counted=part.counted or _is_counted(change))
 
 
 def _is_counted(change: Change) -> bool:

@@ -13,6 +13,11 @@ from sync.domain.fees import read_fee
 from sync.domain.ids import ProcedureCode
 
 LONGEST_VALUE = 600
+LONGEST_WHY = 300
+LONGEST_TARGET = 200
+"""Of a paper's name below, by which a change finds it: the portal has names of 4,700 characters."""
+
+LONGEST_DOCUMENT = 120
 YES, NO = "yes", "no"
 
 
@@ -55,7 +60,8 @@ class Change:
         since: first day on which it holds; None: always did.
         until: last day; None: until it is withdrawn.
         rank: one more than the highest known to who wrote it, so that of two of one day the later word is known.
-        target: of PAPER: the paper's name below; "" adds one.
+        target: of PAPER: the beginning of the paper's name below (LONGEST_TARGET); "" adds one. A value that is the
+            same leaves the whole name.
         originals: of PAPER: None leaves the number as it is.
         copies: of PAPER, as ``originals``.
         synthetic: invented for a demonstration, and shown as such.
@@ -93,9 +99,16 @@ def fault_of(change: Change) -> str | None:
         return "Ngày hết hiệu lực đứng trước ngày bắt đầu."
     if len(change.value) > LONGEST_VALUE:
         return f"Nội dung dài quá {LONGEST_VALUE} ký tự."
+    return _FAULTS.get(change.aspect, _missing)(change)
+
+
+def fault_of_words(change: Change) -> str | None:
+    """Return what is wrong with reason and document, where somebody has to give them; None when nothing is."""
     if not change.why.strip():
         return "Thiếu lý do."
-    return _FAULTS.get(change.aspect, _missing)(change)
+    if len(change.why) > LONGEST_WHY:
+        return f"Lý do dài quá {LONGEST_WHY} ký tự."
+    return f"Số văn bản dài quá {LONGEST_DOCUMENT} ký tự." if len(change.document) > LONGEST_DOCUMENT else None
 
 
 def _missing(change: Change) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sync.domain.datafile import DataFault, Section, section
 from sync.domain.ids import ProcedureCode, ServiceCode
-from sync.domain.overlay import Aspect, Change, Layer, fault_of
+from sync.domain.overlay import LONGEST_TARGET, Aspect, Change, Layer, fault_of, fault_of_words
 
 MOST_CHANGES = 5000
 
@@ -88,7 +88,7 @@ def _read(entry: Section, place: int, layer: Layer, name: str) -> Change | BadEn
     except ValueError as error:
         reason = str(error) if isinstance(error, DataFault) else f"“aspect” phải là một trong: {', '.join(Aspect)}."
         return BadEntry(place, code, reason)
-    fault = fault_of(change)
+    fault = fault_of(change) or fault_of_words(change)
     return BadEntry(place, code, fault) if fault else change
 
 
@@ -105,7 +105,7 @@ def _change(entry: Section, place: int, layer: Layer, name: str) -> Change:
         since=_day(entry, "since"),
         until=_day(entry, "until"),
         rank=place,
-        target=entry.text_or("target", ""),
+        target=entry.text_or("target", "")[:LONGEST_TARGET],
         originals=_count(entry, "originals"),
         copies=_count(entry, "copies"),
         synthetic=entry.yes("synthetic"),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
@@ -71,8 +70,7 @@ class Lookup:
     def take(self, effective: Effective) -> None:
         """Answer from now on by what is in force; from any thread, which does the work before anybody may ask."""
         fresh = _InForce(effective, self.centre, self._everyday)
-        if "index" in vars(self._in_force):
-            fresh.index  # noqa: B018 - made here, not in the frame of the next key that somebody types
+        fresh.follow(self._in_force)
         self._in_force = fresh
 
     @property
@@ -160,10 +158,24 @@ class _InForce:
         every = effective.catalogue.procedures.values()
         self.procedures = tuple(p for p in every if centre.offers(p) and p.code not in effective.replaced)
         self.offered = {item.code: item for item in self.procedures}
+        self.made: Tongues | None = None
 
-    @cached_property
+    @property
     def index(self) -> Tongues:
-        return index_of(self.procedures, self._everyday)
+        """Return the search over these procedures, made when it is first wanted."""
+        if self.made is None:
+            self.made = index_of(self.procedures, self._everyday)
+        return self.made
+
+    def follow(self, before: "_InForce") -> None:
+        """Take the index of what was in force before, or make one now: not in the frame of the next key typed."""
+        if before.made is not None:
+            same = self.searched() == before.searched()
+            self.made = before.made if same else index_of(self.procedures, self._everyday)
+
+    def searched(self) -> list[tuple[object, ...]]:
+        """Return what the index is made of."""
+        return [(item.code, item.name, item.short_name, item.short_name_en, item.field) for item in self.procedures]
 
 
 def index_of(procedures: Iterable[Procedure], everyday: Everyday) -> Tongues:

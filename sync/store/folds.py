@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.domain.account_fold import fold_account
+from sync.domain.amendment import fold_amendment, fold_posting
 from sync.domain.appointment import fold_appointment
 from sync.domain.causal import Placed, causal_order, heads, known
 from sync.domain.dossier import fold_dossier
@@ -24,6 +25,7 @@ from sync.domain.ticket import Ticket
 from sync.domain.ticket_fold import fold_ticket
 from sync.domain.viewing import fold_viewing
 from sync.store.account_rows import ACCOUNT, SESSION, save_accounts, save_sessions
+from sync.store.amendment_rows import save_amendments, save_postings
 from sync.store.appointment_rows import save_appointments
 from sync.store.claims import CLAIM, save_claims
 from sync.store.erasing import erase
@@ -87,12 +89,14 @@ _FAMILIES = (
     _Family("seat", Audience.PUBLIC, fold_seat, save_seats),
     _Family("help", Audience.PUBLIC, fold_help, save_help),
     _Family("appointment", Audience.PUBLIC, fold_appointment, save_appointments),
+    _Family("posting", Audience.PUBLIC, fold_posting, save_postings),
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),
     _Family("worklist", Audience.STAFF, fold_discard, save_discards),
     _Family("account", Audience.STAFF, fold_account, save_accounts),
     _Family("session", Audience.STAFF, fold_session, save_sessions),
+    _Family("amendment", Audience.STAFF, fold_amendment, save_amendments),
     _Family("viewing", Audience.STAFF, fold_viewing, save_viewings),
 )
 _OF_PUBLIC, _OF_STAFF = (

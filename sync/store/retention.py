@@ -6,6 +6,7 @@ from sqlalchemy import Table, delete, select
 
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience, named
+from sync.store.amendment_rows import drop_said_since
 from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.issued import remember
@@ -62,7 +63,10 @@ def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ..
 
 
 def forget(tx: Ledger, log: LogId) -> None:
-    """Remove all that is here of a log, and what was folded from it, but for the last number of each series."""
+    """Remove all that is here of a log, and what was folded from it, but for the last number of each series.
+
+    What was posted of the catalogue stays as it was heard last: a kiosk that hears of nobody in the morning goes by it.
+    """
     of_log = select(EVENT.c.entity).where(EVENT.c.log == log).distinct()
     entities = {EntityId(entity) for entity in tx.connection.scalars(of_log)} - {NOWHERE}
     remember(tx.connection, log)
@@ -73,4 +77,5 @@ def forget(tx: Ledger, log: LogId) -> None:
         tx.connection.execute(delete(rows).where(rows.c.log == log))
     for rows, entity in _OF_ENTITY:
         tx.connection.execute(delete(rows).where(entity.in_(entities)))
+    drop_said_since(tx.connection, entities)
     tx.fold_again(entities)

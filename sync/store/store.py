@@ -29,7 +29,19 @@ from sync.store.prepared import Question
 from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
-from sync.store.rows import APPOINTMENT, DOSSIER, ERASED, EVENT, HELP, META, SEAT, SKIPPED, TICKET, WANTED
+from sync.store.rows import (
+    APPOINTMENT,
+    DOSSIER,
+    ERASED,
+    EVENT,
+    HELP,
+    META,
+    POSTING,
+    SEAT,
+    SKIPPED,
+    TICKET,
+    WANTED,
+)
 from sync.store.viewing_rows import VIEWING
 from sync.store.worklist_rows import DISCARD
 from sync.store.writer import Writer
@@ -159,7 +171,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     make(connection, [META])
     if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
         return
-    hall = [TICKET, SEAT, HELP, APPOINTMENT, CLAIM]
+    hall = [TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING]
     folded = [*hall, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, VIEWING, SKIPPED, ERASED, WANTED]
     clear(connection, folded)
     make_all(connection)

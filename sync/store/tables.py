@@ -213,6 +213,25 @@ class AppointmentRow(SQLModel, table=True):
     ticket: str | None
 
 
+class AmendmentRow(SQLModel, table=True):
+    """A folded amendment."""
+
+    __tablename__ = "amendment"
+    id: str = Field(primary_key=True)
+    value: str
+
+
+class PostingRow(SQLModel, table=True):
+    """A folded posting of an amendment (``of``)."""
+
+    __tablename__ = "posting"
+    id: str = Field(primary_key=True)
+    of: str = Field(index=True)
+    at_ms: int = Field(index=True)
+    standing: bool
+    value: str
+
+
 class SkippedRow(SQLModel, table=True):
     """An event that is kept but could not be used: the work-list "cần xử lý"."""
 

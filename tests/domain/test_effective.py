@@ -7,7 +7,7 @@ import pytest
 
 from sync.domain.catalogue import Catalogue, parse
 from sync.domain.datafile import DataFault
-from sync.domain.effective import Effective, effective
+from sync.domain.effective import Effective, effective, target_of
 from sync.domain.fees import Fee, fee_of
 from sync.domain.freshness import Freshness, days_too_old, freshness_of
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
@@ -105,6 +105,17 @@ def test_a_paper_keeps_its_number_unless_another_is_said():
     assert counted.catalogue.procedures[BIRTH].components[1].originals == 3
     same = in_force(change(Aspect.PAPER, "Tờ", target="Tờ khai"))
     assert same.catalogue.procedures[BIRTH].components[0].originals == 1
+
+
+def test_a_paper_of_a_long_name_is_found_by_its_beginning_and_keeps_its_name_when_only_its_number_changes():
+    long = "Tờ " * 300
+    papers = [{"name": long, "originals": 1, "copies": 0}]
+    edition = parse([{"code": BIRTH, "name": "x", "components": papers}])
+    target = target_of(edition.procedures[BIRTH].components[0])
+    assert len(target) == 200
+    again = change(Aspect.PAPER, target, target=target, copies=4)
+    found = effective(edition, [again], DAY, ()).catalogue.procedures[BIRTH].components[0]
+    assert (found.name, found.copies) == (long.strip(), 4)
 
 
 def test_a_centres_word_goes_over_its_provinces_whatever_the_days():

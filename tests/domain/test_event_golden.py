@@ -5,6 +5,7 @@ a kind adds a file.
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from sync.domain.account import AccountKind, OfficerRole
 from sync.domain.account_fold import fold_account
+from sync.domain.amendment import fold_amendment, fold_posting
 from sync.domain.appointment import AppointmentKind, AppointmentState, fold_appointment
 from sync.domain.causal import Placed
 from sync.domain.dossier import DossierKind, DossierStatus, fold_dossier
@@ -224,3 +226,23 @@ def test_the_golden_ticket_whose_slip_was_printed_again_counts_it_and_waits_on()
     )
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.reprints) == ("Q9-007", TicketState.WAITING, 1)
+
+
+def test_the_golden_correction_was_withdrawn_and_its_posting_tells_the_same_without_who_and_why():
+    folded = fold_amendment(EntityId("24quay7000000093"), placed("amendment."))
+    assert folded.state is not None
+    assert not folded.skipped
+    change = folded.state.change
+    assert (change.aspect, change.target, change.originals, str(change.until)) == (
+        "paper",
+        "Giấy chứng sinh",
+        1,
+        "2026-12-31",
+    )
+    assert (change.by, change.why) == ("lan.tt", "Cổng ghi sai.")
+    assert folded.state.withdrawal is not None
+    assert folded.state.withdrawal.why == "Cổng đã sửa."
+    posting = fold_posting(EntityId("24quay7000000094"), placed("posting."))
+    assert posting.state is not None
+    assert posting.state.is_standing
+    assert posting.state.change == replace(change, by="", why="")

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from sync.domain.datafile import DataFault
 from sync.domain.ids import ProcedureCode, ServiceCode
-from sync.domain.overlay import LONGEST_VALUE, Aspect, Change, Layer, fault_of
+from sync.domain.overlay import (
+    LONGEST_DOCUMENT,
+    LONGEST_VALUE,
+    LONGEST_WHY,
+    Aspect,
+    Change,
+    Layer,
+    fault_of,
+    fault_of_words,
+)
 from sync.domain.overlay_file import MOST_CHANGES, concerning, is_overlay, overlay_of
 from sync.office.shipped import OVERLAYS
 
@@ -56,13 +65,25 @@ def test_what_can_be_used_has_no_fault(aspect, value, more):
         (Aspect.REPLACED_BY, CODE, {}, "chính nó"),
         (Aspect.REPLACED_BY, "", {}, "Thiếu nội dung"),
         (Aspect.NAME, " ", {}, "Thiếu nội dung"),
-        (Aspect.NAME, "x", {"why": " "}, "Thiếu lý do"),
         (Aspect.NAME, "x" * (LONGEST_VALUE + 1), {}, "dài quá"),
         (Aspect.NAME, "x", {"since": date(2026, 1, 2), "until": date(2026, 1, 1)}, "hết hiệu lực"),
     ],
 )
 def test_what_cannot_be_used_says_why(aspect, value, more, said):
     assert said in str(fault_of(change(aspect, value, **more)))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"why": " "}, "Thiếu lý do"),
+        ({"why": "x" * (LONGEST_WHY + 1)}, "Lý do dài quá"),
+        ({"document": "x" * (LONGEST_DOCUMENT + 1)}, "Số văn bản dài quá"),
+        ({}, "None"),
+    ],
+)
+def test_whoever_writes_a_change_gives_a_reason_and_a_document_of_some_length(more, said):
+    assert said in str(fault_of_words(change(Aspect.NAME, "x", **more)))
 
 
 def test_a_change_holds_from_its_first_to_its_last_day():

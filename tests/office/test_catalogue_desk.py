@@ -15,6 +15,8 @@ from sync.errors import Trouble
 from sync.office.catalogue import CatalogueDesk
 from sync.office.lookup import Lookup
 from sync.office.shipped import CATALOGUE, load_centre, load_freshness, load_overlays, read_records
+from sync.store.store import Store
+from tests.fakes import HandClock, new_store
 
 DAY = date(2026, 11, 22)
 BIRTH, DEATH, CARD = (ProcedureCode(ServiceCode(text)) for text in ("1.001193", "1.000656", "1.014064"))
@@ -37,14 +39,19 @@ def moment(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, 9, tzinfo=ZONE).timestamp() * 1000)
 
 
-def desk(lookup: Lookup, *layers: Overlay, day: date = DAY) -> CatalogueDesk:
-    return CatalogueDesk(lookup, layers, Freshness(60), lambda: moment(day))
+@pytest.fixture
+def store(tmp_path):
+    return new_store(tmp_path, "k1", HandClock())
 
 
-def test_what_is_not_done_here_is_still_found_but_at_no_counter():
+def desk(store: Store, lookup: Lookup, *layers: Overlay, day: date = DAY) -> CatalogueDesk:
+    return CatalogueDesk(store, lookup, layers, Freshness(60), lambda: moment(day))
+
+
+def test_what_is_not_done_here_is_still_found_but_at_no_counter(store):
     lookup = small()
     assert lookup.counters_of(BIRTH)
-    desk(lookup, layer(Aspect.OFFERED, "no"))
+    desk(store, lookup, layer(Aspect.OFFERED, "no"))
     assert lookup.ask("khai sinh").found[0].procedure.code == BIRTH
     assert lookup.is_closed(BIRTH)
     assert not lookup.is_closed(DEATH)
@@ -54,16 +61,16 @@ def test_what_is_not_done_here_is_still_found_but_at_no_counter():
     assert BIRTH not in {item.code for item in lookup.in_group(group)}
 
 
-def test_another_counter_takes_a_procedure_when_the_centre_says_so():
+def test_another_counter_takes_a_procedure_when_the_centre_says_so(store):
     lookup = small()
-    desk(lookup, layer(Aspect.GROUP, "dat-dai"))
+    desk(store, lookup, layer(Aspect.GROUP, "dat-dai"))
     assert [counter.id for counter in lookup.counters_of(BIRTH)] == ["9"]
 
 
-def test_what_begins_tomorrow_is_in_force_tomorrow_and_the_search_knows_it_at_once():
+def test_what_begins_tomorrow_is_in_force_tomorrow_and_the_search_knows_it_at_once(store):
     lookup, days = small(), [DAY]
     waiting = layer(Aspect.SHORT_NAME, "Giấy xanh dương", since="2026-11-23")
-    here = CatalogueDesk(lookup, [waiting], Freshness(60), lambda: moment(days[0]))
+    here = CatalogueDesk(store, lookup, [waiting], Freshness(60), lambda: moment(days[0]))
     assert not lookup.ask("giấy xanh dương").sure
     assert not here.refresh()
     days[0] = date(2026, 11, 23)
@@ -80,17 +87,17 @@ def test_an_old_code_is_asked_for_and_the_new_one_answers():
     assert birth.code not in {item.code for item in lookup.procedures}
 
 
-def test_the_shipped_layers_are_in_force_and_name_what_took_the_place_of_a_code():
+def test_the_shipped_layers_are_in_force_and_name_what_took_the_place_of_a_code(store):
     lookup = small()
-    CatalogueDesk(lookup, load_overlays(), load_freshness(), lambda: moment(DAY))
+    CatalogueDesk(store, lookup, load_overlays(), load_freshness(), lambda: moment(DAY))
     card = lookup.procedure(CARD)
     assert card is not None
     assert card.replaced_by == "1.116410"
 
 
-def test_the_edition_of_july_is_old_in_november():
-    assert desk(small()).days_too_old() == 125
-    assert desk(small(), day=date(2026, 8, 1)).days_too_old() == 0
+def test_the_edition_of_july_is_old_in_november(store):
+    assert desk(store, small()).days_too_old() == 125
+    assert desk(store, small(), day=date(2026, 8, 1)).days_too_old() == 0
 
 
 def test_a_machine_has_a_rule_and_layers_of_its_own_and_a_broken_one_says_its_name(tmp_path):

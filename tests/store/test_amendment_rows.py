@@ -1,0 +1,133 @@
+"""Corrections in the store: rows as folded, and what a public machine knows of them when their day is over."""
+
+from datetime import date
+
+import pytest
+
+from sync.domain.ids import EntityId
+from sync.domain.log import Audience, entity_name
+from sync.domain.roles import ERASED
+from sync.office.catalogue import corrections
+from sync.store.amendment_rows import amendment_named, amendments, are_of_the_catalogue, postings_since
+from sync.store.logs import LogAuthor
+from sync.store.rows import AMENDMENT
+from sync.store.writer import Draft, Proof
+from tests.fakes import CENTRE, HandClock, moment
+from tests.store.sections import new_store, pen, reach, seqs, take
+
+MADE: dict[str, object] = {"code": "1.001193", "aspect": "notice", "value": "Thứ Năm nghỉ.", "why": "Họp."}
+OF = "24quay7000000093"
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def store(tmp_path, clock):
+    store = new_store(tmp_path, "c3", clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def kiosk(tmp_path, clock):
+    store = new_store(tmp_path, "k1", clock)
+    yield store
+    store.close()
+
+
+def says(store, kind, body, entity=None, audience=Audience.STAFF):
+    with store.write() as tx:
+        return tx.record(Draft(kind, audience, "lan.tt", body, entity=entity))
+
+
+def posting(value="Thứ Năm nghỉ.", standing=1):
+    return {"of": OF, "standing": standing, "code": "1.001193", "aspect": "notice", "value": value}
+
+
+def standing(store):
+    with store.read() as view:
+        return [change.value for change in corrections(view, 0)]
+
+
+def hears(store, device, *bodies):
+    """Let a store hear what a machine posts, and that it has arrived."""
+    author = pen(device)
+    for place, body in enumerate(bodies, start=1):
+        author.writes("posting.posted", body, entity=entity_name(f"{CENTRE}/{device}", bytes([place] * 8)))
+    take(store, author.section())
+    reach(store, seqs(store))
+
+
+def test_an_amendment_comes_back_from_its_row_as_it_was_folded(store):
+    entity = says(store, "amendment.made", {**MADE, "since": "2026-11-23"})
+    says(store, "amendment.withdrawn", {"why": "Nhầm."}, entity)
+    with store.read() as view:
+        (found,) = amendments(view)
+        assert amendment_named(view, entity) == found
+        assert amendment_named(view, EntityId("x")) is None
+        assert are_of_the_catalogue(view, {entity})
+        assert not are_of_the_catalogue(view, {EntityId("x")})
+        assert not are_of_the_catalogue(view, set())
+    assert (found.change.value, found.change.by, found.change.since) == ("Thứ Năm nghỉ.", "lan.tt", date(2026, 11, 23))
+    assert found.withdrawal is not None
+    assert (found.withdrawal.by, found.withdrawal.why) == ("lan.tt", "Nhầm.")
+
+
+def test_a_posting_comes_back_from_its_row_and_one_that_says_withdrawn_has_the_last_word(store):
+    hears(store, "c7", posting(), posting(standing=0))
+    with store.read() as view:
+        assert [(each.change.id, each.is_standing) for each in postings_since(view, 0)] == [(OF, True), (OF, False)]
+        assert postings_since(view, moment(24, 0)) == ()
+        assert are_of_the_catalogue(view, {each.id for each in postings_since(view, 0)})
+    assert standing(store) == []
+
+
+def test_a_public_machine_goes_by_the_last_word_it_heard_when_the_logs_are_gone(kiosk, clock):
+    hears(kiosk, "c7", posting())
+    clock.now_ms = moment(24, 8)
+    kiosk.forget_before(date(2026, 11, 24))
+    with kiosk.read() as view:
+        assert view.connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one() == 0
+    assert standing(kiosk) == ["Thứ Năm nghỉ."]
+
+
+def test_a_withdrawal_stays_the_last_word_though_somebody_who_has_not_heard_of_it_posts_after_it(kiosk, clock):
+    hears(kiosk, "c7", posting(), posting(standing=0))
+    hears(kiosk, "c8", posting())
+    clock.now_ms = moment(24, 8)
+    kiosk.forget_before(date(2026, 11, 24))
+    with kiosk.read() as view:
+        assert False in {each.is_standing for each in postings_since(view, 0)}
+    assert standing(kiosk) == []
+
+
+def test_a_kiosk_does_not_correct_the_catalogue(store):
+    author = pen("k9")
+    author.writes("posting.posted", posting(), entity=entity_name(f"{CENTRE}/k9", bytes(8)))
+    with store.write() as tx:
+        tx.take(author.section(), Proof(LogAuthor("kiosk", "kiosk", b"papers"), lambda *_: True))
+    assert standing(store) == []
+
+
+def test_what_is_erased_leaves_no_row(store):
+    made = says(store, "amendment.made", MADE)
+    told = says(store, "posting.posted", posting(), audience=Audience.PUBLIC)
+    for entity, audience in ((made, Audience.STAFF), (told, Audience.PUBLIC)):
+        says(store, ERASED, {"reason": "x"}, entity, audience)
+    assert standing(store) == []
+
+
+def test_corrections_are_folded_anew_by_a_later_program(tmp_path, clock):
+    store = new_store(tmp_path, "c5", clock)
+    entity = says(store, "amendment.made", MADE)
+    with store.write() as tx:
+        tx.connection.execute(AMENDMENT.delete())
+        tx.connection.exec_driver_sql("UPDATE meta SET value = '11' WHERE key = 'fold'")
+    store.close()
+    again = new_store(tmp_path, "c5", clock)
+    with again.read() as view:
+        assert amendment_named(view, entity) is not None
+    again.close()
