@@ -34,6 +34,7 @@ class Issued:
         seq: its place in the log.
         own: how many events of the log this very file has written; what came back of it beyond that, another copy of
             this machine has written.
+        series: "" when the log is one of this machine's, and what some event of it said is missed (``last`` is then 0).
     """
 
     series: str
@@ -53,7 +54,8 @@ def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
     """Return the tag for a machine's next number of the day.
 
     It keeps the one it has, until it hears of a number of its series that it did not print: its disk was restored from
-    a backup, or it is one of two copies. Then it draws another one, and keeps that.
+    a backup, or it is one of two copies. Then it draws another one, and keeps that. It does so too when it hears that
+    it has written something, and not what: that may have been a number.
 
     Args:
         tag: the one of the machine's settings.
@@ -62,7 +64,7 @@ def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
     """
     seen = list(issued)
     foreign = [item for item in seen if item.seq > item.own]
-    taken = {item.series[1:] for item in foreign}
+    taken = {item.series[1:] for item in foreign} | {tag for item in foreign if not item.series}
     mine = sorted((item for item in seen if item not in foreign), key=lambda item: (-item.at_ms, item.series))
     drawn = (item.series[1:] for item in mine if item.series[1:].startswith(DRAWN))
     kept = next((item for item in (*drawn, tag) if item not in taken), None)

@@ -62,7 +62,7 @@ class Issuing(Desk):
     def _issue(self, tx: Writer, group: Group, tag: str, said: Mapping[str, object]) -> Ticket:
         now_ms = self._clock()
         day = open_day(local(now_ms), tx.tickets)
-        issued = tx.issued(day)
+        issued = tx.issued(day, self._device)
         of_group = series(group.letter, tag_for(tag, issued, _two_letters))
         last = last_of(of_group, issued)
         number = next_number(last.last if last else None)

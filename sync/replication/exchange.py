@@ -90,7 +90,7 @@ class Speaker:
         backing.learn(self.store, self.access.scope(), answer)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
-            known = answered(hear(view, scope, mind, answer, refused), asked)
+            known = replace(answered(hear(view, scope, mind, answer, refused), asked), day=asked.today)
         return Heard(known, refused, learned=grown or _of_what_it_holds(known) != _of_what_it_holds(mind))
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
@@ -108,7 +108,7 @@ class Speaker:
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             table = {log: points_of(heads) for log, heads in then.heads.items()}
-            mind = Mind(then.summary, table, frozenset({asked.today}), wanted=asked.wanted)
+            mind = Mind(then.summary, asked.today, table, frozenset({asked.today}), wanted=asked.wanted)
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
             now = view.heads_of(then.heads)
             moved = {log: tuple(map(entry, heads)) for log, heads in now.items() if _further(heads, then.heads[log])}
@@ -123,9 +123,16 @@ class Speaker:
             return Snapshot(summary_of(view, scope, asked.today), view.heads(recent))
 
     def differs(self, mind: Mind, today: date) -> bool:
-        """Return whether the two sides are not known to hold the same."""
+        """Return whether the two sides are not known to hold the same.
+
+        What was said of another day says nothing: the answer itself may have led this machine's clock to this one.
+        """
         mine, theirs = self._summary(today), mind.summary
-        return theirs is None or (mine.today.held, mine.past.held) != (theirs.today.held, theirs.past.held)
+        return (
+            theirs is None
+            or mind.day != today
+            or (mine.today.held, mine.past.held) != (theirs.today.held, theirs.past.held)
+        )
 
     def _told(self, view: Reader, scope: Scope, said: Exchange) -> Exchange:
         """Return a message with the time, and with what this machine misses of what the peer may read."""

@@ -17,6 +17,7 @@ class Mind:
 
     Attributes:
         summary: as it last said it; None before the first word.
+        day: the day that it was asked for then: its sums are of that day and of those before.
         table: points that it is known to hold.
         whole: days of which the table names everything that it holds.
         days: its digest of each past day, where it told them.
@@ -28,6 +29,7 @@ class Mind:
     """
 
     summary: Summary | None = None
+    day: date | None = None
     table: Mapping[LogId, frozenset[Point]] = field(default_factory=dict)
     whole: frozenset[date] = frozenset()
     days: Mapping[date, Digest] = field(default_factory=dict)

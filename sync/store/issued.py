@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, Integer, String, Table, column, delete, text
 from sqlmodel import Field, SQLModel
 
-from sync.domain.ids import LogId
+from sync.domain.ids import DeviceId, LogId
 from sync.domain.numbering import BEYOND, Issued
 from sync.store.prepared import Question
 
@@ -67,6 +67,9 @@ _ISSUED = Question(
     FROM last JOIN ticket t ON t.rowid = last.place
     UNION ALL
     SELECT series, log, number, at_ms, seq, 1, own FROM printed WHERE day = :day
+    UNION ALL
+    SELECT '', r.log, 0, 0, max(w.seq), 1, max(r.own) FROM wanted w JOIN replica r ON r.log = w.log
+    WHERE r.device = :device AND r.audience = 'public' AND r.day = :day GROUP BY r.log
     """).columns(
         column("series", String),
         column("issued_in", String),
@@ -75,8 +78,8 @@ _ISSUED = Question(
 )
 
 
-def issued_on(connection: Connection, day: date) -> tuple[Issued, ...]:
-    """Return the last that each log issued of each series on a day.
+def issued_on(connection: Connection, day: date, device: DeviceId) -> tuple[Issued, ...]:
+    """Return the last that each log issued of each series on a day, and the device's own logs that lack a body.
 
     Of a log with two histories nobody can say who printed what: its numbers are beyond what anybody wrote.
     """
@@ -84,7 +87,7 @@ def issued_on(connection: Connection, day: date) -> tuple[Issued, ...]:
         Issued(
             row.series, LogId(row.issued_in), row.number, row.issued_at_ms, _place(row.issued_seq, row.ends), row.own
         )
-        for row in _ISSUED.rows(connection, {"day": day.isoformat()})
+        for row in _ISSUED.rows(connection, {"day": day.isoformat(), "device": device})
     )
 
 

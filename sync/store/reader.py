@@ -106,9 +106,9 @@ class Reader(LogReader):
         """Return the tickets of all days, in no order."""
         return tuple(ticket_of(row) for row in self.connection.execute(select(TICKET)))
 
-    def issued(self, day: date) -> tuple[Issued, ...]:
-        """Return what was issued on a day, by series and log."""
-        return issued_on(self.connection, day)
+    def issued(self, day: date, device: DeviceId) -> tuple[Issued, ...]:
+        """Return what was issued on a day, by series and log; ``device`` is whose machine this is."""
+        return issued_on(self.connection, day, device)
 
     def dossier(self, dossier: DossierId) -> Dossier | None:
         """Return the dossier, None when it is not here."""

@@ -52,6 +52,13 @@ def test_one_group_is_enough_for_all_groups():
     assert tag("2", Issued("A2", MINE, 7, 10, 7, 50), Issued("B2", FOREIGN, 1, 20, 1, 0)) == "~KT"
 
 
+def test_what_it_wrote_and_cannot_read_may_have_been_a_number():
+    unread = Issued("", FOREIGN, 0, 0, 3, 2)
+    assert tag("2", unread) == "~KT"
+    assert tag("2", unread, Issued("A~MX", MINE, 2, 30, 2, 50), draws="") == "~MX"
+    assert tag("2", Issued("", MINE, 0, 0, 2, 2)) == "2"
+
+
 def test_the_drawn_tag_is_kept_and_the_latest_one_if_there_are_two():
     taken = Issued("A", FOREIGN, 8, 20, 8, 0)
     assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2, 50), draws="") == "~MX"

@@ -45,7 +45,7 @@ def _hub_has_everything(machine: Machine) -> bool:
     speaker, today = Speaker(machine.store, machine.me, machine.access), business_day(machine.clock())
     theirs = peer.exchange(speaker.ask(Mind(), today, Line())).summary
     peer.close()
-    return not speaker.differs(Mind(theirs), today)
+    return not speaker.differs(Mind(theirs, today), today)
 
 
 def _say(line: str) -> None:

@@ -184,7 +184,7 @@ def has_everything(machine: Machine) -> bool:
         return False
     finally:
         peer.close()
-    return not speaker.differs(Mind(theirs), today)
+    return not speaker.differs(Mind(theirs, today), today)
 
 
 def _taken(slip: Path) -> bool:

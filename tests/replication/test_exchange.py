@@ -303,6 +303,18 @@ def test_room_is_measured_packed(counter, hub):
     assert len(encode(asked)) < MAX_BYTES / 2
 
 
+def test_what_was_said_of_another_day_says_nothing_of_this_one(kiosk, hub, clock, tmp_path):
+    """The answer itself may lead a clock back: a kiosk put back must still hear what it printed of its new today."""
+    kiosk.desk.issue(GroupId("ho-tich"))
+    catch_up(kiosk, hub)
+    empty = Party("k1", Role.KIOSK, tmp_path / "put back", clock)
+    clock.forward(hours=24)
+    talk(empty, hub)
+    assert not empty.differs_from(hub)
+    clock.forward(hours=-24)
+    assert empty.differs_from(hub)
+
+
 def test_what_happens_today_goes_before_what_is_left_of_earlier_days(counter, hub, clock):
     """F-15: after two weeks without a line, who waits in the hall now is not told last."""
     for _ in range(6):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine
 
+from sync.domain.ids import DeviceId
 from sync.errors import StoreUnavailable
 from sync.store.engine import open_engine
 from sync.store.migrations import MIGRATIONS, migrate, schema_of
@@ -115,7 +116,8 @@ def test_a_database_of_the_first_release_becomes_what_a_new_one_is(database, tmp
 def test_what_this_file_wrote_is_known_after_the_migration(database):
     store = opened(database)
     with store.read() as view:
-        assert [(item.last, item.seq, item.own) for item in view.issued(date(2026, 11, 23))] == [(3, 3, 3)]
+        issued = view.issued(date(2026, 11, 23), DeviceId("kiosk-1"))
+        assert [(item.last, item.seq, item.own) for item in issued] == [(3, 3, 3)]
     store.close()
 
 

@@ -8,7 +8,7 @@ from sync.domain.epoch import epoch_name
 from sync.domain.event import GENESIS
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import Audience
-from sync.domain.numbering import BEYOND
+from sync.domain.numbering import BEYOND, Issued
 from sync.store.ledger import EPOCH
 from sync.store.logs import Point, Scope
 from sync.store.store import Store
@@ -127,8 +127,8 @@ def test_what_a_day_issued_is_told_by_series_and_log(kiosk):
     other.writes("ticket.issued", ISSUED | {"number": 5}, entity="0000000000000001")
     take(kiosk, other.section())
     with kiosk.read() as view:
-        issued = {(item.series, item.last, item.log == other.log) for item in view.issued(date(2026, 11, 23))}
-        own = {(item.log == other.log, item.own) for item in view.issued(date(2026, 11, 23))}
+        issued = {(item.series, item.last, item.log == other.log) for item in view.issued(date(2026, 11, 23), KIOSK)}
+        own = {(item.log == other.log, item.own) for item in view.issued(date(2026, 11, 23), KIOSK)}
     assert issued == {("A", 3, False), ("A2", 9, False), ("A", 5, True)}
     assert own == {(False, 5), (True, 0)}
 
@@ -144,7 +144,7 @@ def test_the_runs_of_this_file_are_remembered_and_those_of_others_are_not(tmp_pa
     other.writes("ticket.issued", ISSUED, entity="0000000000000001")
     take(again, other.section())
     with again.read() as view:
-        own = {item.log: item.own for item in view.issued(date(2026, 11, 23))}
+        own = {item.log: item.own for item in view.issued(date(2026, 11, 23), KIOSK)}
     assert own == {other.log: 0} | dict.fromkeys(logs, 1)
     assert len(own) == 3
     again.close()
@@ -159,7 +159,7 @@ def test_what_a_copy_wrote_behind_an_own_event_is_not_this_files(kiosk):
     copy.writes("ticket.issued", ISSUED | {"number": 4}, entity="0000000000000001")
     assert take(kiosk, copy.section(1)) == [None]
     with kiosk.read() as view:
-        assert [(item.last, item.seq, item.own) for item in view.issued(date(2026, 11, 23))] == [(4, 2, 1)]
+        assert [(item.last, item.seq, item.own) for item in view.issued(date(2026, 11, 23), KIOSK)] == [(4, 2, 1)]
 
 
 def test_what_a_log_with_two_histories_issued_nobody_knows_to_be_its_own(kiosk):
@@ -170,7 +170,19 @@ def test_what_a_log_with_two_histories_issued_nobody_knows_to_be_its_own(kiosk):
     copy.writes("ticket.issued", ISSUED | {"number": 4}, entity="0000000000000001")
     take(kiosk, copy.section())
     with kiosk.read() as view:
-        assert [(item.last, item.seq) for item in view.issued(date(2026, 11, 23))] == [(4, BEYOND)]
+        assert [(item.last, item.seq) for item in view.issued(date(2026, 11, 23), KIOSK)] == [(4, BEYOND)]
+
+
+def test_f24_what_this_machine_wrote_elsewhere_and_no_relay_tells_may_be_a_number(kiosk):
+    """A relay that leaves bodies out: the header alone says that a copy of this machine has been at work."""
+    other, copy = pen("kiosk-2"), pen("kiosk-1")
+    for place, each in enumerate((other, copy)):
+        each.writes("ticket.issued", ISSUED, entity=f"{place:016}")
+        bare = Pen(each.log)
+        bare.puts(each.events[0].stub)
+        take(kiosk, bare.section())
+    with kiosk.read() as view:
+        assert view.issued(date(2026, 11, 23), KIOSK) == (Issued("", copy.log, 0, 0, 1, 0),)
 
 
 def test_dossiers_are_listed_newest_first(desk, clock):
@@ -308,6 +320,6 @@ def test_each_series_of_each_log_tells_its_last_number_of_the_day(kiosk):
         assert take(kiosk, other.section()) == [None]
         written[series, other.log] = (11, 2)
     with kiosk.read() as view:
-        found = view.issued(date(2026, 11, 23))
+        found = view.issued(date(2026, 11, 23), KIOSK)
     assert {(item.series, item.log): (item.last, item.seq) for item in found} == written
     assert len(found) == len(written)
