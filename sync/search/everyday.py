@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sync.domain.procedure import Procedure
-from sync.search.index import FIELD, NAME, SAID, Spoken
+from sync.search.phrases import Source, Spoken
 from sync.search.speech import Speech
 
 
@@ -38,14 +38,16 @@ class Everyday:
 
     def spoken(self, procedure: Procedure) -> Spoken:
         """Return a procedure as it is searched for."""
-        said = (procedure.title, *self.words.get(procedure.code, ()))
-        phrases = (*((text, SAID) for text in said), (procedure.name, NAME), (procedure.field, FIELD))
+        words = ((text, Source.EVERYDAY) for text in self.words.get(procedure.code, ()))
+        official = (procedure.name, Source.NAME), (procedure.field, Source.FIELD)
+        phrases = ((procedure.title, Source.TITLE), *words, *official)
         return Spoken(procedure.code, phrases, procedure.code in self.usual)
 
     def spoken_elsewhere(self) -> Iterable[Spoken]:
         """Return what is done elsewhere, keyed by its topic."""
         return (
-            Spoken(item.topic, tuple((text, SAID) for text in (item.topic, *item.words))) for item in self.elsewhere
+            Spoken(item.topic, ((item.topic, Source.TITLE), *((text, Source.EVERYDAY) for text in item.words)))
+            for item in self.elsewhere
         )
 
     def spoken_in_english(self, procedures: Iterable[Procedure]) -> Iterator[Spoken]:

@@ -1,10 +1,8 @@
 """How people write: chat short forms, words that say nothing, words that mean the same; and how they misspell."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from sync.domain.vietnamese import folded_words
 
@@ -29,8 +27,12 @@ class Speech:
 
     def asked(self, text: str) -> Words:
         """Return the folded words of a question, short forms written out, without asides."""
-        words = tuple(word for short in folded_words(text) for word in self.chat.get(short, (short,)))
+        words = self.written_out(text)
         return self._without_asides(words) or words
+
+    def written_out(self, text: str) -> Words:
+        """Return folded words, short forms written out."""
+        return tuple(word for short in folded_words(text) for word in self.chat.get(short, (short,)))
 
     def _without_asides(self, words: Words) -> Words:
         kept: list[str] = []
@@ -41,35 +43,6 @@ class Speech:
                 kept.append(words[at])
             at += len(aside) or 1
         return tuple(kept)
-
-
-class Meanings:
-    """Finds the groups of equal meaning in a row of words."""
-
-    def __init__(self, same: Sequence[Sequence[Words]]) -> None:
-        """Sort the phrases by their first words."""
-        self._by_first: dict[str, list[tuple[Words, int]]] = defaultdict(list)
-        for group, phrases in enumerate(same):
-            for phrase in phrases:
-                self._by_first[phrase[0]].append((phrase, group))
-
-    def of(self, words: Sequence[str]) -> frozenset[int]:
-        """Return the groups that the words speak of."""
-        return frozenset(self._found(tuple(words)))
-
-    def words_of(self, words: Words) -> Iterator[tuple[str | tuple[str, str], int]]:
-        """Yield each word and each pair of words of a row that speaks of a group, and the group."""
-        for at, word in enumerate(words):
-            for phrase, group in self._by_first.get(word, ()):
-                if words[at : at + len(phrase)] == phrase:
-                    yield from ((one, group) for one in phrase)
-                    yield from ((pair, group) for pair in pairwise(phrase))
-
-    def _found(self, words: Words) -> Iterator[int]:
-        for at, word in enumerate(words):
-            for phrase, group in self._by_first.get(word, ()):
-                if words[at : at + len(phrase)] == phrase:
-                    yield group
 
 
 def speech_of(chat: Mapping[str, str], fillers: str, asides: Iterable[str], same: Iterable[str]) -> Speech:
