@@ -21,9 +21,10 @@ from sync.office.edition import Imported, import_catalogue
 from sync.office.edition_check import LIST, check_edition
 from sync.office.edition_report import difference_json, difference_lines, json_of, layer_json, layer_lines, lines_of
 from sync.office.layers import check_layer, is_layer, take_layer
-from sync.office.lookup import Lookup, answer_of, index_of
+from sync.office.lookup import Found, Lookup, answer_of, index_of
 from sync.office.reviewed import CASES, check_cases
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
+from sync.search.why_words import why_line, why_table
 from sync.settings import Settings
 
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
@@ -53,6 +54,7 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
     search.add_argument("--stdin", action="store_true", help="mỗi dòng một câu, mỗi câu một dòng JSON")
     search.add_argument("--limit", type=int, default=5, help="số kết quả (mặc định 5)")
     search.add_argument("--all", action="store_true", help="mọi thủ tục, không chỉ của trung tâm")
+    search.add_argument("--why", action="store_true", help="nói vì sao mỗi kết quả khớp")
     search.set_defaults(run=_search)
     _add_common(search)
     due = subparsers.add_parser("due", help="tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON")
@@ -133,7 +135,7 @@ def _search(args: argparse.Namespace) -> int:
         raise Trouble("Chưa có câu cần tìm.", "Ghi câu sau lệnh search, hoặc dùng --stdin.")
     searcher = _Searcher(_data(args), whole=args.all)
     for text in (line.rstrip("\r\n") for line in sys.stdin) if args.stdin else (args.text,):
-        answer = searcher.answer(text, max(args.limit, 0))
+        answer = searcher.answer(text, max(args.limit, 0), why=args.why)
         if args.json or args.stdin:
             _print_json(answer)
         else:
@@ -152,14 +154,20 @@ class _Searcher:
         self._procedures = catalogue.procedures if whole else _offered(Lookup(catalogue, load_centre()))
         self._index = index_of(self._procedures.values(), self._everyday)
 
-    def answer(self, text: str, limit: int) -> dict[str, object]:
+    def answer(self, text: str, limit: int, *, why: bool) -> dict[str, object]:
         answer = answer_of(self._index, self._procedures, self._everyday, text, limit)
-        results = [self._result(found.procedure, found.score) for found in answer.found]
+        results = [self._result(found) | (self._why(text, found) if why else {}) for found in answer.found]
         return {"query": text, "results": results, "sure": answer.sure}
 
     @staticmethod
-    def _result(procedure: Procedure, score: float) -> dict[str, object]:
-        return {"code": procedure.code, "name": procedure.name, "short_name": procedure.title, "score": score}
+    def _result(found: Found) -> dict[str, object]:
+        procedure = found.procedure
+        named = {"code": procedure.code, "name": procedure.name, "short_name": procedure.title}
+        return {**named, "score": found.score}
+
+    def _why(self, text: str, found: Found) -> dict[str, object]:
+        reason = self._index.why(text, found.procedure.code)
+        return {"why": {"line": why_line(reason), **why_table(reason)}} if reason else {}
 
 
 def _offered(lookup: Lookup) -> Mapping[ProcedureCode, Procedure]:
@@ -173,6 +181,8 @@ def _print_results(answer: Mapping[str, object]) -> None:
         return
     for result in results:
         print(f"{result['code']}  {result['short_name']}")
+        if "why" in result:
+            print(f"    {result['why']['line']}")
     if not answer["sure"]:
         print("Chưa chắc đúng ý. Hỏi cán bộ hướng dẫn.")
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from time import monotonic
 from typing import NoReturn
 
@@ -191,6 +192,8 @@ class Machine:
         self.store.on_commit = self._committed
         self.replicator.on_contact = lambda _contact: self._tell_link()
         self.clock.start()
+        if self.settings.role in (Role.KIOSK, Role.COUNTER):
+            Thread(target=self.lookup.make_ready, name="search index", daemon=True).start()
         self.hear_first()
         self.replicator.start()
         self._chores = [

@@ -8,6 +8,7 @@ from counter_client.frame.shortcuts import cap
 from counter_client.helper.offers import Offer, elsewhere, offers
 from counter_client.look.parts import Panel, column, fill, label
 from counter_client.session import Session
+from counter_client.why import why_words
 
 ROW_PX = 32
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -41,6 +42,7 @@ class Finder(Panel):
         look = session.look
         self._line, self._list = _Line(), QListWidget()
         self._away = label("", "dueNote", "issue.elsewhere", wrap=True)
+        self._why = label("", "small", "issue.why", wrap=True)
         self._offers: tuple[Offer, ...] = ()
         self._line.setObjectName("issue.find")
         self._line.setAccessibleName(self.tr("Search a procedure"))
@@ -54,6 +56,7 @@ class Finder(Panel):
         inside = column(look, margins=(12, 10, 12, 12), gap=8)
         fill(inside, self._line, self._away)
         inside.addWidget(self._list, 1)
+        fill(inside, self._why)
         self.body.addLayout(inside)
         self._line.textChanged.connect(self._search)
         self._line.moved.connect(self._move)
@@ -98,4 +101,8 @@ class Finder(Panel):
             self._list.setCurrentRow((self._list.currentRow() + step) % len(self._offers))
 
     def _tell(self, _row: int = 0) -> None:
-        self.chosen.emit(self.offer())
+        offer = self.offer()
+        procedure = offer.procedure if offer else None
+        self._why.setText(why_words(self._machine, self._line.text(), procedure.code) if procedure else "")
+        self._why.setVisible(bool(self._why.text()))
+        self.chosen.emit(offer)

@@ -10,6 +10,7 @@ from counter_client.frame.veil import Veil
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import column, fill, frame, label, row, rule, scrolled
 from counter_client.session import Session
+from counter_client.why import why_words
 from counter_client.words import paper_count, spoken
 from sync.domain.procedure import Component, Procedure
 
@@ -19,8 +20,8 @@ WIDTH_PX, STEP_PX = 480, 60
 class ProcedureSheet(Veil):
     """A sheet at the right edge; arrows bring what lies below, Esc closes."""
 
-    def __init__(self, session: Session, over: QWidget, behind: QWidget, procedure: Procedure) -> None:
-        """Show a procedure at once."""
+    def __init__(self, session: Session, over: QWidget, behind: QWidget, procedure: Procedure, asked: str) -> None:
+        """Show a procedure at once, and why the question ``asked`` found it."""
         super().__init__(over, behind)
         look = session.look
         self.setAccessibleName(procedure.title)
@@ -31,7 +32,10 @@ class ProcedureSheet(Veil):
         close.clicked.connect(self.leave)
         inside = column(look, margins=(20, 18, 20, 14), gap=8)
         fill(inside, label(procedure.title, "title", "procedure.title", wrap=True))
-        fill(inside, label(self.tr("Code %1").replace("%1", procedure.code), "small"), rule())
+        fill(inside, label(self.tr("Code %1").replace("%1", procedure.code), "small"))
+        if why := why_words(session.machine, asked, procedure.code):
+            fill(inside, label(why, "small", "procedure.why", wrap=True))
+        fill(inside, rule())
         inside.addWidget(self._scroll, 1)
         inside.addLayout(fill(row(look), None, close))
         box = frame("", "sideSheet")

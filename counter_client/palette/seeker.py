@@ -88,7 +88,7 @@ class Seeker(QObject):
     def _show_procedure(self, name: str) -> None:
         procedure = self._session.machine.lookup.procedure(ServiceCode(name))
         if procedure is not None:
-            ProcedureSheet(self._session, self._ground.over, self._ground.behind, procedure)
+            ProcedureSheet(self._session, self._ground.over, self._ground.behind, procedure, self._text)
 
     def _run(self, name: str) -> None:
         """Do what a key would do in its room, which is opened first."""

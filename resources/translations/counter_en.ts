@@ -3352,6 +3352,45 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Matches “%1” (%2)</source>
+        <translation>Matches “%1” (%2)</translation>
+    </message>
+    <message>
+        <source>Matches “%1” → “%3” (%2)</source>
+        <translation>Matches “%1” → “%3” (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” read as “%2”</source>
+        <translation>“%1” read as “%2”</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>also in %1</translation>
+    </message>
+    <message>
+        <source>many people ask for it</source>
+        <translation>many people ask for it</translation>
+    </message>
+    <message>
+        <source>everyday name</source>
+        <translation>everyday name</translation>
+    </message>
+    <message>
+        <source>what people say</source>
+        <translation>people&apos;s words</translation>
+    </message>
+    <message>
+        <source>official name</source>
+        <translation>official name</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>field</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>

@@ -3325,6 +3325,45 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Matches “%1” (%2)</source>
+        <translation>Khớp «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Matches “%1” → “%3” (%2)</source>
+        <translation>Khớp «%1» → «%3» (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” read as “%2”</source>
+        <translation>hiểu «%1» là «%2»</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>cũng có trong %1</translation>
+    </message>
+    <message>
+        <source>many people ask for it</source>
+        <translation>nhiều người hỏi</translation>
+    </message>
+    <message>
+        <source>everyday name</source>
+        <translation>tên thường gọi</translation>
+    </message>
+    <message>
+        <source>what people say</source>
+        <translation>lời dân gian</translation>
+    </message>
+    <message>
+        <source>official name</source>
+        <translation>tên chính thức</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>lĩnh vực</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>language</source>

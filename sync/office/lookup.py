@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
@@ -14,6 +15,7 @@ from sync.domain.procedure import Component, Limit, Procedure
 from sync.search.everyday import Elsewhere, Everyday
 from sync.search.index import Index
 from sync.search.tongues import Tongues
+from sync.search.why import Why
 
 SURE = 0.52
 """Below this the best answer is offered as a guess. Of questions that no commune procedure answers nine of ten score
@@ -73,6 +75,10 @@ class Lookup:
         fresh.follow(self._in_force)
         self._in_force = fresh
 
+    def make_ready(self) -> None:
+        """Make the index, for whoever asks first; takes some 60 ms, so not for a thread that draws screens."""
+        self._in_force.index  # noqa: B018
+
     @property
     def effective(self) -> Effective:
         """What is in force, with whose word it is."""
@@ -103,6 +109,10 @@ class Lookup:
     def search(self, text: str, limit: int = 20) -> tuple[Found, ...]:
         """Return the procedures that the text may mean, best first."""
         return self.ask(text, limit).found
+
+    def why(self, text: str, code: ServiceCode) -> Why | None:
+        """Return why the text found a procedure, as staff may see it; None where it did not."""
+        return self._in_force.index.why(text, code)
 
     def group_of(self, code: ServiceCode) -> Group | None:
         """Return the group of a procedure or of one of the centre's own services; None of what is not done here."""
@@ -159,19 +169,23 @@ class _InForce:
         self.procedures = tuple(p for p in every if centre.offers(p) and p.code not in effective.replaced)
         self.offered = {item.code: item for item in self.procedures}
         self.made: Tongues | None = None
+        self.making = Lock()
 
     @property
     def index(self) -> Tongues:
-        """Return the search over these procedures, made when it is first wanted."""
-        if self.made is None:
-            self.made = index_of(self.procedures, self._everyday)
-        return self.made
+        """Return the search over these procedures, made once, when it is first wanted."""
+        with self.making:
+            if self.made is None:
+                self.made = index_of(self.procedures, self._everyday)
+            return self.made
 
     def follow(self, before: "_InForce") -> None:
         """Take the index of what was in force before, or make one now: not in the frame of the next key typed."""
-        if before.made is not None:
+        with before.making:
+            made = before.made
+        if made is not None:
             same = self.searched() == before.searched()
-            self.made = before.made if same else index_of(self.procedures, self._everyday)
+            self.made = made if same else index_of(self.procedures, self._everyday)
 
     def searched(self) -> list[tuple[object, ...]]:
         """Return what the index is made of."""

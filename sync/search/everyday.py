@@ -53,9 +53,13 @@ class Everyday:
     def spoken_in_english(self, procedures: Iterable[Procedure]) -> Iterator[Spoken]:
         """Yield what has English words: procedures as they are searched for, then what is done elsewhere."""
         for procedure in procedures:
-            said = (procedure.short_name_en or "", *self.words_en.get(procedure.code, ()))
-            if phrases := tuple((text, SAID) for text in said if text):
+            if phrases := _english(procedure.short_name_en or "", self.words_en.get(procedure.code, ())):
                 yield Spoken(procedure.code, phrases, procedure.code in self.usual)
         for item in self.elsewhere:
-            if phrases := tuple((text, SAID) for text in (item.topic_en, *item.words_en) if text):
+            if phrases := _english(item.topic_en, item.words_en):
                 yield Spoken(item.topic, phrases)
+
+
+def _english(title: str, words: Iterable[str]) -> tuple[tuple[str, Source], ...]:
+    said = ((title, Source.TITLE), *((text, Source.EVERYDAY) for text in words))
+    return tuple((text, source) for text, source in said if text)

@@ -116,7 +116,7 @@ class Index:
         own = (phrase for phrase in self._phrases if phrase.entry == entry)
         best = self._phrases[judged.best[entry][1]]
         question = Question(self._said(text), judged.parts)
-        return reason(question, best, own, self._shares(judged, entry), self._lexicon.spelt)
+        return reason(question, best, own, self._shares(judged, entry), self._lexicon)
 
     def _said(self, text: str) -> tuple[tuple[str, Words], ...]:
         read = ((raw, self._speech.written_out(raw)) for raw in _RAW.findall(text))

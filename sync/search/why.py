@@ -1,13 +1,13 @@
 """Why an answer was found: which phrase a question met, by which of its words, and what the score is made of."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from sync.domain.vietnamese import fold
-from sync.search.phrases import Mark, Phrase, Source
+from sync.domain.vietnamese import fold, folded_words
+from sync.search.phrases import Lexicon, Mark, Phrase, Source
 from sync.search.speech import Words, sound
 
 HALF = 0.5
@@ -18,8 +18,6 @@ Quality = Mapping[Mark, float]
 
 Said = Sequence[tuple[str, Words]]
 """The words of a question as they were typed, and what each was read as."""
-
-Spell = Callable[[Mark], str]
 
 _RAW = re.compile(r"\w+")
 
@@ -104,6 +102,11 @@ class Why:
     also: tuple[Told, ...]
     shares: Shares
 
+    @property
+    def understood(self) -> tuple[Heard, ...]:
+        """The words that do not stand there as they were typed."""
+        return tuple(heard for heard in self.heard if heard.how is not How.WRITTEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -113,7 +116,7 @@ class Question:
     parts: Sequence[Part]
 
 
-def reason(question: Question, best: Phrase, own: Iterable[Phrase], shares: Shares, spell: Spell) -> Why:
+def reason(question: Question, best: Phrase, own: Iterable[Phrase], shares: Shares, lexicon: Lexicon) -> Why:
     """Return why a question found an entry.
 
     Args:
@@ -121,9 +124,9 @@ def reason(question: Question, best: Phrase, own: Iterable[Phrase], shares: Shar
         best: the phrase that counted.
         own: all phrases of the entry.
         shares: what its score is made of.
-        spell: the word of a mark.
+        lexicon: of the marks.
     """
-    heard = tuple(_heard(question, best, spell))
+    heard = tuple(_heard(question, best, lexicon))
     met = {word for part in _alone(question) if _meets(part, best) for word in part.words}
     return Why(_quote(question.said, met), Told(best.text, best.source), heard, _also(question, best, own), shares)
 
@@ -137,22 +140,17 @@ def _meets(part: Part, phrase: Phrase) -> float:
     return max((quality for mark, quality in part.alike.items() if mark in phrase.marks), default=0.0)
 
 
-def _heard(question: Question, phrase: Phrase, spell: Spell) -> Iterator[Heard]:
+def _heard(question: Question, phrase: Phrase, lexicon: Lexicon) -> Iterator[Heard]:
     asked = {word: raw for raw, words in reversed(question.said) for word in words if len(words) == 1}
     in_phrase = {fold(raw): raw for raw in _RAW.findall(phrase.text)}
+    meanings = lexicon.meanings(folded_words(phrase.text))
     for part in _alone(question):
         if _meets(part, phrase):
             mark = max(phrase.marks & part.alike.keys(), key=lambda each: (part.alike[each], each))
-            meant = _speaking_of(mark, phrase, spell) if part.is_meaning else (spell(mark),)
+            meant = meanings.get(mark, ()) if part.is_meaning else (lexicon.spelt(mark),)
             how = How.SAME if part.is_meaning else how_heard(part.words[0], meant[0])
-            if how is not How.SAME or part.words != meant:
+            if meant and (how is not How.SAME or part.words != meant):
                 yield Heard(_spelt(part.words, asked), _spelt(meant, in_phrase), how)
-
-
-def _speaking_of(meaning: Mark, phrase: Phrase, spell: Spell) -> Words:
-    """Return the words of a phrase that speak of a meaning, in their order."""
-    speaking = {spell(mark) for mark, spoken in phrase.spoken_of.items() if spoken == meaning} - {""}
-    return tuple(dict.fromkeys(word for raw in _RAW.findall(phrase.text) if (word := fold(raw)) in speaking))
 
 
 def how_heard(asked: str, meant: str) -> How:
@@ -180,7 +178,11 @@ def _quote(said: Said, met: set[str]) -> str:
 def _also(question: Question, best: Phrase, own: Iterable[Phrase]) -> tuple[Told, ...]:
     """Return the best phrases from other sources, in the order of the sources."""
     parts = tuple(_alone(question))
-    reach = {phrase: sum(part.weight * _meets(part, phrase) for part in parts) for phrase in own}
-    others = [phrase for phrase in reach if phrase.source is not best.source and reach[phrase] >= HALF * reach[best]]
-    foremost = {phrase.source: phrase for phrase in sorted(others, key=reach.__getitem__)}
+
+    def reach(phrase: Phrase) -> float:
+        return sum(part.weight * _meets(part, phrase) for part in parts)
+
+    least = HALF * reach(best)
+    others = sorted((reach(phrase), at, phrase) for at, phrase in enumerate(own) if phrase.source is not best.source)
+    foremost = {phrase.source: phrase for reached, _, phrase in others if reached >= least}
     return tuple(Told(foremost[source].text, source) for source in Source if source in foremost)

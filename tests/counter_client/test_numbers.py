@@ -115,6 +115,17 @@ def test_what_nobody_knows_gives_no_number_and_what_is_done_elsewhere_says_where
     assert "không làm ở" in helper.reads("issue.elsewhere")
 
 
+def test_the_chosen_line_says_in_words_why_it_was_found(helper):
+    assert not helper.sees("issue.why")
+    helper.type("ba em moi mat")
+    assert helper.reads("issue.why").startswith("Khớp «ba em moi mat» (lời dân gian)")
+    helper.press(Qt.Key.Key_Down)
+    assert helper.reads("issue.why").startswith("Khớp «ba … mat» → «")
+    assert "hiểu «mat» là «qua đời»" in helper.reads("issue.why")
+    helper.type("%2 khai sinh", into="issue.find")
+    assert "khai sinh" in helper.reads("issue.why")
+
+
 def test_a_machine_without_a_tag_says_clearly_that_it_gives_no_numbers(signed_in):
     helper = signed_in()
     assert "Máy này chưa có đuôi số riêng" in helper.reads("issue.why-not")

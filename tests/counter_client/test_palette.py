@@ -148,6 +148,7 @@ def test_a_procedure_opens_what_an_officer_answers_at_once(officer):
     assert shown[0].startswith("Đăng ký khai sinh, Thủ tục, 1.001193 · Quầy 3")
     officer.press(Qt.Key.Key_Return)
     assert officer.reads("procedure.title") == "Đăng ký khai sinh"
+    assert officer.reads("procedure.why").startswith("Khớp «con moi de» (lời dân gian)")
     sheet = officer.window.findChild(ProcedureSheet)
     words = [text.text() for text in sheet.findChildren(type(officer.part("procedure.title")))]
     assert {"Lệ phí", "Bao lâu", "Ở quầy nào", "Mang theo"} <= set(words)
@@ -158,6 +159,7 @@ def test_a_procedure_opens_what_an_officer_answers_at_once(officer):
 def test_arrows_bring_the_end_of_a_long_procedure_into_sight(officer):
     seek(officer, "1.001193")
     officer.press(Qt.Key.Key_Return)
+    assert not officer.sees("procedure.why")  # a code says itself why
     bar = officer.window.findChild(ProcedureSheet).findChild(QScrollArea).verticalScrollBar()
     bar.setMaximum(500)
     officer.press(Qt.Key.Key_Down)

@@ -212,6 +212,15 @@ def test_search_takes_a_limit_and_every_level_when_told(answer, tmp_path):
     assert passport["results"][0]["code"] == "1.001456"
 
 
+def test_search_says_why_when_asked(answer):
+    lines = answer("search", "khai xinh", "--why")[1].splitlines()
+    assert lines[0] == "1.001193  Đăng ký khai sinh"
+    assert lines[1].startswith("    khớp: «khai xinh»")
+    result = json.loads(answer("search", "khai xinh", "--why", "--json")[1])["results"][0]
+    assert result["why"]["line"] == lines[1].strip()
+    assert round(sum(result["why"]["shares"].values()), 3) == round(result["score"], 3)
+
+
 def test_search_speaks_to_people(answer):
     assert answer("search", "khai sinh")[1].startswith("1.001193  Đăng ký khai sinh\n")
     assert answer("search", "xyzzy")[1] == "Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.\n"
