@@ -75,6 +75,8 @@ class ReviewedCases:
     """The cases of one procedure, the usual one first.
 
     Attributes:
+        effective_from: the first day for which the structure is claimed: the day of the data that it was made from,
+            an earlier day only where the portal's record itself states since when it holds.
         effective_to: the last day on which they hold; None while no end is known.
         source: where each statement comes from.
         reviewed_by: who looked at them, and on which day.
