@@ -13,7 +13,7 @@ LEAST, MOST = 400, 8000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed; 1 with a sentence on stderr when it cannot begin."""
     options = parser().parse_args(argv)
-    preflight.require("offscreen" if options.screens or options.keys else None)
+    preflight.require("offscreen" if options.screens or options.keys or options.posters else None)
     # Only after the check above: importing Qt without its libraries ends the process.
     from counter_client import start  # noqa: PLC0415
     from sync.errors import Trouble  # noqa: PLC0415
@@ -21,6 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if options.keys:
             return start.keys(options)
+        if options.posters:
+            return start.posters(options)
         return start.screens(options) if options.screens else start.run(options)
     except Trouble as trouble:
         print(f"{trouble.what} {trouble.do}", file=sys.stderr)
@@ -38,6 +40,10 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), help="text size in per cent")
     parser.add_argument("--size", type=_size, help="window size, WIDTHxHEIGHT; 1366x768")
     parser.add_argument("--keys", type=Path, metavar="PDF", help="write the keys of all screens as an A4 card and exit")
+    posters = "write a wall poster (A4) of the procedures that people ask for most and exit"
+    parser.add_argument("--posters", type=Path, metavar="DIR", help=posters)
+    parser.add_argument("--of", nargs="+", metavar="CODE", help="with --posters: of these procedures instead")
+    parser.add_argument("--png", action="store_true", help="with --posters: pictures instead of PDF")
     pictures = "write a picture of every screen and exit, in every theme and size that is not chosen"
     parser.add_argument("--screens", type=Path, metavar="DIR", help=pictures)
     return parser

@@ -2,6 +2,7 @@
 
 import argparse
 import signal
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTranslator
@@ -11,6 +12,7 @@ from counter_client.bridge import Bridge
 from counter_client.card import write_card
 from counter_client.look.choice import FILE, Choice, Choices
 from counter_client.look.tokens import TEXT_SIZES, THEMES
+from counter_client.posters import write_posters
 from counter_client.screens import Pose, Walker
 from counter_client.trouble import Outermost
 from counter_client.window import Window
@@ -70,6 +72,14 @@ def keys(options: argparse.Namespace) -> int:
     """Write the keys of all roles' screens as a card of one page."""
     application(options.language)
     write_card(options.keys)
+    return 0
+
+
+def posters(options: argparse.Namespace) -> int:
+    """Write the wall posters and say which, one file a line."""
+    application(options.language)
+    for file in write_posters(options.posters, options.settings, options.of or (), png=options.png):
+        sys.stdout.write(f"{file}\n")
     return 0
 
 

@@ -134,7 +134,7 @@ def fitting_px(text: str, size_px: int, weight: QFont.Weight, width_px: int) -> 
 
 
 def _heading(sheet: _Sheet, slip: Slip) -> None:
-    _mark(sheet.pen, MARGIN_PX + 4, sheet.y + 6)
+    draw_mark(sheet.pen, MARGIN_PX + 4, sheet.y + 6, _BLACK)
     beside = QRect(MARGIN_PX + 70, sheet.y - 4, INNER_PX - 70, SHEET_PX)
     first = sheet.write(slip.office, fitting_px(slip.office, SMALL_PX, MEDIUM, beside.width()), MEDIUM, area=beside)
     second = sheet.write(slip.place, SMALL_PX, BOLD, area=beside.translated(0, first + 2))
@@ -142,9 +142,10 @@ def _heading(sheet: _Sheet, slip: Slip) -> None:
     sheet.rule()
 
 
-def _mark(pen: QPainter, x: int, y: int) -> None:
+def draw_mark(pen: QPainter, x: int, y: int, colour: QColor) -> None:
     """Draw the door in a door, 46 x 54."""
-    pen.setPen(QPen(_BLACK, 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    pen.setPen(QPen(colour, 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    pen.setBrush(Qt.BrushStyle.NoBrush)
     outer = QPainterPath()
     outer.moveTo(x + 3, y + 51)
     outer.lineTo(x + 3, y + 23)
@@ -157,7 +158,7 @@ def _mark(pen: QPainter, x: int, y: int) -> None:
     inner.arcTo(QRectF(x + 14, y + 14, 18, 18), 180, -180)
     inner.lineTo(x + 32, y + 54)
     inner.closeSubpath()
-    pen.fillPath(inner, _BLACK)
+    pen.fillPath(inner, colour)
 
 
 def _number(sheet: _Sheet, slip: Slip) -> None:
@@ -235,7 +236,7 @@ def _box(sheet: _Sheet, paper: str) -> None:
 
 def _keep(sheet: _Sheet, slip: Slip) -> None:
     sheet.y += QUIET_PX - 10
-    side = _qr(sheet.pen, slip.payload, QUIET_PX, sheet.y)
+    side = draw_qr(sheet.pen, slip.payload, QUIET_PX, sheet.y, QR_PX_AT_MOST)
     left = QUIET_PX + side + QUIET_PX
     beside = QRect(left, sheet.y + 18, WIDTH_PX - MARGIN_PX - left, SHEET_PX)
     first = sheet.write("Giữ phiếu này.", BODY_PX + 2, BOLD, area=beside)
@@ -248,12 +249,12 @@ def _keep(sheet: _Sheet, slip: Slip) -> None:
         sheet.y += 12
 
 
-def _qr(pen: QPainter, payload: str, x: int, y: int) -> int:
-    """Draw the code and return its side."""
+def draw_qr(pen: QPainter, payload: str, x: int, y: int, most: int, module_most: int = MODULE_PX) -> int:
+    """Draw the code, at most so many dots wide, with none of the white around it, and return its side."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0)
     code.add_data(payload)
     matrix = code.get_matrix()
-    module = min(MODULE_PX, QR_PX_AT_MOST // len(matrix))
+    module = min(module_most, most // len(matrix))
     for row, modules in enumerate(matrix):
         for column, black in enumerate(modules):
             if black:

@@ -55,12 +55,13 @@ def _in_all(label: str, papers: Sequence[Component], cases: set[str | None]) -> 
 
 def _row(paper: Component) -> str:
     name = shortened(paper.label, NAME_AT_MOST)
-    amount = _amount(paper).replace(" ", "\N{NO-BREAK SPACE}")
+    amount = counted(paper.originals, paper.copies, shown=paper.show_only).replace(" ", "\N{NO-BREAK SPACE}")
     return f"{name} {_DASH}{amount}" if amount else name
 
 
-def _amount(paper: Component) -> str:
-    if paper.show_only:
+def counted(originals: int, copies: int, *, shown: bool) -> str:
+    """Return "1 bản chính và 2 bản sao", "đưa xem" for what is only shown, "" for no number."""
+    if shown:
         return "đưa xem"
-    counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
+    counts = ((originals, "bản chính"), (copies, "bản sao"))
     return " và ".join(f"{count} {kind}" for count, kind in counts if count)

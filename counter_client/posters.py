@@ -1,0 +1,81 @@
+"""Wall posters of the procedures that a centre does, as files: of those that people ask for most, or of chosen ones."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from resources.qt.poster import save
+from resources.qt.poster_words import poster_of
+from sync.clock import local, wall_clock
+from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.procedure import Procedure
+from sync.domain.vietnamese import folded_words
+from sync.errors import Trouble
+from sync.machine import Machine
+from sync.office.lookup import Lookup
+from sync.office.reviewed import load_cases
+from sync.office.shipped import load_catalogue, load_centre, load_everyday
+from sync.settings import Settings
+
+
+class NoSuchPoster(Trouble):
+    """A procedure has no poster, because it is not done at the centre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What posters are made from: a centre's lookup, the data folder of its machine, the day there."""
+
+    lookup: Lookup
+    data: Path | None
+    today: date
+
+
+def write_posters(folder: Path, settings: Path | None, codes: Sequence[str], *, png: bool) -> Iterator[Path]:
+    """Write posters into a folder and yield each file once it is there.
+
+    Args:
+        folder: made where it is missing; files of the same name are replaced.
+        settings: of the machine whose centre it is; None is the demonstration centre with the shipped catalogue.
+        codes: of which procedures; () is of all that are asked for most.
+        png: pictures, 254 dots an inch, instead of PDF.
+
+    Raises:
+        Trouble: settings or catalogue cannot be used, a code is not done here, a file cannot be written.
+    """
+    wall = _wall(settings)
+    cases = load_cases(wall.lookup.catalogue, wall.data)
+    for procedure in _chosen(wall.lookup, codes):
+        file = folder / file_name(procedure, ".png" if png else ".pdf")
+        save(poster_of(procedure, wall.lookup, cases.get(procedure.code), wall.today), file)
+        yield file
+
+
+def file_name(procedure: Procedure, ending: str) -> str:
+    """Return "1.001193-dang-ky-khai-sinh.pdf"."""
+    return "-".join((procedure.code, *folded_words(procedure.title))) + ending
+
+
+def _wall(settings: Path | None) -> Wall:
+    if settings is None:
+        return Wall(Lookup(load_catalogue(), load_centre()), None, local(wall_clock()).date())
+    machine = Machine.open(Settings.load(settings))
+    try:
+        return Wall(machine.lookup, machine.settings.data, machine.catalogue.today())
+    finally:
+        machine.close()
+
+
+def _chosen(lookup: Lookup, codes: Sequence[str]) -> tuple[Procedure, ...]:
+    if not codes:
+        usual = load_everyday().usual
+        return tuple(item for item in lookup.procedures if item.code in usual and not lookup.is_closed(item.code))
+    return tuple(_done_here(lookup, ProcedureCode(ServiceCode(code))) for code in codes)
+
+
+def _done_here(lookup: Lookup, code: ProcedureCode) -> Procedure:
+    procedure = lookup.procedure(code)
+    if procedure is None or lookup.is_closed(code):
+        raise NoSuchPoster(f"Trung tâm không làm thủ tục {code}.", "Xem mã bằng lệnh motcua search.")
+    return procedure
