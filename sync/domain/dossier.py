@@ -153,8 +153,12 @@ def allowed(status: DossierStatus, kind: DossierKind) -> bool:
 
 
 def precedence(kind: str) -> int:
-    """Return how late a kind is folded among concurrent events; unknown kinds come last and change nothing."""
-    return _PRECEDENCE.get(kind, len(_PRECEDENCE))
+    """Return how late a kind is folded among concurrent events: by its phase.
+
+    What changes no status, and what is unknown, comes as soon as it can: it must not hold up the steps that were
+    written after it till a later phase's step beside them is folded.
+    """
+    return _PRECEDENCE.get(kind, 0)
 
 
 def fold_dossier(entity: EntityId, events: Iterable[Placed]) -> Folded[Dossier]:
@@ -195,14 +199,15 @@ def fault_in(event: Event) -> str:
     return ""
 
 
-_PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
+_PRECEDENCE: dict[str, int] = {kind: place for place, kind in enumerate(STATUS_AFTER, start=1)}
+_KINDS = frozenset(map(str, DossierKind))
 RESENDABLE = frozenset({*STATUS_AFTER, DossierKind.CORRECTED})
 """What an officer writes: another machine gives codes, and what stands in for an event is not stood in for."""
 
 
 def _apply(entity: DossierId, dossier: Dossier | None, event: Event) -> Dossier:
     kind = event.header.kind
-    if kind not in _PRECEDENCE:
+    if kind not in _KINDS:
         raise Unusable("unknown kind")
     if kind == DossierKind.RESENT:
         raise Unusable("stands in for no event of its machine")

@@ -95,12 +95,22 @@ class Speaker:
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:
         """Return what to say to a machine that asked, once its sections, but for the refused, are kept."""
+        self._outlive(asked.epoch)
         self.me.trust.sign_own(self.store)
         with self.store.read() as view:
             scope = self.access.scope(asked.since)
             mind = hear(view, scope, Mind(), asked, refused)
             said = Composition(view, scope, mind, asked.today, asks=False).exchange(self.me.name, line)
             return self._told(view, scope, replace(said, backed=backing.told(view, scope)))
+
+    def _outlive(self, epoch: str) -> None:
+        if not self.me.is_province or Audience.STAFF not in self.access.audiences:
+            return
+        with self.store.read() as view:
+            later = epoch > (view.said(EPOCH) or "")
+        if later:
+            with self.store.write() as tx:
+                tx.outlive(epoch)
 
     def news_for(self, asked: Exchange, then: "Snapshot", line: Line) -> Exchange:
         """Return what has changed since a machine, which then knew of everything, began to wait."""

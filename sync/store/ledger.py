@@ -1,5 +1,6 @@
 """Appending to logs, and all that has to stay in step with it: heads, sums, signatures, what waits, what is folded."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, null, select, update
 from sqlalchemy.dialects import sqlite
 
 from sync.clock import Clock, business_day
-from sync.domain.epoch import is_credible
+from sync.domain.epoch import AHEAD_MS, epoch_name, is_credible
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
@@ -160,6 +161,16 @@ class Ledger(Reader):
                 table.move(head, replace(head, reached=seq))
                 self.reached = True
         self._ends.clear()
+
+    def outlive(self, epoch: str) -> None:
+        """Begin, at the province, a life of its database after one that somebody believes: else nobody heard it again.
+
+        A province that was restored under a clock that was behind has taken an earlier name. One that lies further
+        ahead than half of what others believe is left: their clocks differ, too.
+        """
+        now_ms = self.writes_as.clock()
+        if epoch > (self.said(EPOCH) or "") and is_credible(epoch, now_ms - AHEAD_MS // 2):
+            self.note(EPOCH, epoch_name(now_ms, epoch, secrets.token_hex(4)))
 
     def note(self, key: str, value: str) -> None:
         """Let the file say something of itself under a key."""

@@ -101,6 +101,17 @@ def test_among_concurrent_steps_the_later_phase_has_the_last_word(ann, zoe, earl
     assert results.pop().status is STATUS_AFTER[DossierKind(later)]
 
 
+@pytest.mark.parametrize("between", ["dossier.code_given", "dossier.corrected", "dossier.weighed"])
+def test_what_changes_no_status_holds_up_no_step_that_was_written_after_it(between):
+    """Else the step came after the later phase's beside it, and had the last word."""
+    left, right = Station("ann", "staff"), Station("zoe", "staff")
+    received = left.writes("dossier.received", RECEIVED)
+    right.hears([received])
+    told = [left.writes(between, {"code": "H05.12-261123-0001", "fee": 0}), left.writes("dossier.supplement_asked", {})]
+    results = {dossier(*arrival) for arrival in permutations([received, *told, right.writes("dossier.ready", {})])}
+    assert [each.status for each in results] == [DossierStatus.READY]
+
+
 @pytest.mark.parametrize(
     ("field", "value", "reason"),
     [
@@ -152,9 +163,9 @@ def test_a_kind_of_a_later_program_is_skipped_but_followed():
     assert [(item.kind, item.reason) for item in told.skipped] == [("dossier.forwarded", "unknown kind")]
 
 
-def test_kinds_are_ranked_by_phase_and_unknown_ones_last():
-    assert [precedence(kind) for kind in DossierKind] == list(range(len(DossierKind)))
-    assert precedence("dossier.forwarded") == len(DossierKind)
+def test_kinds_are_ranked_by_phase_and_those_that_change_no_status_first():
+    assert [precedence(kind) for kind in STATUS_AFTER] == [1, 2, 3, 4, 5, 6]
+    assert {precedence(kind) for kind in (*(set(DossierKind) - set(STATUS_AFTER)), "dossier.forwarded")} == {0}
 
 
 def test_an_officer_may_do_what_the_status_allows_and_nothing_else():

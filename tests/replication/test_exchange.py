@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 
+from sync.domain.epoch import AHEAD_MS, epoch_name
 from sync.domain.event import GENESIS, Event, Header, chain_after, write
 from sync.domain.ids import DeviceId, EntityId, GroupId, LogId
 from sync.domain.log import Audience
@@ -18,6 +19,7 @@ from sync.replication.mind import less_at_once
 from sync.replication.sections import MOST_EVENTS
 from sync.replication.wire import LEAST_ROOM_BYTES, Exchange, Held, Line, encode
 from sync.store.heads import HeadTable
+from sync.store.ledger import EPOCH
 from sync.store.logs import Head, Point
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE
@@ -395,6 +397,39 @@ def test_a_province_that_lost_something_is_known_to_lack_it(counter, province, t
     catch_up(counter, province)
     talk(counter, province)
     assert unsent(counter) == 0
+
+
+def test_a_province_restored_under_a_clock_that_was_behind_is_heard_again(counter, kiosk, province):
+    """Its new life took an earlier name than the one that everybody had believed: all that it says counted as old."""
+    counter.desk.issue("ho-tich")
+    catch_up(counter, province)
+    talk(counter, province)
+    believed = known_epoch(counter)
+    with province.store.write() as tx:
+        tx.note(EPOCH, epoch_name(1, "", "00000000"))
+    counter.desk.issue("ho-tich")
+    talk(kiosk, province)
+    assert known_epoch(province) < believed
+    catch_up(counter, province)
+    talk(counter, province)
+    assert known_epoch(province) > believed
+    assert unsent(counter) == 0
+
+
+def test_what_somebody_claims_of_a_far_day_leads_no_province_there(counter, province):
+    """Half a day is left to other machines' clocks, which believe no name that lies a day ahead of them."""
+    counter.desk.issue("ho-tich")
+    far = epoch_name(counter.clock() + AHEAD_MS // 2 + 1, "", "ffffffff")
+    province.answer(counter, dataclasses.replace(counter.ask(province), epoch=far))
+    assert known_epoch(province) < far
+    catch_up(counter, province)
+    talk(counter, province)
+    assert unsent(counter) == 0
+
+
+def known_epoch(party):
+    with party.store.read() as view:
+        return view.said(EPOCH)
 
 
 def test_a_restored_backup_begins_a_log_of_its_own(tmp_path, kiosk, hub):
