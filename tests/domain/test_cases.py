@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from sync.domain.cases import cases_of, review
 from sync.domain.catalogue import parse
 from sync.domain.datafile import DataFault
 
-RECORD = {
+RECORD: dict[str, Any] = {
     "code": "1.001193",
     "name": "Đăng ký khai sinh",
     "components": [
@@ -22,12 +23,45 @@ RECORD = {
         {"name": "Giấy cam đoan", "case": None, "originals": None, "copies": None},
     ],
 }
-FORM = {"of": [0], "label_vi": "Tờ khai", "label_en": "Form", "originals": 1, "copies": 0, "use": "submit"}
-BIRTH = {"of": [1], "label_vi": "Giấy chứng sinh", "label_en": "Birth note", "originals": 1, "copies": 2}
-IDENTITY = {"of": [3, 4], "any_of": True, "label_vi": "Căn cước hoặc hộ chiếu", "label_en": "Identity", "use": "show"}
-FOUND = {"of": [2], "label_vi": "Biên bản", "label_en": "Report", "originals": 1, "copies": 0, "use": "submit"}
-PLEDGE = {"of": [6], "label_vi": "Giấy cam đoan", "label_en": "Pledge", "originals": 0, "copies": 0, "use": "submit"}
-FILE = {
+FORM: dict[str, Any] = {
+    "of": [0],
+    "label_vi": "Tờ khai",
+    "label_en": "Form",
+    "originals": 1,
+    "copies": 0,
+    "use": "submit",
+}
+BIRTH: dict[str, Any] = {
+    "of": [1],
+    "label_vi": "Giấy chứng sinh",
+    "label_en": "Birth note",
+    "originals": 1,
+    "copies": 2,
+}
+IDENTITY: dict[str, Any] = {
+    "of": [3, 4],
+    "any_of": True,
+    "label_vi": "Căn cước hoặc hộ chiếu",
+    "label_en": "Identity",
+    "use": "show",
+}
+FOUND: dict[str, Any] = {
+    "of": [2],
+    "label_vi": "Biên bản",
+    "label_en": "Report",
+    "originals": 1,
+    "copies": 0,
+    "use": "submit",
+}
+PLEDGE: dict[str, Any] = {
+    "of": [6],
+    "label_vi": "Giấy cam đoan",
+    "label_en": "Pledge",
+    "originals": 0,
+    "copies": 0,
+    "use": "submit",
+}
+FILE: dict[str, Any] = {
     "code": "1.001193",
     "effective_from": "2025-07-01",
     "effective_to": None,

@@ -1,6 +1,7 @@
 """The shipped cases hold against the shipped catalogue; where an edition changes the papers they are not used."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ CODE = "1.004884"  # registering a birth anew: few papers
 
 @pytest.fixture
 def record():
-    return next(record for record in read_records(CATALOGUE / COMMUNE)[1] if record["code"] == CODE)
+    records: list[Any] = read_records(CATALOGUE / COMMUNE)[1]
+    return next(record for record in records if record["code"] == CODE)
 
 
 @pytest.fixture
