@@ -33,6 +33,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
+from sync.office.people import People
 from sync.office.presence import Presence
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
@@ -129,7 +130,7 @@ class Machine:
         centre = lookup.centre
         self.settings, self.clock, self.centre = settings, clock, centre
         self.passport = passport
-        self.calendar, self.lookup, self.store = calendar, lookup, store
+        self.calendar, self.lookup, self.store, self.people = calendar, lookup, store, People(store, centre)
         layers, freshness = load_overlays(settings.data), load_freshness(settings.data)
         self.catalogue, self.amendments = (
             CatalogueDesk(store, lookup, layers, freshness, clock),
@@ -148,7 +149,7 @@ class Machine:
         self.drafts = DraftDesk(store, clock)
         self.tracking, self.viewings = Tracking(store, self.intake.due), Viewings(store, clock, self.queue)
         self.disk = DiskWatch(store)
-        self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code)
+        self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code, self.queue)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None
         me = Self(

@@ -45,9 +45,8 @@ def beside_text(session: Session, beside: tuple[Seat, ...]) -> str:
     """Return who has opened the same counter at another machine; "" when nobody."""
     if not beside:
         return ""
-    other = session.machine.centre.officer(beside[0].officer)
     words = QCoreApplication.translate("Manned", "Also open at machine %1: %2")
-    return words.replace("%1", beside[0].device).replace("%2", other.name if other else beside[0].officer)
+    return words.replace("%1", beside[0].device).replace("%2", session.machine.people.name(beside[0].officer))
 
 
 def _spent(session: Session, seat: Seat) -> str:

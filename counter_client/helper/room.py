@@ -62,7 +62,9 @@ class HelperRoom(Room):
         self._given.again.setVisible(self._again.isEnabled())
         calls = self._machine.help.waiting()
         self._help.setEnabled(any(call.state is HelpState.ASKED for call in calls))
-        self._helps.show_calls(calls, {officer.id: officer.name for officer in self._machine.centre.officers})
+        self._helps.show_calls(
+            calls, {call.officer: self._machine.people.name(call.officer) for call in calls if call.officer}
+        )
         self._show_offer(self._finder.offer())
         self.fill_key(None if what else self._take)
 

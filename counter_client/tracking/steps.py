@@ -153,9 +153,8 @@ class DossierPanel(Panel):
         return fill(column(look, margins=(0, 0, 0, 8)), line)  # type: ignore[return-value]
 
     def _when(self, step: Step) -> str:
-        officer = self._session.machine.centre.officer(step.by)
         day = day_text(local(step.at_ms).date())
-        return f"{day}, {clock_text(step.at_ms)} · {officer.name if officer else step.by}"
+        return f"{day}, {clock_text(step.at_ms)} · {self._session.machine.people.name(step.by)}"
 
     def _button(self, move: Move) -> Button:
         words = self._words()[move]

@@ -100,6 +100,12 @@ def skills_of(view: Reader, officer: OfficerId) -> Skills | None:
     return Skills(tuple(profile["languages"]), tuple(profile["not_taken"]))
 
 
+def name_of(view: Reader, officer: str) -> str | None:
+    """Return the person's name of a sign-in name; None when nobody has that sign-in name."""
+    found = next(iter(_NAMED.column(view.connection, {"officer": officer})), None)
+    return str(json.loads(found)["profile"]["name"]) if found else None
+
+
 def account_of(view: Reader, account: AccountId) -> Account | None:
     """Return an account, None when it is not here."""
     row = view.connection.execute(select(ACCOUNT).where(ACCOUNT.c.id == account)).one_or_none()
