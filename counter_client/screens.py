@@ -18,7 +18,7 @@ from counter_client.window import Window
 from sync.clock import ZONE
 from sync.demo.accounts import PASSWORD, PIN
 from sync.demo.hall_at_work import hall_at_work
-from sync.demo.mishaps import asks_for_help, mishaps
+from sync.demo.mishaps import asks_for_help, comes_twice, mishaps
 from sync.domain.dossier import DossierStatus, Person
 from sync.domain.draft import Draft
 from sync.domain.ids import CounterId, DeviceId, OfficerId, ServiceCode
@@ -288,9 +288,10 @@ def _worklist(window: Window, machine: Machine) -> Walk:
     press(window, "nav.worklist")
     yield from seen("10-worklist-empty")
     mishaps(machine, next(item.id for item in machine.tracking.dossiers() if item.status is DossierStatus.IN_PROGRESS))
+    comes_twice(machine, machine.appointments.expected()[0].id)
     window.reload()
     entries = window.findChild(QListView, "worklist.entries")
-    for place, what in enumerate(("values", "code", "copy", "theirs", "mine")):
+    for place, what in enumerate(("values", "numbers", "code", "copy", "theirs", "mine")):
         if isinstance(entries, QListView):
             entries.setCurrentIndex(entries.model().index(place, 0))
         yield from seen(f"10-worklist-{what}")

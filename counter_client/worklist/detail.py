@@ -11,6 +11,7 @@ from counter_client.frame.shortcuts import cap
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.parts import Notice, Panel, column, empty, fill, frame, label, reveal, row, rule
 from counter_client.look.tokens import Tone
+from counter_client.palette.standing import standing_words
 from counter_client.session import Session
 from counter_client.words import masked_name
 from counter_client.worklist.words import EntryWords, field_words, officer_words, value_words, who_words
@@ -18,16 +19,19 @@ from sync.clock import local
 from sync.domain.conflict import Claim
 from sync.domain.ids import DossierId
 from sync.domain.log import named
-from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, Unusable, Who
+from sync.domain.ticket import Ticket
+from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, TwoNumbers, Unusable, Who
 
 MOST_KEYS = 9
+NUMBER = "ticket"
+"""In place of a field, where one of several numbers is chosen."""
 
 
 class EntryPanel(Panel):
     """Filled anew when another entry is chosen; what is being typed for the same one is not touched."""
 
     kept = Signal(object, str, str)
-    """DossierId, field, and the value that is to stand."""
+    """DossierId, field, and the value that is to stand; or the entry's name, NUMBER, and the TicketId that counts."""
 
     resend_pressed = Signal()
     discard_pressed = Signal()
@@ -41,7 +45,7 @@ class EntryPanel(Panel):
         self.title.setObjectName("worklist.title")
         self._entry: Entry | None = None
         self._form: FieldSheet | None = None
-        self.choices: tuple[tuple[DossierId, str, str], ...] = ()
+        self.choices: tuple[tuple[str, str, str], ...] = ()
         look = session.look
         self._send = Button(look, "worklist.send", self.tr("Send again"), key=cap("worklist.send"), measure=SMALL)
         self._drop = Button(
@@ -99,6 +103,8 @@ class EntryPanel(Panel):
                 self._fill_shared(inside, entry)
             case TwoHistories():
                 self._fill_histories(inside, entry)
+            case TwoNumbers():
+                self._fill_numbers(inside, entry)
             case Unusable():
                 self._fill_unusable(inside, entry)
 
@@ -170,6 +176,37 @@ class EntryPanel(Panel):
         for place, (seq, who) in enumerate(entry.ends, 1):
             title = self.tr("History %1: up to entry %2").replace("%1", str(place)).replace("%2", str(seq))
             self._fact(inside, title, who_words(self._session, who))
+
+    def _fill_numbers(self, inside: QVBoxLayout, entry: TwoNumbers) -> None:
+        appointment = entry.double.appointment
+        self._tell(
+            inside,
+            Tone.ATTENTION,
+            self.tr("Several numbers were given for the appointment at %1.").replace(
+                "%1", clock_text(appointment.at_ms)
+            ),
+            self.tr("Keep the number whose slip the person holds. The others are void, and nobody calls them."),
+        )
+        now_ms = self._session.machine.clock()
+        for ticket in entry.tickets:
+            self.choices += ((entry.name, NUMBER, ticket.id),)
+            given = self.tr("given on machine %1 at %2").replace("%1", named(ticket.issued_in).device)
+            told = (standing_words(ticket, now_ms), given.replace("%2", clock_text(ticket.issued_at_ms)))
+            inside.addWidget(self._number(ticket, " · ".join(told), len(self.choices)))
+
+    def _number(self, ticket: Ticket, told: str, number: int) -> QFrame:
+        box, chosen = frame("claim"), self.choices[number - 1]
+        key = cap(f"worklist.keep-{number}") if number <= MOST_KEYS else ""
+        keep = Button(
+            self._session.look, f"worklist.keep.{number}", self.tr("Keep this number"), key=key, measure=SMALL
+        )
+        keep.setAccessibleName(self.tr("Keep %1").replace("%1", ticket.label))
+        keep.line_up()
+        keep.clicked.connect(lambda: self.kept.emit(*chosen))
+        inside = column(self._session.look, margins=(14, 11, 14, 13), gap=2)
+        value = label(ticket.label, "title", f"worklist.value.{number}")
+        box.setLayout(fill(inside, value, label(told, "small", wrap=True), self._session.look.at(8), keep))
+        return box
 
     def _fill_unusable(self, inside: QVBoxLayout, entry: Unusable) -> None:
         self._tell(inside, Tone.ATTENTION, entry.why, self._what_to_do(entry))

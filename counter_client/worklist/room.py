@@ -12,19 +12,20 @@ from counter_client.look.parts import Notice, Panel, column, fill, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.tracking.viewer import Viewer
-from counter_client.worklist.detail import MOST_KEYS, EntryPanel
+from counter_client.worklist.detail import MOST_KEYS, NUMBER, EntryPanel
 from counter_client.worklist.entry_list import EntryList, EntryRow
 from counter_client.worklist.words import EntryWords, field_words, value_words
 from sync.domain.dossier import Dossier
-from sync.domain.ids import DossierId
+from sync.domain.ids import DossierId, EntityId, TicketId
 from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
-from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, Unusable
+from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, TwoNumbers, Unusable
 
 SIGNS = {
     Contested: (Tone.ATTENTION, "scale"),
     SharedCode: (Tone.LATE, "badge-check"),
     TwoHistories: (Tone.LATE, "monitor"),
+    TwoNumbers: (Tone.ATTENTION, "ticket"),
     Unusable: (Tone.NEUTRAL, "circle-alert"),
 }
 
@@ -94,9 +95,21 @@ class WorklistRoom(Room):
     def _keeper(self, number: int) -> Callable[[], None]:
         return lambda: self._settle(*self._detail.choices[number - 1])
 
-    def _settle(self, dossier: DossierId, field: str, value: str) -> None:
+    def _settle(self, about: str, field: str, value: str) -> None:
+        """Have a value stand for a dossier's field, or a number for an entry."""
+        if field == NUMBER:
+            self._keep_number(about, TicketId(EntityId(value)))
+            return
+        dossier = DossierId(EntityId(about))
         work = partial(self._session.machine.worklist.settle, dossier, field, value, self._session.officer.id)
         self._session.saver.save("worklist.keep", work, partial(self._settled, field, value))
+
+    def _keep_number(self, entry: str, ticket: TicketId) -> None:
+        session = self._session
+        keep = session.machine.worklist.keep_number
+        work = partial(keep, entry, ticket, session.counter.id, session.officer.id)
+        words = self.tr("That number counts; the others are void.")
+        session.saver.save("worklist.keep", work, lambda answer: self._after(answer, words))
 
     def _settled(self, field: str, value: str, answer: Dossier | NotPossible) -> None:
         if isinstance(answer, NotPossible):

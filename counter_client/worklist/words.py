@@ -10,7 +10,7 @@ from counter_client.words import masked_name
 from sync.clock import local
 from sync.domain.dossier import Critical, Dossier
 from sync.domain.ids import OfficerId
-from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, Unusable, Who
+from sync.office.worklist import Contested, Entry, SharedCode, TwoHistories, TwoNumbers, Unusable, Who
 
 GROUP = 3
 """Digits that stand together, so that two long numbers can be compared by eye."""
@@ -53,9 +53,8 @@ def contested_words(dossier: Dossier) -> str:
 
 
 def officer_words(session: Session, officer: OfficerId) -> str:
-    """Return the name of whoever acted; an account or machine that the centre does not list stays as it is."""
-    known = session.machine.centre.officer(officer)
-    return known.name if known else officer
+    """Return the name of whoever acted; a machine stays as it is."""
+    return session.machine.people.name(officer)
 
 
 def who_words(session: Session, who: Who) -> str:
@@ -82,6 +81,9 @@ class EntryWords(QObject):
                 return self.tr("One code, %n dossiers", "", len(entry.dossiers))
             case TwoHistories():
                 return self.tr("Machine %1 runs twice").replace("%1", entry.machine)
+            case TwoNumbers():
+                at = clock_text(entry.double.appointment.at_ms)
+                return self.tr("One appointment, several numbers: %1").replace("%1", at)
             case Unusable():
                 return self.tr("Not used: %1").replace("%1", self.kind(entry.kind))
 
@@ -94,6 +96,8 @@ class EntryWords(QObject):
                 return entry.name
             case TwoHistories():
                 return who_words(self._session, max((who for _, who in entry.ends), key=lambda who: who.at_ms))
+            case TwoNumbers():
+                return ", ".join(ticket.label for ticket in entry.tickets)
             case Unusable():
                 return who_words(self._session, entry.who)
 

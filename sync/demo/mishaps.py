@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sync.domain.appointment import AppointmentId, AppointmentKind
 from sync.domain.dossier import DossierKind
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, write
 from sync.domain.help import HelpKind
 from sync.domain.ids import DeviceId, DossierId, EntityId, OfficerId
 from sync.domain.log import ENTITY_RANDOM_BYTES, RUN_BYTES, Audience, LogName, entity_name, run_name
+from sync.domain.ticket import TicketKind
 from sync.machine import Machine
+from sync.office.refusal import NotPossible
 from sync.store.folds import heads_of
 from sync.store.logs import POINT_CHAIN_BYTES, Point
 from sync.store.writer import Draft, Section
@@ -69,6 +72,20 @@ def mishaps(machine: Machine, dossier: DossierId) -> None:
     with machine.store.write() as tx:
         wrong = _reception(machine, dossier) | {"code": "TAM-3-261123-9", "due": "2026-11-31"}
         tx.record(Draft(DossierKind.RECEIVED, Audience.STAFF, OFFICER, wrong))
+
+
+def comes_twice(machine: Machine, appointment: AppointmentId) -> None:
+    """Give a number for an appointment here, and another one at a machine that had not heard of the first."""
+    with machine.store.read() as view:
+        known = heads_of(view.connection, appointment, Audience.PUBLIC)
+    here = machine.appointments.check_in(appointment, OFFICER)
+    if isinstance(here, NotPossible):
+        raise LookupError(here.reason)  # noqa: TRY004  its kind is right, its time is not
+    pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), ELSEWHERE, Audience.PUBLIC)
+    said = {"series": f"{here.series[0]}C1", "number": 1, "day": here.day.isoformat(), "group": here.group}
+    pen.writes(TicketKind.ISSUED, said | {"services": list(here.services), "appointment": here.appointment_ms})
+    pen.writes(AppointmentKind.CAME, {"ticket": pen.events[-1].header.entity}, known)
+    pen.sends()
 
 
 def asks_for_help(machine: Machine, kiosk: DeviceId, screen: str) -> None:

@@ -65,6 +65,8 @@ class Appointment:
         at_ms: when the person is invited.
         reference: its number in the system that it was imported from; "" for one made here.
         ticket: what it became when the person came; None before.
+        line: of an imported one without a number: which of the equal lines of its file it was, from 1; else 0.
+        also: other numbers that were given for it, by machines that did not hear of the first.
     """
 
     id: AppointmentId
@@ -76,6 +78,13 @@ class Appointment:
     changed_at_ms: int
     state: AppointmentState = AppointmentState.MADE
     ticket: TicketId | None = None
+    line: int = 0
+    also: tuple[TicketId, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[TicketId, ...]:
+        """All tickets that were given for it."""
+        return (self.ticket, *self.also) if self.ticket else ()
 
     @property
     def code(self) -> str:
@@ -137,11 +146,12 @@ def _apply(entity: AppointmentId, appointment: Appointment | None, event: Event)
         return _made(entity, appointment, event)
     if appointment is None:
         raise Unusable("no usable first event")
-    if appointment.state is AppointmentState.CAME:
-        return appointment
     if kind == AppointmentKind.CANCELLED:
-        return replace(appointment, state=AppointmentState.CANCELLED, changed_at_ms=at_ms)
+        came = appointment.state is AppointmentState.CAME
+        return appointment if came else replace(appointment, state=AppointmentState.CANCELLED, changed_at_ms=at_ms)
     ticket = TicketId(EntityId(text(event.body, "ticket", 16)))
+    if appointment.state is AppointmentState.CAME:
+        return replace(appointment, also=(*appointment.also, ticket))
     return replace(appointment, state=AppointmentState.CAME, ticket=ticket, changed_at_ms=at_ms)
 
 
@@ -157,4 +167,5 @@ def _made(entity: AppointmentId, appointment: Appointment | None, event: Event) 
         reference=text(body, "reference", LONGEST_REFERENCE, default=""),
         made_at_ms=event.header.at_ms,
         changed_at_ms=event.header.at_ms,
+        line=count(body, "line", 0),
     )

@@ -21,9 +21,10 @@ from sync.domain.appointment_file import BadLine, Line, Read, fault_of_reference
 from sync.domain.calendar import WorkCalendar
 from sync.domain.ids import GroupId, OfficerId, ServiceCode
 from sync.domain.log import Audience
+from sync.domain.same_appointment import as_one
 from sync.domain.ticket import Ticket
 from sync.domain.vietnamese import fold
-from sync.office.day_slots import DaySlots, on_day
+from sync.office.day_slots import DaySlots, on_day, same
 from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
@@ -119,7 +120,8 @@ class Appointments:
             standing = self._expected(tx, appointment)
             if isinstance(standing, NotPossible):
                 return standing
-            tx.record(Draft(AppointmentKind.CANCELLED, Audience.PUBLIC, officer, {}, entity=appointment))
+            for each in same(tx, standing):
+                tx.record(Draft(AppointmentKind.CANCELLED, Audience.PUBLIC, officer, {}, entity=each.id))
             return _present(tx, appointment)
 
     def check_in(self, appointment: AppointmentId, officer: OfficerId) -> Ticket | NotPossible:
@@ -161,7 +163,7 @@ class Appointments:
             if self._has(tx, wish, taken.seen[place]):
                 taken.known += 1
                 continue
-            made = self._made(tx, wish, officer, slots)
+            made = self._made(tx, wish, officer, slots, 0 if wish.reference else taken.seen[place])
             if isinstance(made, NotPossible):
                 taken.bad.append(BadLine(line.number, made.reason))
             else:
@@ -177,10 +179,12 @@ class Appointments:
         if wish.reference:
             return is_known(view, wish.reference)
         at_ms = _ms(wish.at)
-        there = (each for each in appointments_between(view, at_ms, at_ms + 1) if not each.reference)
+        there = (each for each in as_one(appointments_between(view, at_ms, at_ms + 1)) if not each.reference)
         return sum((each.group, each.services) == (wish.group, wish.services) for each in there) >= nth
 
-    def _made(self, tx: Writer, wish: Wish, officer: OfficerId, slots: DaySlots) -> Appointment | NotPossible:
+    def _made(
+        self, tx: Writer, wish: Wish, officer: OfficerId, slots: DaySlots, line: int = 0
+    ) -> Appointment | NotPossible:
         if self._lookup.centre.group(wish.group) is None:
             return _UNKNOWN
         rules, now = self._queue.rules(), local(self._clock())
@@ -189,6 +193,7 @@ class Appointments:
             return NotPossible(self._sentence(why, wish.at))
         body: dict[str, object] = {"at": _ms(wish.at), "group": wish.group, "services": wish.services}
         body |= {"reference": wish.reference} if wish.reference else {}
+        body |= {"line": line} if line else {}
         entity = tx.record(Draft(AppointmentKind.MADE, Audience.PUBLIC, officer, body))
         return _present(tx, AppointmentId(entity))
 
@@ -207,9 +212,10 @@ class Appointments:
 
     def _expected(self, tx: Writer, appointment: AppointmentId) -> Appointment | NotPossible:
         """Return an appointment to which somebody may still come."""
-        standing = appointment_named(tx, appointment)
-        if standing is None:
+        named = appointment_named(tx, appointment)
+        if named is None:
             return _GONE
+        (standing,) = as_one(same(tx, named))
         if standing.state is AppointmentState.CANCELLED:
             return _CANCELLED
         if standing.ticket is None:

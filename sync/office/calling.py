@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import date
 
 from sync.domain import calling
 from sync.domain.call_rules import Asked
@@ -10,6 +11,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
+from sync.office.doubles import spares, why_not_called
 from sync.office.refusal import BUSY, GONE, NO_COUNTER, NO_REASON, RESTS, TAKEN, NotPossible
 from sync.store.reader import Reader
 from sync.store.writer import Draft
@@ -105,7 +107,8 @@ class Calling(Desk):
             return GONE
         if standing.state not in NOT_BEGUN:
             return TAKEN
-        return BUSY if here and view.count_at(day, counter, IN_HAND) else standing
+        busy = here and view.count_at(day, counter, IN_HAND)
+        return BUSY if busy else _unless_spare(view, day, standing)
 
     def call_by_own_copy(self, counter: CounterId) -> Ticket | NobodyWaiting:
         """Call whoever is next by this machine's copy, and confirm it at once.
@@ -143,6 +146,11 @@ class Calling(Desk):
         """Call a person again who was absent when this counter called, or whom it set aside."""
         if self.rests(counter):
             return RESTS
+        with self._store.read() as view:
+            standing = view.ticket(ticket)
+            answer = _unless_spare(view, self.day(view), standing) if standing else GONE
+        if isinstance(answer, NotPossible):
+            return answer
         return self.act(TicketKind.CALLED, ticket, counter, (TicketState.ABSENT, TicketState.PARKED))
 
     def miss(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
@@ -169,3 +177,9 @@ class Calling(Desk):
 def _unconfirmed_at(ticket: Ticket, counter: CounterId) -> bool:
     """Return whether the hub called this person for the counter, which has not said that it knows."""
     return ticket.state is TicketState.CALLED and ticket.counter == counter and not ticket.confirmed
+
+
+def _unless_spare(view: Reader, day: date, ticket: Ticket) -> Ticket | NotPossible:
+    """Return a ticket unless another one of the same appointment counts."""
+    kept = spares(view, day).get(ticket.id)
+    return why_not_called(ticket, kept) if kept else ticket

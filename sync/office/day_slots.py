@@ -6,7 +6,8 @@ from datetime import date, datetime
 from sync.clock import ZONE, local
 from sync.domain.appointment import Appointment, AppointmentState
 from sync.domain.ids import GroupId
-from sync.store.appointment_rows import appointments_between
+from sync.domain.same_appointment import as_one, key_of
+from sync.store.appointment_rows import appointments_between, with_reference
 from sync.store.reader import Reader
 
 _DAY_MS = 86_400_000
@@ -37,6 +38,27 @@ class DaySlots:
 
 
 def on_day(view: Reader, day: date) -> Sequence[Appointment]:
-    """Return the appointments of a day in the centre, in the order of their times, cancelled ones too."""
+    """Return the appointments of a day in the centre, in the order of their times, cancelled ones too.
+
+    What two machines have made of the same line of a file is one; it counts on the day of which was heard last.
+    """
+    first_ms, end_ms = span_of(day)
+    found = {each.id: each for each in appointments_between(view, first_ms, end_ms)}
+    kin = (other for each in tuple(found.values()) if each.reference for other in with_reference(view, each.reference))
+    return [
+        each for each in as_one((found | {each.id: each for each in kin}).values()) if first_ms <= each.at_ms < end_ms
+    ]
+
+
+def same(view: Reader, appointment: Appointment) -> tuple[Appointment, ...]:
+    """Return all that are the same appointment as this one, itself among them."""
+    if appointment.reference:
+        return with_reference(view, appointment.reference)
+    there = appointments_between(view, appointment.at_ms, appointment.at_ms + 1)
+    return tuple(each for each in there if key_of(each) == key_of(appointment))
+
+
+def span_of(day: date) -> tuple[int, int]:
+    """Return when a day in the centre begins and ends, in ms."""
     start_ms = int(datetime(day.year, day.month, day.day, tzinfo=ZONE).timestamp() * 1000)
-    return appointments_between(view, start_ms, start_ms + _DAY_MS)  # the calendar's last day has no next one
+    return start_ms, start_ms + _DAY_MS  # the calendar's last day has no next one

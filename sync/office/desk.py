@@ -13,8 +13,10 @@ from sync.domain.calling import Caller
 from sync.domain.centre import Centre
 from sync.domain.ids import CounterId, DeviceId, OfficerId, TicketId
 from sync.domain.log import Audience
+from sync.domain.same_appointment import Double
 from sync.domain.seat import SeatState
 from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.office.doubles import doubles, spares
 from sync.office.refusal import GONE, TAKEN, NotPossible
 from sync.store.account_rows import Skills, skills_of
 from sync.store.hall_rows import seats_of
@@ -139,7 +141,12 @@ class Desk:
         day, rules = self.day(view), self.rules()
         called = calling.back_to_a_turn(view.calls_at(day, counter), rules)
         found = {ticket.id: ticket for ticket in (*view.tickets_in(day, _MAY_WAIT), *called)}
-        return tuple(found.values())
+        spare = spares(view, day)  # of two numbers for one appointment one is called
+        return tuple(ticket for ticket in found.values() if ticket.id not in spare)
+
+    def doubles(self, view: Reader) -> tuple[Double, ...]:
+        """Return the open day's appointments with several numbers."""
+        return doubles(view, self.day(view))
 
     def day(self, view: Reader) -> date:
         """Return the open day as this view has it."""

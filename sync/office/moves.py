@@ -6,15 +6,21 @@ from sync.domain.call_rules import Asked
 from sync.domain.ids import CounterId, GroupId, OfficerId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
-from sync.office.desk import IN_HAND, NOT_BEGUN, Desk
+from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, in_hand
 from sync.office.refusal import GONE, NO_REASON, TAKEN, NotPossible
 
 _NO_PLACE = NotPossible("Chọn nhóm việc, quầy hoặc cán bộ sẽ nhận.")
 _NO_CLASS = NotPossible("Trung tâm không có diện ưu tiên này.")
 _PAST = NotPossible("Giờ hẹn quay lại phải sau bây giờ.")
-_MOVED_ON = NotPossible("Không hoàn tác được: số này đã chuyển sang bước khác.")
+MOVED_ON = NotPossible("Không hoàn tác được: số này đã chuyển sang bước khác.")
 
 _OTHER_DAY = NotPossible("Phiếu này của ngày khác, không in lại. Mời bà con lấy số mới.")
+
+_FINISHED_LONG = NotPossible("Số này kết thúc đã quá 10 phút. Mở lại ở danh sách Đã xong, chọn lý do.")
+FINISHED_FOR_MS = 10 * 60_000
+"""So long a finish is a slip of the hand; later it is reopened, for a reason that the supervisor reads."""
+
+_DOUBLE = "trung-hen"
 
 _OVER = (TicketState.FINISHED, TicketState.VOID)
 _NOT_OVER = tuple(state for state in TicketState if state not in _OVER)
@@ -93,6 +99,11 @@ class Moves(Desk):
             return NO_REASON
         return self.act(TicketKind.VOIDED, ticket, counter, (TicketState.CALLED,), {"reason": reason}, NOT_BEGUN)
 
+    def void_double(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
+        """End a number that is one too many for an appointment; a centre's own reasons may not have that one."""
+        known = self.rules().reason(Asked.VOID, _DOUBLE) or self.rules().reasons[Asked.VOID][0]
+        return self.void(ticket, counter, known.id)
+
     def reopen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
         """Let somebody wait again who was finished or void, whichever counter did it."""
         if self.rules().reason(Asked.REOPEN, reason) is None:
@@ -121,14 +132,50 @@ class Moves(Desk):
             return standing
         return self.act(TicketKind.REPRINTED, ticket, counter, (), {}, _NOT_OVER)
 
-    def undo(self, before: Ticket, kind: TicketKind, counter: CounterId) -> Ticket | NotPossible:
-        """Take back this counter's step of a kind, after which the ticket is again as it was ``before`` (D-05)."""
+    def undo(
+        self, before: Ticket, kind: TicketKind, counter: CounterId, after: Ticket | None = None
+    ) -> Ticket | NotPossible:
+        """Take back this counter's step of a kind, after which the ticket is again as it was ``before`` (D-05).
+
+        Args:
+            before: the ticket as the step found it.
+            kind: of the step.
+            counter: that took it, and takes it back.
+            after: as the step left the ticket; what came since, by anybody, stands and is not taken back with it. None
+                where nothing can have come.
+        """
+        if after is not None and (refusal := self._why_not_undone(before, kind, counter, after)):
+            return refusal
         body: dict[str, object] = {"of": kind, "state": _BACK.get(before.state, before.state)}
         body |= {"group": before.group, "place": before.place_ms}
         body |= {"to_counter": before.only_counter or "", "to_officer": before.only_officer or ""}
         left = LEFT_AS.get(kind)
         undone = self.act(TicketKind.UNDONE, before.id, counter, (left,) if left else (), body)
-        return _MOVED_ON if isinstance(undone, NotPossible) else undone
+        return MOVED_ON if isinstance(undone, NotPossible) else undone
+
+    def prefer_again(self, after: Ticket, counter: CounterId, preferred: str) -> Ticket | NotPossible:
+        """Give the class of priority of before, unless somebody has given another one since."""
+        standing = self.ticket(after.id)
+        overtaken = standing is None or standing.preferred != after.preferred or standing.state not in NOT_BEGUN
+        return MOVED_ON if overtaken else self.prefer(after.id, counter, preferred)
+
+    def _why_not_undone(
+        self, before: Ticket, kind: TicketKind, counter: CounterId, after: Ticket
+    ) -> NotPossible | None:
+        standing = self.ticket(before.id)
+        # whoever is called may have been called again meanwhile; every other step is over with the next one
+        since = kind is not TicketKind.CALLED and standing is not None and standing.changed_at_ms != after.changed_at_ms
+        with self._store.read() as view:
+            if standing is None or since or standing.day != self.day(view):
+                return MOVED_ON
+        if kind is TicketKind.FINISHED and self._clock() - after.changed_at_ms > FINISHED_FOR_MS:
+            return _FINISHED_LONG
+        held = in_hand(self.standing(IN_HAND, counter), counter) if before.state in IN_HAND else None
+        if held is None or held.id == before.id:
+            return None
+        return NotPossible(
+            f"Quầy đang có số {held.label}. Kết thúc hoặc gác lại số đó, rồi hoàn tác số {before.label}."
+        )
 
     def _where(self, to: Destination) -> dict[str, object]:
         """Return what the event says of the destination; {} unless exactly one is named that the centre has."""

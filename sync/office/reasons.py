@@ -38,6 +38,7 @@ FIELDS = {
     "screen": "Màn hình",
     "at": "Giờ hẹn",
     "reference": "Mã lịch hẹn",
+    "line": "Dòng trong tệp",
 }
 """Fields of bodies as people call them."""
 

@@ -6,6 +6,7 @@ from sync.domain.ids import CounterId, TicketId
 from sync.domain.possession import Shown, Tries, read_slip, shown_by
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, Desk, in_hand, present
+from sync.office.doubles import spares, why_not_served
 from sync.office.refusal import RESTS, NotPossible
 from sync.store.writer import Writer
 
@@ -69,6 +70,9 @@ class Serving(Desk):
         busy = in_hand(tx.tickets_at(day, counter, IN_HAND), counter)
         if ticket.state is TicketState.SERVING and ticket.counter == counter:
             return ticket
+        kept = spares(tx, day).get(ticket.id)
+        if kept is not None and (refusal := why_not_served(ticket, kept)):
+            return NotPossible(refusal)
         if refusal := self._why_not(ticket, counter, busy, of_today=ticket.day == day):
             return NotPossible(refusal)
         self.record(tx, TicketKind.SERVING, ticket.id, counter)

@@ -11,10 +11,13 @@ from sync.domain.body import Body
 from sync.domain.conflict import Conflict
 from sync.domain.dossier import RESENDABLE, Critical, Dossier, DossierKind, fault_in
 from sync.domain.event import NotAnEvent
-from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, LogId, OfficerId
+from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, LogId, OfficerId, TicketId
 from sync.domain.log import Audience, named
 from sync.domain.remedy import LONGEST_REASON, WorklistKind, entry_of, standing_in
+from sync.domain.same_appointment import Double
+from sync.domain.ticket import Ticket
 from sync.office.intake import Faults, readable
+from sync.office.queue import QueueDesk
 from sync.office.reasons import field_of, in_field, in_words
 from sync.office.refusal import NotPossible
 from sync.office.resending import filled, form_of
@@ -98,32 +101,59 @@ class SharedCode:
     dossiers: tuple[Dossier, ...]
 
 
-Entry = Contested | SharedCode | TwoHistories | Unusable
+@dataclass(frozen=True, slots=True)
+class TwoNumbers:
+    """An appointment for which machines apart gave a number each; its name is the appointment's."""
+
+    name: str
+    double: Double
+
+    @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The numbers that are not void, the one that counts first."""
+        return (self.double.kept, *self.double.spare)
+
+
+Entry = Contested | SharedCode | TwoHistories | TwoNumbers | Unusable
 
 
 class Worklist:
     """The entries that this machine knows of, and what may be done about them here."""
 
     def __init__(
-        self, store: Store, centre: CentreId, device: DeviceId, new_code: Callable[[Writer, CounterId], Body]
+        self,
+        store: Store,
+        centre: CentreId,
+        device: DeviceId,
+        new_code: Callable[[Writer, CounterId], Body],
+        queue: QueueDesk,
     ) -> None:
-        """Work on this store of a centre's machine; ``new_code`` draws a dossier's code, as at its reception."""
-        self._store, self._me, self._new_code = store, (centre, device), new_code
+        """Work on this store of a centre's machine.
+
+        Args:
+            store: of this machine.
+            centre: whose events are ours, together with the device's name.
+            device: this machine.
+            new_code: draws a dossier's code, as at its reception.
+            queue: knows today's numbers, and voids those that are too many.
+        """
+        self._store, self._me, self._new_code, self._queue = store, (centre, device), new_code, queue
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return what waits for a decision: contested dossiers, shared codes, copied machines, events, newest first."""
+        """Return what waits for a decision: conflicts, doubled numbers, shared codes, copies, events by time."""
         with self._store.read() as view:
             conflicts = [Contested(item.id, item) for item in contested(view)]
             codes = [SharedCode(item[0].code, item) for item in given_twice(view)]
             copies = [_histories(view, log) for log in _forked(view)]
+            numbers = self._two_numbers(view)
             events = [self._unusable(view, item) for item in unused(view, MOST, "/".join(self._me))]
         events.sort(key=lambda item: -item.who.at_ms)
-        return (*conflicts, *codes, *copies, *events)
+        return (*conflicts, *numbers, *codes, *copies, *events)
 
     def count(self) -> int:
         """Return how many entries there are; cheap enough for every change."""
         with self._store.read() as view:
-            return count_of_worklist(view) + len(_forked(view))
+            return count_of_worklist(view) + len(_forked(view)) + len(self._two_numbers(view))
 
     def settle(self, dossier: DossierId, field: str, value: str, officer: OfficerId) -> Dossier | NotPossible:
         """Write one of the values that stand for a contested field, after all of them."""
@@ -137,6 +167,20 @@ class Worklist:
             body = {field: int(value) if field == Critical.FEE else value}
             tx.record(Draft(DossierKind.CORRECTED, Audience.STAFF, officer, body, entity=dossier))
             return tx.dossier(dossier) or _SETTLED
+
+    def keep_number(self, entry: str, ticket: TicketId, counter: CounterId, officer: OfficerId) -> NotPossible | None:
+        """Void the other numbers of an appointment; None when that is done, else why one of them stays."""
+        with self._store.read() as view:
+            found = next((each for each in self._two_numbers(view) if each.name == entry), None)
+        others = [each for each in found.tickets if each.id != ticket] if found else []
+        if not found or len(others) == len(found.tickets):
+            return _SETTLED
+        desk = self._queue.by(officer)
+        for other in others:
+            answer = desk.void_double(other.id, counter)
+            if isinstance(answer, NotPossible):
+                return answer
+        return None
 
     def resend(self, entry: str, fields: Mapping[str, str], officer: OfficerId) -> Faults | NotPossible | None:
         """Write an event that stands in for one that could not be used, after all that is known of its dossier.
@@ -166,10 +210,14 @@ class Worklist:
         if not 0 < len(why) <= LONGEST_REASON or not readable(why):
             return _REASON_WANTED
         with self._store.write() as tx:
-            if not _is_discardable(tx, entry):
+            if not (_is_discardable(tx, entry) or any(each.name == entry for each in self._two_numbers(tx))):
                 return _SETTLED
             tx.record(Draft(WorklistKind.DISCARDED, Audience.STAFF, officer, {"entry": entry, "reason": why}))
         return None
+
+    def _two_numbers(self, view: Reader) -> list[TwoNumbers]:
+        found = (TwoNumbers(each.appointment.id, each) for each in self._queue.doubles(view))
+        return [each for each in found if discard_of(view, each.name) is None]
 
     def _unusable(self, view: Reader, item: Unused) -> Unusable:
         dossier, ref = view.dossier(DossierId(item.entity)), item.skipped.ref

@@ -19,6 +19,14 @@ _BETWEEN = Question(
     .where(APPOINTMENT.c.at_ms >= bindparam("first_ms"), APPOINTMENT.c.at_ms < bindparam("end_ms"))
     .order_by(APPOINTMENT.c.at_ms, APPOINTMENT.c.id)
 )
+_CAME = Question(
+    select(APPOINTMENT).where(
+        APPOINTMENT.c.ticket.is_not(None),
+        APPOINTMENT.c.at_ms >= bindparam("first_ms"),
+        APPOINTMENT.c.at_ms < bindparam("end_ms"),
+    )
+)
+_WITH_REFERENCE = Question(select(APPOINTMENT).where(APPOINTMENT.c.reference == bindparam("reference")))
 _NAMED = Question(select(APPOINTMENT).where(APPOINTMENT.c.id == bindparam("id")))
 _REFERENCE = Question(select(APPOINTMENT.c.id).where(APPOINTMENT.c.reference == bindparam("reference")).limit(1))
 
@@ -34,6 +42,16 @@ def appointments_between(view: Reader, first_ms: int, end_ms: int) -> tuple[Appo
     return tuple(_appointment(row) for row in rows)
 
 
+def came_between(view: Reader, first_ms: int, end_ms: int) -> tuple[Appointment, ...]:
+    """Return those of them to which somebody has come, in no order."""
+    return tuple(_appointment(row) for row in _CAME.rows(view.connection, {"first_ms": first_ms, "end_ms": end_ms}))
+
+
+def with_reference(view: Reader, reference: str) -> tuple[Appointment, ...]:
+    """Return the appointments with a number of another system, of whatever day, in no order."""
+    return tuple(_appointment(row) for row in _WITH_REFERENCE.rows(view.connection, {"reference": reference}))
+
+
 def appointment_named(view: Reader, appointment: AppointmentId) -> Appointment | None:
     """Return an appointment, None when it is not here."""
     row = _NAMED.row(view.connection, {"id": appointment})
@@ -47,7 +65,8 @@ def is_known(view: Reader, reference: str) -> bool:
 
 def _columns(appointment: Appointment) -> dict[str, object]:
     values = {name: getattr(appointment, name) for name in _FIELDS}
-    return values | {"services": json.dumps(appointment.services)}
+    also = json.dumps(appointment.also) if appointment.also else ""
+    return values | {"services": json.dumps(appointment.services), "also": also}
 
 
 def _appointment(row: Row) -> Appointment:
@@ -60,5 +79,6 @@ def _appointment(row: Row) -> Appointment:
             "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
             "state": AppointmentState(values["state"]),
             "ticket": TicketId(EntityId(values["ticket"])) if values["ticket"] else None,
+            "also": tuple(TicketId(EntityId(name)) for name in json.loads(values["also"] or "[]")),
         }
     )

@@ -202,6 +202,7 @@ class AppointmentRow(SQLModel, table=True):
     """A folded appointment."""
 
     __tablename__ = "appointment"
+    __table_args__ = (Index("appointment_came", "at_ms", sqlite_where=text("ticket IS NOT NULL")),)
     id: str = Field(primary_key=True)
     at_ms: int = Field(index=True)
     group: str
@@ -211,6 +212,8 @@ class AppointmentRow(SQLModel, table=True):
     changed_at_ms: int
     state: str
     ticket: str | None
+    line: int
+    also: str
 
 
 class AmendmentRow(SQLModel, table=True):

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
-from sync.demo.mishaps import mishaps
+from sync.demo.mishaps import comes_twice, mishaps
 from sync.domain.dossier import DossierStatus
+from sync.domain.ticket import TicketState
+from tests.counter_client.test_booking import invited
 from tests.counter_client.test_frame import nameless
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -216,3 +218,19 @@ def test_fields_in_conflict_are_left_out_of_the_correction(troubled):
     assert troubled.sees("form.name")
     assert not troubled.sees("form.id_number")
     assert not troubled.sees("form.fee")
+
+
+def test_two_numbers_for_one_appointment_are_told_and_a_key_keeps_the_one_of_the_slip(officer):
+    """What two machines apart gave for one appointment: nobody is served twice for it."""
+    made = invited(officer, 10, 15)
+    comes_twice(officer.machine, made.id)
+    officer.press(Qt.Key.Key_4, ALT)
+    (line,) = listed(officer)
+    assert line.startswith("Một lịch hẹn, nhiều số: 10:15 – ")
+    shown = [officer.reads(f"worklist.value.{place}") for place in (1, 2)]
+    assert set(shown) == {"AQ3-001", "AC1-001"}
+    officer.press(Qt.Key.Key_2)
+    assert officer.reads("toast.text") == "Đã giữ số này; các số kia đã hủy."
+    states = {each.label: each.state for each in officer.machine.queue.today()}
+    assert (states[shown[0]], states[shown[1]]) == (TicketState.VOID, TicketState.WAITING)
+    assert officer.sees("worklist.empty")

@@ -338,3 +338,63 @@ def test_nobody_gets_the_slip_of_a_visit_that_is_over_or_of_another_day(desk, cl
     clock.forward(hours=24)
     assert refused(desk.reprint(waiting.id, C3)).startswith("Phiếu này của ngày khác")
     assert refused(desk.printable(TicketId(EntityId("0000000000000000")))) == "Không thấy số này trên máy."
+
+
+def test_steps_are_taken_back_one_after_the_other_while_nobody_has_gone_on(desk, clock):
+    """D: Ctrl+Z, the last twenty: here a finish and the call after it."""
+    first, second = came(desk, clock), came(desk, clock)
+    serving = served(desk)
+    done = at(desk.finish(first.id, C3))
+    called = at(desk.call_next(C3))
+    assert at(desk.undo(second, TicketKind.CALLED, C3, called)).state is TicketState.WAITING
+    assert at(desk.undo(serving, TicketKind.FINISHED, C3, done)).state is TicketState.SERVING
+
+
+def test_a_step_back_to_the_counter_waits_until_the_counter_is_free(desk, clock):
+    first, second = came(desk, clock), came(desk, clock)
+    serving = served(desk)
+    done = at(desk.finish(first.id, C3))
+    at(desk.call_next(C3))
+    answer = refused(desk.undo(serving, TicketKind.FINISHED, C3, done))
+    assert answer.startswith(f"Quầy đang có số {second.label}.")
+    at(desk.miss(second.id, C3))
+    assert at(desk.undo(serving, TicketKind.FINISHED, C3, done)).state is TicketState.SERVING
+
+
+def test_what_came_after_a_step_is_not_taken_back_with_it(desk, clock):
+    ticket = came(desk, clock)
+    parked = at(desk.park(ticket.id, C3, "dien-mau"))
+    clock.forward(minutes=1)
+    at(desk.wait_again(ticket.id, C3))
+    clock.forward(minutes=1)
+    at(desk.park(ticket.id, C3, "thieu-giay"))
+    assert refused(desk.undo(ticket, TicketKind.PARKED, C3, parked)).startswith("Không hoàn tác được")
+
+
+def test_a_call_is_taken_back_after_a_recall_too_but_not_on_another_day(desk, clock):
+    ticket = came(desk, clock)
+    called = at(desk.call_next(C3))
+    clock.forward(minutes=1)
+    at(desk.recall(ticket.id, C3))
+    assert at(desk.undo(ticket, TicketKind.CALLED, C3, called)).state is TicketState.WAITING
+    again = at(desk.call_next(C3))
+    desk.finish(ticket.id, C3)
+    clock.forward(hours=24)
+    assert refused(desk.undo(ticket, TicketKind.CALLED, C3, again)).startswith("Không hoàn tác được")
+
+
+def test_a_finish_is_a_slip_of_the_hand_for_ten_minutes_and_then_reopened_for_a_reason(desk, clock):
+    ticket = came(desk, clock)
+    serving = served(desk)
+    done = at(desk.finish(ticket.id, C3))
+    clock.forward(minutes=11)
+    assert refused(desk.undo(serving, TicketKind.FINISHED, C3, done)).startswith("Số này kết thúc đã quá 10 phút.")
+
+
+def test_a_priority_that_somebody_else_changed_since_stays_as_that_one_said(desk, clock):
+    ticket = came(desk, clock)
+    given = at(desk.prefer(ticket.id, C3, "cao-tuoi"))
+    assert at(desk.prefer_again(given, C3, "")).preferred == ""
+    given = at(desk.prefer(ticket.id, C3, "cao-tuoi"))
+    at(desk.by(OfficerId("mai.tt")).prefer(ticket.id, C5, "mang-thai"))
+    assert refused(desk.prefer_again(given, C3, "")).startswith("Không hoàn tác được")
