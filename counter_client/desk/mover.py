@@ -1,11 +1,12 @@
-"""Moving people from the desk: what is asked first, and the last step, which can be taken back for ten seconds."""
+"""Moving people from the desk: what is asked first, and this desk's last steps, which can be taken back."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from counter_client.desk import moving
+from counter_client.desk.steps import Step, Steps, with_step
 from counter_client.frame.menu import Choices
 from counter_client.session import Session
 from sync.clock import local
@@ -14,56 +15,45 @@ from sync.domain.ticket import Ticket, TicketKind
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 
-UNDO_MS = 10_000
-"""So long a call, a finish, an absence, a parking, a transfer or a priority can be taken back (D-05)."""
-
-Step = tuple[Ticket, TicketKind]
-"""The ticket as it was before, and what was done with it."""
+Begun = tuple[Ticket, TicketKind]
+"""The ticket as it was before a step, and what is done with it."""
 
 Work = Callable[[], Ticket | NotPossible]
 
 
 class Mover(QObject):
-    """Asks by menus; when all is answered it tells what is to be saved, and saves nothing itself."""
+    """Asks by menus; when all is answered it tells what is to be saved, and saves nothing itself.
+
+    Attributes:
+        steps: a call, a finish, an absence, a parking, a transfer or a priority each, the last one at the end.
+    """
 
     menu_wanted = Signal(object, object)
     """Choices, and what is called with the name of the one that is taken."""
 
     decided = Signal(object, str, object)
-    """A Work to be saved, what to say when it is, and the Step that it makes."""
-
-    forgotten = Signal()
-    """The last step cannot be taken back any more."""
+    """A Work to be saved, what to say when it is, and the Begun that it makes a Step of."""
 
     def __init__(self, session: Session, queue: QueueDesk, parent: QObject) -> None:
         """Make it for a session; ``queue`` acts for its officer."""
         super().__init__(parent)
         self._session, self._queue, self._here = session, queue, session.counter.id
-        self.last: Step | None = None
-        self._soon = QTimer(self, singleShot=True, interval=UNDO_MS)
-        self._soon.timeout.connect(self.forget)
+        self.steps: Steps = ()
 
-    def remember(self, last: Step | None) -> None:
-        """From now on this step can be taken back; None keeps the one before."""
-        if last is not None:
-            self.last = last
-            self._soon.start()
+    def remember(self, step: Step) -> None:
+        """From now on this step can be taken back, before the others."""
+        self.steps = with_step(self.steps, step)
 
-    def forget(self) -> None:
-        """Take nothing back any more."""
-        self.last = None
-        self._soon.stop()
-        self.forgotten.emit()
+    def drop_last(self) -> None:
+        """Take the last step back no more."""
+        self.steps = self.steps[:-1]
 
-    def undo(self) -> Work | None:
-        """Return how the last step is taken back, once; None when there is none."""
-        if self.last is None:
-            return None
-        before, kind = self.last
-        self.forget()
-        if kind is TicketKind.PREFERRED:  # nothing is undone where a word can be taken back by another
-            return partial(self._queue.prefer, before.id, self._here, before.preferred)
-        return partial(self._queue.undo, before, kind, self._here)
+    def undoing(self, step: Step) -> Work:
+        """Return how a step is taken back."""
+        before, here = step.before, self._here
+        if step.kind is TicketKind.PREFERRED:  # nothing is undone where a word can be taken back by another
+            return partial(self._queue.prefer_again, step.after, here, before.preferred)
+        return partial(self._queue.undo, before, step.kind, here, step.after)
 
     def ask_aside(self, ticket: Ticket) -> None:
         """Ask why and till when a person is set aside."""

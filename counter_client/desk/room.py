@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from counter_client.desk.acts import Act
 from counter_client.desk.booking import Booking
 from counter_client.desk.centre_panel import CentrePanel
-from counter_client.desk.mover import Mover, Step, Work
+from counter_client.desk.mover import Begun, Mover, Work
 from counter_client.desk.queue_panel import QueuePanel
 from counter_client.desk.reading import read
 from counter_client.desk.scene import Key, Loss, Mode, Saving, Scene, loss, meanwhile, scene, seated
 from counter_client.desk.side_panel import SidePanel
 from counter_client.desk.sitter import Sitter
+from counter_client.desk.steps import Step
 from counter_client.desk.ticket_menu import TicketMenu
 from counter_client.frame.ask import Question
 from counter_client.frame.room import Room
@@ -30,6 +31,7 @@ from counter_client.session import Session
 from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.office.moves import MOVED_ON
 from sync.office.refusal import NotPossible
 
 UseCase = Callable[[TicketId, CounterId], Ticket | NotPossible]
@@ -80,12 +82,12 @@ class DeskRoom(Room):
         self._connect()
 
     def heritage(self) -> object:
-        """Return the last step: it can be taken back in another look too."""
-        return self._mover.last
+        """Return the last steps: they can be taken back in another look too."""
+        return self._mover.steps
 
     def inherit(self, heritage: Any) -> None:  # noqa: ANN401
-        """Let the last step be taken back here."""
-        self._mover.remember(heritage)
+        """Let the last steps be taken back here."""
+        self._mover.steps = heritage
 
     def show_help(self, card: QWidget) -> None:
         """Give the card with the call for help its place, where the eye is first on the right."""
@@ -120,7 +122,7 @@ class DeskRoom(Room):
         self._book_key.setEnabled(shown.saving.possible)
         self._print_key.setEnabled(shown.saving.possible)
         self._pause_key.setEnabled(shown.mode is Mode.IDLE and shown.seat is not None and not rests)
-        self._undo_key.setEnabled(self._mover.last is not None and not rests)
+        self._undo_key.setEnabled(bool(self._mover.steps) and not rests)
         self._left.show_scene(shown)
         self._centre.show_scene(shown)
         self._right.show_scene(shown, self._served)
@@ -192,7 +194,6 @@ class DeskRoom(Room):
         self._sitter.menu_wanted.connect(self.menu_wanted)
         self._sitter.changed.connect(self.reload)
         self._mover.decided.connect(self._move)
-        self._mover.forgotten.connect(lambda: self._show(self._shown))
 
     def press(self, key: Key) -> None:
         """Do what a key of the scene says, if it can be done now."""
@@ -218,8 +219,9 @@ class DeskRoom(Room):
 
     def _show_answer(self, answer: Ticket | NobodyWaiting | NotPossible) -> None:
         if isinstance(answer, Ticket):
-            self._mover.remember((replace(answer, state=TicketState.WAITING), TicketKind.CALLED))
-            self._say_done(self.tr("Called %1"), answer)
+            waited = replace(answer, state=TicketState.WAITING)
+            self._mover.remember(Step(waited, TicketKind.CALLED, answer))
+            self._say_done(self.tr("Called %1"), answer, back=True)
         self.reload()
         if isinstance(answer, NobodyWaiting):
             self.say(self.tr("Nobody is waiting."))
@@ -286,9 +288,15 @@ class DeskRoom(Room):
             self._drafts.move(officer, moved.id)
 
     def _undo(self) -> None:
-        work = self._mover.undo()
-        if work is not None:
-            self._move(work, self.tr("%1: the last step is taken back"))
+        step = self._mover.steps[-1]
+        if self._saver.save("desk.undo", self._mover.undoing(step), partial(self._show_undone, step)):
+            self._mover.drop_last()
+
+    def _show_undone(self, step: Step, answer: Ticket | NotPossible) -> None:
+        """Say it; a step that only has to wait until the counter is free stays the last one."""
+        if isinstance(answer, NotPossible) and answer != MOVED_ON:
+            self._mover.remember(step)
+        self._show_moved(answer, self.tr("%1: the last step is taken back"), None)
 
     def _person(self) -> Ticket | None:
         """Return who is at the counter; says it when nobody is any more."""
@@ -323,27 +331,28 @@ class DeskRoom(Room):
         if (ticket := self._person()) is not None:
             self._mover.ask_place(ticket)
 
-    def _move(self, work: Work, words: str, last: Step | None = None, key: Key | None = None) -> None:
-        self._save(key, work, lambda result: self._show_moved(result, words, last))
+    def _move(self, work: Work, words: str, begun: Begun | None = None, key: Key | None = None) -> None:
+        self._save(key, work, lambda result: self._show_moved(result, words, begun))
 
-    def _show_moved(self, result: Ticket | NotPossible, words: str, last: Step | None) -> None:
+    def _show_moved(self, result: Ticket | NotPossible, words: str, begun: Begun | None) -> None:
         if isinstance(result, Ticket):
-            self._mover.remember(last)
+            if begun is not None:
+                self._mover.remember(Step(*begun, result))
             self._before = None  # this counter itself let the person go
             self._lead_draft(result)
-        self._show_result(result, words)
+        self._show_result(result, words, back=begun is not None)
 
-    def _say_done(self, words: str, ticket: Ticket) -> None:
-        """Say what was done, and while it can be taken back by which key."""
-        back = self.tr(" – %1 takes it back").replace("%1", cap("desk.undo")) if self._mover.last is not None else ""
-        self.say(words.replace("%1", ticket.label) + back, Tone.OK)
+    def _say_done(self, words: str, ticket: Ticket, *, back: bool) -> None:
+        """Say what was done, and by which key it is taken ``back``, where it can be."""
+        key = self.tr(" – %1 takes it back").replace("%1", cap("desk.undo")) if back else ""
+        self.say(words.replace("%1", ticket.label) + key, Tone.OK)
 
-    def _show_result(self, result: Ticket | NotPossible, words: str) -> None:
+    def _show_result(self, result: Ticket | NotPossible, words: str, *, back: bool = False) -> None:
         self.reload()
         if isinstance(result, NotPossible):
             self.say(result.reason, Tone.ATTENTION)
         elif words:
-            self._say_done(words, result)
+            self._say_done(words, result, back=back)
 
     def _at_counter(self) -> Ticket | None:
         return self._queue.at_counter(self._here)

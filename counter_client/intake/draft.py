@@ -6,6 +6,9 @@ from sync.domain.draft import Draft, Kept
 from sync.domain.ids import OfficerId, TicketId
 from sync.office.drafts import Visit
 
+Saved = Callable[[], object]
+"""Called once what is typed is on the disk."""
+
 Changed = Callable[[Visit, Draft | None], object]
 
 
@@ -14,6 +17,7 @@ class Drafts:
 
     Attributes:
         on_change: called with whose and what is typed now; None when it is no draft any more.
+        save_now: has everything typed written at once, and calls what it is given when it is durable.
     """
 
     def __init__(self) -> None:
@@ -22,6 +26,7 @@ class Drafts:
         self._next: list[Visit] = []
         self._moved: dict[OfficerId, TicketId] = {}
         self.on_change: Changed = lambda _visit, _draft: None
+        self.save_now: Callable[[Saved], object] = lambda saved: saved()
 
     def remember(self, officer: OfficerId, kept: Iterable[Kept]) -> tuple[Kept, ...]:
         """Take in what the disk has of an officer; return what was not known, because the program had ended."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from counter_client.intake.draft import Drafts
+from counter_client.intake.draft import Drafts, Saved
 from counter_client.intake.resume import Resume
 from resources.qt.saving import Saver
 from sync.domain.draft import Draft
@@ -27,7 +27,7 @@ class DraftKeeper(QObject):
         self._changed: dict[Visit, Draft | None] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.flush)
-        drafts.on_change = self._note
+        drafts.on_change, drafts.save_now = self._note, self.save_now
         self.resume = Resume(drafts, self)
 
     @property
@@ -41,6 +41,16 @@ class DraftKeeper(QObject):
         if self._changed:
             changed, self._changed = self._changed, {}
             self._saver.aside(partial(self._desk.keep, changed))
+
+    def save_now(self, saved: Saved) -> None:
+        """Have written what has changed; ``saved`` is called when that, and all before it, is durable.
+
+        While something else is being saved nothing is begun, which the saver says; half a second later it is written.
+        """
+        changed = dict(self._changed)
+        if self._saver.save("intake.keep", partial(self._desk.keep, changed), lambda _kept: saved()):
+            self._soon.stop()
+            self._changed = {}
 
     def _note(self, visit: Visit, draft: Draft | None) -> None:
         self._changed[visit] = draft

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counter_client.dates import clock_text
 from counter_client.desk.titles import procedure_of
 from counter_client.frame.room import Room
 from counter_client.intake.draft import Drafts
@@ -52,6 +53,7 @@ class IntakeRoom(Room):
         self._place()
         self._connect()
         self._save_key = self.key("intake.take-in", self.tr("Take in"), self._take_in)
+        self.key("intake.keep", self.tr("Save the draft now"), self._save_draft)
         self.key("intake.leave", self.tr("Back to the desk, keep what was typed"), self.left.emit)
         self.fill_key(self._save_key)
 
@@ -119,6 +121,17 @@ class IntakeRoom(Room):
         self._drafts.keep(self._session.officer.id, self._ticket, self._draft)
         if self.is_wrong:
             self._tell_wrong()
+
+    def _save_draft(self) -> None:
+        """Have what is typed on the disk before the half second is over that every key starts anew (D-04)."""
+        if self._draft.begun:
+            self._drafts.save_now(self._say_kept)
+        else:
+            self.say(self.tr("Nothing is typed yet."))
+
+    def _say_kept(self) -> None:
+        at = clock_text(self._session.machine.clock())
+        self.say(self.tr("The draft is on this machine's disk, %1.").replace("%1", at), Tone.OK)
 
     def _take_in(self) -> None:
         work = partial(self._session.machine.intake.take_in, self._form())

@@ -1296,6 +1296,22 @@
         <translation>History %1: up to entry %2</translation>
     </message>
     <message>
+        <source>Several numbers were given for the appointment at %1.</source>
+        <translation>Several numbers were given for the appointment at %1.</translation>
+    </message>
+    <message>
+        <source>Keep the number whose slip the person holds. The others are void, and nobody calls them.</source>
+        <translation>Keep the number whose slip the person holds. The others are void, and nobody calls them.</translation>
+    </message>
+    <message>
+        <source>given on machine %1 at %2</source>
+        <translation>given on machine %1 at %2</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Keep this number</translation>
+    </message>
+    <message>
         <source>Correct it below and send it again, or discard it with a reason.</source>
         <translation>Correct it below and send it again, or discard it with a reason.</translation>
     </message>
@@ -1328,6 +1344,10 @@
     <message>
         <source>Machine %1 runs twice</source>
         <translation>Machine %1 runs twice</translation>
+    </message>
+    <message>
+        <source>One appointment, several numbers: %1</source>
+        <translation>One appointment, several numbers: %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
@@ -1837,6 +1857,10 @@
         <translation>Take in</translation>
     </message>
     <message>
+        <source>Save the draft now</source>
+        <translation>Save the draft now</translation>
+    </message>
+    <message>
         <source>Back to the desk, keep what was typed</source>
         <translation>Back to the desk, keep what was typed</translation>
     </message>
@@ -1851,6 +1875,14 @@
     <message>
         <source>Code %1</source>
         <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Nothing is typed yet.</translation>
+    </message>
+    <message>
+        <source>The draft is on this machine&apos;s disk, %1.</source>
+        <translation>The draft is on this machine&apos;s disk, %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to correct; nothing typed is lost.</source>
@@ -3549,6 +3581,10 @@
     <message>
         <source>Keep value %1</source>
         <translation>Keep value %1</translation>
+    </message>
+    <message>
+        <source>That number counts; the others are void.</source>
+        <translation>That number counts; the others are void.</translation>
     </message>
     <message>
         <source>%1: %2 stands for %3.</source>

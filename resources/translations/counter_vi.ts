@@ -1283,6 +1283,22 @@
         <translation>Máy thứ %1: ghi đến việc số %2</translation>
     </message>
     <message>
+        <source>Several numbers were given for the appointment at %1.</source>
+        <translation>Lịch hẹn lúc %1 đã được cấp nhiều số.</translation>
+    </message>
+    <message>
+        <source>Keep the number whose slip the person holds. The others are void, and nobody calls them.</source>
+        <translation>Giữ số trên phiếu bà con đang cầm. Các số kia hủy, không ai gọi nữa.</translation>
+    </message>
+    <message>
+        <source>given on machine %1 at %2</source>
+        <translation>cấp ở máy %1 lúc %2</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Giữ số này</translation>
+    </message>
+    <message>
         <source>Correct it below and send it again, or discard it with a reason.</source>
         <translation>Sửa ở dưới rồi gửi lại, hoặc bỏ và ghi lý do.</translation>
     </message>
@@ -1314,6 +1330,10 @@
     <message>
         <source>Machine %1 runs twice</source>
         <translation>Máy %1 có bản sao đang chạy</translation>
+    </message>
+    <message>
+        <source>One appointment, several numbers: %1</source>
+        <translation>Một lịch hẹn, nhiều số: %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
@@ -1820,6 +1840,10 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message>
+        <source>Save the draft now</source>
+        <translation>Lưu nháp ngay</translation>
+    </message>
+    <message>
         <source>Back to the desk, keep what was typed</source>
         <translation>Quay lại quầy, giữ phần đã nhập</translation>
     </message>
@@ -1834,6 +1858,14 @@
     <message>
         <source>Code %1</source>
         <translation>Mã %1</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Chưa nhập gì để lưu.</translation>
+    </message>
+    <message>
+        <source>The draft is on this machine&apos;s disk, %1.</source>
+        <translation>Đã lưu nháp trên máy này lúc %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to correct; nothing typed is lost.</source>
@@ -3514,6 +3546,10 @@
     <message>
         <source>Keep value %1</source>
         <translation>Giữ giá trị %1</translation>
+    </message>
+    <message>
+        <source>That number counts; the others are void.</source>
+        <translation>Đã giữ số này; các số kia đã hủy.</translation>
     </message>
     <message>
         <source>%1: %2 stands for %3.</source>

@@ -195,7 +195,7 @@ def test_two_slips_with_one_number_are_both_in_the_list_and_say_their_codes(offi
     assert officer.reads("desk.since") == f"Có hai phiếu số A003. Phiếu này có mã {called.slip_code}."
 
 
-def test_a_step_can_be_taken_back_for_ten_seconds(officer):
+def test_the_last_step_is_taken_back_with_ctrl_z_and_nothing_where_there_is_none(officer):
     """D-05."""
     officer.calls_next()
     assert officer.reads("toast.text") == "Đã mời số A003 – Ctrl+Z để hoàn tác"
@@ -289,3 +289,35 @@ def test_the_lobby_helper_who_takes_nothing_in_is_not_offered_it(sit_down, busy)
     helper.click("desk.serve")
     helper.waits_until(lambda: desk.findChild(QAction, "desk.finish").property("filled"))
     assert not desk.findChild(QAction, "desk.take-in").isEnabled()
+
+
+def test_the_last_twenty_steps_are_taken_back_one_after_the_other(officer):
+    """D-05 and the table of keys: Ctrl+Z."""
+    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    first = officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F8)
+    second = officer.calls_next()
+    officer.press(Qt.Key.Key_F4)
+    assert state_of(officer, second) is TicketState.ABSENT
+    officer.press(*undo)
+    assert state_of(officer, second) is TicketState.CALLED
+    officer.press(*undo)
+    assert state_of(officer, second) is TicketState.WAITING
+    officer.press(*undo)
+    assert state_of(officer, first) is TicketState.SERVING
+
+
+def test_a_step_that_somebody_has_overtaken_is_refused_with_a_sentence_and_the_one_before_comes(officer):
+    first = officer.calls_next()
+    officer.press(Qt.Key.Key_F4)
+    second = officer.calls_next()
+    officer.press(Qt.Key.Key_Return)
+    officer.press(Qt.Key.Key_F8)
+    ticket = next(each for each in officer.machine.queue.today() if each.label == second)
+    officer.machine.queue.reopen(ticket.id, "5", "quay-lai")
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert officer.reads("toast.text").startswith("Không hoàn tác được")
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    officer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert state_of(officer, first) is TicketState.CALLED

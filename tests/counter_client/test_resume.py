@@ -179,3 +179,14 @@ def test_d04_of_two_the_one_that_is_offered_is_opened_and_the_other_follows_it(o
     again.press(Qt.Key.Key_1, ALT)
     again.press(Qt.Key.Key_2, ALT)
     assert again.reads("intake.name") == "Lê Văn Tám"
+
+
+def test_ctrl_s_has_the_draft_on_the_disk_at_once_and_says_so(officer, busy):
+    """D-04."""
+    officer.press(Qt.Key.Key_2, ALT)
+    officer.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert officer.reads("toast.text") == "Chưa nhập gì để lưu."
+    officer.type(NAME, "intake.name")
+    officer.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert officer.reads("toast.text").startswith("Đã lưu nháp trên máy này lúc ")
+    assert [named(each.draft) for each in busy.machine.drafts.of(OFFICER)] == [NAME]
