@@ -43,6 +43,7 @@ def _sources() -> dict[Source, str]:
     return {
         Source.TITLE: translate("Why", "everyday name"),
         Source.EVERYDAY: translate("Why", "what people say"),
+        Source.OWN: translate("Why", "added here"),
         Source.NAME: translate("Why", "official name"),
         Source.FIELD: translate("Why", "field"),
     }

@@ -34,6 +34,7 @@ from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
 from sync.office.people import People
+from sync.office.phrases import Phrases
 from sync.office.presence import Presence
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
@@ -148,7 +149,7 @@ class Machine:
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.drafts = DraftDesk(store, clock)
         self.tracking, self.viewings = Tracking(store, self.intake.due), Viewings(store, clock, self.queue)
-        self.disk = DiskWatch(store)
+        self.disk, self.phrases = DiskWatch(store), Phrases(self.amendments, lookup, clock)
         self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code, self.queue)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None

@@ -74,6 +74,14 @@ class Finder(Panel):
         self._search("")  # where nothing was typed the arrows may have moved
         self.enter()
 
+    def asked(self) -> str:
+        """Return what was typed."""
+        return self._line.text()
+
+    def search_again(self) -> None:
+        """Find what the line means now, after words came or went."""
+        self._search(self._line.text())
+
     def offer(self) -> Offer | None:
         """Return what is chosen."""
         at = self._list.currentRow()

@@ -10,6 +10,7 @@ from counter_client.frame.room import Room
 from counter_client.helper.advice import Advice
 from counter_client.helper.finder import Finder
 from counter_client.helper.given import Given
+from counter_client.helper.hearing import Hearing
 from counter_client.helper.helps import Helps
 from counter_client.helper.offers import NO_CLASS, Offer, classes
 from counter_client.helper.printing import printer_of
@@ -36,6 +37,7 @@ class HelperRoom(Room):
         self._last: Ticket | None = None
         self._why_not = Notice(look, Tone.ATTENTION, "triangle-alert", "issue.why-not")
         self._finder, self._advice, self._given = Finder(session), Advice(session), Given(look)
+        self._hearing = Hearing(session, self)
         self._helps = Helps(look, self._machine.centre)
         self._printer = printer_of(session)
         side = QWidget()
@@ -49,6 +51,7 @@ class HelperRoom(Room):
         self._take = self.key("issue.take", self.tr("Give a number"), self._ask_class)
         self.key("issue.find", self.tr("Search"), self._finder.enter)
         self._help = self.key("issue.help", self.tr("Go and help"), self._take_oldest)
+        self._word = self.key("issue.word", self.tr("What people call it"), self._hear)
         self._again = self.key("issue.again", self.tr("Print again"), self._print_again)
         self._connect()
         self.reload()
@@ -74,6 +77,7 @@ class HelperRoom(Room):
 
     def _connect(self) -> None:
         self._finder.chosen.connect(self._show_offer)
+        self._hearing.changed.connect(self._finder.search_again)
         self._given.again.clicked.connect(self._print_again)
         self._printer.ended.connect(self._tell_printed)
         self._helps.taken.connect(self._take_help)
@@ -95,8 +99,14 @@ class HelperRoom(Room):
         return what, do
 
     def _show_offer(self, offer: Offer | None) -> None:
+        self._word.setEnabled(offer is not None and offer.procedure is not None)
         waiting = sum(ticket.group == offer.group for ticket in self._queue.waiting()) if offer else 0
         self._advice.show_offer(offer, waiting)
+
+    def _hear(self) -> None:
+        offer = self._finder.offer()
+        if offer and offer.procedure:
+            self._hearing.begin(offer.procedure, self._finder.asked())
 
     def _ask_class(self) -> None:
         """Ask respectfully; whoever does not answer has an ordinary number."""

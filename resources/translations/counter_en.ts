@@ -1631,6 +1631,45 @@
     </message>
 </context>
 <context>
+    <name>Hearing</name>
+    <message>
+        <source>What people here call it: %1</source>
+        <translation>What people here call it: %1</translation>
+    </message>
+    <message>
+        <source>No longer: “%1”</source>
+        <translation>No longer: “%1”</translation>
+    </message>
+    <message>
+        <source>Add other words</source>
+        <translation>Add other words</translation>
+    </message>
+    <message>
+        <source>What do people call it? %1</source>
+        <translation>What do people call it? %1</translation>
+    </message>
+    <message>
+        <source>With these words every machine of the centre finds it, the kiosks too. Small letters, at most %1 signs; no name, no number of a person.</source>
+        <translation>With these words every machine of the centre finds it, the kiosks too. Small letters, at most %1 signs; no name, no number of a person.</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>People say</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>“%1” finds it from now on, on every machine.</source>
+        <translation>“%1” finds it from now on, on every machine.</translation>
+    </message>
+    <message>
+        <source>“%1” no longer finds it.</source>
+        <translation>“%1” no longer finds it.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>At the first page.</source>
@@ -1757,6 +1796,10 @@
     <message>
         <source>Go and help</source>
         <translation>Go and help</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>What people call it</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -3412,6 +3455,10 @@
     <message>
         <source>what people say</source>
         <translation>people&apos;s words</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>added here</translation>
     </message>
     <message>
         <source>official name</source>

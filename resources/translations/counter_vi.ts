@@ -1616,6 +1616,45 @@
     </message>
 </context>
 <context>
+    <name>Hearing</name>
+    <message>
+        <source>What people here call it: %1</source>
+        <translation>Ở đây bà con gọi: %1</translation>
+    </message>
+    <message>
+        <source>No longer: “%1”</source>
+        <translation>Thôi dùng: “%1”</translation>
+    </message>
+    <message>
+        <source>Add other words</source>
+        <translation>Thêm cách gọi khác</translation>
+    </message>
+    <message>
+        <source>What do people call it? %1</source>
+        <translation>Bà con gọi việc này là gì? %1</translation>
+    </message>
+    <message>
+        <source>With these words every machine of the centre finds it, the kiosks too. Small letters, at most %1 signs; no name, no number of a person.</source>
+        <translation>Mọi máy của trung tâm, cả ki-ốt, sẽ tìm được bằng lời này. Viết thường, nhiều nhất %1 ký tự; không ghi tên ai, không ghi số của ai.</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>Bà con nói</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>“%1” finds it from now on, on every machine.</source>
+        <translation>Từ nay “%1” tìm ra thủ tục này, trên mọi máy.</translation>
+    </message>
+    <message>
+        <source>“%1” no longer finds it.</source>
+        <translation>“%1” không còn tìm ra thủ tục này.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>At the first page.</source>
@@ -1740,6 +1779,10 @@
     <message>
         <source>Go and help</source>
         <translation>Ra giúp</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Bà con gọi là</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -3385,6 +3428,10 @@
     <message>
         <source>what people say</source>
         <translation>lời dân gian</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>lời thêm ở đây</translation>
     </message>
     <message>
         <source>official name</source>

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sync.domain.catalogue import Catalogue, Channel, Component, Procedure, Way, read_limit
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 from sync.domain.overlay import LONGEST_TARGET, NO, Aspect, Change, fault_of
+from sync.domain.vietnamese import folded_words
 
 Codes = Mapping[ProcedureCode, ProcedureCode]
 
@@ -38,6 +39,7 @@ class Effective:
         closed: procedures that are not done here, though they would be by the base.
         groups: procedures that another group of counters takes than their field's.
         replaced: old code to new one, where the new one is in the base.
+        called: phrases that find a procedure beside those of the words file.
     """
 
     catalogue: Catalogue
@@ -46,6 +48,7 @@ class Effective:
     closed: frozenset[ProcedureCode] = frozenset()
     groups: Mapping[ProcedureCode, GroupId] = field(default_factory=dict)
     replaced: Codes = field(default_factory=dict)
+    called: Mapping[ProcedureCode, tuple[str, ...]] = field(default_factory=dict)
     unused: tuple[Unused, ...] = ()
 
     def newest(self, code: ProcedureCode) -> ProcedureCode:
@@ -75,6 +78,7 @@ def effective(base: Catalogue, changes: Iterable[Change], day: date, groups: Col
         closed=frozenset(item.code for item in standing if (item.aspect, item.value) == (Aspect.OFFERED, NO)),
         groups=MappingProxyType({item.code: GroupId(item.value) for item in standing if item.aspect is Aspect.GROUP}),
         replaced=MappingProxyType(_links(base, standing)),
+        called=MappingProxyType(_called(standing)),
         unused=tuple(unused),
     )
 
@@ -96,7 +100,9 @@ def _standing(
 
 
 def _thing(change: Change) -> str:
-    """Return what of an aspect is meant, where there are several: a paper, or a paper that is added."""
+    """Return what of an aspect is meant, where there are several: a paper, one that is added, a phrase."""
+    if change.aspect is Aspect.CALLED:
+        return " ".join(folded_words(change.value))
     if change.aspect is not Aspect.PAPER:
         return ""
     return change.target or f"+{change.value}"
@@ -122,6 +128,13 @@ def _named(procedure: Procedure, name: str) -> bool:
 def target_of(part: Component) -> str:
     """Return how a change names a paper."""
     return part.text[:LONGEST_TARGET]
+
+
+def _called(standing: Iterable[Change]) -> dict[ProcedureCode, tuple[str, ...]]:
+    called: dict[ProcedureCode, tuple[str, ...]] = {}
+    for change in (item for item in standing if item.aspect is Aspect.CALLED):
+        called[change.code] = (*called.get(change.code, ()), change.value)
+    return called
 
 
 def _links(base: Catalogue, standing: Iterable[Change]) -> dict[ProcedureCode, ProcedureCode]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from sync.domain.catalogue import read_limit
 from sync.domain.fees import read_fee
 from sync.domain.ids import ProcedureCode
+from sync.domain.phrase import fault_of_phrase
 
 LONGEST_VALUE = 600
 LONGEST_WHY = 300
@@ -34,7 +35,7 @@ class Aspect(StrEnum):
 
     OFFERED is "yes" or "no"; GROUP the id of one of the centre's groups; FEE and FEE_ONLINE a fee as the portal writes
     it ("8000 đồng", "Miễn phí"), LIMIT a time limit with its unit; PAPER the new name of a paper, "" takes it away;
-    REPLACED_BY the code that is asked for now.
+    REPLACED_BY the code that is asked for now; CALLED an everyday phrase that finds it too, of which there may be many.
     """
 
     OFFERED = "offered"
@@ -47,6 +48,7 @@ class Aspect(StrEnum):
     NOTICE = "notice"
     PAPER = "paper"
     REPLACED_BY = "replaced_by"
+    CALLED = "called"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,10 @@ def _replaced(change: Change) -> str | None:
     return "Một thủ tục không thể thay cho chính nó." if change.value == change.code else _missing(change)
 
 
+def _called(change: Change) -> str | None:
+    return fault_of_phrase(change.value) or _missing(change)
+
+
 _FAULTS: Mapping[Aspect, Callable[[Change], str | None]] = {
     Aspect.OFFERED: _offered,
     Aspect.FEE: _fee,
@@ -145,4 +151,5 @@ _FAULTS: Mapping[Aspect, Callable[[Change], str | None]] = {
     Aspect.LIMIT: _limit,
     Aspect.PAPER: _paper,
     Aspect.REPLACED_BY: _replaced,
+    Aspect.CALLED: _called,
 }

@@ -22,6 +22,7 @@ from sync.store.store import Store
 from sync.store.writer import Draft, Writer
 
 NOT_ENTITLED: Final = NotPossible("Chỉ người phụ trách sửa được danh mục.")
+NOT_HEARING: Final = NotPossible("Chỉ người phụ trách và cán bộ hướng dẫn thêm được cách gọi.")
 _GONE = NotPossible("Không thấy sửa đổi này trên máy.")
 _WITHDRAWN = NotPossible("Sửa đổi này đã rút.")
 _NO_REASON = NotPossible(f"Ghi lý do, tối đa {LONGEST_WHY} ký tự.")
@@ -84,7 +85,7 @@ class Amendments:
         if faults := self.faults(wish):
             return NotPossible(next(iter(faults.values())))
         with self._store.write() as tx:
-            officer = _entitled(tx, by)
+            officer = _entitled(tx, by, wish.aspect)
             if isinstance(officer, NotPossible):
                 return officer
             rank = 1 + max((each.change.rank for each in amendments(tx)), default=0)
@@ -99,7 +100,8 @@ class Amendments:
         if not 0 < len(why.strip()) <= LONGEST_WHY:
             return _NO_REASON
         with self._store.write() as tx:
-            officer, known = _entitled(tx, by), amendment_named(tx, amendment)
+            known = amendment_named(tx, amendment)
+            officer = _entitled(tx, by, known.change.aspect if known else None)
             if isinstance(officer, NotPossible):
                 return officer
             if known is None:
@@ -159,10 +161,12 @@ def _lasts(change: Change, today: date) -> bool:
     return change.until is None or change.until >= today
 
 
-def _entitled(view: Reader, by: AccountId) -> OfficerId | NotPossible:
-    account = account_of(view, by)
-    entitled = account and account.role is OfficerRole.SUPERVISOR and not account.is_disabled
-    return account.officer if account and entitled else NOT_ENTITLED
+def _entitled(view: Reader, by: AccountId, aspect: Aspect | None) -> OfficerId | NotPossible:
+    account, hears = account_of(view, by), aspect is Aspect.CALLED
+    entitled = (OfficerRole.SUPERVISOR, OfficerRole.HELPER) if hears else (OfficerRole.SUPERVISOR,)
+    if account and account.role in entitled and not account.is_disabled:
+        return account.officer
+    return NOT_HEARING if hears else NOT_ENTITLED
 
 
 def _change(wish: Wish, name: EntityId, by: str, rank: int) -> Change:

@@ -43,6 +43,7 @@ ASPECTS = {
     Aspect.NOTICE: "lời dặn",
     Aspect.PAPER: "giấy tờ",
     Aspect.REPLACED_BY: "thay bằng mã",
+    Aspect.CALLED: "bà con gọi là",
 }
 
 

@@ -1,7 +1,7 @@
 """The desk that answers questions: which procedure, at which counter, what to bring, how long, how much."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 
@@ -12,6 +12,7 @@ from sync.domain.fees import Fee, at_the_counter, fee_of
 from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Component, Limit, Procedure
+from sync.domain.vietnamese import folded_words
 from sync.search.everyday import Elsewhere, Everyday
 from sync.search.index import Index
 from sync.search.tongues import Tongues
@@ -114,6 +115,10 @@ class Lookup:
         """Return why the text found a procedure, as staff may see it; None where it did not."""
         return self._in_force.index.why(text, code)
 
+    def is_called(self, code: ProcedureCode, phrase: str) -> bool:
+        """Return whether a procedure is searched for by these very words already, accents aside."""
+        return self._in_force.is_called(code, folded_words(phrase))
+
     def group_of(self, code: ServiceCode) -> Group | None:
         """Return the group of a procedure or of one of the centre's own services; None of what is not done here."""
         procedure = self.procedure(code)
@@ -164,7 +169,7 @@ class _InForce:
     """What is in force at the centre, as it is asked for."""
 
     def __init__(self, effective: Effective, centre: Centre, everyday: Everyday) -> None:
-        self.effective, self._everyday = effective, everyday
+        self.effective, self._everyday = effective, replace(everyday, own=effective.called)
         every = effective.catalogue.procedures.values()
         self.procedures = tuple(p for p in every if centre.offers(p) and p.code not in effective.replaced)
         self.offered = {item.code: item for item in self.procedures}
@@ -179,12 +184,17 @@ class _InForce:
                 self.made = index_of(self.procedures, self._everyday)
             return self.made
 
+    def is_called(self, code: ProcedureCode, words: tuple[str, ...]) -> bool:
+        """Return whether these folded words are a phrase of a procedure."""
+        spoken = self._everyday.spoken(self.offered[code]).phrases if code in self.offered else ()
+        return any(folded_words(text) == words for text, _ in spoken)
+
     def follow(self, before: "_InForce") -> None:
         """Take the index of what was in force before, or make one now: not in the frame of the next key typed."""
         with before.making:
             made = before.made
         if made is not None:
-            same = self.searched() == before.searched()
+            same = (self.searched(), self.effective.called) == (before.searched(), before.effective.called)
             self.made = made if same else index_of(self.procedures, self._everyday)
 
     def searched(self) -> list[tuple[object, ...]]:

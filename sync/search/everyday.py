@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
 from sync.search.phrases import Source, Spoken
 from sync.search.speech import Speech
@@ -26,6 +27,7 @@ class Everyday:
 
     Attributes:
         words: what people call a procedure, by code; ``words_en`` what they call it in English.
+        own: what people call it at this centre, as its staff heard.
         usual: codes that many people ask for; among equals they come first.
     """
 
@@ -35,12 +37,14 @@ class Everyday:
     speech: Speech = field(default_factory=Speech)
     words_en: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     speech_en: Speech = field(default_factory=Speech)
+    own: Mapping[ProcedureCode, tuple[str, ...]] = field(default_factory=dict)
 
     def spoken(self, procedure: Procedure) -> Spoken:
         """Return a procedure as it is searched for."""
         words = ((text, Source.EVERYDAY) for text in self.words.get(procedure.code, ()))
+        own = ((text, Source.OWN) for text in self.own.get(procedure.code, ()))
         official = (procedure.name, Source.NAME), (procedure.field, Source.FIELD)
-        phrases = ((procedure.title, Source.TITLE), *words, *official)
+        phrases = ((procedure.title, Source.TITLE), *words, *own, *official)
         return Spoken(procedure.code, phrases, procedure.code in self.usual)
 
     def spoken_elsewhere(self) -> Iterable[Spoken]:

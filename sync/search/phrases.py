@@ -32,11 +32,12 @@ class Source(StrEnum):
 
     TITLE = "title"
     EVERYDAY = "everyday"
+    OWN = "own"
     NAME = "name"
     FIELD = "field"
 
 
-_SHARES = {Source.TITLE: 1.0, Source.EVERYDAY: 1.0, Source.NAME: 0.75, Source.FIELD: 0.35}
+_SHARES = {Source.TITLE: 1.0, Source.EVERYDAY: 1.0, Source.OWN: 1.0, Source.NAME: 0.75, Source.FIELD: 0.35}
 """How much a phrase counts: what people say, the official name, the field."""
 
 

@@ -9,6 +9,7 @@ from sync.search.why import Why
 SOURCES = {
     Source.TITLE: "tên thường gọi",
     Source.EVERYDAY: "lời dân gian",
+    Source.OWN: "lời thêm ở trung tâm",
     Source.NAME: "tên chính thức",
     Source.FIELD: "lĩnh vực",
 }

@@ -126,6 +126,25 @@ def test_the_chosen_line_says_in_words_why_it_was_found(helper):
     assert "khai sinh" in helper.reads("issue.why")
 
 
+def test_words_that_were_heard_are_added_and_taken_back_where_a_number_is_given(helper):
+    helper.machine.store.on_commit = helper.machine.catalogue.hear  # as a started machine has it
+    helper.type("đăng ký khai sinh")
+    helper.press(Qt.Key.Key_F8)
+    helper.type("gọi 0912345678", into="form.phrase")
+    helper.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "số điện thoại" in helper.reads("form.phrase.fault")
+    helper.type("cúng đầy tháng xong đi làm giấy", into="form.phrase")
+    helper.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert helper.reads("toast.text").startswith("Từ nay “cúng đầy tháng xong đi làm giấy”")
+    helper.type("cung day thang", into="issue.find")
+    assert helper.reads("issue.title") == "Đăng ký khai sinh"
+    assert "lời thêm ở đây" in helper.reads("issue.why")
+    helper.press(Qt.Key.Key_F8)
+    helper.press(Qt.Key.Key_2)
+    assert "không còn" in helper.reads("toast.text")
+    assert helper.reads("issue.title") != "Đăng ký khai sinh"
+
+
 def test_a_machine_without_a_tag_says_clearly_that_it_gives_no_numbers(signed_in):
     helper = signed_in()
     assert "Máy này chưa có đuôi số riêng" in helper.reads("issue.why-not")

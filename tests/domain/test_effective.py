@@ -85,6 +85,13 @@ def test_names_notice_and_limit_take_the_place_of_the_bases():
     assert before == {Aspect.LIMIT: "1", Aspect.NAME: "Đăng ký", Aspect.SHORT_NAME: "Khai sinh", Aspect.NOTICE: ""}
 
 
+def test_phrases_stand_beside_each_other_and_the_same_one_once():
+    words = {"1": "báo tử", "2": "ba mất", "3": "Bao tu"}
+    said = [change(Aspect.CALLED, value, id=name) for name, value in words.items()]
+    assert in_force(*said).called[BIRTH] == ("Bao tu", "ba mất")
+    assert in_force(*said).catalogue == base(BIRTH)
+
+
 def test_papers_are_corrected_added_and_taken_away():
     found = in_force(
         change(Aspect.PAPER, "Tờ khai (mẫu mới)", target="Tờ khai", copies=2),

@@ -45,6 +45,7 @@ def content(*entries: object, **more: object) -> dict[str, object]:
         (Aspect.LIMIT, "3 ngày làm việc", {}),
         (Aspect.PAPER, "", {"target": "Tờ khai"}),
         (Aspect.REPLACED_BY, "1.116410", {}),
+        (Aspect.CALLED, "giấy báo tử", {}),
         (Aspect.NAME, "Khai sinh", {"since": date(2026, 1, 1), "until": date(2026, 1, 1)}),
     ],
 )
@@ -56,6 +57,7 @@ def test_what_can_be_used_has_no_fault(aspect, value, more):
     ("aspect", "value", "more", "said"),
     [
         (Aspect.OFFERED, "không", {}, "yes hoặc no"),
+        (Aspect.CALLED, "gọi 0912345678", {}, "số điện thoại"),
         (Aspect.FEE, "8.000 đồng", {}, "số văn bản"),
         (Aspect.FEE, "0 đồng (theo HĐND)", {"document": "NQ 1"}, "ghi rõ"),
         (Aspect.FEE, "700 đồng", {"document": "NQ 1"}, "ghi rõ"),
