@@ -1,6 +1,6 @@
 """Wall posters of the procedures that a centre does, as files: of those that people ask for most, or of chosen ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from resources.qt.poster import save
 from resources.qt.poster_words import poster_of
 from sync.clock import local, wall_clock
+from sync.domain.cases import ReviewedCases
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Procedure
 from sync.domain.vietnamese import folded_words
@@ -25,10 +26,10 @@ class NoSuchPoster(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """What posters are made from: a centre's lookup, the data folder of its machine, the day there."""
+    """What posters are made from: a centre's lookup, the reviewed cases by code, the day there."""
 
     lookup: Lookup
-    data: Path | None
+    cases: Mapping[ProcedureCode, ReviewedCases]
     today: date
 
 
@@ -45,24 +46,34 @@ def write_posters(folder: Path, settings: Path | None, codes: Sequence[str], *, 
         Trouble: settings or catalogue cannot be used, a code is not done here, a file cannot be written.
     """
     wall = _wall(settings)
-    cases = load_cases(wall.lookup.catalogue, wall.data)
     for procedure in _chosen(wall.lookup, codes):
-        file = folder / file_name(procedure, ".png" if png else ".pdf")
-        save(poster_of(procedure, wall.lookup, cases.get(procedure.code), wall.today), file)
-        yield file
+        yield write_poster(wall, procedure, folder, ".png" if png else ".pdf")
 
 
-def file_name(procedure: Procedure, ending: str) -> str:
-    """Return "1.001193-dang-ky-khai-sinh.pdf"."""
-    return "-".join((procedure.code, *folded_words(procedure.title))) + ending
+def write_poster(wall: Wall, procedure: Procedure, folder: Path, ending: str = ".pdf") -> Path:
+    """Write one poster and return its file, as "1.001193-dang-ky-khai-sinh.pdf"; on the GUI thread only.
+
+    Raises:
+        PosterUnwritable: the file cannot be written.
+    """
+    file = folder / ("-".join((procedure.code, *folded_words(procedure.title))) + ending)
+    save(poster_of(procedure, wall.lookup, wall.cases.get(procedure.code), wall.today), file)
+    return file
+
+
+def wall_of(machine: Machine) -> Wall:
+    """Return what a machine knows for its centre's posters: with the layers in force, on the day in the centre."""
+    cases = load_cases(machine.lookup.catalogue, machine.settings.data)
+    return Wall(machine.lookup, cases, machine.catalogue.today())
 
 
 def _wall(settings: Path | None) -> Wall:
     if settings is None:
-        return Wall(Lookup(load_catalogue(), load_centre()), None, local(wall_clock()).date())
+        lookup = Lookup(load_catalogue(), load_centre())
+        return Wall(lookup, load_cases(lookup.catalogue), local(wall_clock()).date())
     machine = Machine.open(Settings.load(settings))
     try:
-        return Wall(machine.lookup, machine.settings.data, machine.catalogue.today())
+        return wall_of(machine)
     finally:
         machine.close()
 

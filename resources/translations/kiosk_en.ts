@@ -613,6 +613,10 @@
         <translation>For example</translation>
     </message>
     <message>
+        <source>birth certificate · certified copy · build a house</source>
+        <translation>birth certificate · certified copy · build a house</translation>
+    </message>
+    <message>
         <source>Not done here: %1. Please ask staff.</source>
         <translation>Not done here: %1. Please ask staff.</translation>
     </message>

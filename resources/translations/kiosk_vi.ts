@@ -601,6 +601,10 @@
         <translation>Ví dụ</translation>
     </message>
     <message>
+        <source>birth certificate · certified copy · build a house</source>
+        <translation>khai sinh · sao y · xay nha</translation>
+    </message>
+    <message>
         <source>Not done here: %1. Please ask staff.</source>
         <translation>Ở đây không làm: %1. Mời bà con hỏi cán bộ.</translation>
     </message>

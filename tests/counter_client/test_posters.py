@@ -1,9 +1,13 @@
 """`motcua posters`: the client draws wall posters into a folder, of what is asked for most or of chosen procedures."""
 
+from datetime import date
+
 import pytest
 
 from counter_client.__main__ import main
+from counter_client.posters import wall_of, write_poster
 from sync.__main__ import main as motcua
+from sync.domain.ids import ProcedureCode, ServiceCode
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +22,22 @@ def test_chosen_procedures_become_files_named_after_them(qapp, tmp_path, capsys)
     names = ["1.001193-dang-ky-khai-sinh.png", "2.000815-chung-thuc-ban-sao-sao-y-ban-chinh.png"]
     assert capsys.readouterr().out.split() == [str(tmp_path / "to" / name) for name in names]
     assert sorted(file.name for file in (tmp_path / "to").iterdir()) == names
+
+
+def test_a_machine_makes_the_posters_of_its_own_centre(officer, tmp_path):
+    wall = wall_of(officer.machine)
+    code = ProcedureCode(ServiceCode("1.004194"))
+    file = write_poster(wall, officer.machine.lookup.procedure(code), tmp_path)
+    assert file.name == "1.004194-dang-ky-tam-tru.pdf"
+    assert (wall.today, code in wall.cases) == (date(2026, 11, 23), True)
+
+
+def test_the_settings_of_a_machine_say_of_which_centre(qapp, tmp_path, capsys):
+    assert qapp
+    settings = tmp_path / "q3.toml"
+    settings.write_text('[machine]\ncentre = "24.hop-thinh"\ndevice = "q3"\nrole = "counter"\ndata = "data"\n', "utf-8")
+    assert main(["--settings", str(settings), "--posters", str(tmp_path), "--of", "1.004194"]) == 0
+    assert capsys.readouterr().out.strip() == str(tmp_path / "1.004194-dang-ky-tam-tru.pdf")
 
 
 def test_a_procedure_that_is_not_done_here_has_no_poster(qapp, tmp_path, capsys):

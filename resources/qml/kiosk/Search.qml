@@ -138,7 +138,7 @@ Page {
         icon: "info"
         tint: "blue"
         label: qsTr("For example")
-        value: "khai sinh · sao y · xay nha"
+        value: qsTr("birth certificate · certified copy · build a house")
     }
 
     Keyboard {
