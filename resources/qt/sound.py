@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 SOUNDS = Path(__file__).parents[1] / "sounds"
 
 
+def quieten() -> None:
+    """Keep Qt from telling a machine without PulseAudio or PipeWire so, in eleven lines at every start."""
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false\nqt.speech.*=false")
+
+
 class Chime(QObject):
     """One sound, loaded once; silent where nothing can sound.
 
@@ -39,8 +44,7 @@ class Chime(QObject):
             self._effect.play()
 
     def _watched_devices(self) -> "QMediaDevices | None":
-        # A machine without PulseAudio or PipeWire is told so in eleven lines at every start.
-        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+        quieten()
         try:
             from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  see the class
         except ImportError:

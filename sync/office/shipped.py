@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from sync.domain.aloud import Reader, reader_of
 from sync.domain.calendar import WorkCalendar, calendar_of
 from sync.domain.call_rules import CallRules, rules_of
 from sync.domain.catalogue import Catalogue, named, parse
@@ -15,6 +16,7 @@ from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
 from sync.domain.freshness import Freshness, freshness_of
 from sync.domain.guide import LifeEvent, guide_of
+from sync.domain.numerals import Wording
 from sync.domain.overlay_file import Overlay, overlay_of
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
@@ -31,6 +33,7 @@ GUIDE = RESOURCES / "guides" / "life_events.json"
 OVERLAYS = CATALOGUE / "overlays"
 FRESHNESS = CATALOGUE / "freshness.json"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
+READING = RESOURCES / "speech" / "reading.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
 MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
 
@@ -135,6 +138,16 @@ def load_code_book(data: Path | None = None) -> CodeBook:
     path = own if own.exists() else CODES
     try:
         return book_of(read_json(path))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
+
+
+def load_reader(data: Path | None, wording: Wording) -> Reader:
+    """Return how pages are read aloud: the machine's own file in its data folder, else the shipped one."""
+    own = data / READING.name if data else READING
+    path = own if own.exists() else READING
+    try:
+        return reader_of(section(read_json(path)), wording)
     except DataFault as fault:
         raise _unusable(path, str(fault)) from fault
 
