@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.controller import Kiosk
 from kiosk.languages import Languages
 from kiosk.slips import SlipPictures, Slips
+from resources.qt.cinema import FilmPictures
 from resources.qt.theme import install_theme, load_theme, qml_file
 from sync.errors import Trouble
 from sync.machine import Machine
@@ -29,6 +30,7 @@ class App:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     theme: QObject
+    film: FilmPictures
 
     def close(self) -> None:
         """Wait for what is being saved, then take the pages away before what they read."""
@@ -45,10 +47,11 @@ def open_app(machine: Machine, since_start_ms: Callable[[], int]) -> App:
     engine = QQmlApplicationEngine()
     theme = install_theme(engine, load_theme())
     engine.addImageProvider("slip", pictures)
+    engine.addImageProvider("film", film := FilmPictures())
     engine.setInitialProperties({"kiosk": kiosk, "diagonalIn": machine.settings.screen.diagonal_in})
     engine.load(qml_file("kiosk", "Main.qml"))
     kiosk.spokenChanged.connect(engine.retranslate)
-    return App(kiosk, slips, engine, _window(engine), theme)
+    return App(kiosk, slips, engine, _window(engine), theme, film)
 
 
 def _window(engine: QQmlApplicationEngine) -> QQuickWindow:

@@ -1,6 +1,7 @@
 """The kiosk as its pages press it: slots, and how the session becomes another; what is decided, `flow` decides."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 
 from kiosk import flow, guide_view, helping, views
 from kiosk.flow import Place, Screen, Session
+from kiosk.heard import Heard
 from kiosk.languages import Languages, other
-from kiosk.shown import Shown
 from kiosk.slips import Slips
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.company import Odd
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sync.domain.centre import Group
 
 
-class Kiosk(Shown):
+class Kiosk(Heard):
     """One kiosk; lives on the GUI thread, and so does everything that it calls."""
 
     changed = Signal(object)  # frozenset[EntityId], from the machine's threads
@@ -90,6 +91,22 @@ class Kiosk(Shown):
         self._go(Place(Screen.PROCEDURE, procedure=ProcedureCode(ServiceCode(code))))
 
     @Slot()
+    def openClips(self) -> None:
+        """Show the centre's guide clips to the procedure, and begin with the first."""
+        self._go(replace(self._session.place, screen=Screen.CLIPS))
+        self.watchClip(0)
+
+    @Slot(int)
+    def watchClip(self, at: int) -> None:
+        """Play a clip of the procedure."""
+        self.watching.watch(at, self._session.look.volume)
+
+    @Slot()
+    def turnClip(self) -> None:
+        """Stand still, go on, or begin again."""
+        self.watching.turn(self._session.look.volume)
+
+    @Slot()
     def openWhatToBring(self) -> None:
         """Show what to bring for the ticket: its procedure, or the search when it names none."""
         taken = self._session.ticket
@@ -126,6 +143,7 @@ class Kiosk(Shown):
     @Slot()
     def clearAll(self) -> None:
         """End the session: nothing of it is kept (K-31)."""
+        self.speaking.end()
         self._become(flow.begin(self._own_language, self._now_ms()))
 
     @Slot(str)
@@ -155,6 +173,8 @@ class Kiosk(Shown):
 
     def tick(self) -> None:
         """Let time pass; called a few times a second."""
+        if self._occupied:
+            self._session = flow.awake(self._session, self._now_ms())
         if flow.is_late(self._session, self._now_ms(), self._limits):
             self._late = bool(self.saver.busy)
             self._become(flow.at_home(self._session))
@@ -172,6 +192,8 @@ class Kiosk(Shown):
         tools: Mapping[str, Callable[[], Session]] = {
             "colours": lambda: flow.in_next_theme(session),
             "lower": lambda: flow.lowered_or_raised(session),
+            "listen": self._listened,
+            "volume": lambda: flow.in_next_volume(session),
             "language": lambda: flow.in_language(session, other(session.look.language)),
             "restart": lambda: flow.ask_to_start_again(session, now_ms),
             "help": lambda: self._helped(session, now_ms),
@@ -179,6 +201,10 @@ class Kiosk(Shown):
         if tool.startswith("size."):
             return flow.in_size(session, int(tool.removeprefix("size.")))
         return tools[tool]()
+
+    def _listened(self) -> Session:
+        self._read_aloud()
+        return self._session
 
     def _helped(self, session: Session, now_ms: int) -> Session:
         """Call staff from this page, and show what may be expected; while a call is open no second one is made."""
@@ -217,6 +243,7 @@ class Kiosk(Shown):
     def _become(self, session: Session) -> None:
         """Replace the session and tell what is different; pages re-read it."""
         old, self._session = self._session, session
+        self._sound_as(old, session)
         if old.look.language != session.look.language:
             self._languages.speak(session.look.language)
             self._tell_everything()

@@ -16,6 +16,9 @@ LONGEST_QUERY: Final = 60
 SIZES: Final = (0.8, 1.0, 1.3, 1.6)
 NORMAL_SIZE: Final = 1
 THEMES: Final = ("default", "hc-black", "hc-white")
+VOLUMES: Final = (0.4, 0.6, 0.8, 1.0)
+"""How loud a step is in the hall is set once, at the machine's own loudspeaker: 65 dBA at one metre (K-33)."""
+NORMAL_VOLUME: Final = 1
 WHILE_SAVING: Final = ("tray.size.", "tray.colours", "tray.lower", "tray.language")
 """What may be touched while a number is being saved: only how the page looks."""
 
@@ -31,6 +34,7 @@ class Screen(StrEnum):
     EVENTS = "events"
     STEP = "step"
     LEAF = "leaf"
+    CLIPS = "clips"
     HELP = "help"
     PAPER = "paper"
 
@@ -63,6 +67,7 @@ class Look:
     size: int = NORMAL_SIZE
     theme: str = THEMES[0]
     lowered: bool = False
+    volume: int = NORMAL_VOLUME
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +248,17 @@ def in_next_theme(session: Session) -> Session:
     """Return the same step in the next colours."""
     following = THEMES[(THEMES.index(session.look.theme) + 1) % len(THEMES)]
     return replace(session, look=replace(session.look, theme=following))
+
+
+def in_next_volume(session: Session) -> Session:
+    """Return the same step read louder; after the loudest comes the softest."""
+    following = (session.look.volume + 1) % len(VOLUMES)
+    return replace(session, look=replace(session.look, volume=following))
+
+
+def awake(session: Session, now_ms: int) -> Session:
+    """Return the session of somebody who listens or watches, and needs not touch anything for it (K-29)."""
+    return replace(session, active_ms=now_ms)
 
 
 def lowered_or_raised(session: Session) -> Session:

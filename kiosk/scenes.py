@@ -15,6 +15,7 @@ from kiosk.controller import Kiosk
 from kiosk.languages import NAMES
 from kiosk.show import SIZES
 from kiosk.stage import MORNING_MS, Stage, demonstration_settings, open_stage, settle
+from kiosk.still import FILMED
 from resources.qt.fonts import install_fonts
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
@@ -88,6 +89,15 @@ def _leaf_to_ask(stage: Stage) -> None:
     stage.app.kiosk.answerWith("=noi-khac")
 
 
+def _clips(stage: Stage) -> None:
+    stage.app.kiosk.openProcedure(FILMED)
+    stage.app.kiosk.openClips()
+
+
+def _read_aloud(stage: Stage) -> None:
+    stage.app.kiosk.useTool("listen")
+
+
 def _list(stage: Stage) -> None:
     stage.type("dat dai")
     stage.app.kiosk.showResults()
@@ -122,6 +132,9 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "procedure": lambda stage: stage.app.kiosk.openProcedure(BIRTH),
         "procedure-short": lambda stage: stage.app.kiosk.openProcedure(COPIES),
         "procedure-longest": _longest,
+        "procedure-filmed": lambda stage: stage.app.kiosk.openProcedure(FILMED),
+        "clips": _clips,
+        "home-read": _read_aloud,
         "ticket": lambda stage: stage.take("chung-thuc"),
         "saving": _slow_disk,
         "ticket-no-paper": _out_of_paper,

@@ -8,8 +8,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import App, open_app
 from resources.qt import robot
+from resources.qt.cinema import Cinema
 from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
+from resources.qt.voice import Voice
 from sync.devices.printer import PrinterThread, open_printer
 from sync.machine import Machine
 from sync.settings import ScreenSettings, Settings
@@ -38,6 +40,10 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     running = QElapsedTimer()
     running.start()
     app = open_app(machine, running.elapsed)
+    voice = Voice(app.kiosk.speaking.ears, app.kiosk.speaking.unintelligible)
+    app.kiosk.speaking.to(voice)
+    cinema = Cinema(app.kiosk.watching.audience, app.film)
+    app.kiosk.watching.to(cinema, machine.settings.data)
     printer = _printer(machine.settings, app)
     timer = QTimer(interval=TICK_MS)
     timer.timeout.connect(app.kiosk.tick)
@@ -50,6 +56,8 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     code = qt.exec()
     del player
     printer.stop()
+    voice.stop()
+    cinema.close()
     app.close()
     collector.stop()
     return code

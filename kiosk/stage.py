@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk import flow
 from kiosk.app import App, open_app
 from kiosk.show import SIZES
+from kiosk.still import StillFilm, StillVoice, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
@@ -74,6 +75,8 @@ class Stage:
     machine: Machine
     hand: Hand
     disk: SlowDisk
+    voice: StillVoice
+    film: StillFilm
 
     def pass_time(self, span_ms: int) -> None:
         """Let time pass for the session."""
@@ -93,6 +96,7 @@ class Stage:
         self.wait_until_saved()
         kiosk.saver.hear(None)
         kiosk.keepGoing()
+        kiosk.speaking.end()
         while kiosk.property("screen") != flow.Screen.HOME:
             kiosk.back()
         if (call := self.machine.help.own()) is not None:
@@ -161,7 +165,12 @@ def open_stage(settings: Settings) -> Stage:
     app = open_app(machine, hand)
     app.window.resize(SIZES[settings.screen.orientation])
     app.window.show()
-    return Stage(app, machine, hand, SlowDisk(machine))
+    voice = StillVoice(app.kiosk.speaking.ears)
+    app.kiosk.speaking.to(voice)
+    film = StillFilm(app.kiosk.watching.audience, app.film)
+    put_clips(settings.data)
+    app.kiosk.watching.to(film, settings.data)
+    return Stage(app, machine, hand, SlowDisk(machine), voice, film)
 
 
 def settle(span_ms: int = SETTLE_MS) -> None:

@@ -14,6 +14,7 @@ from platformdirs import user_config_path, user_data_path
 
 from sync.clock import Clock, Source, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
+from sync.domain.numerals import USUAL, Wording
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
 
@@ -108,6 +109,7 @@ class Settings:
         peers: addresses to exchange with, the hub first (the first of several counts as near: it is asked again
             within 2 s); empty for a machine that is the province.
         idle_s: seconds without a touch before the kiosk asks whether somebody is there, 60 to 300.
+        wording: how numbers are said in this region when a page is read aloud.
         official_codes: "leased": counters draw from leases of the province; "province": the province gives each code
             when it hears of the dossier; "off": temporary codes only. The province's own setting is its leave.
     """
@@ -123,6 +125,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
+    wording: Wording = USUAL
     server: ServerSettings = field(default_factory=ServerSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     clock: ClockSettings = field(default_factory=ClockSettings)
@@ -177,7 +180,7 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "scanner", "screen", "server", "backup", "clock")
+        self.only("machine", "printer", "scanner", "screen", "speech", "server", "backup", "clock")
         machine = self.table("machine")
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
@@ -193,6 +196,7 @@ class _Table:
             printer=self.table("printer").printer(),
             scanner=self.table("scanner").scanner(),
             screen=self.table("screen").screen(),
+            wording=self.table("speech").wording(),
             server=self.table("server").server(),
             backup=self.table("backup").backup(),
             clock=self.table("clock").clock(),
@@ -216,6 +220,14 @@ class _Table:
             mount_height_mm=self.whole("mount_height_mm", 750, 0, 1500),
             language=self.one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
             windowed=self.flag("windowed"),
+        )
+
+    def wording(self) -> Wording:
+        self.only("zero", "thousand", "four")
+        return Wording(
+            self.one_of("zero", ("linh", "lẻ"), USUAL.zero_tens),
+            self.one_of("thousand", ("nghìn", "ngàn"), USUAL.thousand),
+            self.one_of("four", ("tư", "bốn"), USUAL.four),
         )
 
     def server(self) -> ServerSettings:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sync.clock import wall_clock
 from sync.domain.log import Audience
+from sync.domain.numerals import Wording
 from sync.domain.roles import Role
 from sync.errors import SettingsFault
 from sync.settings import BackupSettings, PrinterSettings, ScannerSettings, ScreenSettings, ServerSettings, Settings
@@ -33,6 +34,10 @@ orientation = "landscape"
 mount_height_mm = 900
 language = "en"
 windowed = true
+[speech]
+zero = "lẻ"
+thousand = "ngàn"
+four = "bốn"
 [server]
 host = "10.0.0.2"
 port = 0
@@ -92,6 +97,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
     assert settings.scanner == ScannerSettings("/dev/ttyACM0")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
+    assert settings.wording == Wording("lẻ", "ngàn", "bốn")
     assert settings.server == ServerSettings("10.0.0.2", 0)
     assert settings.backup == BackupSettings(12, 30, "/media/backup", 20)
     assert settings.backups == Path("/media/backup")
@@ -149,6 +155,7 @@ def test_public_machines_may_hold_public_logs_only():
         ("screen", "mount_height_mm = -1", "mount_height_mm"),
         ("screen", 'language = "fr"', "language"),
         ("screen", "windowed = 1", "windowed"),
+        ("speech", 'zero = "không"', "zero"),
         ("server", "port = 65536", "port"),
         ("server", "port = -1", "port"),
         ("server", 'port = "8440"', "port"),
@@ -180,7 +187,8 @@ def test_what_must_be_told_and_is_not_is_named(fault, missing):
 @pytest.mark.parametrize("key", ["machines", "Machine", "peers"])
 def test_an_unknown_table_is_named_with_those_that_exist(fault, key):
     assert fault(f"{LEAST}[{key}]\n") == (
-        f"settings.toml: {key}: không có khóa này; có: machine, printer, scanner, screen, server, backup, clock."
+        f"settings.toml: {key}: không có khóa này; "
+        "có: machine, printer, scanner, screen, speech, server, backup, clock."
     )
 
 
@@ -231,6 +239,7 @@ KEYS = {
     "printer": ("kind", "target"),
     "scanner": ("port",),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),
+    "speech": ("zero", "thousand", "four"),
     "server": ("host", "port"),
     "backup": ("every_h", "keep", "folder", "keep_years"),
     "clock": ("start_ms", "origin_ms", "rate"),

@@ -23,8 +23,7 @@ PRETENDER: Final = "mock"
 """Qt's engine that makes no sound. Its voices are in no language of ours, but two are English."""
 
 _LANGUAGES: Final = {VIETNAMESE: QLocale.Language.Vietnamese, ENGLISH: QLocale.Language.English}
-_NEEDS: Final = {"speechd": "libspeechd.so.2"}
-"""Without its library Qt writes a line about the engine at each start."""
+_SPEECHD: Final = "speechd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,8 @@ class Voice(QObject):
             engines: Qt's names of engines to look at; None looks at all that make a sound.
         """
         super().__init__()
+        # The engine of speech-dispatcher is out of order for good when the default locale has no voice: "C" has none.
+        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
         self._mouth = _Mouth(ears, unintelligible, engines)
         self._thread = QThread()
         self._thread.setObjectName("voice")
@@ -97,6 +98,7 @@ class _Mouth(QObject):
         self._voices: Mapping[str, QVoice] = {}
         self._speech = _NOTHING
         self._begun = 0
+        self._heard = False
 
     @Slot()
     def open(self) -> None:
@@ -106,22 +108,17 @@ class _Mouth(QObject):
         self._voices, self._engine = max(found, key=lambda both: len(both[0]), default=({}, None))
         if self._engine is not None:
             self._engine.setRate(RATE)
-            self._engine.aboutToSynthesize.connect(self._begin)
-            self._engine.stateChanged.connect(self._hear_state)
+            self._engine.stateChanged.connect(self._hear_state, Qt.ConnectionType.QueuedConnection)
         self._ears.known(frozenset(self._voices))
 
     @Slot(object)
     def say(self, speech: Speech) -> None:
         """Say the sentences one after the other; each in a language that was said to be known."""
         self.hush()
-        if self._engine is None:
-            return
-        self._speech, self._begun = speech, 0
-        self._engine.setVolume(speech.volume)
-        heard = [self._engine.enqueue(sentence.text) >= 0 for sentence in speech.sentences]
-        if not all(heard):  # the engine is out of order since
-            self.hush()
-            self._ears.ended(speech.run)
+        if self._engine is not None:
+            self._speech = speech
+            self._engine.setVolume(speech.volume)
+            self._say_next(self._engine)
 
     @Slot()
     def hush(self) -> None:
@@ -139,21 +136,26 @@ class _Mouth(QObject):
             shiboken6.delete(self._engine)
             self._engine = None
 
-    def _begin(self) -> None:
-        """Count for oneself: the number that Qt gives with the signal is not the sentence's (6.11)."""
-        if self._engine is None or self._begun == len(self._speech.sentences):
-            return
-        sentence = self._speech.sentences[self._begun]
-        if self._engine.voice() != self._voices[sentence.language]:
-            self._engine.setVoice(self._voices[sentence.language])
-        self._ears.began(self._speech.run, self._begun)
-        self._begun += 1
-
-    def _hear_state(self, state: "QTextToSpeech.State") -> None:
-        at_end = state.name == "Error" or (state.name == "Ready" and self._begun == len(self._speech.sentences))
-        if at_end and self._speech.sentences:
+    def _say_next(self, engine: "QTextToSpeech") -> None:
+        """Hand over one sentence at a time: Qt's own queue gives speech-dispatcher all at once and loses their ends."""
+        if self._begun == len(self._speech.sentences) or engine.state().name == "Error":
             speech, self._speech = self._speech, _NOTHING
             self._ears.ended(speech.run)
+            return
+        sentence = self._speech.sentences[self._begun]
+        if engine.voice() != self._voices[sentence.language]:
+            engine.setVoice(self._voices[sentence.language])
+        self._ears.began(self._speech.run, self._begun)
+        self._begun, self._heard = self._begun + 1, False
+        engine.say(sentence.text)
+
+    @Slot(object)
+    def _hear_state(self, state: "QTextToSpeech.State") -> None:
+        """Go on when a sentence has ended; what was hushed before ends late, and was not heard since."""
+        if state.name == "Speaking":
+            self._heard = True
+        elif self._speech.sentences and self._engine is not None and (self._heard or state.name == "Error"):
+            self._say_next(self._engine)
 
     def _opened(self) -> "Iterator[QTextToSpeech]":
         try:
@@ -161,7 +163,7 @@ class _Mouth(QObject):
         except ImportError:
             return
         for name in self._engines or QTextToSpeech.availableEngines():
-            if self._engines or (name != PRETENDER and _is_there(_NEEDS.get(name))):
+            if self._engines or (name != PRETENDER and (name != _SPEECHD or _answers())):
                 yield QTextToSpeech(name, self)
 
     def _voices_of(self, engine: "QTextToSpeech") -> "dict[str, QVoice]":
@@ -178,8 +180,18 @@ class _Mouth(QObject):
         return found
 
 
-def _is_there(library: str | None) -> bool:
+def _answers() -> bool:
+    """Return whether speech-dispatcher answers; it is started when it does not run yet.
+
+    Qt's engine would do the same, but while it waits for that no other thread of Python goes on, the window's neither;
+    and without the library it writes a line at each start.
+    """
     try:
-        return library is None or bool(ctypes.CDLL(library))
+        library = ctypes.CDLL("libspeechd.so.2")
     except OSError:
         return False
+    library.spd_open.restype = ctypes.c_void_p
+    connection = library.spd_open(b"motcua", b"voice", None, 0)
+    if connection:
+        library.spd_close(ctypes.c_void_p(connection))
+    return bool(connection)

@@ -1700,6 +1700,10 @@
         <translation>Reading what to bring.</translation>
     </message>
     <message>
+        <source>Watching a guide clip.</source>
+        <translation>Watching a guide clip.</translation>
+    </message>
+    <message>
         <source>Has taken a number.</source>
         <translation>Has taken a number.</translation>
     </message>

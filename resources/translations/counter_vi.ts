@@ -1685,6 +1685,10 @@
         <translation>Đang xem giấy tờ cần mang.</translation>
     </message>
     <message>
+        <source>Watching a guide clip.</source>
+        <translation>Đang xem phim hướng dẫn.</translation>
+    </message>
+    <message>
         <source>Has taken a number.</source>
         <translation>Đã lấy số.</translation>
     </message>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Clips</name>
+    <message>
+        <source>Watch the guide (%1 min)</source>
+        <translation>Watch the guide (%1 min)</translation>
+    </message>
+    <message>
+        <source>Guide %1</source>
+        <translation>Guide %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>Watch again</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Counter %1</source>
@@ -712,16 +747,32 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colours</translation>
     </message>
     <message>
-        <source>Raise screen</source>
-        <translation>Raise screen</translation>
+        <source>Raise</source>
+        <translation>Raise</translation>
     </message>
     <message>
-        <source>Lower screen</source>
-        <translation>Lower screen</translation>
+        <source>Lower</source>
+        <translation>Lower</translation>
     </message>
     <message>
         <source>Restart</source>

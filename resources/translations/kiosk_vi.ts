@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Clips</name>
+    <message>
+        <source>Watch the guide (%1 min)</source>
+        <translation>Xem hướng dẫn (%1 phút)</translation>
+    </message>
+    <message>
+        <source>Guide %1</source>
+        <translation>Hướng dẫn %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Counter %1</source>
@@ -700,16 +735,32 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Nhỏ lại</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>To hơn</translation>
+    </message>
+    <message>
         <source>Colours</source>
-        <translation>Đổi màu</translation>
+        <translation>Màu</translation>
     </message>
     <message>
-        <source>Raise screen</source>
-        <translation>Nâng màn hình</translation>
+        <source>Raise</source>
+        <translation>Đưa lên</translation>
     </message>
     <message>
-        <source>Lower screen</source>
-        <translation>Hạ màn hình</translation>
+        <source>Lower</source>
+        <translation>Hạ thấp</translation>
     </message>
     <message>
         <source>Restart</source>

@@ -8,12 +8,15 @@ from dataclasses import asdict
 
 from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding, ill
+from sync.doctor.voices import voices
 from sync.settings import Settings
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to ``motcua``."""
-    parser = commands.add_parser("doctor", help="khám máy này: ổ đĩa, đồng hồ, cơ sở dữ liệu, các máy khác, máy in")
+    parser = commands.add_parser(
+        "doctor", help="khám máy này: ổ đĩa, đồng hồ, cơ sở dữ liệu, các máy khác, máy in, giọng đọc"
+    )
     parser.add_argument("--json", action="store_true", help="chỉ in JSON")
     parser.set_defaults(run=run)
 
@@ -45,6 +48,4 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
     certificate, passport = around.papers(settings)
     yield from (certificate,) if certificate else ()
     yield from (around.peer(address, passport) for address in settings.peers)
-    printer = around.printer(settings)
-    if printer:
-        yield printer
+    yield from (found for found in (around.printer(settings), voices(settings)) if found)

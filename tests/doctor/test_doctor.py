@@ -50,7 +50,7 @@ def test_a_machine_that_works_is_well(kiosk, capsys):
     typed(kiosk, "ticket", "issue", "--service", BIRTH)
     typed(kiosk, "backup")
     told = findings(kiosk, capsys)
-    assert list(told) == ["disk-space", "disk-write", "clock", "database", "unsent", "backup", "printer"]
+    assert list(told) == ["disk-space", "disk-write", "clock", "database", "unsent", "backup", "printer", "voice"]
     assert [name for name, item in told.items() if not item.ok] == []
     assert told["database"].sentence == "Cơ sở dữ liệu tốt; đã kiểm tra 1 mục trong 1 nhật ký."
     assert told["unsent"].sentence.startswith("1 mục đang chờ gửi, cũ nhất từ ")

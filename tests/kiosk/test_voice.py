@@ -16,7 +16,7 @@ class Listener(QObject):
 
     def __init__(self):
         super().__init__()
-        self.heard = []
+        self.heard: list[tuple[object, ...]] = []
         self.known.connect(lambda languages: self.heard.append(("known", set(languages))))
         self.began.connect(lambda run, at: self.heard.append(("began", run, at)))
         self.ended.connect(lambda run: self.heard.append(("ended", run)))
@@ -33,7 +33,7 @@ def listener(qapp):  # noqa: ARG001  Qt first
 
 @pytest.fixture
 def voices():
-    opened = []
+    opened: list[Voice] = []
     yield opened
     for voice in opened:
         voice.stop()

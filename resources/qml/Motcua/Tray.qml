@@ -9,19 +9,27 @@ Rectangle {
     property bool upright: true
     property bool home: true
     property bool lowered: false
+    property bool speaks: false
+    property bool reading: false
+    property bool sounding: false
+    property bool loudest: false
     property int size: 1
     property string language
     readonly property bool large: Theme.scale > 1
     readonly property var sizes: ["size.0", "size.1", "size.2", "size.3"]
     readonly property var again: home ? [] : ["restart"]
-    readonly property var portraitRows: large ? [sizes, ["colours", "lower"].concat(again), ["language", "help"]]
-                                              : [sizes.concat(["colours", "lower"]), again.concat(["language", "help"])]
-    readonly property var landscapeRows: large ? [sizes.concat(["colours", "language"]), again.concat(["help"])]
-                                               : [sizes.concat(["colours", "language"], again, ["help"])]
+    readonly property var heard: speaks ? ["listen"].concat(sizes) : sizes
+    readonly property string tone: reading || sounding ? "volume" : "colours"  // who wants other colours stops the sound first
+    readonly property var portraitRows: large ? [heard, [tone, "lower"].concat(again), ["language", "help"]]
+                                              : [heard.concat([tone, "lower"]), again.concat(["language", "help"])]
+    readonly property var landscapeRows: large ? [heard.concat([tone, "language"]), again.concat(["help"])]
+                                               : [heard.concat([tone, "language"], again, ["help"])]
     readonly property var tools: ({
         "size.0": { "text": "A", "px": 24 }, "size.1": { "text": "A", "px": 32 }, "size.2": { "text": "A", "px": 42 }, "size.3": { "text": "A", "px": 52 },
+        "listen": { "text": reading ? qsTr("Stop") : qsTr("Listen"), "icon": reading ? "volume-x" : "volume-2" },
+        "volume": { "text": loudest ? qsTr("Softer") : qsTr("Louder"), "icon": "volume-2" },
         "colours": { "text": qsTr("Colours"), "icon": "contrast" },
-        "lower": { "text": lowered ? qsTr("Raise screen") : qsTr("Lower screen"), "icon": lowered ? "arrow-up-to-line" : "arrow-down-to-line" },
+        "lower": { "text": lowered ? qsTr("Raise") : qsTr("Lower"), "icon": lowered ? "arrow-up-to-line" : "arrow-down-to-line" },
         "restart": { "text": large ? qsTr("Restart") : qsTr("Start again"), "icon": "rotate-ccw" },
         "language": { "text": language, "icon": "globe" },
         "help": { "text": qsTr("Call staff to help"), "icon": "hand-helping" }

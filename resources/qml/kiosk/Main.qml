@@ -38,5 +38,12 @@ Window {
     Loader { active: window.kiosk.screen === "step"; anchors.fill: parent; sourceComponent: Step { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "leaf"; anchors.fill: parent; sourceComponent: Leaf { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "help"; anchors.fill: parent; sourceComponent: Help { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "clips"; anchors.fill: parent; sourceComponent: Clips { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "paper"; anchors.fill: parent; sourceComponent: Paper { kiosk: window.kiosk } }
+
+    // Whatever is touched, reading aloud stops with the finger, not when it is lifted (K-33).
+    Item {
+        anchors.fill: parent
+        PointHandler { onActiveChanged: active ? window.kiosk.speech.touched() : Qt.callLater(() => window.kiosk.speech.lifted()) }
+    }
 }

@@ -29,6 +29,7 @@ Item {
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
     readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
     readonly property bool navigates: !root
+    readonly property string offer: name === "procedure" ? kiosk.clips.offer : ""
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
     readonly property int navY: tray.y - navHeight - Theme.gapPx
@@ -94,7 +95,20 @@ Item {
         x: page.bodyX
         y: page.bodyTop
         width: page.width - x - Theme.marginPx
-        height: (page.navigates ? page.navY - Theme.gapPx : tray.y - Theme.px(24)) - y
+        height: (page.navigates ? page.navY - Theme.gapPx : tray.y - Theme.px(24)) - y - (offerButton.visible ? offerButton.height + Theme.gapPx : 0)
+    }
+
+    NavButton {
+        id: offerButton
+        objectName: "procedure.watch"
+        x: page.bodyX
+        y: page.navY - height - Theme.gapPx
+        width: slot.width
+        height: Math.max(Theme.touch(84), implicitHeight)
+        visible: page.offer !== ""
+        icon: "play"
+        text: page.offer
+        onActivated: page.kiosk.openClips()
     }
 
     NavButton {
@@ -165,6 +179,10 @@ Item {
         language: page.kiosk.otherLanguage
         lowered: page.lowered
         size: page.kiosk.size
+        loudest: page.kiosk.speech.loudest
+        reading: page.kiosk.speech.reading
+        sounding: page.kiosk.clips.state === "playing"
+        speaks: page.kiosk.speech.available
         upright: page.upright
         onUsed: tool => page.kiosk.useTool(tool)
     }
