@@ -33,9 +33,21 @@ def procedure(page: Value) -> Iterator[str]:
     yield from map(answer, page["answers"])
 
 
+def more(page: Value) -> Iterator[str]:
+    """Yield what few ask and everybody may know."""
+    yield page["title"]
+    yield from rows(page["rows"])
+
+
 def rows(lines: Iterable[Value]) -> Iterator[str]:
     """Yield a list with the number of copies of each paper."""
     return (_said(line["title"], line["amount"], line["detail"]) for line in lines)
+
+
+def printed(page: Value, printing: str) -> Iterator[str]:
+    """Yield what lies in the slot, and what to do about it."""
+    yield page["title"]
+    yield printing
 
 
 def answer(fact: Value) -> str:
@@ -170,6 +182,8 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.EVENTS: _events,
         Screen.STEP: lambda kiosk: step(kiosk.property("step")),
         Screen.LEAF: lambda kiosk: leaf(kiosk.property("leaf")),
+        "more": lambda kiosk: more(kiosk.property("more")),
+        "list": lambda kiosk: printed(kiosk.property("checklist"), kiosk.property("printWords")),
         Screen.CLIPS: _clips,
         Screen.HELP: _help,
         Screen.PAPER: _paper,
