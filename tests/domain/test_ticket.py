@@ -81,7 +81,7 @@ def test_the_slip_in_hand_is_enough_to_be_served_without_a_call():
 def test_nothing_opens_a_finished_ticket_again(kind):
     done = after(("ticket.called", CALL), ("ticket.finished", CALL))
     again = after(("ticket.called", CALL), ("ticket.finished", CALL), (kind, {"counter": "4"}))
-    assert again == done
+    assert replace(again, reprints=0) == done
 
 
 @pytest.mark.parametrize("kind", ["ticket.called", "ticket.recalled", "ticket.absent", "ticket.lapsed"])
