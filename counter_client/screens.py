@@ -342,7 +342,7 @@ def _numbers(window: Window, machine: Machine) -> Walk:
     yield from seen("18-numbers")
     type_into(window, {"issue.find": "làm giấy cho con mới đẻ"})
     yield from seen("19-numbers-found")
-    press(window, "key.F8")
+    press(window, "issue.word")
     yield from seen("19-numbers-words")
     press(window, "form.no")
     press(window, "key.Enter")

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from counter_client.frame.shortcuts import cap
 from counter_client.helper.offers import Offer, elsewhere, offers
-from counter_client.look.parts import Panel, column, fill, label
+from counter_client.look.button import SMALL, Button
+from counter_client.look.parts import Panel, column, fill, label, row
+from counter_client.look.tokens import Look
 from counter_client.session import Session
 from counter_client.why import why_words
 
@@ -43,6 +45,8 @@ class Finder(Panel):
         self._line, self._list = _Line(), QListWidget()
         self._away = label("", "dueNote", "issue.elsewhere", wrap=True)
         self._why = label("", "small", "issue.why", wrap=True)
+        self.word = Button(look, "issue.word", self.tr("Add words"), key=cap("issue.word"), measure=SMALL)
+        self.word.setAccessibleName(self.tr("Add what people call it"))
         self._offers: tuple[Offer, ...] = ()
         self._line.setObjectName("issue.find")
         self._line.setAccessibleName(self.tr("Search a procedure"))
@@ -56,12 +60,19 @@ class Finder(Panel):
         inside = column(look, margins=(12, 10, 12, 12), gap=8)
         fill(inside, self._line, self._away)
         inside.addWidget(self._list, 1)
-        fill(inside, self._why)
+        inside.addLayout(self._foot(look))
         self.body.addLayout(inside)
         self._line.textChanged.connect(self._search)
         self._line.moved.connect(self._move)
         self._list.currentRowChanged.connect(self._tell)
         self._search("")
+
+    def _foot(self, look: Look) -> QHBoxLayout:
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        foot = row(look, gap=8)
+        foot.addWidget(self._why, 1)
+        foot.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop)
+        return foot
 
     def enter(self) -> None:
         """Type from the beginning."""
@@ -79,8 +90,12 @@ class Finder(Panel):
         return self._line.text()
 
     def search_again(self) -> None:
-        """Find what the line means now, after words came or went."""
+        """Find what the line means now, after words came or went; what was chosen stays so if it is still found."""
+        kept = self.offer()
         self._search(self._line.text())
+        codes = [offer.services for offer in self._offers]
+        if kept and kept.services in codes:
+            self._list.setCurrentRow(codes.index(kept.services))
 
     def offer(self) -> Offer | None:
         """Return what is chosen."""
@@ -113,4 +128,5 @@ class Finder(Panel):
         procedure = offer.procedure if offer else None
         self._why.setText(why_words(self._machine, self._line.text(), procedure.code) if procedure else "")
         self._why.setVisible(bool(self._why.text()))
+        self.word.setVisible(procedure is not None)
         self.chosen.emit(offer)

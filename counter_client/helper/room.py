@@ -43,6 +43,7 @@ class HelperRoom(Room):
         side = QWidget()
         beside = fill(column(look, gap=12), self._given)  # what was just given is never pushed out of sight
         beside.addWidget(scrolled(self._helps), 1)
+        self._helps.hide()  # Qt's scroll area shows what it is given
         side.setLayout(beside)
         inside = column(look, margins=(16, 16, 16, 16), gap=12)
         fill(inside, self._why_not)
@@ -78,6 +79,7 @@ class HelperRoom(Room):
     def _connect(self) -> None:
         self._finder.chosen.connect(self._show_offer)
         self._hearing.changed.connect(self._finder.search_again)
+        self._finder.word.clicked.connect(self._hear)
         self._given.again.clicked.connect(self._print_again)
         self._printer.ended.connect(self._tell_printed)
         self._helps.taken.connect(self._take_help)

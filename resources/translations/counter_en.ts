@@ -1472,6 +1472,14 @@
         <translation>What did the person come for?</translation>
     </message>
     <message>
+        <source>Add words</source>
+        <translation>Add words</translation>
+    </message>
+    <message>
+        <source>Add what people call it</source>
+        <translation>Add what people call it</translation>
+    </message>
+    <message>
         <source>Search a procedure</source>
         <translation>Search a procedure</translation>
     </message>

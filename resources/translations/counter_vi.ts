@@ -1458,6 +1458,14 @@
         <translation>Bà con đến làm việc gì?</translation>
     </message>
     <message>
+        <source>Add words</source>
+        <translation>Thêm lời</translation>
+    </message>
+    <message>
+        <source>Add what people call it</source>
+        <translation>Thêm cách bà con gọi</translation>
+    </message>
+    <message>
         <source>Search a procedure</source>
         <translation>Tìm thủ tục</translation>
     </message>
@@ -1619,7 +1627,7 @@
     <name>Hearing</name>
     <message>
         <source>What people here call it: %1</source>
-        <translation>Ở đây bà con gọi: %1</translation>
+        <translation>Lời thêm ở đây: %1</translation>
     </message>
     <message>
         <source>No longer: “%1”</source>
