@@ -40,9 +40,7 @@ _DROP_IF_SAID_SINCE = Statement(delete(POSTING).where(POSTING.c.id == bindparam(
 
 def save_amendments(connection: Connection, amendments: Sequence[Amendment]) -> None:
     """Put the amendments' rows, at least one, in place of those before."""
-    rows = [
-        {"id": each.id, "code": each.change.code, "value": json.dumps(each, default=written)} for each in amendments
-    ]
+    rows = [{"id": each.id, "value": json.dumps(each, default=written)} for each in amendments]
     _PUT_AMENDMENT.do_each(connection, rows)
 
 

@@ -33,12 +33,14 @@ from sync.store.hall_rows import save_help, save_seats
 from sync.store.lease_rows import LEASE, ROLL, save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row, add_new
 from sync.store.rows import (
+    AMENDMENT,
     APPOINTMENT,
     AUTHOR,
     DOSSIER,
     EVENT,
     HELP,
     NOTICE,
+    POSTING,
     SEAT,
     SKIPPED,
     TICKET,
@@ -58,10 +60,11 @@ _WRITERS = Question(
     "logs",
 )
 _DROP_SKIPPED = Change(delete(SKIPPED).where(SKIPPED.c.entity == bindparam("of")))
+_OF_STAFFS = (DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWING)
 _UNFOLD = (
     *(
         Change(delete(table).where(table.c.id == bindparam("of")))
-        for table in (TICKET, SEAT, HELP, APPOINTMENT, DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, VIEWING)
+        for table in (TICKET, SEAT, HELP, APPOINTMENT, POSTING, *_OF_STAFFS)
     ),
     Change(delete(CLAIM).where(CLAIM.c.entity == bindparam("of"))),
 )

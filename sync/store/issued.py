@@ -32,11 +32,14 @@ class PrintedRow(SQLModel, table=True):
 
 _PRINTED: Table = SQLModel.metadata.tables["printed"]
 _REMEMBER = text("""
-    INSERT OR REPLACE INTO printed (day, series, log, number, at_ms, seq, own)
+    INSERT INTO printed (day, series, log, number, at_ms, seq, own)
     SELECT day, series, issued_in, max(number), max(issued_at_ms),
         CASE WHEN (SELECT count(*) FROM replica WHERE log = :log) > 1 THEN :beyond ELSE max(issued_seq) END,
         (SELECT max(own) FROM replica WHERE log = :log)
     FROM ticket WHERE issued_in = :log GROUP BY day, series
+    ON CONFLICT DO UPDATE SET
+        number = max(number, excluded.number), at_ms = max(at_ms, excluded.at_ms),
+        seq = max(seq, excluded.seq), own = max(own, excluded.own)
     """)
 
 _ISSUED = Question(
@@ -92,7 +95,10 @@ def issued_on(connection: Connection, day: date, device: DeviceId) -> tuple[Issu
 
 
 def remember(connection: Connection, log: LogId) -> None:
-    """Keep of a log that is about to be forgotten which numbers it put on paper."""
+    """Keep of a log that is about to be forgotten which numbers it put on paper.
+
+    It may be the second time, of a log of which only a part has come back: what was known stays.
+    """
     connection.execute(_REMEMBER, {"log": log, "beyond": BEYOND})
 
 

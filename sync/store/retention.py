@@ -1,5 +1,6 @@
 """What a public machine keeps no longer: whole logs of past days, once the province holds them (F-76)."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import Table, delete, select
@@ -11,7 +12,7 @@ from sync.store.claims import CLAIM
 from sync.store.heads import HeadTable
 from sync.store.issued import remember
 from sync.store.ledger import NOWHERE, Ledger
-from sync.store.logs import LogReader, Scope
+from sync.store.logs import Head, LogReader, Scope
 from sync.store.rows import (
     APPOINTMENT,
     AUTHOR,
@@ -43,8 +44,10 @@ _OF_ENTITY = (
 )
 
 
-def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ...]:
+def forgettable(view: LogReader, day: date, device: DeviceId) -> Mapping[LogId, tuple[Head, ...]]:
     """Return the logs begun before a day that a public machine need not keep: all until one that it still tells of.
+
+    Each with its heads: one that has grown since is not meant.
 
     A log is told of, and with it its day and all later ones, until the province is known to hold it to the end; of
     others' logs for MOST_DAYS_OF_OTHERS, since one that the province will never take must not keep the rest for ever.
@@ -59,7 +62,7 @@ def forgettable(view: LogReader, day: date, device: DeviceId) -> tuple[LogId, ..
     lacking = [head for heads in past.values() for head in heads if head.reached < head.seq]
     told = [head.day for head in lacking if head.day >= others_since or named(head.log).device == device]
     kept_since = min(told, default=day)
-    return tuple(log for log, heads in view.heads_of(past).items() if all(head.day < kept_since for head in heads))
+    return {log: heads for log, heads in view.heads_of(past).items() if all(head.day < kept_since for head in heads)}
 
 
 def forget(tx: Ledger, log: LogId) -> None:

@@ -1,7 +1,9 @@
 """F-76: a kiosk or board keeps today, and what has not arrived; what is gone does not come back by itself."""
 
+from itertools import count
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from sync.clock import business_day
@@ -9,11 +11,14 @@ from sync.domain.log import Audience, named
 from sync.domain.roles import Role
 from sync.store.engine import open_engine
 from sync.store.issued import MOST_DAYS_AHEAD
+from sync.store.ledger import EPOCH
+from sync.store.logs import Scope
 from sync.store.rows import REPLICA
 from sync.store.verify import verify
 from sync.store.writer import Draft
 from tests.fakes import KEY, HandClock
 from tests.replication.party import Party, catch_up, talk
+from tests.store.sections import cut, reach, take
 
 TABLES = ("claim", "event", "replica", "day", "signed", "author", "notice", "skipped", "wanted", "ticket", "erased")
 
@@ -204,3 +209,52 @@ def test_what_was_printed_of_a_day_is_remembered_for_a_month(kiosk, counter, pro
     with kiosk.store.read() as view:
         days = view.connection.exec_driver_sql("SELECT DISTINCT day FROM printed ORDER BY day").scalars().all()
     assert len(days) == MOST_DAYS_AHEAD
+
+
+def test_what_was_printed_is_remembered_though_less_of_it_came_back_before_it_was_forgotten_again(
+    kiosk, province, clock
+):
+    """Of two servers one is a day ahead: the day is dropped, comes back in parts, and is dropped again."""
+    for _ in range(3):
+        kiosk.desk.issue("ho-tich")
+    catch_up(kiosk, province)
+    talk(kiosk, province)
+    with kiosk.store.read() as view:
+        (log,) = (head.log for heads in view.heads(Scope(frozenset(Audience))).values() for head in heads)
+    part = cut(kiosk.store, log, 0, 1)
+    clock.forward(hours=25)
+    forget(kiosk)
+    clock.forward(hours=-25)
+    take(kiosk.store, part)
+    with kiosk.store.read() as view:
+        epoch = view.said(EPOCH)
+    reach(kiosk.store, {log: 1}, epoch)
+    clock.forward(hours=25)
+    forget(kiosk)
+    assert counts(kiosk)["ticket"] == 0
+    clock.forward(hours=-25)
+    assert kiosk.desk.issue("ho-tich").label == "A004"
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_whoever_writes_while_logs_are_forgotten_loses_nothing_and_begins_no_log_again(
+    kiosk, counter, province, clock, place
+):
+    """A clock comes back just then: a tap between two logs that are dropped, or behind the last, is kept and sent."""
+    a_day(kiosk, counter, province)
+    clock.forward(hours=25)
+    commits = count(1)
+    given = []
+
+    def tap(_touched):
+        if next(commits) == place:
+            clock.forward(hours=-25)
+            given.append(kiosk.desk.issue("ho-tich"))
+
+    kiosk.store.on_commit = tap
+    forget(kiosk)
+    assert [kiosk.desk.ticket(ticket.id) for ticket in given] == given
+    catch_up(kiosk, province)
+    assert [province.desk.ticket(ticket.id) for ticket in given] == given
+    begun = [head.log for head in province.heads(Audience.PUBLIC)]
+    assert len(begun) == len(set(begun))

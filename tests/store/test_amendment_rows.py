@@ -131,3 +131,42 @@ def test_corrections_are_folded_anew_by_a_later_program(tmp_path, clock):
     with again.read() as view:
         assert amendment_named(view, entity) is not None
     again.close()
+
+
+def test_what_a_machine_said_after_its_end_corrects_nothing_and_counts_again_when_that_is_taken_back(store):
+    """A stolen counter's fee must not stand anywhere: its postings and its amendments go with its word."""
+    mark = entity_name(f"{CENTRE}/c7", bytes(8))
+    logs = []
+    for kind, body, audience in (
+        ("posting.posted", posting(), Audience.PUBLIC),
+        ("amendment.made", MADE, Audience.STAFF),
+    ):
+        author = pen("c7", audience)
+        author.writes(kind, body, entity=mark)
+        logs.append(author.log)
+        with store.write() as tx:
+            tx.take(author.section(), Proof(LogAuthor("counter", "counter", b"papers"), lambda *_: True))
+    said = standing(store)
+    assert len(said) == 2
+    for last, left in ((0, []), (None, said)):
+        for log in logs:
+            with store.write() as tx:
+                tx.end(log, last, 0)
+        assert standing(store) == left
+
+
+def test_a_later_program_makes_the_rows_of_corrections_anew(tmp_path, clock):
+    """Rows are a cache: other columns, and a row that no event tells of, end with the program that wrote them."""
+    store = new_store(tmp_path, "c5", clock)
+    entity = says(store, "amendment.made", MADE)
+    with store.write() as tx:
+        tx.connection.exec_driver_sql("ALTER TABLE amendment ADD COLUMN earlier VARCHAR NOT NULL DEFAULT ''")
+        tx.connection.exec_driver_sql("INSERT INTO amendment (id, value) VALUES ('nobody', '{}')")
+        tx.connection.exec_driver_sql("UPDATE meta SET value = '11' WHERE key = 'fold'")
+    store.close()
+    again = new_store(tmp_path, "c5", clock)
+    with again.read() as view:
+        assert [each.id for each in amendments(view)] == [entity]
+        columns = view.connection.exec_driver_sql("SELECT name FROM pragma_table_info('amendment')").scalars().all()
+    assert columns == ["id", "value"]
+    again.close()
