@@ -50,7 +50,7 @@ def test_every_page_is_read_or_private():
 
 def test_a_procedure_is_read_in_the_order_of_its_answers(visitor, stage):
     arrange(stage, "procedure-short", PLAIN)
-    visitor.touch("tray.listen")
+    stage.app.kiosk.useTool("listen")
     words = said(visitor)
     labels = [next(at for at, text in enumerate(words) if text.startswith(label)) for label in
               ("Ở đây có làm", "Lệ phí", "Bao lâu", "Ở quầy nào")]  # fmt: skip
