@@ -118,6 +118,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     window.saver.hear(None)
     yield from _worklist(window, machine)
     yield from _accounts(window)
+    yield from _catalogue(window)
     yield from _of_the_hall(window, machine)
 
 
@@ -274,6 +275,27 @@ def _accounts(window: Window) -> Walk:
     press(window, "key.F11")
     yield from saved(window, "ask.yes")
     yield from seen("14-accounts-codes")
+    press(window, "ask.no")
+
+
+def _catalogue(window: Window) -> Walk:
+    """Walk through a correction of the catalogue, and what stands of it afterwards."""
+    press(window, "nav.catalogue")
+    yield from seen("14-catalogue")
+    type_into(window, {"catalogue.find": "làm giấy khai sinh cho con"})
+    yield from seen("14-catalogue-found")
+    press(window, "key.Enter")
+    yield from seen("14-catalogue-what")
+    press(window, "menu.fee")
+    decided = {"form.value": "8.000 đồng", "form.document": "TB 12/TB-UBND", "form.why": "Cổng quốc gia ghi thiếu."}
+    type_into(window, decided)
+    yield from seen("14-catalogue-form")
+    press(window, "form.yes")
+    yield from seen("14-catalogue-preview")
+    yield from saved(window, "ask.yes")
+    yield from seen("14-catalogue-corrected")
+    press(window, "key.F8")
+    yield from seen("14-catalogue-withdraw")
     press(window, "ask.no")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, guide_view, helping, procedure_view, values, views, words
+from kiosk import flow, guide_view, helping, procedure_view, provenance, values, views, words
 from kiosk.flow import Screen
 from kiosk.languages import NAMES, other
 from resources.qt.saving import Saver
@@ -240,7 +240,9 @@ class Shown(QObject):
         procedure = self._machine.lookup.procedure(code) if code else None
         if procedure is None:
             return _value(values.NO_PROCEDURE)
-        return _value(procedure_view.procedure_page(procedure, self._desk(), self._waiting_for(procedure.code)))
+        desk = self._desk()
+        page = procedure_view.procedure_page(procedure, desk, self._waiting_for(procedure.code))
+        return _value(provenance.with_source(page, procedure, desk))
 
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
@@ -324,7 +326,8 @@ class Shown(QObject):
 
     def _desk(self) -> values.Desk:
         machine = self._machine
-        return values.Desk(machine.lookup, machine.calendar, self._session.look.language, local(machine.clock()))
+        now, old = local(machine.clock()), machine.catalogue.days_too_old()
+        return values.Desk(machine.lookup, machine.calendar, self._session.look.language, now, old)
 
     def _waiting_for(self, code: ProcedureCode) -> int:
         group = self._machine.lookup.group_of(code)

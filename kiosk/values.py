@@ -124,3 +124,4 @@ class Desk:
     calendar: WorkCalendar
     language: str
     now: datetime
+    days_too_old: int = 0

@@ -129,14 +129,11 @@ class Machine:
     ) -> None:
         """Wire the desks; ``open`` is what everybody calls."""
         centre = lookup.centre
-        self.settings, self.clock, self.centre = settings, clock, centre
-        self.passport = passport
+        self.settings, self.clock, self.centre, self.passport = settings, clock, centre, passport
         self.calendar, self.lookup, self.store, self.people = calendar, lookup, store, People(store, centre)
         layers, freshness = load_overlays(settings.data), load_freshness(settings.data)
-        self.catalogue, self.amendments = (
-            CatalogueDesk(store, lookup, layers, freshness, clock),
-            Amendments(store, lookup, settings.device, clock),
-        )
+        self.catalogue = CatalogueDesk(store, lookup, layers, freshness, clock)
+        self.amendments = Amendments(store, lookup, settings.device, clock, self.catalogue.refresh)
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)

@@ -12,7 +12,7 @@ AREAS: Mapping[OfficerRole, tuple[str, ...]] = MappingProxyType(
     {
         OfficerRole.OFFICER: ("desk", "intake", "dossiers", "worklist"),
         OfficerRole.HELPER: ("issue", "desk"),
-        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "issue", "hall", "accounts"),
+        OfficerRole.SUPERVISOR: ("desk", "intake", "dossiers", "worklist", "issue", "hall", "catalogue", "accounts"),
         OfficerRole.TECHNICIAN: ("worklist",),
     }
 )
@@ -45,6 +45,7 @@ def area(name: str) -> Area:
         "worklist": (QCoreApplication.translate("Workplace", "To decide"), "list-checks"),
         "issue": (QCoreApplication.translate("Workplace", "Lobby desk"), "hand-helping"),
         "hall": (QCoreApplication.translate("Workplace", "The hall"), "chart-column"),
+        "catalogue": (QCoreApplication.translate("Workplace", "Catalogue"), "book-open"),
         "accounts": (QCoreApplication.translate("Workplace", "Accounts"), "users-round"),
     }
     return Area(name, *words[name])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_client.accounts.room import AccountsRoom
+from counter_client.catalogue.room import CatalogueRoom
 from counter_client.desk.reprinter import Reprinter
 from counter_client.desk.room import DeskRoom
 from counter_client.desk.sitter import Sitter
@@ -171,6 +172,7 @@ class Workplace(QWidget):
             "worklist": self._worklist,
             "issue": lambda: HelperRoom(self._session),
             "hall": lambda: SupervisorRoom(self._session),
+            "catalogue": lambda: CatalogueRoom(self._session),
             "accounts": lambda: AccountsRoom(self._session),
         }
         return makers[name]()

@@ -522,6 +522,191 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>see its note</source>
+        <translation>see its note</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Not done here</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Done here</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Fee at the counter</source>
+        <translation>Fee at the counter</translation>
+    </message>
+    <message>
+        <source>Fee online</source>
+        <translation>Fee online</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Official name</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Note for citizens</source>
+        <translation>Note for citizens</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>People say</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>This centre</source>
+        <translation>This centre</translation>
+    </message>
+    <message>
+        <source>not done here</source>
+        <translation>not done here</translation>
+    </message>
+    <message>
+        <source>done here</source>
+        <translation>done here</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Counter %1 – %2</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>no longer: %1</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>also: %1</translation>
+    </message>
+    <message>
+        <source>from %1 to the end of %2</source>
+        <translation>from %1 to the end of %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>to the end of %1</source>
+        <translation>to the end of %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>invented for the demonstration</source>
+        <translation>invented for the demonstration</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation>Not yet in force</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRoom</name>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Withdraw a correction</source>
+        <translation>Withdraw a correction</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Data of an unknown day</source>
+        <translation>Data of an unknown day</translation>
+    </message>
+    <message>
+        <source>The national data are %1 days old.</source>
+        <translation>The national data are %1 days old.</translation>
+    </message>
+    <message>
+        <source>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</source>
+        <translation>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) of this centre</source>
+        <translation>
+            <numerusform>%n correction of this centre</numerusform>
+            <numerusform>%n corrections of this centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentrePanel</name>
     <message>
         <source>Next</source>
@@ -607,6 +792,141 @@
     <message>
         <source>Take in a dossier</source>
         <translation>Take in a dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Done here again</source>
+        <translation>Done here again</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Not done here</translation>
+    </message>
+    <message>
+        <source>What is to be corrected?</source>
+        <translation>What is to be corrected?</translation>
+    </message>
+    <message>
+        <source>Which correction is withdrawn?</source>
+        <translation>Which correction is withdrawn?</translation>
+    </message>
+    <message>
+        <source>Which counter takes it?</source>
+        <translation>Which counter takes it?</translation>
+    </message>
+    <message>
+        <source>A paper that is not in the list</source>
+        <translation>A paper that is not in the list</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Which paper?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Number of the decision, if there is one</source>
+        <translation>Number of the decision, if there is one</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To the end of (empty: until withdrawn)</source>
+        <translation>To the end of (empty: until withdrawn)</translation>
+    </message>
+    <message>
+        <source>All machines of the centre show it; name and reason stay with the staff.</source>
+        <translation>All machines of the centre show it; name and reason stay with the staff.</translation>
+    </message>
+    <message>
+        <source>Look at it once more</source>
+        <translation>Look at it once more</translation>
+    </message>
+    <message>
+        <source>Name (empty: no longer needed)</source>
+        <translation>Name (empty: no longer needed)</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Name of the paper</translation>
+    </message>
+    <message>
+        <source>Originals, if the number changes</source>
+        <translation>Originals, if the number changes</translation>
+    </message>
+    <message>
+        <source>Copies, if the number changes</source>
+        <translation>Copies, if the number changes</translation>
+    </message>
+    <message>
+        <source>Fee, as 8.000 đồng or Miễn phí</source>
+        <translation>Fee, as 8.000 đồng or Miễn phí</translation>
+    </message>
+    <message>
+        <source>Limit, as 3 ngày làm việc or 15 ngày</source>
+        <translation>Limit, as 3 ngày làm việc or 15 ngày</translation>
+    </message>
+    <message>
+        <source>The new code</source>
+        <translation>The new code</translation>
+    </message>
+    <message>
+        <source>Correct the catalogue?</source>
+        <translation>Correct the catalogue?</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Write it like 24/11/2026.</source>
+        <translation>Write it like 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Write a number, or nothing.</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Decision: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>What stood there before shows again, on every machine of the centre.</source>
+        <translation>What stood there before shows again, on every machine of the centre.</translation>
+    </message>
+    <message>
+        <source>Withdraw this correction?</source>
+        <translation>Withdraw this correction?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>The catalogue is corrected.</source>
+        <translation>The catalogue is corrected.</translation>
+    </message>
+    <message>
+        <source>The correction is withdrawn.</source>
+        <translation>The correction is withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1802,14 @@
     <message>
         <source>Search a procedure</source>
         <translation>Search a procedure</translation>
+    </message>
+    <message>
+        <source>Words, or a code (%1)</source>
+        <translation>Words, or a code (%1)</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>As people say it, accents not needed (%1)</source>
@@ -2498,6 +2826,41 @@
     <message>
         <source>Not done here</source>
         <translation>Not done here</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>As the national catalogue has it</source>
+        <translation>As the national catalogue has it</translation>
+    </message>
+    <message>
+        <source>This code was replaced by %1.</source>
+        <translation>This code was replaced by %1.</translation>
+    </message>
+    <message>
+        <source>nothing published</source>
+        <translation>nothing published</translation>
+    </message>
+    <message>
+        <source>no counter</source>
+        <translation>no counter</translation>
+    </message>
+    <message>
+        <source>unclear or by case</source>
+        <translation>unclear or by case</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Corrections of this centre</source>
+        <translation>Corrections of this centre</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1: %2</source>
+        <translation>Withdrawn by %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4065,10 @@
     <message>
         <source>The hall</source>
         <translation>The hall</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Accounts</source>

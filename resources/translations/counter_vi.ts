@@ -515,6 +515,190 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>see its note</source>
+        <translation>xem ghi chú</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Không làm ở đây</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Mã mới</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Có sửa đổi</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Làm ở đây</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Fee at the counter</source>
+        <translation>Lệ phí tại quầy</translation>
+    </message>
+    <message>
+        <source>Fee online</source>
+        <translation>Lệ phí trực tuyến</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Official name</source>
+        <translation>Tên chính thức</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên gọi ngắn</translation>
+    </message>
+    <message>
+        <source>Note for citizens</source>
+        <translation>Lời dặn bà con</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Mã thay thế</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>Bà con gọi là</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>This centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>not done here</source>
+        <translation>không làm ở đây</translation>
+    </message>
+    <message>
+        <source>done here</source>
+        <translation>làm ở đây</translation>
+    </message>
+    <message>
+        <source>Counter %1 – %2</source>
+        <translation>Quầy %1 – %2</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>không cần nữa: %1</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>thêm: %1</translation>
+    </message>
+    <message>
+        <source>from %1 to the end of %2</source>
+        <translation>từ %1 đến hết %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>to the end of %1</source>
+        <translation>đến hết %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>trước đó: %1</translation>
+    </message>
+    <message>
+        <source>invented for the demonstration</source>
+        <translation>số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Đã hết hạn</translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation>Chưa đến ngày</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRoom</name>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Withdraw a correction</source>
+        <translation>Rút sửa đổi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Đọc tiếp</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Đọc lại lên trên</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Dữ liệu ngày %1</translation>
+    </message>
+    <message>
+        <source>Data of an unknown day</source>
+        <translation>Dữ liệu không rõ ngày</translation>
+    </message>
+    <message>
+        <source>The national data are %1 days old.</source>
+        <translation>Dữ liệu quốc gia đã %1 ngày chưa cập nhật.</translation>
+    </message>
+    <message>
+        <source>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</source>
+        <translation>Lệ phí, giấy tờ, mã thủ tục có thể đã đổi. Nhờ người quản trị nạp bản mới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) of this centre</source>
+        <translation>
+            <numerusform>%n sửa đổi của trung tâm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentrePanel</name>
     <message>
         <source>Next</source>
@@ -597,6 +781,141 @@
     <message>
         <source>Take in a dossier</source>
         <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Done here again</source>
+        <translation>Làm lại ở đây</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>Không làm ở đây</translation>
+    </message>
+    <message>
+        <source>What is to be corrected?</source>
+        <translation>Sửa điều gì?</translation>
+    </message>
+    <message>
+        <source>Which correction is withdrawn?</source>
+        <translation>Rút sửa đổi nào?</translation>
+    </message>
+    <message>
+        <source>Which counter takes it?</source>
+        <translation>Quầy nào nhận?</translation>
+    </message>
+    <message>
+        <source>A paper that is not in the list</source>
+        <translation>Giấy tờ chưa có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Giấy tờ nào?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Number of the decision, if there is one</source>
+        <translation>Số văn bản, nếu có</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To the end of (empty: until withdrawn)</source>
+        <translation>Đến hết ngày (trống: đến khi rút)</translation>
+    </message>
+    <message>
+        <source>All machines of the centre show it; name and reason stay with the staff.</source>
+        <translation>Mọi máy của trung tâm đều hiện. Tên người sửa và lý do chỉ cán bộ thấy.</translation>
+    </message>
+    <message>
+        <source>Look at it once more</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Name (empty: no longer needed)</source>
+        <translation>Tên (để trống: không cần nữa)</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals, if the number changes</source>
+        <translation>Số bản chính, nếu đổi</translation>
+    </message>
+    <message>
+        <source>Copies, if the number changes</source>
+        <translation>Số bản sao, nếu đổi</translation>
+    </message>
+    <message>
+        <source>Fee, as 8.000 đồng or Miễn phí</source>
+        <translation>Lệ phí, như 8.000 đồng hoặc Miễn phí</translation>
+    </message>
+    <message>
+        <source>Limit, as 3 ngày làm việc or 15 ngày</source>
+        <translation>Thời hạn, như 3 ngày làm việc hoặc 15 ngày</translation>
+    </message>
+    <message>
+        <source>The new code</source>
+        <translation>Mã mới</translation>
+    </message>
+    <message>
+        <source>Correct the catalogue?</source>
+        <translation>Sửa danh mục?</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Write it like 24/11/2026.</source>
+        <translation>Ghi như 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Ghi một số, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Văn bản: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện nay: %1</translation>
+    </message>
+    <message>
+        <source>What stood there before shows again, on every machine of the centre.</source>
+        <translation>Nội dung trước đó hiện lại trên mọi máy của trung tâm.</translation>
+    </message>
+    <message>
+        <source>Withdraw this correction?</source>
+        <translation>Rút sửa đổi này?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>The catalogue is corrected.</source>
+        <translation>Đã sửa danh mục.</translation>
+    </message>
+    <message>
+        <source>The correction is withdrawn.</source>
+        <translation>Đã rút sửa đổi.</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1787,14 @@
     <message>
         <source>Search a procedure</source>
         <translation>Tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>Words, or a code (%1)</source>
+        <translation>Từ ngữ, hoặc mã thủ tục (%1)</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
     </message>
     <message>
         <source>As people say it, accents not needed (%1)</source>
@@ -2480,6 +2807,41 @@
     <message>
         <source>Not done here</source>
         <translation>Ở đây không làm</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>As the national catalogue has it</source>
+        <translation>Đúng như danh mục quốc gia</translation>
+    </message>
+    <message>
+        <source>This code was replaced by %1.</source>
+        <translation>Mã này đã được thay bằng %1.</translation>
+    </message>
+    <message>
+        <source>nothing published</source>
+        <translation>không công bố</translation>
+    </message>
+    <message>
+        <source>no counter</source>
+        <translation>không có quầy</translation>
+    </message>
+    <message>
+        <source>unclear or by case</source>
+        <translation>chưa rõ, hoặc tùy trường hợp</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Corrections of this centre</source>
+        <translation>Các sửa đổi của trung tâm</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1: %2</source>
+        <translation>%1 rút: %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4028,10 @@
     <message>
         <source>The hall</source>
         <translation>Điều hành</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Danh mục</translation>
     </message>
     <message>
         <source>Accounts</source>

@@ -448,6 +448,46 @@
         <source>%1 is on the way</source>
         <translation>%1 is on the way</translation>
     </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>They may have changed: please ask staff before you prepare</source>
+        <translation>They may have changed: please ask staff before you prepare</translation>
+    </message>
+    <message>
+        <source>New code of this procedure: %1</source>
+        <translation>New code of this procedure: %1</translation>
+    </message>
+    <message>
+        <source>Fee online</source>
+        <translation>Fee online</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>by the nation&apos;s list</source>
+        <translation>by the nation&apos;s list</translation>
+    </message>
+    <message>
+        <source>by the province</source>
+        <translation>by the province</translation>
+    </message>
+    <message>
+        <source>by this centre</source>
+        <translation>by this centre</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>

@@ -438,6 +438,46 @@
         <source>%1 is on the way</source>
         <translation>%1 đang ra</translation>
     </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Dữ liệu ngày %1</translation>
+    </message>
+    <message>
+        <source>They may have changed: please ask staff before you prepare</source>
+        <translation>Có thể đã thay đổi: mời bà con hỏi cán bộ trước khi chuẩn bị</translation>
+    </message>
+    <message>
+        <source>New code of this procedure: %1</source>
+        <translation>Mã mới của thủ tục này: %1</translation>
+    </message>
+    <message>
+        <source>Fee online</source>
+        <translation>Lệ phí trực tuyến</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nơi làm</translation>
+    </message>
+    <message>
+        <source>by the nation&apos;s list</source>
+        <translation>theo danh mục quốc gia</translation>
+    </message>
+    <message>
+        <source>by the province</source>
+        <translation>do tỉnh quy định</translation>
+    </message>
+    <message>
+        <source>by this centre</source>
+        <translation>do trung tâm ghi</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>

@@ -1,6 +1,6 @@
 """The supervisor's desk of corrections: made, withdrawn, looked back at, and posted for public machines every day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final
@@ -50,9 +50,12 @@ class Wish:
 class Amendments:
     """Corrections of this centre; whoever makes one is asked for an account each time."""
 
-    def __init__(self, store: Store, lookup: Lookup, device: DeviceId, clock: Clock) -> None:
-        """Work on this store for the centre of ``lookup``."""
+    def __init__(
+        self, store: Store, lookup: Lookup, device: DeviceId, clock: Clock, changed: Callable[[], object]
+    ) -> None:
+        """Work on this store for the centre of ``lookup``; ``changed`` puts in force what was committed here."""
         self._store, self._lookup, self._device, self._clock = store, lookup, device, clock
+        self._changed = changed
 
     def of(self, code: ProcedureCode) -> tuple[Amendment, ...]:
         """Return all corrections of a procedure, withdrawn ones too, the latest first."""
@@ -93,7 +96,8 @@ class Amendments:
             made = tx.record(Draft(AmendmentKind.MADE, Audience.STAFF, officer, {"why": wish.why, **said(change)}))
             found = _present(tx, made)
             self._post(tx, found)
-            return found
+        self._changed()
+        return found
 
     def withdraw(self, amendment: EntityId, why: str, by: AccountId) -> Amendment | NotPossible:
         """Take a correction back, everywhere; what stood below it shows again."""
@@ -111,7 +115,8 @@ class Amendments:
             tx.record(Draft(AmendmentKind.WITHDRAWN, Audience.STAFF, officer, {"why": why}, entity=amendment))
             found = _present(tx, amendment)
             self._post(tx, found)
-            return found
+        self._changed()
+        return found
 
     def post_anew(self) -> int:
         """Post what public machines have to know today and nobody has posted today; return how many.

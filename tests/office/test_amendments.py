@@ -32,7 +32,7 @@ class Place(Desk):
         super().__post_init__()
         self.lookup = copy(shipped_lookup())
         self.catalogue = CatalogueDesk(self.store, self.lookup, (), Freshness(60), self.clock)
-        self.amendments = Amendments(self.store, self.lookup, DeviceId(self.device), self.clock)
+        self.amendments = Amendments(self.store, self.lookup, DeviceId(self.device), self.clock, self.catalogue.refresh)
         self.store.on_commit = self.catalogue.hear
 
     def shown(self) -> str | None:
