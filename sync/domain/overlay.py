@@ -141,7 +141,7 @@ def _replaced(change: Change) -> str | None:
 
 
 def _called(change: Change) -> str | None:
-    return fault_of_phrase(change.value) or _missing(change)
+    return fault_of_phrase(change.value)
 
 
 _FAULTS: Mapping[Aspect, Callable[[Change], str | None]] = {
