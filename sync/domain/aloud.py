@@ -111,7 +111,7 @@ def _plain(found: re.Match[str], wording: Wording) -> str:
 
 _WAYS: Final[Mapping[str, tuple[str, _Said]]] = {
     "day": (
-        r"(?:[Nn]gày )?\b(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year>\d{4}))?(?![\w/])",
+        r"(?:[Nn]gày )?\b(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
         _date,
     ),
     "hour": (r"\b(?P<hour>[01]?\d|2[0-3])(?: giờ |:|[hg])(?P<minute>[0-5]\d)(?: phút)?(?!\w)", _time),
@@ -130,13 +130,15 @@ _NUMBERS: Final = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _WAYS.v
 _DAY, _SLIP = (re.compile(_WAYS[name][0]) for name in ("day", "letters"))
 _DOTTED_MONEY: Final = re.compile(r"\b(\d{1,3}(?:\.\d{3})*) ?(?:đồng|VND)(?!\w)")
 _SPAN: Final = re.compile(r"(?<=\d)\s?–\s?(?=\d)")
-_PAUSE: Final = re.compile(r"\s*[·–;()\[\]/|\n]+\s*")
+_LAW: Final = re.compile(r"(?<![\w/.])(\d{1,5})/((?:19|20)\d{2})(?:/[A-ZĐ][\w-]*)?(?![\w/])")
+"""A document's number: what kind it is and whose ("/TT-BCA") is said by its name."""
+_PAUSE: Final = re.compile(r"\s*[·–;()\[\]/|\n]+\s*|\s-\s")
 _SILENT: Final = re.compile(r"[…“”\"'*_~<>{}@#^=+\\]|\.{2,}")
 _COMMAS: Final = re.compile(r"\s*,(?:\s*,)*(?!\d)\s*")
 
 
 def _vietnamese(text: str, reader: Reader) -> str:
-    whole = _written_out(text, reader.words.get(VIETNAMESE, {}))
+    whole = _written_out(_LAW.sub(r"\1 năm \2", text), reader.words.get(VIETNAMESE, {}))
     spans = _SPAN.sub(" đến ", whole)
     return _NUMBERS.sub(lambda found: _said_number(found, reader.wording), spans)
 
@@ -162,4 +164,4 @@ def _english_day(found: re.Match[str]) -> str:
 def _tidy(text: str) -> str:
     """Return one line in which commas are the only pauses."""
     paused = _PAUSE.sub(", ", _SILENT.sub("", text))
-    return " ".join(_COMMAS.sub(", ", paused).replace(" .", ".").split()).strip(" ,")
+    return " ".join(_COMMAS.sub(", ", paused).replace(" .", ".").replace(",.", ".").split()).strip(" ,")
