@@ -13,6 +13,7 @@ from sync.identity.authority import RECOVERY_KEY, found, request, root_in, wishe
 from sync.identity.certificates import Chain, Root, Subject, ders_of, pem_of, root_of, verified
 from sync.identity.keys import device_key, replace_secret
 from sync.identity.passport import keep_passport
+from sync.identity.publishing import SUFFIX, sign_file
 from sync.identity.recovery import SEALED, seal, unseal
 from sync.settings import Settings
 from sync.store.key import KEY_FILE, machine_key, system_vault
@@ -42,6 +43,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     sign.add_argument("--out", type=Path, required=True, metavar="TỆP", help="ghi chứng chỉ ra đây")
     _add_password(sign)
     sign.set_defaults(run=_sign)
+    _add_sign_file(actions)
     install = actions.add_parser("install", help="trên máy chủ: nhận chứng chỉ đã cấp")
     install.add_argument("file", type=Path, metavar="TỆP")
     install.set_defaults(run=_install)
@@ -51,6 +53,14 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     recover.add_argument("--out", type=Path, metavar="TỆP", help="ghi machine.key ra đây thay vì in ra màn hình")
     _add_password(recover)
     recover.set_defaults(run=_recover)
+
+
+def _add_sign_file(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    publish = actions.add_parser("sign-file", help="trên máy có khóa gốc: ký một tệp danh mục mà tỉnh phát hành")
+    publish.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục của khóa gốc")
+    publish.add_argument("file", type=Path, metavar="TỆP", help=f"chữ ký ghi ra tệp cạnh nó, thêm đuôi {SUFFIX}")
+    _add_password(publish)
+    publish.set_defaults(run=_sign_file)
 
 
 def _add_password(parser: argparse.ArgumentParser) -> None:
@@ -87,6 +97,12 @@ def _sign(args: argparse.Namespace) -> int:
     _write(args.out, pem_of((*chain, authority.root.der)), lambda there: _whose(there, authority.root) == subject)
     whom = "tỉnh" if subject.role is Role.PROVINCE else f"trung tâm {subject.centre}"
     print(f"Đã cấp chứng chỉ máy chủ {whom} cho {subject.device}. Mang {args.out} về máy đó.")
+    return 0
+
+
+def _sign_file(args: argparse.Namespace) -> int:
+    signature = sign_file(args.file, root_in(args.folder, _password(args)))
+    print(f"Đã ký. Phát hành {args.file} cùng với {signature.name}.")
     return 0
 
 

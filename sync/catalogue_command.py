@@ -17,6 +17,7 @@ from sync.domain.deadline import due_at
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
+from sync.identity.publishing import Seal, seal_of
 from sync.office.edition import Imported, import_catalogue
 from sync.office.edition_check import LIST, check_edition
 from sync.office.edition_report import difference_json, difference_lines, json_of, layer_json, layer_lines, lines_of
@@ -28,6 +29,14 @@ from sync.search.why_words import why_line, why_table
 from sync.settings import Settings
 
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
+
+
+_SEALS = {
+    Seal.GOOD: "Chữ ký của tỉnh: đúng.",
+    Seal.MISSING: "Chữ ký của tỉnh: chưa có; máy này sẽ không nạp tệp.",
+    Seal.WRONG: "Chữ ký của tỉnh: không khớp; máy này sẽ không nạp tệp.",
+    Seal.UNKNOWN: "Chữ ký của tỉnh: không kiểm được, vì máy này chưa ghép với tỉnh nào.",
+}
 
 
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -78,10 +87,14 @@ def _check(args: argparse.Namespace) -> int:
     centre = load_centre()
     if is_layer(args.file):
         layer = check_layer(args.file, _data(args), centre, local(wall_clock()).date())
-        _report(layer_json(layer), layer_lines(layer), as_json=args.json)
+        seal = seal_of(args.file, _data(args))
+        told = {**layer_json(layer), "signature": seal.value}
+        _report(told, (*layer_lines(layer), _SEALS[seal]), as_json=args.json)
         return 1 if layer.overlay.bad or layer.effective.unused else 0
     report = check_edition(args.file, _data(args), centre, args.list)
-    _report(json_of(report), lines_of(report), as_json=args.json)
+    seal = seal_of(args.file, _data(args))
+    told = {**json_of(report), "signature": seal.value}
+    _report(told, (*lines_of(report), _SEALS[seal]), as_json=args.json)
     return 1 if any(fault.severity is Severity.REFUSED for fault in report.difference.faults) else 0
 
 

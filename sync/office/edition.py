@@ -15,6 +15,7 @@ from sync.domain.catalogue import Catalogue, Fault, parse
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
 from sync.errors import Trouble
+from sync.identity.publishing import Seal, beside, seal_of
 from sync.office.shipped import COMMUNE, WHOLE, imported_editions, newest_edition, read_records
 
 KEPT = 2  # editions on the disk: the one in force and the one before it
@@ -92,8 +93,10 @@ def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Im
 
     Raises:
         DataUnusable: the file as a whole cannot be read.
-        ImportRefused: it holds no usable record, or is older than what it would replace, or the disk is full.
+        ImportRefused: it holds no usable record, or is older than what it would replace, or the disk is full; or
+            the province whose root this machine pins has not signed it.
     """
+    demand_seal(file, data)
     as_of, records = dated_records(file)
     edition = parse(records, as_of)
     if not edition.procedures:
@@ -108,6 +111,24 @@ def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Im
     known = {**present.procedures, **edition.procedures}
     folder = _write(data, max(as_of, present.as_of), {code: merged[code] for code in sorted(merged)}, known)
     return Imported(compare(present, edition), folder, len(merged), gone_kept=not remove_gone)
+
+
+def demand_seal(file: Path, data: Path) -> None:
+    """Refuse a file that the machine's province has not signed; a machine without a province takes any.
+
+    Raises:
+        ImportRefused: it is not signed, or was changed since.
+    """
+    seal = seal_of(file, data)
+    if seal is Seal.MISSING:
+        raise ImportRefused(
+            f"Tệp {file.name} chưa có chữ ký của tỉnh.", f"Lấy cả tệp {beside(file).name} do tỉnh ký, để cạnh tệp này."
+        )
+    if seal is Seal.WRONG:
+        raise ImportRefused(
+            f"Chữ ký của tệp {file.name} không khớp: tệp đã bị sửa, hoặc không do tỉnh này ký.",
+            "Không dùng tệp này. Lấy lại từ tỉnh.",
+        )
 
 
 def dated_records(file: Path) -> tuple[str, list[object]]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sync.domain.centre import Centre
 from sync.domain.effective import Effective, effective
+from sync.domain.overlay import Layer
 from sync.domain.overlay_file import Overlay, is_overlay
-from sync.office.edition import ImportRefused
+from sync.office.edition import ImportRefused, demand_seal
 from sync.office.shipped import OVERLAYS, load_catalogue, load_overlay, read_json
 
 
@@ -46,9 +47,13 @@ def take_layer(file: Path, data: Path) -> Path:
 
     Raises:
         DataUnusable: it as a whole cannot be read.
-        ImportRefused: nothing of it can be used, or it cannot be written; what was there stays.
+        ImportRefused: nothing of it can be used, it cannot be written, or it is a province's and not signed; what was
+            there stays.
     """
-    if not load_overlay(file).changes:
+    overlay = load_overlay(file)
+    if overlay.layer is not Layer.CENTRE:  # a centre's own word is its own
+        demand_seal(file, data)
+    if not overlay.changes:
         raise ImportRefused(f"Tệp {file.name} không có sửa đổi nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
     place = data / OVERLAYS.name / f"{file.stem}.json"
     draft = place.with_suffix(".draft")

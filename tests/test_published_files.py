@@ -1,0 +1,111 @@
+"""Editions and layers that a province publishes: signed by its root, refused by its machines when they are not."""
+
+import json
+
+import pytest
+
+from sync.__main__ import main
+from sync.identity.authority import found
+from sync.identity.certificates import pem_of
+from sync.identity.passport import ROOT
+from sync.identity.publishing import Seal, seal_of, sign_file
+from tests.office.small_edition import put_small_edition
+
+PASSWORD = "ba la hai"
+NEW = {"code": "1.116410", "name": "Cấp lại thẻ căn cước", "field": "Căn cước", "commune_core": True}
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A machine that pins a province's root, with a small edition; the stick lies beside it."""
+    data = tmp_path / "data"
+    put_small_edition(data)
+    authority = found(_made(tmp_path / "stick"), "Bắc Ninh", PASSWORD.encode())
+    (data / ROOT).write_bytes(pem_of((authority.root.der,)))
+    (tmp_path / "password").write_text(PASSWORD)
+    settings = tmp_path / "settings.toml"
+    settings.write_text('[machine]\ncentre = "24.hop-thinh"\ndevice = "hub"\nrole = "hub"\ndata = "data"\n')
+    (tmp_path / "new.json").write_text(json.dumps({"as_of": "2026-10-01", "procedures": [NEW]}))
+    return tmp_path
+
+
+def _made(folder):
+    folder.mkdir()
+    return folder
+
+
+def run(place, *words) -> int:
+    return main(["--settings", str(place / "settings.toml"), *map(str, words)])
+
+
+def sign(place, name="new.json") -> int:
+    return run(place, "authority", "sign-file", place / "stick", place / name, "--password-file", place / "password")
+
+
+def editions(place) -> int:
+    return len(list((place / "data" / "catalogue").iterdir()))
+
+
+def test_a_signed_edition_is_taken(place, capsys):
+    assert sign(place) == 0
+    assert "new.json.ky" in capsys.readouterr().out
+    assert run(place, "catalogue", "import", place / "new.json") == 0
+    assert editions(place) == 2
+
+
+def test_an_edition_that_nobody_signed_is_refused_and_check_says_so_before(place, capsys):
+    assert run(place, "catalogue", "check", place / "new.json") == 0
+    assert "Chữ ký của tỉnh: chưa có" in capsys.readouterr().out
+    assert run(place, "catalogue", "import", place / "new.json") == 1
+    assert "chưa có chữ ký của tỉnh" in capsys.readouterr().err
+    assert editions(place) == 1
+
+
+@pytest.mark.parametrize("torn", ["file", "signature", "rubbish"])
+def test_an_edition_that_was_changed_since_is_refused(place, capsys, torn):
+    sign(place)
+    if torn == "file":
+        (place / "new.json").write_text(json.dumps({"as_of": "2026-10-02", "procedures": [NEW]}))
+    else:
+        (place / "new.json.ky").write_text("AAAA" if torn == "signature" else "không phải chữ ký")
+    assert run(place, "catalogue", "import", place / "new.json") == 1
+    assert "không khớp" in capsys.readouterr().err
+    assert json.loads(_checked(place, capsys))["signature"] == "wrong"
+
+
+def _checked(place, capsys) -> str:
+    run(place, "catalogue", "check", place / "new.json", "--json")
+    out: str = capsys.readouterr().out
+    return out
+
+
+def test_another_provinces_signature_counts_for_nothing(place):
+    other = found(_made(place / "other"), "Huế", PASSWORD.encode())
+    sign_file(place / "new.json", other)
+    assert seal_of(place / "new.json", place / "data") is Seal.WRONG
+
+
+def test_a_machine_without_a_province_takes_any_and_says_that_it_cannot_tell(place, capsys):
+    (place / "data" / ROOT).unlink()
+    run(place, "catalogue", "check", place / "new.json")
+    assert "không kiểm được" in capsys.readouterr().out
+    assert run(place, "catalogue", "import", place / "new.json") == 0
+
+
+@pytest.mark.parametrize(("layer", "taken"), [("province", 1), ("centre", 0)])
+def test_a_provinces_layer_is_signed_and_a_centres_own_need_not_be(place, layer, taken):
+    entry = {"code": "1.001193", "aspect": "notice", "value": "x", "why": "y", "by": "z"}
+    content = {"layer": layer, "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": [entry]}
+    (place / "lop.json").write_text(json.dumps(content))
+    assert run(place, "catalogue", "import", place / "lop.json") == taken
+    sign(place, "lop.json")
+    assert run(place, "catalogue", "import", place / "lop.json") == 0
+
+
+def test_a_file_that_is_not_there_cannot_be_signed(place, capsys):
+    assert sign(place, "nowhere.json") == 1
+    assert "Không đọc" in capsys.readouterr().err
+    sign(place)
+    (place / "new.json.ky").unlink()
+    (place / "new.json.ky").mkdir()
+    assert run(place, "catalogue", "import", place / "new.json") == 1
