@@ -31,6 +31,12 @@ def make(connection: Connection, tables: Iterable[Table]) -> None:
             connection.exec_driver_sql(text)
 
 
+def are_of_today(connection: Connection, tables: Iterable[Table]) -> bool:
+    """Return whether all these tables, with their indexes, are as they would be made today."""
+    there = _stored(connection)
+    return all(there[table.name] == _wanted(table) for table in tables)
+
+
 def clear(connection: Connection, tables: Iterable[Table]) -> None:
     """Empty those of the tables that are as they would be made today; drop those that are not.
 
@@ -38,7 +44,7 @@ def clear(connection: Connection, tables: Iterable[Table]) -> None:
     """
     there = _stored(connection)
     for table in tables:
-        if there[table.name] == {_as_stored(text) for text in _making(table)}:
+        if there[table.name] == _wanted(table):
             connection.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608  a name of our own
         else:
             connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table.name}"')
@@ -51,6 +57,10 @@ def _stored(connection: Connection) -> dict[str, set[str]]:
     for name, text in stored:
         there[name].add(text)
     return there
+
+
+def _wanted(table: Table) -> set[str]:
+    return {_as_stored(text) for text in _making(table)}
 
 
 def _as_stored(text: str) -> str:

@@ -20,7 +20,7 @@ from sync.store.engine import Connections, open_engine, translated
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.issued import forget_printed
-from sync.store.layout import clear, make, make_all
+from sync.store.layout import are_of_today, clear, make, make_all
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.line import Line
@@ -169,14 +169,18 @@ class Store:
         return self._run[1]
 
 
+_HALL = (TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING)
+_DESKS = (DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWING)
+_FOLDED = (*_HALL, *_DESKS, SKIPPED, ERASED, WANTED)
+
+
 def _bring_up_to_date(connection: Connection) -> None:
-    # rows are a cache: those of another version, whatever columns they had, are made anew from the events
+    # rows are a cache: those of another version are made anew from the events, and so are those with other columns,
+    # whatever version they say: who adds a column may forget to raise it
     make(connection, [META])
-    if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)]:
+    if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)] and are_of_today(connection, _FOLDED):
         return
-    hall = [TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING]
-    desks = [DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWING]
-    clear(connection, [*hall, *desks, SKIPPED, ERASED, WANTED])
+    clear(connection, _FOLDED)
     make_all(connection)
     list_all_unreadable(connection)
     want_all(connection)

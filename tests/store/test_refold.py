@@ -50,6 +50,27 @@ def test_rows_that_another_version_folded_are_folded_again(open_store):
     assert told(open_store("quay-3")) == right
 
 
+def test_rows_without_a_column_of_today_are_folded_again_whatever_version_they_say(open_store):
+    """A later program that adds a column and keeps the number would find no row, nor write one."""
+    store = open_store("quay-3")
+    fill(store)
+    right = told(store)
+    with store.write() as tx:
+        tx.connection.exec_driver_sql("ALTER TABLE ticket DROP COLUMN reprints")
+        tx.connection.exec_driver_sql("DROP INDEX appointment_came")
+    assert told(open_store("quay-3")) == right
+
+
+def test_rows_of_today_stay_as_they_are(open_store):
+    """A start that folded again would take seconds of a year's events."""
+    store = open_store("quay-3")
+    fill(store)
+    with store.write() as tx:
+        tx.connection.execute(update(TICKET).values(calls=9))
+    changed = told(store)
+    assert told(open_store("quay-3")) == changed
+
+
 def test_a_database_from_before_claims_were_looked_up_knows_them_after_its_next_start(open_store):
     store = open_store("quay-3")
     kiosk = pen()
