@@ -1,5 +1,6 @@
 """One machine: what it opens, what it says of its line, and how it calls the next person."""
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -123,6 +124,16 @@ def test_every_commit_is_told_once_with_what_it_touched(machine):
     ticket = machine.queue.issue(BIRTHS)
     assert changes == [frozenset({ticket.id})]
     assert [link.unsent for link in links] == [1]
+
+
+def test_the_search_is_made_beside_the_screens_from_the_start_on(tmp_path):
+    kiosk = Machine.open(told(tmp_path))
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    for each in threading.enumerate():
+        if each.name == "search index":
+            each.join()
+    assert kiosk.lookup._in_force.made  # noqa: SLF001 - to ask would make it
+    kiosk.close()
 
 
 def test_a_refusal_is_told_to_nobody(machine):

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from math import log
 from operator import itemgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from sync.domain.vietnamese import folded_words
 from sync.search.speech import Speech, Words
@@ -50,9 +51,8 @@ class Spoken:
     usual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of an entry.
+class Phrase(NamedTuple):
+    """A phrase of an entry; ten thousand are made at a start, a dataclass takes three times as long.
 
     Attributes:
         entry: the place of its entry.
@@ -78,10 +78,10 @@ class Lexicon:
         """Know no words but those of the meanings."""
         self._numbers, self._folded = _Numbers(), _Folded()
         self._fillers = frozenset(self._numbers[word] for word in speech.fillers)
-        self._by_first: dict[Mark, list[tuple[Row, Mark]]] = defaultdict(list)
+        self._by_first: dict[Mark, list[_Same]] = defaultdict(list)
         for group, phrases in enumerate(speech.same):
             for row in map(self._row, phrases):
-                self._by_first[row[0]].append((row, ~group))
+                self._by_first[row[0]].append(_Same(row, ~group, dict.fromkeys((*row, *_pairs(row)), ~group)))
         self._spelt: tuple[str, ...] = ()
         self.rarity: Mapping[Mark, float] = {}
 
@@ -110,7 +110,7 @@ class Lexicon:
     def meanings(self, words: Words) -> dict[Mark, Words]:
         """Return the meanings that a row of words speaks of, each with the phrase that does."""
         row = tuple(map(self.word, words))
-        return {meaning: tuple(map(self.spelt, phrase)) for phrase, meaning in self._speaking(row)}
+        return {same.meaning: tuple(map(self.spelt, same.row)) for same in self._speaking(row)}
 
     def _row(self, words: Iterable[str]) -> Row:
         return tuple(map(self._numbers.__getitem__, words))
@@ -133,19 +133,19 @@ class Lexicon:
 
     def _spoken_of(self, row: Row) -> Mapping[Mark, Mark]:
         of: dict[Mark, Mark] = {}
-        for phrase, meaning in self._speaking(row):
-            of.update(dict.fromkeys((*phrase, *_pairs(phrase)), meaning))
+        for same in self._speaking(row):
+            of.update(same.marks)
         return of or _NONE
 
-    def _speaking(self, row: Row) -> list[tuple[Row, Mark]]:
+    def _speaking(self, row: Row) -> list["_Same"]:
         """Return the phrases in a row that speak of a meaning."""
         by_first = self._by_first
         return [
-            (phrase, meaning)
+            same
             for at, word in enumerate(row)
             if word in by_first
-            for phrase, meaning in by_first[word]
-            if row[at : at + len(phrase)] == phrase
+            for same in by_first[word]
+            if row[at : at + len(same.row)] == same.row
         ]
 
     def _rarities(self, read: Iterable["_Read"], entries: int) -> dict[Mark, float]:
@@ -169,8 +169,16 @@ def pair(one: Mark, two: Mark) -> Mark:
     return one * _PAIRS + two
 
 
-def _pairs(row: Row) -> Iterator[Mark]:
-    return map(pair, row, row[1:])
+def _pairs(row: Row) -> list[Mark]:
+    return [one * _PAIRS + two for one, two in pairwise(row)]
+
+
+class _Same(NamedTuple):
+    """Words that mean what others mean; their marks, each with that meaning."""
+
+    row: Row
+    meaning: Mark
+    marks: Mapping[Mark, Mark]
 
 
 _Read = tuple[int, str, Source, frozenset[Mark], Mapping[Mark, Mark]]
