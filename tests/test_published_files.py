@@ -5,10 +5,12 @@ import json
 import pytest
 
 from sync.__main__ import main
+from sync.domain.overlay import Layer
 from sync.identity.authority import found
 from sync.identity.certificates import pem_of
 from sync.identity.passport import ROOT
 from sync.identity.publishing import Seal, seal_of, sign_file
+from sync.office.shipped import load_overlays
 from tests.office.small_edition import put_small_edition
 
 PASSWORD = "ba la hai"
@@ -100,6 +102,18 @@ def test_a_provinces_layer_is_signed_and_a_centres_own_need_not_be(place, layer,
     assert run(place, "catalogue", "import", place / "lop.json") == taken
     sign(place, "lop.json")
     assert run(place, "catalogue", "import", place / "lop.json") == 0
+
+
+def test_a_centres_layer_does_not_take_the_place_of_the_provinces_by_its_name(place, capsys):
+    """Files of one name replace each other: an unsigned one would put the province's fees out of force."""
+    entry = {"code": "1.001193", "aspect": "notice", "value": "x", "why": "y", "by": "z"}
+    content = {"layer": "centre", "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": [entry]}
+    (place / "bac-ninh.json").write_text(json.dumps(content))
+    assert run(place, "catalogue", "import", place / "bac-ninh.json") == 1
+    assert "Đổi tên tệp" in capsys.readouterr().err
+    assert Layer.PROVINCE in {overlay.layer for overlay in load_overlays(place / "data")}
+    (place / "bac-ninh.json").rename(place / "hop-thinh.json")
+    assert [run(place, "catalogue", "import", place / "hop-thinh.json") for _ in range(2)] == [0, 0]
 
 
 def test_a_file_that_is_not_there_cannot_be_signed(place, capsys):

@@ -47,8 +47,8 @@ def take_layer(file: Path, data: Path) -> Path:
 
     Raises:
         DataUnusable: it as a whole cannot be read.
-        ImportRefused: nothing of it can be used, it cannot be written, or it is a province's and not signed; what was
-            there stays.
+        ImportRefused: nothing of it can be used, it cannot be written, its name is another layer's, or it is a
+            province's and not signed; what was there stays.
     """
     overlay = load_overlay(file)
     if overlay.layer is not Layer.CENTRE:  # a centre's own word is its own
@@ -56,6 +56,7 @@ def take_layer(file: Path, data: Path) -> Path:
     if not overlay.changes:
         raise ImportRefused(f"Tệp {file.name} không có sửa đổi nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
     place = data / OVERLAYS.name / f"{file.stem}.json"
+    _demand_own_name(place, overlay)
     draft = place.with_suffix(".draft")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -67,3 +68,13 @@ def take_layer(file: Path, data: Path) -> Path:
     except OSError as error:
         raise ImportRefused("Không ghi được lớp danh mục vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
     return place
+
+
+def _demand_own_name(place: Path, overlay: Overlay) -> None:
+    """Refuse a layer under the name of another one, of which it would take the place: a centre's is not signed."""
+    there = next((path for path in (place, OVERLAYS / place.name) if path.exists()), None)
+    if there is None:
+        return
+    present = load_overlay(there)
+    if (present.layer, present.unit) != (overlay.layer, overlay.unit):
+        raise ImportRefused(f"Tên {place.name} đã là của một lớp khác.", "Đổi tên tệp rồi nạp lại.")
