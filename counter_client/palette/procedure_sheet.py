@@ -1,6 +1,6 @@
 """What an officer answers at once about a procedure: what to bring, the fee, how long, where."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_client.dates import full_day_text
@@ -12,6 +12,7 @@ from counter_client.look.parts import column, fill, frame, label, row, rule, scr
 from counter_client.session import Session
 from counter_client.why import why_words
 from counter_client.words import paper_count, spoken
+from sync.domain.account import OfficerRole
 from sync.domain.procedure import Component, Procedure
 
 WIDTH_PX, STEP_PX = 480, 60
@@ -19,6 +20,9 @@ WIDTH_PX, STEP_PX = 480, 60
 
 class ProcedureSheet(Veil):
     """A sheet at the right edge; arrows bring what lies below, Esc closes."""
+
+    word_wanted = Signal()
+    """What people call it is to be added; the sheet is gone."""
 
     def __init__(self, session: Session, over: QWidget, behind: QWidget, procedure: Procedure, asked: str) -> None:
         """Show a procedure at once, and why the question ``asked`` found it."""
@@ -37,7 +41,7 @@ class ProcedureSheet(Veil):
             fill(inside, label(why, "small", "procedure.why", wrap=True))
         fill(inside, rule())
         inside.addWidget(self._scroll, 1)
-        inside.addLayout(fill(row(look), None, close))
+        inside.addLayout(fill(row(look, gap=8), None, *self._words_button(session), close))
         box = frame("", "sideSheet")
         box.setFixedWidth(min(look.at(WIDTH_PX), over.width()))
         box.setLayout(inside)
@@ -45,6 +49,18 @@ class ProcedureSheet(Veil):
         listen(self, "help.up", lambda: self._move(-look.at(STEP_PX)))
         self.lay_right(look, box)
         close.setFocus()
+
+    def _words_button(self, session: Session) -> tuple[Button, ...]:
+        if session.role not in (OfficerRole.SUPERVISOR, OfficerRole.HELPER):
+            return ()
+        button = Button(session.look, "procedure.word", self.tr("Add words"), measure=SMALL)
+        button.setAccessibleName(self.tr("Add what people call it"))
+        button.clicked.connect(self._want_words)
+        return (button,)
+
+    def _want_words(self) -> None:
+        self.leave()
+        self.word_wanted.emit()
 
     def _move(self, by_px: int) -> None:
         bar = self._scroll.verticalScrollBar()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from counter_client.desk.room import DeskRoom
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import shortcut
+from counter_client.helper.hearing import Hearing
 from counter_client.look.tokens import Tone
 from counter_client.palette.finder import Finder
 from counter_client.palette.palette import Palette
@@ -17,6 +19,7 @@ from counter_client.session import Session
 from counter_client.tracking.room import DossiersRoom
 from sync.domain.finding import Sort, Thing
 from sync.domain.ids import DossierId, EntityId, ServiceCode, TicketId
+from sync.domain.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,12 @@ class Seeker(QObject):
     def _show_procedure(self, name: str) -> None:
         procedure = self._session.machine.lookup.procedure(ServiceCode(name))
         if procedure is not None:
-            ProcedureSheet(self._session, self._ground.over, self._ground.behind, procedure, self._text)
+            ground = self._ground
+            sheet = ProcedureSheet(self._session, ground.over, ground.behind, procedure, self._text)
+            sheet.word_wanted.connect(partial(self._hear, procedure))
+
+    def _hear(self, procedure: Procedure) -> None:
+        Hearing(self._session, self._ground.present()).begin(procedure, self._text)
 
     def _run(self, name: str) -> None:
         """Do what a key would do in its room, which is opened first."""

@@ -2892,6 +2892,14 @@
         <source>Code %1</source>
         <translation>Code %1</translation>
     </message>
+    <message>
+        <source>Add words</source>
+        <translation>Add words</translation>
+    </message>
+    <message>
+        <source>Add what people call it</source>
+        <translation>Add what people call it</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

@@ -2873,6 +2873,14 @@
         <source>Code %1</source>
         <translation>Mã %1</translation>
     </message>
+    <message>
+        <source>Add words</source>
+        <translation>Thêm lời</translation>
+    </message>
+    <message>
+        <source>Add what people call it</source>
+        <translation>Thêm cách bà con gọi</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

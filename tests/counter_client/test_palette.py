@@ -156,6 +156,19 @@ def test_a_procedure_opens_what_an_officer_answers_at_once(officer):
     officer.waits_until(lambda: not officer.sees("procedure.title"))
 
 
+def test_a_supervisor_adds_from_the_sheet_what_people_call_it(sit_down, busy):
+    officer = sit_down(busy)
+    officer.signs_in("thu.t")
+    assert seek(officer, "khai sinh")
+    officer.press(Qt.Key.Key_Return)
+    officer.click("procedure.word")
+    officer.waits_until(lambda: not officer.sees("procedure.title"))
+    assert officer.reads("form.phrase") == "khai sinh"  # what was asked; another phrase was heard
+    officer.type("cúng đầy tháng xong đi làm giấy", into="form.phrase")
+    officer.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert officer.reads("toast.text").startswith("Từ nay “cúng đầy tháng xong đi làm giấy”")
+
+
 def test_arrows_bring_the_end_of_a_long_procedure_into_sight(officer):
     seek(officer, "1.001193")
     officer.press(Qt.Key.Key_Return)
