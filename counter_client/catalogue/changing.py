@@ -19,7 +19,7 @@ from sync.domain.appointment_file import day_of
 from sync.domain.effective import before, target_of
 from sync.domain.overlay import NO, YES, Aspect, Change, Layer
 from sync.domain.procedure import Procedure
-from sync.domain.vietnamese import shortened
+from sync.domain.vietnamese import capitalised, shortened
 from sync.office.amendments import Wish
 from sync.office.refusal import NotPossible
 
@@ -177,7 +177,7 @@ class Changing(QObject):
     def _preview(self, of: _Of, wish: Wish) -> str:
         change = _change(wish)
         below = before(of.procedure, change)
-        lines = [of.procedure.title, self._words(change), span_words(wish.since, wish.until)]
+        lines = [of.procedure.title, self._words(change), capitalised(span_words(wish.since, wish.until))]
         if wish.document:
             lines.append(self.tr("Decision: %1").replace("%1", wish.document))
         lines.append(self.tr("Reason: %1").replace("%1", wish.why))
