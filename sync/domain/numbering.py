@@ -63,8 +63,9 @@ def tag_for(tag: str, issued: Iterable[Issued], draw: Callable[[], str]) -> str:
         draw: returns two random letters.
     """
     seen = list(issued)
-    foreign = [item for item in seen if item.seq > item.own]
-    taken = {item.series[1:] for item in foreign} | {tag for item in foreign if not item.series}
+    lacking = {item.log for item in seen if not item.series and item.seq > item.own}
+    foreign = [item for item in seen if item.seq > item.own or item.log in lacking]
+    taken = {item.series[1:] for item in foreign} | {tag for _ in lacking}
     mine = sorted((item for item in seen if item not in foreign), key=lambda item: (-item.at_ms, item.series))
     drawn = (item.series[1:] for item in mine if item.series[1:].startswith(DRAWN))
     kept = next((item for item in (*drawn, tag) if item not in taken), None)

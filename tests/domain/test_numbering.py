@@ -59,6 +59,12 @@ def test_what_it_wrote_and_cannot_read_may_have_been_a_number():
     assert tag("2", Issued("", MINE, 0, 0, 2, 2)) == "2"
 
 
+def test_what_it_wrote_and_cannot_read_may_have_been_a_number_of_the_tag_that_it_drew_before():
+    """A disk put back knows A~MX-004 of its run; the two events after it came back without their bodies."""
+    known, unread = Issued("A~MX", FOREIGN, 4, 30, 4, 4), Issued("", FOREIGN, 0, 0, 6, 4)
+    assert tag("2", known, unread, draws="MXKT") == "~KT"
+
+
 def test_the_drawn_tag_is_kept_and_the_latest_one_if_there_are_two():
     taken = Issued("A", FOREIGN, 8, 20, 8, 0)
     assert tag("", taken, Issued("A~MX", MINE, 2, 30, 2, 50), draws="") == "~MX"
