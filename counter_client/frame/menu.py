@@ -13,7 +13,8 @@ from counter_client.look.button import Button
 from counter_client.look.parts import column, fill, frame, label, row, scrolled
 from counter_client.look.tokens import Look
 
-_MOST_IN_SIGHT = 9
+_MOST_IN_SIGHT, _AROUND_PX = 9, 180
+"""Choices in sight at once; what title, the way out and the edges take of the screen's height, at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Menu(Veil):
         fill(inside, label(choices.title, "title", "menu.title", wrap=True))
         if choices.text:
             fill(inside, label(choices.text, "soft", wrap=True))
-        inside.addWidget(self._list(look, choices), 1)
+        inside.addWidget(self._list(look, choices, over.height() - look.at(_AROUND_PX)), 1)
         leave = Button(look, "menu.no", self.tr("Leave as it is"), key=cap("veil.leave"))
         leave.clicked.connect(self.leave)
         inside.addLayout(fill(row(look), None, leave))
@@ -49,7 +50,8 @@ class Menu(Veil):
         self.lay(look, box)
         self._buttons[0].setFocus()
 
-    def _list(self, look: Look, choices: Choices) -> QWidget:
+    def _list(self, look: Look, choices: Choices, room_px: int) -> QWidget:
+        """Return the choices; where they are higher than the room for them they are scrolled."""
         inside, self._buttons = column(look, gap=2), []
         for place, (name, words) in enumerate(choices.answers.items()):
             take = partial(self._take, name)
@@ -62,11 +64,16 @@ class Menu(Veil):
         listen(self, "menu.take", self._take_focused)
         holder = QWidget()
         holder.setLayout(inside)
-        return scrolled(holder) if len(self._buttons) > _MOST_IN_SIGHT else holder
+        fits = len(self._buttons) <= _MOST_IN_SIGHT and holder.sizeHint().height() <= room_px
+        self._scroll = None if fits else scrolled(holder)
+        return self._scroll or holder
 
     def _move(self, way: int) -> None:
         at = self._focused()
-        self._buttons[(at + way) % len(self._buttons)].setFocus()
+        button = self._buttons[(at + way) % len(self._buttons)]
+        button.setFocus()
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(button)
 
     def _focused(self) -> int:
         return next((place for place, button in enumerate(self._buttons) if button.hasFocus()), -1)

@@ -1,9 +1,10 @@
 """The people of the desk's list, acted upon by keyboard and mouse: out of order, forward, out, elsewhere, back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from counter_client.desk.room import DeskRoom
+from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER
 from sync.domain.ids import CounterId
 from sync.domain.ticket import TicketKind, TicketState
@@ -185,3 +186,14 @@ def test_what_is_done_in_the_list_is_written_under_the_officers_name(officer):
         heads = view.own_heads(officer.machine.settings.device)
         events = [event for head in heads for _, event in view.events_of(head, 0, 1 << 20)]
     assert [event.header.by for event in events if event.header.kind == TicketKind.PREFERRED] == ["hoa.nt"]
+
+
+def test_with_large_text_arrows_bring_the_last_choice_of_a_long_menu_into_sight(sit_down, busy):
+    officer = sit_down(busy, load("default", 1.5))
+    officer.signs_in()
+    means(officer, 3)
+    last = officer.part("menu.print")
+    for _ in range(6):
+        officer.press(DOWN)
+    assert QApplication.focusWidget() is last
+    assert not last.visibleRegion().isEmpty()
