@@ -196,4 +196,4 @@ def test_with_large_text_arrows_bring_the_last_choice_of_a_long_menu_into_sight(
     for _ in range(6):
         officer.press(DOWN)
     assert QApplication.focusWidget() is last
-    assert not last.visibleRegion().isEmpty()
+    assert last.visibleRegion().boundingRect().height() == last.sizeHint().height()
