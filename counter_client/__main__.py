@@ -15,15 +15,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     preflight.require("offscreen" if options.screens or options.keys or options.posters else None)
     # Only after the check above: importing Qt without its libraries ends the process.
-    from counter_client import start  # noqa: PLC0415
+    from counter_client import start, training  # noqa: PLC0415
     from sync.errors import Trouble  # noqa: PLC0415
 
     try:
-        if options.keys:
-            return start.keys(options)
-        if options.posters:
-            return start.posters(options)
-        return start.screens(options) if options.screens else start.run(options)
+        instead = (
+            (options.keys, start.keys),
+            (options.posters, start.posters),
+            (options.training, training.train),
+            (options.screens, start.screens),
+        )
+        run = next((run for wanted, run in instead if wanted), start.run)
+        return run(options)
     except Trouble as trouble:
         print(f"{trouble.what} {trouble.do}", file=sys.stderr)
         return 1
@@ -35,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--settings", type=Path, help="settings file; the platform's own place by default")
     parser.add_argument("--robot", action="store_true", help="obey JSON lines on stdin, answer on stdout")
     parser.add_argument("--demo", action="store_true", help="say the demonstration's passwords on the sign-in screen")
+    parser.add_argument("--training", action="store_true", help="a made-up morning to learn on; nothing of it is kept")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
     parser.add_argument("--theme", choices=("light", "dark", "hc"), help="hc is high contrast; what was chosen last")
     parser.add_argument("--text", type=int, choices=(100, 115, 130, 150), help="text size in per cent")

@@ -14,7 +14,7 @@ Walk = Generator[str, None, None]
 def at_work(window: Window) -> bool:
     """Return whether something is being saved or read beside the window."""
     room = window.workplace.open_room if window.workplace else None
-    return bool(window.saver.busy) or (isinstance(room, SupervisorRoom) and room.looker.busy)
+    return bool(window.saver.busy) or window.unsent.busy or (isinstance(room, SupervisorRoom) and room.looker.busy)
 
 
 def seen(stop: str) -> Walk:

@@ -12,6 +12,7 @@ from counter_client.bridge import Bridge
 from counter_client.card import write_card
 from counter_client.look.choice import FILE, Choice, Choices
 from counter_client.look.tokens import TEXT_SIZES, THEMES
+from counter_client.offering import offer
 from counter_client.posters import write_posters
 from counter_client.screens import Pose, Walker
 from counter_client.trouble import Outermost
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     window = Window(machine, choices.of().look(), choices)
     if options.demo:
         window.tell_demonstration()
+    offer(window, options.language)
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
     window.resize(*(options.size or SIZES[0]))

@@ -6,13 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from shiboken6 import isValid
 
 from counter_client.bridge import Bridge
 from counter_client.frame.content import Content
+from counter_client.frame.devices import Devices
 from counter_client.frame.folding import Folding
+from counter_client.frame.over_all import close_what_lies_over_all, every
 from counter_client.frame.tidings import Tidings
+from counter_client.frame.unsent import UnsentOpener
 from counter_client.frame.wardrobe import Wardrobe
 from counter_client.frame.workplace import Workplace
 from counter_client.intake.draft import Drafts
@@ -23,6 +26,7 @@ from counter_client.look.sheet import sheet
 from counter_client.look.tokens import Look
 from counter_client.session import Session, session_of
 from counter_client.signin.guard import Guard
+from counter_client.signin.room import SignIn
 from counter_client.trouble import Outermost
 from resources.qt.saving import Saver
 from sync.clock import Clock, steady_ms
@@ -42,22 +46,19 @@ class Window(QWidget):
     """Everything on the screen of one counter."""
 
     def __init__(self, machine: Machine, look: Look, choices: Choices | None = None, steady: Clock = steady_ms) -> None:
-        """Show the sign-in screen; ``steady`` tells how long nobody has touched the machine.
-
-        Without ``choices`` what officers choose is kept till the window is closed.
-        """
+        """Show the sign-in screen; ``steady`` tells how long nobody touched anything; ``choices`` outlive this."""
         super().__init__()
         self._machine = machine
         self.saver, self._drafts = Saver(self), Drafts()
         self._keeper = DraftKeeper(self._drafts, machine.drafts, self.saver, self)
-        self._tidings = Tidings(self.tell, self)
+        self._tidings, self._devices = Tidings(self.tell, self), Devices(machine, self.saver)
         self._wants: Then | None = None
         self.guard = Guard(machine, self.saver, steady, self)
         self.workplace: Workplace | None = None
         self._folding: Folding | None = None
         self._focus_before: QWidget | None = None
         self._dropped: list[Workplace] = []
-        self._is_demonstration = False
+        self._at_signin: list[Callable[[SignIn], object]] = []
         self.setObjectName("window")
         self.setWindowTitle("Một Cửa")
         outer = column(look)
@@ -66,12 +67,12 @@ class Window(QWidget):
         self.setLayout(outer)
         self.wardrobe = Wardrobe(self, choices or Choices(asked=choice_of(look)))
         self.wardrobe.wanted.connect(self._change)
+        self.unsent = UnsentOpener(self, machine, lambda: self._look)
         self._furnish(look)
         self.saver.told.connect(self._follow_saver)
         self.guard.locked.connect(self._lock)
         self.guard.over.connect(self._shut)
-        self._clock = self._every(CLOCK_MS, self._tick)
-        self._waiting = self._every(WAITING_MS, self.reload)
+        self._timers = every(self, CLOCK_MS, self._tick), every(self, WAITING_MS, self.reload)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.reload)
         self.reload()
@@ -96,16 +97,19 @@ class Window(QWidget):
 
     def tell_demonstration(self) -> None:
         """Say on the sign-in screen what everybody may know in a demonstration."""
-        self._is_demonstration = True
-        self.signin.tell_demonstration()
+        self.at_signin(SignIn.tell_demonstration)
+
+    def at_signin(self, tell: Callable[[SignIn], object]) -> None:
+        """Tell the sign-in screen something, and each that is made anew in another look."""
+        self._at_signin.append(tell)
+        tell(self.signin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait until what is being saved is durable, then stop reading: the machine is closed after the window.
 
         What is read from a stick or written onto one just now ends first, at its next step.
         """
-        if self._status.usb.busy:
-            self._status.usb.stop()
+        self._status.usb.stop()
         if self.busy:
             self._wants = self.close
             event.ignore()
@@ -115,8 +119,9 @@ class Window(QWidget):
         self.guard.sign_out()
         self._unfold()
         self._keeper.flush()
+        self.unsent.rest()
         self.saver.stop()
-        for timer in (self._clock, self._waiting, self._soon):
+        for timer in (*self._timers, self._soon):
             timer.stop()
         super().closeEvent(event)
 
@@ -153,6 +158,7 @@ class Window(QWidget):
 
     def _show_line(self) -> None:
         self._status.reload()
+        self._status.show_officer(self.guard.signed.account.officer if self.guard.signed else "")
         if self._at_work is None:
             self.signin.reload()
 
@@ -176,6 +182,7 @@ class Window(QWidget):
         made.lock_wanted.connect(self.guard.lock)
         made.left.connect(self._leave)
         made.held.connect(self.signin.hold)
+        made.scanner_told.connect(lambda found: self._devices.hear_scanner(found=found))
         if made.desk is not None:
             self._folding = Folding(self, made, made.desk, self.wardrobe.choices)
         self._stack.addWidget(made)
@@ -185,8 +192,8 @@ class Window(QWidget):
     @property
     def front(self) -> QWidget:
         """What is on the screen: this window, or the small one."""
-        strip = self._folding.strip if self._folding is not None else None
-        return strip if strip is not None and strip.isVisible() else self
+        strip = self._folding.strip if self._folding else None
+        return strip if strip and strip.isVisible() else self
 
     def _unfold(self) -> None:
         if self._folding is not None:
@@ -195,9 +202,7 @@ class Window(QWidget):
 
     def _lock(self, sentence: str) -> None:
         """Show nothing of the work, and keep all of it."""
-        for above in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if above is not None:
-                above.close()
+        close_what_lies_over_all()
         if self._folding is not None:
             self._folding.unfold()
         if self.workplace is not None and self.guard.signed is not None:
@@ -280,21 +285,16 @@ class Window(QWidget):
         self._look = self.wardrobe.worn = look
         self.setStyleSheet(sheet(look))
         QGuiApplication.styleHints().setColorScheme(look.scheme)
-        self._content = made = Content(self._machine, look, self.saver)
+        self._content = made = Content(self._machine, look, self.saver, self._devices)
         self.signin, self._stack, self._status, self._banner = made.signin, made.stack, made.status, made.banner
         self.signin.signed_in.connect(self._begin)
         self.signin.unlocked.connect(self._go_on_with)
         self.signin.signed_out.connect(self._ask_to_leave)
-        if self._is_demonstration:
-            self.signin.tell_demonstration()
+        for tell in self._at_signin:
+            tell(self.signin)
         self._status.usb.rested.connect(self._go_on)
         self._status.look_button.clicked.connect(self.wardrobe.show_panel)
+        self._status.unsent_button.clicked.connect(self.unsent.open)
         if (outer := self.layout()) is not None:
             outer.addWidget(made)
         made.show()  # at once: the next key belongs to it
-
-    def _every(self, ms: int, then: object) -> QTimer:
-        timer = QTimer(self, interval=ms)
-        timer.timeout.connect(then)
-        timer.start()
-        return timer

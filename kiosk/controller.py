@@ -233,7 +233,7 @@ class Kiosk(Heard):
             return  # whom it was for has been sent for a number on paper
         self._print = None
         self.printingChanged.emit()
-        slip = self._slips.draw(ticket, self._ahead_of(ticket))
+        slip = self._slips.draw(ticket, self._house.ahead_of(ticket))
         self._become(flow.saved(self._session, ticket, self._now_ms()))
         self._slips.print(slip)
 

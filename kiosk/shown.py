@@ -1,35 +1,20 @@
 """What the pages of the kiosk read: Qt properties of one session, the queue, the clock and the line."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from kiosk import flow, guide_view, helping, procedure_view, provenance, values, views, words
 from kiosk.flow import Screen
+from kiosk.house import House
 from kiosk.languages import NAMES, other
+from kiosk.values import Values, told, told_all
 from resources.qt.saving import Saver
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.help import HelpCall
-from sync.domain.ids import ProcedureCode
-from sync.domain.seat import SeatState
-from sync.domain.ticket import Ticket
-from sync.errors import Trouble
 from sync.machine import Machine
-from sync.office.lookup import Answer
-
-Values = list[dict[str, Any]]
-View = (
-    values.StepPage
-    | values.LeafPage
-    | values.Choice
-    | values.Result
-    | values.Answer
-    | values.ProcedurePage
-    | values.TicketPage
-)
 
 
 class Shown(QObject):
@@ -58,7 +43,7 @@ class Shown(QObject):
         self._late = False
         self._offline = self._near = self._ended = False
         self._clock_wrong = not machine.clock.sure
-        self._search = ("", Answer())
+        self._house = House(machine)
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
@@ -154,31 +139,28 @@ class Shown(QObject):
     @Property(int, notify=queueChanged)
     def waitingTotal(self) -> int:
         """How many wait in the hall; -1 while the database cannot say, which is not the same as nobody."""
-        try:
-            return len(self._machine.queue.waiting())
-        except Trouble:
-            return -1
+        return self._house.waiting()
 
     @Property(list, notify=spokenChanged)
     def quick(self) -> Values:
         """Groups that one touch at home takes a number for."""
-        return _values(views.quick(self._machine.centre, self._session.look.language))
+        return told_all(views.quick(self._machine.centre, self._session.look.language))
 
     @Property(list, notify=spokenChanged)
     def front(self) -> Values:
         """Groups of the page that asks what one came for."""
-        return _values(views.front(self._machine.centre, self._session.look.language))
+        return told_all(views.front(self._machine.centre, self._session.look.language))
 
     @Property(str, notify=helpChanged)
     def helpTitle(self) -> str:
         """What somebody who asked for help may expect."""
-        return helping.title(self._hope(self._help_call()))
+        return helping.title(self._hope(self._house.help_call()))
 
     @Property(list, notify=helpChanged)
     def guidance(self) -> Values:
         """What to do meanwhile, and where the help desk is, where the centre has one."""
-        call, found = self._help_call(), views.guidance(self._machine.lookup, self._session.look.language)
-        return _values((*helping.first_answer(self._hope(call), call), *((found,) if found else ())))
+        call, found = self._house.help_call(), views.guidance(self._machine.lookup, self._session.look.language)
+        return told_all((*helping.first_answer(self._hope(call), call), *((found,) if found else ())))
 
     @Property(str, notify=queryChanged)
     def query(self) -> str:
@@ -193,26 +175,27 @@ class Shown(QObject):
     @Property(list, notify=queryChanged)
     def results(self) -> Values:
         """What was found, best first."""
-        return _values(
-            views.result(found, self._machine.lookup, self._session.look.language) for found in self._found().found
+        return told_all(
+            views.result(found, self._machine.lookup, self._session.look.language)
+            for found in self._house.found(self._session.query).found
         )
 
     @Property(bool, notify=queryChanged)
     def sure(self) -> bool:
         """The first result explains the question well."""
-        return self._found().sure
+        return self._house.found(self._session.query).sure
 
     @Property(str, notify=queryChanged)
     def elsewhere(self) -> str:
         """What was asked for instead, and where it is done; "" when nothing of that kind."""
-        elsewhere = self._found().elsewhere
+        elsewhere = self._house.found(self._session.query).elsewhere
         return views.not_here(elsewhere, self._session.look.language) if elsewhere else ""
 
     @Property(list, notify=placeChanged)
     def events(self) -> Values:
         """The life events as cards."""
         language = self._session.look.language
-        return _values(guide_view.card(event, language) for event in self._machine.lookup.guide.values())
+        return told_all(guide_view.card(event, language) for event in self._machine.lookup.guide.values())
 
     @Property(dict, notify=placeChanged)
     def step(self) -> dict[str, Any]:
@@ -220,9 +203,9 @@ class Shown(QObject):
         place, look = self._session.place, self._session.look
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.questions:
-            return _value(values.NO_STEP)
+            return told(values.NO_STEP)
         asked = sum(before.screen is Screen.STEP for before in self._session.places)
-        return _value(guide_view.step_page(event, place.step, asked, look.language))
+        return told(guide_view.step_page(event, place.step, asked, look.language))
 
     @Property(dict, notify=placeChanged)
     def leaf(self) -> dict[str, Any]:
@@ -230,8 +213,8 @@ class Shown(QObject):
         place = self._session.place
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.leaves:
-            return _value(values.NO_LEAF)
-        return _value(guide_view.leaf_page(event, place.step, self._machine.lookup, self._session.look.language))
+            return told(values.NO_LEAF)
+        return told(guide_view.leaf_page(event, place.step, self._machine.lookup, self._session.look.language))
 
     @Property(dict, notify=placeChanged)
     def procedure(self) -> dict[str, Any]:
@@ -239,16 +222,18 @@ class Shown(QObject):
         code = self._session.place.procedure
         procedure = self._machine.lookup.procedure(code) if code else None
         if procedure is None:
-            return _value(values.NO_PROCEDURE)
-        desk = self._desk()
-        page = procedure_view.procedure_page(procedure, desk, self._waiting_for(procedure.code))
-        return _value(provenance.with_source(page, procedure, desk))
+            return told(values.NO_PROCEDURE)
+        desk = self._desk
+        page = procedure_view.procedure_page(procedure, desk, self._house.waiting_for(procedure.code))
+        return told(provenance.with_source(page, procedure, desk))
 
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
         """The page of the number; who waits before it is counted anew whenever the queue moves."""
         taken = self._session.ticket
-        return _value(views.ticket_page(taken, self._desk(), self._ahead_of(taken)) if taken else values.NO_TICKET)
+        if taken is None:
+            return told(values.NO_TICKET)
+        return told(views.ticket_page(taken, self._desk, self._house.ahead_of(taken)))
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
@@ -281,35 +266,9 @@ class Shown(QObject):
             return QCoreApplication.translate("Kiosk", "This machine was revoked.")
         return self.saver.trouble.what if self.saver.trouble else ""
 
-    def _ahead_of(self, ticket: Ticket) -> int | None:
-        """Count who waits before a number; None while the database cannot say: the number stays on the screen."""
-        try:
-            return self._machine.queue.ahead_of(ticket.id)
-        except Trouble:
-            return None
-
     def _hope(self, call: HelpCall | None) -> helping.Hope:
         asking = self.saver.busy == helping.SAVING
-        return helping.hope(call, asking=asking, heard=self._near and self._is_manned())
-
-    def _help_call(self) -> HelpCall | None:
-        try:
-            return self._machine.help.own()
-        except Trouble:
-            return None
-
-    def _is_manned(self) -> bool:
-        """Return whether any counter is open, as far as is known here."""
-        try:
-            return any(seat.state is SeatState.OPEN for seat in self._machine.seats.of_today())
-        except Trouble:
-            return False
-
-    def _found(self) -> Answer:
-        """Search once for a query, however many texts of the page ask about it."""
-        if self._search[0] != self._session.query:
-            self._search = (self._session.query, self._machine.lookup.ask(self._session.query))
-        return self._search[1]
+        return helping.hope(call, asking=asking, heard=self._near and self._house.is_manned())
 
     @property
     def _closed(self) -> bool:
@@ -324,20 +283,6 @@ class Shown(QObject):
     def _english(self) -> bool:
         return self._session.look.language == "en"
 
+    @property
     def _desk(self) -> values.Desk:
-        machine = self._machine
-        now, old = local(machine.clock()), machine.catalogue.days_too_old()
-        return values.Desk(machine.lookup, machine.calendar, self._session.look.language, now, old)
-
-    def _waiting_for(self, code: ProcedureCode) -> int:
-        group = self._machine.lookup.group_of(code)
-        return sum(ticket.group == group.id for ticket in self._machine.queue.waiting()) if group else 0
-
-
-def _values(items: Iterable[View]) -> Values:
-    return [_value(item) for item in items]
-
-
-def _value(item: View) -> dict[str, Any]:
-    """Return a frozen value as QML reads it: lists, because a tuple has no length there."""
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(item).items()}
+        return self._house.desk(self._session.look.language)

@@ -1,8 +1,9 @@
 """What the pages show, as frozen values."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sync.domain.calendar import WorkCalendar
 from sync.office.lookup import Lookup
@@ -125,3 +126,17 @@ class Desk:
     language: str
     now: datetime
     days_too_old: int = 0
+
+
+Values = list[dict[str, Any]]
+View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | TicketPage
+
+
+def told_all(items: Iterable[View]) -> Values:
+    """Return frozen values as QML reads them."""
+    return [told(item) for item in items]
+
+
+def told(item: View) -> dict[str, Any]:
+    """Return a frozen value as QML reads it: lists, because a tuple has no length there."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(item).items()}

@@ -20,6 +20,7 @@ from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId, TicketId
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
+from sync.domain.unsent import Waiting, by_family
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.identity.passport import Passport, is_enrolled, passport_in
 from sync.office.account_book import AccountBook
@@ -65,6 +66,7 @@ from sync.store.disk_watch import LOOK_EVERY_S, DiskWatch
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.recover import Place, Recovery, open_or_recover
 from sync.store.store import Store
+from sync.store.unsent import headers_to_be_sent
 from sync.store.whole import DATABASE
 
 log = logging.getLogger(__name__)
@@ -267,6 +269,16 @@ class Machine:
         return Link(
             contact.online, since_ms, *unsent, contact.last_ms, alarm, odd, contact.edition, contact.peer is not None
         )
+
+    def waiting_to_be_sent(self) -> tuple[Waiting, ...]:
+        """Return what waits to be sent, by what it is about; takes longer than a frame while much waits."""
+        with self.store.read() as view:
+            return by_family(headers_to_be_sent(view, self.settings.device))
+
+    def exchange_now(self, within_s: float) -> None:
+        """Exchange with every peer that answers in this time, without waiting for the next turn; blocks as long."""
+        self.replicator.hear_all(within_s)
+        self.replicator.wake()
 
     def call_next(self, counter: CounterId, officer: OfficerId | None = None) -> Ticket | NobodyWaiting | NotPossible:
         """Ask the hub for the next person while it answers within two seconds, else call from the own copy.

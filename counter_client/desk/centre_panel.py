@@ -19,6 +19,7 @@ from sync.domain.ticket import Ticket
 POSTER_PX, LOW_POSTER_PX = 150, 84
 PLATE_PX, LOW_PLATE_PX = (208, 88), (146, 62)
 """Width and height; with large text a long title of the business needs the room."""
+IDLE_PX, LOW_IDLE_PX = (294, 104), (206, 72)
 PAUSE_PX = 72
 
 
@@ -143,12 +144,14 @@ class CentrePanel(QFrame):
     def _idle_page(self) -> QWidget:
         look, page = self._session.look, QWidget()
         self._next_lead = label("", "soft", "desk.next-lead")
-        self._next_plate = Plate(look, "desk.next", height_px=104, width_px=294, role="numberIdle")
+        low = look.scale >= STACKED
+        wide, high = LOW_IDLE_PX if low else IDLE_PX
+        self._next_plate = Plate(look, "desk.next", height_px=high, width_px=wide, role="numberIdle")
         self._next_title = label("", "title", "desk.next-title", wrap=True)
         for middle in (self._next_lead, self._next_title):
             middle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._pause_sign = picture(look, "circle-pause", "primary", PAUSE_PX)
-        inside = column(look, margins=(38, 16, 38, 16), gap=10)
+        inside = column(look, margins=(38, 8, 38, 8) if low else (38, 16, 38, 16), gap=6 if low else 10)
         fill(inside, None)
         inside.addWidget(self._pause_sign, 0, Qt.AlignmentFlag.AlignHCenter)
         fill(inside, self._next_lead)

@@ -7,7 +7,7 @@ from counter_client.dates import clock_text
 from counter_client.desk.scene import Key, Scene
 from counter_client.desk.slip_field import SlipField
 from counter_client.look.button import SMALL, Button
-from counter_client.look.parts import Panel, column, empty, fill, label, row, rule, scrolled
+from counter_client.look.parts import STACKED, Panel, column, empty, fill, label, row, rule, scrolled
 from counter_client.session import Session
 from sync.domain.ids import TicketId
 from sync.domain.ticket import Ticket, TicketState
@@ -91,8 +91,11 @@ class SidePanel(QWidget):
         parked = ticket.state is TicketState.PARKED
         state = self.tr("Set aside") if parked else self.tr("%n call(s)", "", ticket.calls)
         texts = fill(column(look), label(state, "small"), label(until if parked else since, "small"))
-        line = row(look, margins=(14, 3, 11, 3), gap=12)
+        low = look.scale >= STACKED
+        line = row(look, margins=(10, 3, 8, 3) if low else (14, 3, 11, 3), gap=6 if low else 12)
         number = label(ticket.label, "title")
         number.setMinimumWidth(look.at(54))
-        fill(line, number, texts, None, button)
+        line.addWidget(number)
+        line.addLayout(texts, 1)
+        line.addWidget(button)
         fill(self._absent.body, line, rule())

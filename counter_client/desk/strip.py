@@ -11,6 +11,7 @@ from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import title_of
 from counter_client.frame.shortcuts import cap
 from counter_client.frame.toast import SHOWN_MS, STAYS
+from counter_client.frame.training import EDGE_PX, mark
 from counter_client.look.button import Button, Kind, Measure
 from counter_client.look.chip import Chip, ChipText, Plate
 from counter_client.look.elided import Elided
@@ -52,7 +53,7 @@ class DeskStrip(QWidget):
         self._state, self._title, self._note = Elided("strip.state"), Elided("strip.title"), Elided("strip.note")
         self._hub, self._help = Chip(look, name="strip.hub"), Chip(look, name="strip.help")
         self._buttons = {key: self._button(key) for key in _ORDER}
-        self._said, self._next = "", ""
+        self._said, self._next, self._training = "", "", False
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(lambda: self.unsay(self._said))
         self._place(look)
@@ -60,6 +61,15 @@ class DeskStrip(QWidget):
     def hear(self, actions: tuple[QAction, ...]) -> None:
         """Have keys of the desk do here what they do there."""
         self.addActions(actions)
+
+    def be_training(self) -> None:
+        """Say by a border and in words that nothing here is real."""
+        self._training = True
+        self.setWindowTitle(self.tr("Training – %1").replace("%1", self.windowTitle()))
+        mark(self)
+        if (inside := self.layout()) is not None:
+            inside.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+            self.setFixedSize(SIZE * self._session.look.scale + QSize(2 * EDGE_PX, 2 * EDGE_PX))
 
     def show_scene(self, scene: Scene) -> None:
         """Show a scene of the desk."""
@@ -105,6 +115,9 @@ class DeskStrip(QWidget):
         self._note.setAccessibleName(self._note.text())
 
     def _show_surroundings(self) -> None:
+        if self._training:
+            self._hub.say(ChipText(self.tr("Training"), Tone.ATTENTION, "graduation-cap"))
+            return
         online = self._session.machine.link().online
         words = self.tr("Online") if online else self.tr("Offline")
         self._hub.say(ChipText(words, Tone.NEUTRAL, "cloud" if online else "cloud-off"))

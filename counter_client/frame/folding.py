@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_client.desk.room import DeskRoom
 from counter_client.desk.strip import DeskStrip
+from counter_client.frame.training import is_training
 from counter_client.frame.workplace import Workplace
 from counter_client.look.choice import Choices
 
@@ -21,6 +22,8 @@ class Folding(QObject):
         self._window, self._desk, self._choices = window, desk, choices
         self._saver = workplace.session.saver
         self.strip = DeskStrip(workplace.session)
+        if is_training(window):
+            self.strip.be_training()
         self.strip.hear(desk.strip_actions())
         self.strip.pressed.connect(desk.press)
         self.strip.left.connect(self.unfold)

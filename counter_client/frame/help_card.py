@@ -21,7 +21,7 @@ class HelpCard(QFrame):
         self._helper = helper
         self.setProperty("role", "help")
         self.setObjectName("assist.card")
-        self._title, self._age = label("", "onHoe", "assist.title"), label("", "onHoe", "assist.age")
+        self._title, self._age = label("", "onHoe", "assist.title", wrap=True), label("", "onHoe", "assist.age")
         self._text = label("", "body", "assist.text", wrap=True)
         self._button = Button(look, "assist.go", "", key=cap("every.assist"), measure=SMALL)
         self._button.become(Kind.PRIMARY)
@@ -56,7 +56,9 @@ class HelpCard(QFrame):
     def _inside(self, look: Look) -> QLayout:
         head = frame("helpHead")
         line = row(look, margins=(14, 9, 14, 9), gap=8)
-        head.setLayout(fill(line, picture(look, "hand-helping", "onHoe", 20), self._title, None, self._age))
+        line.addWidget(picture(look, "hand-helping", "onHoe", 20))
+        line.addWidget(self._title, 1)
+        head.setLayout(fill(line, self._age))
         below = column(look, margins=(14, 8, 11, 8), gap=6)
         fill(below, self._text)
         below.addLayout(fill(row(look), self._button, None))

@@ -52,6 +52,7 @@ def _looks() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
         KeyLine(cap("window.look"), translate("Keys", "Colours and text size of this screen")),
+        KeyLine(cap("window.unsent"), translate("Keys", "What waits to be sent")),
         KeyLine(f"{cap('window.larger')} {cap('window.smaller')}", translate("Keys", "Larger text, smaller text")),
     )
 

@@ -1,4 +1,4 @@
-"""The keys of the present screen over it, in two columns; from here they go onto paper."""
+"""The keys of the present screen over it, a column for each group; from here they go onto paper."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,11 +10,14 @@ from counter_client.frame.listen import listen
 from counter_client.frame.shortcuts import cap
 from counter_client.frame.veil import Veil
 from counter_client.look.button import Button, Kind
-from counter_client.look.parts import column, fill, frame, label, row, rule, scrolled
+from counter_client.look.parts import STACKED, column, fill, frame, label, row, rule, scrolled
 from counter_client.look.tokens import Look
 from resources.qt.key_card import KeyGroup
 
-_WIDTH_PX, _EDGE_PX = 920, 24
+_WIDTH_PX, _EDGE_PX = 1180, 14
+_SIDE_PX, _GAP_PX = 24, 32
+_REST_PX = 126
+"""Height of what stands over and under the columns."""
 
 
 class KeySheet(Veil):
@@ -24,12 +27,12 @@ class KeySheet(Veil):
     """The keys of all screens are to be saved as a card."""
 
     def __init__(self, look: Look, over: QWidget, behind: QWidget, groups: Sequence[KeyGroup]) -> None:
-        """Show the first group at the left, the others at the right."""
+        """Show each group in a column of its own."""
         super().__init__(over, behind)
         self.setAccessibleName(self.tr("Keys on this screen"))
         self._step_px = look.at(60)
         self._scroll = _columns(look, groups)
-        inside = column(look, margins=(24, 18, 24, 16), gap=10)
+        inside = column(look, margins=(_SIDE_PX, 18, _SIDE_PX, 16), gap=10)
         fill(inside, label(self.tr("Keys on this screen"), "title"))
         inside.addWidget(self._scroll, 1)
         inside.addLayout(self._foot(look))
@@ -37,10 +40,18 @@ class KeySheet(Veil):
         box.setFixedWidth(min(look.at(_WIDTH_PX), over.width() - look.at(_EDGE_PX)))
         box.setMaximumHeight(over.height() - look.at(_EDGE_PX))
         box.setLayout(inside)
+        self._grow(box.maximumWidth() - look.at(2 * _SIDE_PX), over.height() - look.at(_EDGE_PX + _REST_PX))
         listen(self, "help.down", lambda: self._move(1))
         listen(self, "help.up", lambda: self._move(-1))
         self.lay(look, box)
         self._close.setFocus()
+
+    def _grow(self, width: int, most: int) -> None:
+        """Be as high as the longest column, as far as the screen goes; only then does it scroll."""
+        if (content := self._scroll.widget()) is None:
+            return
+        wanted = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        self._scroll.setMinimumHeight(min(wanted, most))
 
     def _move(self, way: int) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -59,21 +70,21 @@ class KeySheet(Veil):
 
 
 def _columns(look: Look, groups: Sequence[KeyGroup]) -> QScrollArea:
-    first, *others = groups
-    sides = row(look, gap=32)
-    for side in ((first,), others):
-        inside = column(look, gap=14)
-        fill(inside, *(_group(look, group) for group in side), None)
-        sides.addLayout(inside, 1)
+    sides = row(look, gap=_GAP_PX)
+    for group in groups:
+        sides.addLayout(fill(column(look), _group(look, group), None), 1)
     content = QWidget()
     content.setLayout(sides)
     return scrolled(content)
 
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 def _group(look: Look, group: KeyGroup) -> QWidget:
     made, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(look.at(6))
+    grid.setVerticalSpacing(look.at(6 if look.scale < STACKED else 2))
     grid.setHorizontalSpacing(look.at(12))
     grid.setColumnMinimumWidth(0, look.at(96))
     grid.setColumnStretch(1, 1)
@@ -81,7 +92,7 @@ def _group(look: Look, group: KeyGroup) -> QWidget:
     grid.addWidget(rule(), 1, 0, 1, 2)
     for place, line in enumerate(group.lines, 2):
         role = "body" if line.now else "soft"
-        grid.addWidget(label(line.cap, "cap" if line.now else "softCap"), place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(line.cap, "cap" if line.now else "softCap"), place, 0, _LEFT)
         grid.addWidget(label(line.words, role, wrap=True), place, 1)
     made.setLayout(grid)
     return made

@@ -1,6 +1,6 @@
 """One line above the keys that says what happened; what is wrong stays until it is put right or closed."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -25,6 +25,9 @@ CLOSE = Measure(28, 11, "small")
 class Toast(QFrame):
     """A strip of its own in the layout, so that it covers nothing; the mouse over it stops its time."""
 
+    told = Signal(str, object)
+    """A sentence that was shown and its Tone, for the list of what was said."""
+
     def __init__(self, look: Look) -> None:
         """Make a hidden one."""
         super().__init__()
@@ -43,8 +46,10 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, sentence: str, tone: Tone) -> None:
-        """Show a sentence; it replaces the one before."""
+    def say(self, sentence: str, tone: Tone, *, passing: bool = False) -> None:
+        """Show a sentence; it replaces the one before. What is only ``passing`` is not kept in the list."""
+        if not passing:
+            self.told.emit(sentence, tone)
         icon, token = SIGNS[tone]
         self._sign.setPixmap(icons.pixmap(icon, self._look.colours[token], self._look.at(20)))
         self._words.setText(sentence)

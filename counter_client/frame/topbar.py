@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from counter_client.dates import clock_text
 from counter_client.frame.help_card import HelpButton
 from counter_client.frame.helper import Helper
+from counter_client.frame.news import BellButton, News
 from counter_client.look import icons
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look
@@ -19,8 +20,8 @@ from sync.domain.seat import Seat, SeatState
 class TopBar(QFrame):
     """Mark, name, place; officer and counter on the right."""
 
-    def __init__(self, session: Session, helper: Helper) -> None:
-        """Show a session, and who asks for help; a new session makes a new bar."""
+    def __init__(self, session: Session, helper: Helper, news: News) -> None:
+        """Show a session, who asks for help, and the bell; a new session makes a new bar."""
         super().__init__()
         look, centre = session.look, session.machine.centre
         self.setObjectName("topbar")
@@ -31,10 +32,10 @@ class TopBar(QFrame):
         counter = label(self.tr("Counter %1").replace("%1", session.counter.id), name="topbar-counter")
         self._seat = label("", "onIndigoSoft", "topbar.seat")
         line = row(look, margins=(16, 0, 16, 0), gap=10)
-        self.search = SearchButton(look)
+        self.search, self.bell = SearchButton(look), BellButton(look, news)
         fill(line, _mark(look), name, self._place, None)
         line.addWidget(self.search, 4)
-        fill(line, None, HelpButton(look, helper), officer, look.at(4), self._seat)
+        fill(line, None, HelpButton(look, helper), self.bell, officer, look.at(4), self._seat)
         line.addWidget(counter, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
         helper.told.connect(self._make_room)
@@ -46,13 +47,16 @@ class TopBar(QFrame):
 
     def _make_room(self) -> None:
         """Leave out what everybody here knows while large text or a call for help needs the room."""
-        spare = (self._place, self._seat)
-        for part in spare:
-            part.show()
-        for part in spare:
-            line = self.layout()
-            if line is not None and line.minimumSize().width() > self.width():
-                part.hide()
+        if (line := self.layout()) is None:
+            return
+        costs = {part: part.minimumSizeHint().width() + line.spacing() for part in (self._seat, self._place)}
+        shown = sum(cost for part, cost in costs.items() if not part.isHidden())
+        room = self.width() - line.minimumSize().width() + shown
+        for part, cost in costs.items():
+            fits = cost <= room
+            room -= cost if fits else 0
+            if fits == part.isHidden():  # nothing is shown for a moment only
+                part.setVisible(fits)
 
     def show_seat(self, seat: Seat | None) -> None:
         """Say whether the counter is open, and since when."""

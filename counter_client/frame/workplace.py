@@ -13,21 +13,16 @@ from counter_client.desk.reprinter import Reprinter
 from counter_client.desk.room import DeskRoom
 from counter_client.desk.sitter import Sitter
 from counter_client.frame.areas import AREAS, area
-from counter_client.frame.ask import Ask, Question
 from counter_client.frame.carry import carried, put_back
-from counter_client.frame.form import Answer, Form, Sheet
 from counter_client.frame.help_card import HelpCard
 from counter_client.frame.helper import Helper
-from counter_client.frame.key_list import key_card, keys_now
-from counter_client.frame.key_sheet import KeySheet, card_file
 from counter_client.frame.keybar import KeyBar
-from counter_client.frame.menu import Choices, Menu
+from counter_client.frame.news import News
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
 from counter_client.frame.scanned import Scans
-from counter_client.frame.scanner import KeyScanner
-from counter_client.frame.serial_scanner import SerialScanner
-from counter_client.frame.status import edition
+from counter_client.frame.scanners import Scanners
+from counter_client.frame.sheets import Sheets
 from counter_client.frame.toast import Toast
 from counter_client.frame.topbar import TopBar
 from counter_client.helper.room import HelperRoom
@@ -40,10 +35,8 @@ from counter_client.session import Session
 from counter_client.supervisor.room import SupervisorRoom
 from counter_client.tracking.room import DossiersRoom
 from counter_client.worklist.room import WorklistRoom
-from resources.qt.key_card import save
 from sync.domain.dossier import Dossier
 from sync.domain.ids import DossierId
-from sync.errors import Trouble
 
 COUNT_MS = 1000
 """News come in bursts; what is to be decided is counted once for all of them (15 ms with 15,000 logs)."""
@@ -61,6 +54,9 @@ class Workplace(QWidget):
     held = Signal(str)
     """Why it is not closed, or was not opened."""
 
+    scanner_told = Signal(bool)
+    """Whether a scanner is there: it was heard, or is missed at its port."""
+
     space_wanted = Signal()
     """Something is asked or shown that the small window has no room for."""
 
@@ -70,13 +66,15 @@ class Workplace(QWidget):
         self._session, self._drafts = session, drafts
         self._sitter, self._helper = Sitter(session, self), Helper(session, self)
         self._rooms = {name: self._made(name) for name in AREAS[session.role]}
-        self._toast = Toast(session.look)
+        self._toast, self._news = Toast(session.look), News(session.machine.clock)
         self._place()
+        self._sheets = Sheets(session.look, self, self._content)
+        self._sheets.said.connect(self._toast.say)
         ground = Ground(self, self._content, self._rooms, lambda: self.open_room, self.open)
         self._reprinter = Reprinter(session, self)
         self._seeker = Seeker(session, ground, self._reprinter.ask, self)
         self._scans = Scans(session, self._rooms, self)
-        self._scanner = KeyScanner(self)
+        self.scanners = Scanners(self)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
         self._says_saving = False
@@ -93,6 +91,7 @@ class Workplace(QWidget):
 
     def succeed(self, before: "Workplace") -> None:
         """Stand where another workplace of the same person stood: same room, same choices, same words typed."""
+        self._news.inherit(before._news)  # noqa: SLF001  of its own kind
         standing, shown = carried(before), next(name for name, room in before.rooms.items() if room is before.open_room)
         for name, room in self._rooms.items():
             room.inherit(before.rooms[name].heritage())
@@ -154,7 +153,7 @@ class Workplace(QWidget):
         for room in self._rooms.values():
             self._body.addWidget(room)
         self._rail = Rail(look, map(area, self._rooms))
-        self._keys, self._top = KeyBar(look), TopBar(self._session, self._helper)
+        self._keys, self._top = KeyBar(look), TopBar(self._session, self._helper, self._news)
         self._content = QWidget()
         middle = fill(row(look), self._rail)
         middle.addWidget(self._body, 1)
@@ -198,18 +197,22 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         self._rail.opened.connect(self.open)
-        self._scanner.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
-        self.listen_to_port(self._session.machine.settings.scanner.port)
+        self.scanners.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
+        self.scanners.told.connect(self.scanner_told)
+        self.scanners.said.connect(self._toast.say)
+        self.scanners.listen_to_port(self._session.machine.settings.scanner.port)
         self._scans.wanted.connect(self.open)
         self._scans.dossier_wanted.connect(self._show_dossier)
         self._scans.said.connect(lambda sentence: self._toast.say(sentence, Tone.ATTENTION))
         self._top.search.clicked.connect(self._seeker.seek)
+        self._top.bell.clicked.connect(lambda: self._sheets.show_news(self._news))
+        self._toast.told.connect(self._news.hear)
         self._session.saver.told.connect(self._follow_saver)
         self._session.saver.refused.connect(self._tell_refused)
         for room in self._rooms.values():
             self._hear(room)
         self._reprinter.sheet_wanted.connect(self.space_wanted)
-        self._reprinter.sheet_wanted.connect(self._lay)
+        self._reprinter.sheet_wanted.connect(self._sheets.lay)
         self._reprinter.said.connect(self._say)
         self._helper.told.connect(self._allow_assisting)
         self._helper.said.connect(self._say)
@@ -225,19 +228,17 @@ class Workplace(QWidget):
         asking = (room.asked, room.form_wanted, room.menu_wanted, room.search_wanted)
         for wish in (*asking, room.sheet_wanted, room.keys_wanted):
             wish.connect(self.space_wanted)  # first: what is asked lies over the whole screen
-        room.asked.connect(self._ask)
-        room.form_wanted.connect(self._fill_in)
-        room.menu_wanted.connect(self._offer)
-        room.sheet_wanted.connect(self._lay)
+        room.asked.connect(self._sheets.ask)
+        room.form_wanted.connect(self._sheets.fill_in)
+        room.menu_wanted.connect(self._sheets.offer)
+        room.sheet_wanted.connect(self._sheets.lay)
         room.print_wanted.connect(self._reprinter.ask)
         room.search_wanted.connect(self._seeker.seek_for)
-        room.keys_wanted.connect(self._show_keys)
+        room.keys_wanted.connect(lambda: self._sheets.show_keys(self._rooms, self.open_room))
         room.key("every.search", self.tr("Find anything"), self._seeker.seek)
+        room.key("every.news", self.tr("What was said"), partial(self._sheets.show_news, self._news))
         room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
         self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
-
-    def _lay(self, make: Callable[[QWidget, QWidget], object]) -> None:
-        make(self, self._content)
 
     def _say(self, sentence: str, tone: Tone) -> None:
         """Say it as the open room does: the small window hears the desk."""
@@ -246,19 +247,6 @@ class Workplace(QWidget):
     def leave(self) -> None:
         """Close the counter; ``left`` or ``held`` tells how that went."""
         self._sitter.leave()
-
-    def listen_to_port(self, port: str) -> None:
-        """Hear a scanner in serial mode at a port; "" for none."""
-        if port:
-            scanner = SerialScanner(port, self)
-            scanner.scanned.connect(lambda text: self._scans.lead(text, self.open_room))
-            scanner.found.connect(partial(self._tell_scanner, port))
-
-    def _tell_scanner(self, port: str, found: bool) -> None:  # noqa: FBT001  a signal's
-        if found:
-            self._toast.say(self.tr("The scanner is there again."), Tone.OK)
-        else:
-            self._toast.say(self.tr("No scanner at %1: look at its plug.").replace("%1", port), Tone.ATTENTION)
 
     def _allow_assisting(self) -> None:
         for action in self._assists:
@@ -273,30 +261,12 @@ class Workplace(QWidget):
         if "desk" in self._rooms:
             self._sitter.reload()
 
-    def _show_keys(self) -> None:
-        name = next(name for name, room in self._rooms.items() if room is self.open_room)
-        sheet = KeySheet(self._session.look, self, self._content, keys_now(name, self.open_room, self._rooms))
-        sheet.card_wanted.connect(sheet.leave)
-        sheet.card_wanted.connect(self._save_card)
-
-    def _save_card(self) -> None:
-        file = card_file()
-        try:
-            save(key_card(self._rooms, edition()), file)
-        except Trouble as trouble:
-            self._toast.say(f"{trouble.what} {trouble.do}", Tone.ATTENTION)
-        else:
-            self._toast.say(self.tr("The card is saved: %1").replace("%1", str(file)), Tone.OK)
-
-    def _ask(self, question: Question, then: Callable[[str], None]) -> None:
-        Ask(self._session.look, self, self._content, question, then)
-
     def _follow_saver(self) -> None:
         """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
         if self._session.saver.trouble is not None:
             self._toast.hide()  # the alarm at the top says what matters now, and takes the height
         elif self._session.saver.slow:
-            self._toast.say(self.tr("Saving …"), Tone.INFO)
+            self._toast.say(self.tr("Saving …"), Tone.INFO, passing=True)
         elif self._says_saving:
             self._toast.hide()
         self._says_saving = self._session.saver.slow
@@ -304,12 +274,6 @@ class Workplace(QWidget):
     def _tell_refused(self) -> None:
         self._says_saving = False  # these words stay when the step before is durable: only then can one press again
         self._say(self.tr("Still saving the step before. Press again."), Tone.INFO)
-
-    def _fill_in(self, sheet: Sheet, then: Answer) -> None:
-        Form(self._session.look, self, self._content, sheet, then)
-
-    def _offer(self, choices: Choices, then: Callable[[str], None]) -> None:
-        Menu(self._session.look, self, self._content, choices, then)
 
     def _count_worklist(self) -> None:
         if "worklist" in self._rooms:

@@ -33,8 +33,14 @@ class Advice(Panel):
         for name, lead in self._leads().items():
             fill(inside, self._fact(lead, name))
         fill(inside, rule())
-        inside.addWidget(scrolled(content), 1)
+        self._list = scrolled(content)
+        inside.addWidget(self._list, 1)
         self.body.addLayout(inside)
+
+    def page(self, way: int) -> None:
+        """Show more papers: the next page of them (1) or the one before (-1)."""
+        bar = self._list.verticalScrollBar()
+        bar.setValue(bar.value() + way * bar.pageStep())
 
     def show_offer(self, offer: Offer | None, waiting: int) -> None:
         """Show what a number for this means; ``waiting`` people of its group wait now."""

@@ -36,6 +36,9 @@ class Finder(Panel):
     chosen = Signal(object)
     """The Offer that is chosen now; None when nothing fits."""
 
+    moved_on = Signal()
+    """A hand types, or goes to another line of the list: the next person stands here."""
+
     def __init__(self, session: Session) -> None:
         """Make it with all groups of the centre."""
         super().__init__(session.look, "")
@@ -63,6 +66,9 @@ class Finder(Panel):
         inside.addLayout(self._foot(look))
         self.body.addLayout(inside)
         self._line.textChanged.connect(self._search)
+        self._line.textEdited.connect(lambda _text: self.moved_on.emit())
+        self._line.moved.connect(lambda _step: self.moved_on.emit())
+        self._list.clicked.connect(lambda _index: self.moved_on.emit())
         self._line.moved.connect(self._move)
         self._list.currentRowChanged.connect(self._tell)
         self._search("")

@@ -2,7 +2,7 @@
 
 from counter_client.look.button import Button
 from counter_client.look.chip import Plate
-from counter_client.look.parts import Notice, Panel, column, fill, label, row
+from counter_client.look.parts import STACKED, Notice, Panel, column, fill, label, row
 from counter_client.look.tokens import Look, Tone
 from sync.domain.ticket import Ticket
 
@@ -14,12 +14,14 @@ class Given(Panel):
         """Make it empty."""
         super().__init__(look, "")
         self.title.setText(self.tr("The last number"))
-        self._plate = Plate(look, "issue.number", height_px=110, width_px=240)
+        low = look.scale >= STACKED
+        high = 60 if low else 110
+        self._plate = Plate(look, "issue.number", height_px=high, width_px=240)
         self._code, self._about = label("", "due", "issue.code"), label("", "soft", "issue.about", wrap=True)
         self.notice = Notice(look, Tone.INFO, "info", "issue.notice")
         self.again = Button(look, "issue.again", self.tr("Print again"), icon="printer")
         self.again.hide()
-        inside = column(look, margins=(16, 16, 16, 14), gap=10)
+        inside = column(look, margins=(16, 8, 16, 8) if low else (16, 16, 16, 14), gap=8 if low else 10)
         fill(inside, fill(row(look), None, self._plate, None), fill(row(look), None, self._code, None))
         fill(inside, self._about, self.notice, self.again, None)
         self.body.addLayout(inside)

@@ -43,6 +43,7 @@ class Helps(Panel):
         empty(self.body)
         for call in calls:
             fill(self.body, self._call(call, people), rule())
+        self.body.addStretch(1)
 
     def _call(self, call: HelpCall, people: Mapping[OfficerId, str]) -> QBoxLayout:
         name = machine_name(self._centre, call.kiosk)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from counter_client.session import Session
+from resources.qt.saving import Saver
 from resources.qt.slip import render_slip, to_job
 from sync.devices.printer import PrinterThread, open_printer
 from sync.domain.ticket import Ticket
@@ -54,4 +55,9 @@ class SlipPrinter(QObject):
 
 def printer_of(session: Session) -> SlipPrinter:
     """Return the printer of a session's window: no room waits for it, and a slip comes out whoever leaves meanwhile."""
-    return session.saver.findChild(SlipPrinter) or SlipPrinter(session.machine, session.saver)
+    return slip_printer(session.machine, session.saver)
+
+
+def slip_printer(machine: Machine, saver: Saver) -> SlipPrinter:
+    """Return the one printer of slips of a window, which its saver keeps."""
+    return saver.findChild(SlipPrinter) or SlipPrinter(machine, saver)

@@ -15,7 +15,7 @@ from counter_client.helper.helps import Helps
 from counter_client.helper.offers import NO_CLASS, Offer, classes
 from counter_client.helper.printing import printer_of
 from counter_client.look.flow import Columns
-from counter_client.look.parts import Notice, column, fill, scrolled
+from counter_client.look.parts import STACKED, Notice, column, fill, scrolled
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.devices.job import NotPrinted, Printed
@@ -40,17 +40,15 @@ class HelperRoom(Room):
         self._hearing = Hearing(session, self)
         self._helps = Helps(look, self._machine.centre)
         self._printer = printer_of(session)
-        side = QWidget()
-        beside = fill(column(look, gap=12), self._given)  # what was just given is never pushed out of sight
-        beside.addWidget(scrolled(self._helps), 1)
-        self._helps.hide()  # Qt's scroll area shows what it is given
-        side.setLayout(beside)
+        self._low = look.scale >= STACKED
         inside = column(look, margins=(16, 16, 16, 16), gap=12)
         fill(inside, self._why_not)
-        inside.addWidget(Columns(look, (self._finder, self._advice, side), (470, 440, 304)), 1)
+        inside.addWidget(Columns(look, (self._finder, self._told(), self._side()), (470, 440, 304)), 1)
         self.setLayout(inside)
         self._take = self.key("issue.take", self.tr("Give a number"), self._ask_class)
         self.key("issue.find", self.tr("Search"), self._finder.enter)
+        self.key("issue.down", self.tr("Papers: further down"), partial(self._advice.page, 1))
+        self.key("issue.up", self.tr("Papers: up again"), partial(self._advice.page, -1))
         self._help = self.key("issue.help", self.tr("Go and help"), self._take_oldest)
         self._word = self.key("issue.word", self.tr("What people call it"), self._hear)
         self._again = self.key("issue.again", self.tr("Print again"), self._print_again)
@@ -71,6 +69,32 @@ class HelperRoom(Room):
         )
         self._show_offer(self._finder.offer())
         self.fill_key(None if what else self._take)
+
+    def _side(self) -> QWidget:
+        side, beside = QWidget(), column(self._session.look, gap=12)
+        if not self._low:
+            fill(beside, self._given)  # what was just given is never pushed out of sight
+        beside.addWidget(scrolled(self._helps), 1)
+        self._helps.hide()  # Qt's scroll area shows what it is given
+        side.setLayout(beside)
+        return side
+
+    def _told(self) -> QWidget:
+        """Return the middle: what to tell people; with large text the last number stands there until the next words."""
+        if not self._low:
+            return self._advice
+        made, inside = QWidget(), column(self._session.look)
+        for part in (self._advice, self._given):
+            inside.addWidget(part, 1)
+        made.setLayout(inside)
+        self._show_middle(given=False)
+        self._finder.moved_on.connect(lambda: self._show_middle(given=False))
+        return made
+
+    def _show_middle(self, *, given: bool) -> None:
+        if self._low:
+            self._given.setVisible(given)
+            self._advice.setVisible(not given)
 
     def enter(self) -> None:
         """Begin to type."""
@@ -136,6 +160,7 @@ class HelperRoom(Room):
     def _show_number(self, ticket: Ticket) -> None:
         ahead = self._queue.ahead_of(ticket.id)
         self._given.show_number(ticket, title_of(self._machine, ticket), ahead)
+        self._show_middle(given=True)
         if self._printer.is_there:
             self._given.notice.say(self.tr("The slip is being printed."))
             self._printer.print(ticket, ahead)
@@ -175,6 +200,7 @@ class HelperRoom(Room):
         if isinstance(ended, Printed):
             self._given.notice.say(self.tr("The slip is printed."))
         else:
+            self._show_middle(given=True)
             self._say_write_down(f"{ended.reason.what} {ended.reason.do}")
 
     def _say_write_down(self, why: str) -> None:

@@ -84,8 +84,18 @@ class Flow(QLayout):
 class Columns(QWidget):
     """Three panels side by side; the third folds under the first when the text is large for the window."""
 
-    def __init__(self, look: Look, panels: tuple[QWidget, QWidget, QWidget], widths_px: tuple[int, int, int]) -> None:
-        """Take the panels and their widths at 100 %; extra width is shared in the same proportion."""
+    def __init__(
+        self,
+        look: Look,
+        panels: tuple[QWidget, QWidget, QWidget],
+        widths_px: tuple[int, int, int],
+        *,
+        scrolls: bool = True,
+    ) -> None:
+        """Take the panels and their widths at 100 %; extra width is shared in the same proportion.
+
+        ``scrolls``: whether the left column scrolls by itself; in a room that scrolls as a whole it does not.
+        """
         super().__init__()
         self._look, self._widths = look, widths_px
         self._first, middle, self._third = panels
@@ -96,7 +106,7 @@ class Columns(QWidget):
             layout.setSpacing(look.at(12))
         left = QWidget()
         left.setLayout(self._left)
-        self._row.addWidget(scrolled(left), widths_px[0])
+        self._row.addWidget(scrolled(left) if scrolls else left, widths_px[0])
         self._row.addWidget(middle, widths_px[1])
         self.setLayout(self._row)
         self._left.addWidget(self._first, 3)

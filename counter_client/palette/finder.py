@@ -1,4 +1,4 @@
-"""What can be found from this workplace, read once when the search opens, with the words that its rows show."""
+"""What can be found from this workplace, read once in each search, with the words that its rows show."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,17 +41,23 @@ class Finder:
     """Finds among the day's tickets, the dossiers, the procedures, and what rooms can do."""
 
     def __init__(self, session: Session, rooms: Mapping[str, Room], present: Room) -> None:
-        """Read everything that may be found; ``present`` is the room that is open."""
+        """Read what can be done from the room that is open; people and dossiers only once something is typed.
+
+        The search stands on the screen with the next frame, however many dossiers there are.
+        """
         self._session, self._rooms, self._present = session, rooms, present
         self._present_name = next((name for name, room in rooms.items() if room is present), "")
         self._now_ms = session.machine.clock()
-        read = (self._tickets(), self._commands(), self._areas(), self._dossiers())
-        self._entries = {(entry.thing.sort, entry.thing.name): entry for of_sort in read for entry in of_sort}
+        self._entries = _by_name(self._commands(), self._areas())
+        self._has_read = False
 
     def find(self, text: str, most: int) -> tuple[Entry, ...]:
         """Return what the text may mean, best first; without words what can be done now."""
         if not text.strip():
             return self._at_rest(most)
+        if not self._has_read:
+            self._entries |= _by_name(self._tickets(), self._dossiers())
+            self._has_read = True
         if slips := self._slips(slip_asked(text), most):
             return slips
         own = find(text, (entry.thing for entry in self._entries.values()), most)
@@ -139,6 +145,10 @@ class Finder:
         where = QCoreApplication.translate("Palette", "Counter %1").replace("%1", counters)
         told = (procedure.code, where if counters else "", lookup.fee_of(procedure).text)
         return Entry(thing, procedure.title, " · ".join(filter(None, told)))
+
+
+def _by_name(*sorts: Iterable[Entry]) -> dict[tuple[Sort, str], Entry]:
+    return {(entry.thing.sort, entry.thing.name): entry for of_sort in sorts for entry in of_sort}
 
 
 _AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})

@@ -1,13 +1,15 @@
 """Signing in: name, password, the counter of today."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from counter_client.dates import moment_text, when_text
+from counter_client.look.button import MAIN, SMALL, Button
 from counter_client.look.combo import Combo
-from counter_client.look.parts import Notice, label
+from counter_client.look.parts import STACKED, Notice, column, fill, label
 from counter_client.look.tokens import Tone
 from counter_client.signin.page import Page, Ways, large, wrapped
 from counter_client.signin.people import People
@@ -28,6 +30,9 @@ class EnterPage(Page):
     tried = Signal(object)
     """What signing in answered: SignedIn or Refusal."""
 
+    training_wanted = Signal()
+    """Somebody wants to learn without doing anything real."""
+
     recovery_wanted = Signal()
     """Somebody has forgotten the password."""
 
@@ -36,6 +41,10 @@ class EnterPage(Page):
         yes = large(ways.look, SAID, self.tr("Start work"), "log-in")
         super().__init__(ways, yes, self.tr("Checking …"))
         look = self.look
+        self._tight = look.scale >= STACKED
+        if self._tight:
+            yes.measure(MAIN)
+            self.about.hide()  # the strip has the clock
         self._machine = machine
         self._here: tuple[Seated, ...] = ()
         self.name = Labelled(look, PlainLine(look, "signin.name", self.tr("Sign-in name")))
@@ -63,9 +72,10 @@ class EnterPage(Page):
         """Read the clock and the line again."""
         self.about.setText(moment_text(self._machine.clock()))
         online = self._machine.link().online
-        what = "" if online else self.tr("No network yet. You can sign in and work.")
+        # with large text the strip below, which says the same, is enough
+        what = "" if online or self._tight else self.tr("No network yet. You can sign in and work.")
         then = self.tr("Numbers and dossiers stay on this machine and are sent when the network is back.")
-        self._offline.say(what, "" if online else then)
+        self._offline.say(what, then if what else "")
 
     def read(self, here: Sequence[Seated]) -> None:
         """Take in who has worked here, and whether the centre has any account at all."""
@@ -76,6 +86,11 @@ class EnterPage(Page):
         self._say_drafts()
         if first and here and not self.name.text:
             self.name.line.setText(here[0].account.officer)
+
+    def offer_training(self, then: Callable[[], object]) -> None:
+        """Show the button that begins the training."""
+        self.training_wanted.connect(then)
+        self._training.show()
 
     def be(self, officer: str) -> None:
         """Begin with a name."""
@@ -144,7 +159,7 @@ class EnterPage(Page):
             return
         when = when_text(kept[-1].at_ms, self._machine.clock())
         words = self.tr("%n dossier(s) half typed, the last at %1", "", len(kept)).replace("%1", when)
-        self._typed.say(words, self.tr("Sign in, then open it again."))
+        self._typed.say(words, "" if self._tight else self.tr("Sign in, then open it again."))
 
     def _fill_counters(self) -> None:
         for counter in self._machine.centre.counters:
@@ -156,9 +171,30 @@ class EnterPage(Page):
         look = self.look
         lead = label(self._counter.accessibleName(), "field")
         lead.setBuddy(self._counter)
-        gap, small = look.at(14), look.at(4)
+        gap = look.at(14)
+        self._training = Button(look, "signin.training", self.tr("Training"), icon="graduation-cap", measure=SMALL)
+        self._training.line_up()
+        self._training.clicked.connect(self.training_wanted)
+        self._training.hide()
         forgot = self.small("signin.forgot", self.tr("Forgotten password"), self.recovery_wanted.emit)
-        fields = (self.name, gap, self.password, gap, lead, small, self._counter, gap)
+        where = fill(column(look, gap=4), lead, self._counter)
         notices = (self._done, self._nobody, self._offline, self._typed, self.demo)
-        below = tuple(part for notice in notices for part in (notice, look.at(8)))
-        self.place(*fields, *self.ending(), *below, self.people, look.at(10), wrapped(look, forgot))
+        below = fill(column(look, gap=8), *notices)
+        fields: tuple[QWidget | QLayout | int, ...] = (self.name, gap, self.password, gap, where, gap, *self.ending())
+        if self._tight:
+            fields = (self._in_pairs(where), look.at(8), self.ending()[-1])
+            self._counter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.place(*fields, below, look.at(8), self.people, look.at(10), wrapped(look, forgot, self._training))
+
+    def _in_pairs(self, where: QLayout) -> QLayout:
+        """Lay fields and button out two by two: with large text nothing that one signs in with scrolls away."""
+        pairs = QGridLayout()
+        pairs.setHorizontalSpacing(self.look.at(12))
+        pairs.setVerticalSpacing(self.look.at(12))
+        pairs.addWidget(self.name, 0, 0)
+        pairs.addWidget(self.password, 0, 1)
+        pairs.addLayout(where, 1, 0)
+        pairs.addWidget(self._yes, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        for column_of in (0, 1):
+            pairs.setColumnStretch(column_of, 1)
+        return pairs

@@ -1,5 +1,7 @@
 """The screen of a counter where nobody works at the moment: signing in, unlocking, changing over, one's own secrets."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -74,6 +76,10 @@ class SignIn(QWidget):
         who = self.tr("Demonstration: %1").replace("%1", ", ".join(ROLES))
         secrets = self.tr("Password %1, PIN %2").replace("%1", PASSWORD).replace("%2", PIN)
         self._enter.demo.say(who, secrets)
+
+    def offer_training(self, then: Callable[[], object]) -> None:
+        """Offer the training beside the work; ``then`` begins it."""
+        self._enter.offer_training(then)
 
     def succeed(self, before: "SignIn") -> None:
         """Stand where another screen stood: locked or not, the same words typed; half a new secret is typed again."""

@@ -1,12 +1,14 @@
 """Bars with their values written on them: waits by half hours, and who waits in each group."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter_client.look.parts import STACKED
 from counter_client.look.tokens import Look
 
 LEAST_SLOTS = 8
@@ -156,7 +158,11 @@ class GroupLines(_Chart):
 
     def sizeHint(self) -> QSize:
         """Return what all lines need."""
-        return QSize(self._look.at(380), self._look.at(_LINE_PX) * max(len(self._lines), 1) + self._look.at(12))
+        return QSize(self._look.at(380), self._high() * max(len(self._lines), 1) + self._look.at(12))
+
+    def _high(self) -> int:
+        """Return the height of a line; with large text the name stands over its bar."""
+        return self._look.at(_LINE_PX) * (2 if self._look.scale >= STACKED else 1)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height alone: the width is what there is."""
@@ -165,32 +171,49 @@ class GroupLines(_Chart):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name, bar and words of each line."""
         painter, look = QPainter(self), self._look
-        fonts = look.font("body"), look.font("small", 600)
-        behind = max((QFontMetrics(fonts[1]).horizontalAdvance(line.words) for line in self._lines), default=0)
-        most = max((line.count for line in self._lines), default=0) or 1
-        name_wide = self.width() - behind - look.at(_BAR_PX)
-        room = self.width() - name_wide - behind - look.at(40)
-        high = look.at(_LINE_PX)
+        left, high = look.at(14), look.at(_LINE_PX)
+        stacked = look.scale >= STACKED
+        behind = _widest((line.words for line in self._lines), look.font("small", 600))
+        wide = self.width() - left - look.at(8)
+        if not stacked:  # names are whole, bars give way
+            named = _widest((line.name for line in self._lines), look.font("body")) + look.at(2)
+            wide = min(named, self.width() - left - behind - look.at(_BAR_PX))
+        bars_from = left if stacked else left + wide + look.at(8)
+        room = self.width() - bars_from - behind - look.at(18)
         for place, line in enumerate(self._lines):
-            box = QRect(look.at(14), look.at(6) + place * high, name_wide - look.at(10), high)
-            painter.setPen(look.colour("ink"))
-            painter.setFont(fonts[0])
-            shown = QFontMetrics(fonts[0]).elidedText(line.name, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, _LEFT, shown)
-            long = ceil(max(room, 1) * line.count / most)
-            bar = QRect(box.right() + look.at(10), box.top() + look.at(4), max(long, 1), high - look.at(8))
-            if line.count:
-                self._bar(painter, bar, strong=True)
-            painter.setPen(look.colour("ink" if line.count else "inkSoft"))
-            painter.setFont(fonts[1])
-            after = bar.left() + (long + look.at(6) if line.count else 0)
-            painter.drawText(QRect(after, box.top(), behind + look.at(8), high), _LEFT, line.words)
+            box = QRect(left, look.at(6) + place * self._high(), wide, high)
+            self._write_name(painter, box, line)
+            top = box.top() + (high if stacked else 0)
+            self._paint_bar(painter, QRect(bars_from, top, max(room, 1), high), line)
+
+    def _write_name(self, painter: QPainter, box: QRect, line: Line) -> None:
+        font = self._look.font("body")
+        painter.setPen(self._look.colour("ink"))
+        painter.setFont(font)
+        painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, box.width()))
+
+    def _paint_bar(self, painter: QPainter, room: QRect, line: Line) -> None:
+        """Paint the bar of a line as long as its share of ``room``, and the words behind it."""
+        look, after = self._look, room.left()
+        if line.count:
+            most = max(each.count for each in self._lines)
+            long = ceil(room.width() * line.count / most)
+            bar = QRect(room.left(), room.top() + look.at(4), long, room.height() - look.at(8))
+            self._bar(painter, bar, strong=True)
+            after = bar.right() + look.at(6)
+        painter.setPen(look.colour("ink" if line.count else "inkSoft"))
+        painter.setFont(look.font("small", 600))
+        painter.drawText(QRect(after, room.top(), self.width() - after, room.height()), _LEFT, line.words)
 
 
-_LINE_PX, _BAR_PX = 21, 115
+_LINE_PX, _BAR_PX = 21, 56
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+def _widest(texts: Iterable[str], font: QFont) -> int:
+    return max((QFontMetrics(font).horizontalAdvance(text) for text in texts), default=0)
 
 
 def _top(most_min: int) -> int:

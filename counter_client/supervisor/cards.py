@@ -32,10 +32,8 @@ class Card(QFrame):
         self.setObjectName(name)
         self._value, self._note, self._chip = label("", "due"), label("", "small", wrap=True), Chip(look)
         head = fill(row(look, gap=8), picture(look, icon, "inkSoft", 16), label(lead, "small"), None)
-        line = row(look, gap=8)
-        line.addWidget(self._chip)
-        line.addStretch(1)
-        self.setLayout(fill(column(look, margins=(14, 9, 10, 9), gap=1), head, self._value, self._note, None, line))
+        line = fill(row(look, gap=8), self._value, self._chip, None)
+        self.setLayout(fill(column(look, margins=(14, 9, 10, 9), gap=1), head, line, self._note, None))
 
     def say(self, figure: Figure) -> None:
         """Show another figure."""

@@ -29,9 +29,6 @@ from sync.machine import Link, Machine
 from sync.office.live_hall import Live
 from sync.office.refusal import NotPossible
 
-LEAST_PX, FOLDED_PX = 420, 860
-"""Height of the panels; where the window has less the room scrolls. With large text two of them stand in one column."""
-
 
 class SupervisorRoom(Room):
     """Shows what was read; the reading takes longer than a frame (45 ms at 2,400 tickets) and is done beside it."""
@@ -122,8 +119,7 @@ class SupervisorRoom(Room):
         self._find.setFixedWidth(look.at(220))
         head = fill(row(look, gap=10), self._title, self._as_of, None, self._find)
         self._counter_panel.body.addWidget(self._counters, 1)
-        columns = Columns(look, (self._charts(), self._counter_panel, self._side()), (380, 572, 286))
-        columns.setMinimumHeight(look.at(LEAST_PX if look.scale < STACKED else FOLDED_PX))
+        columns = Columns(look, (self._charts(), self._counter_panel, self._side()), (380, 572, 286), scrolls=False)
         content = QWidget()
         inside = column(look, margins=(16, 12, 16, 14), gap=10)
         fill(inside, head, Cards(look, self._cards))
@@ -143,6 +139,7 @@ class SupervisorRoom(Room):
         if legend is not halves.head:
             halves.body.addLayout(fill(legend, None))
         halves.body.addWidget(self._halves, 1)
+        groups.tell(self.tr("people · longest in minutes"))
         groups.body.addWidget(self._groups, 1)
         made = QWidget()
         inside = column(look, gap=12)
@@ -154,9 +151,7 @@ class SupervisorRoom(Room):
     def _side(self) -> QWidget:
         made = QWidget()
         inside = column(self._session.look, gap=12)
-        fill(inside, self._helps)
-        inside.addWidget(self._machines, 3)
-        inside.addWidget(self._jumps, 2)
+        fill(inside, self._helps, self._machines, self._jumps, None)
         made.setLayout(inside)
         return made
 

@@ -1,5 +1,7 @@
 """The right of the hall: machines and the line, calls out of order."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QBoxLayout
 
 from counter_client.dates import clock_text
@@ -12,7 +14,7 @@ from counter_client.words import machine_name, spoken
 from sync.domain.call_rules import Asked, CallRules
 from sync.domain.hall import OutOfOrder
 from sync.machine import Link
-from sync.office.live_hall import Live
+from sync.office.live_hall import Heard, Live
 
 _ICONS = {Tone.OK: "circle-check", Tone.ATTENTION: "clock-alert", Tone.NEUTRAL: "circle"}
 
@@ -23,7 +25,7 @@ class Machines(Panel):
     def __init__(self, session: Session) -> None:
         """Make it empty."""
         look = session.look
-        super().__init__(look, "", scrolls=True)
+        super().__init__(look, "")
         self.title.setText(self.tr("Machines"))
         self._centre = session.machine.centre
         self.setObjectName("hall.machines")
@@ -33,32 +35,34 @@ class Machines(Panel):
     def show_machines(self, live: Live, link: Link) -> None:
         """Show them again; what says the same is left as it is."""
         shown = (each for each in live.heard if each.at_ms or each.role != "counter")  # a PC may well be off
-        heard = ((machine_name(self._centre, each.device), *heard_words(each, live.at_ms)) for each in shown)
-        lines = (self._line(link), (self.tr("To be sent"), *_unsent(link)), *heard)
+        lines = (self._line(link), *self._together(tuple(shown), live.at_ms))
         if lines == self._shown:
             return
         self._shown = lines
         empty(self.body)
         for name, words, tone in lines:
             self._add(name, words, tone)
-        self.body.addStretch(1)
+
+    def _together(self, heard: tuple[Heard, ...], now_ms: int) -> Iterator[tuple[str, str, Tone]]:
+        """Give one line to machines of which the same is said, so that the others are seen."""
+        names: dict[tuple[str, Tone], list[str]] = {}
+        for each in heard:
+            names.setdefault(heard_words(each, now_ms), []).append(machine_name(self._centre, each.device))
+        for (words, tone), named in names.items():
+            yield ", ".join(named), words, tone
 
     def _line(self, link: Link) -> tuple[str, str, Tone]:
         name = self.tr("Line to the province")
-        if link.online:
-            return name, self.tr("open"), Tone.OK
-        return name, self.tr("cut since %1").replace("%1", clock_text(link.since_ms)), Tone.INFO
+        stands = self.tr("open") if link.online else self.tr("cut since %1").replace("%1", clock_text(link.since_ms))
+        words = " · ".join((stands, Words().unsent(link))) if link.unsent else stands
+        return name, words, Tone.OK if link.online and not link.unsent else Tone.INFO
 
     def _add(self, name: str, words: str, tone: Tone) -> None:
         icon = _ICONS.get(tone, "cloud-off")
         chip = Chip(self._look, ChipText(words, tone, icon, plain=True))
-        line = row(self._look, margins=(14, 5, 10, 5), gap=6)
+        line = row(self._look, margins=(14, 4, 10, 4), gap=6)
         line.addWidget(label(name, wrap=True), 1)
         fill(self.body, fill(line, chip), rule())
-
-
-def _unsent(link: Link) -> tuple[str, Tone]:
-    return Words().unsent(link), Tone.INFO if link.unsent else Tone.OK
 
 
 class Jumps(Panel):
@@ -66,7 +70,7 @@ class Jumps(Panel):
 
     def __init__(self, session: Session) -> None:
         """Make it empty."""
-        super().__init__(session.look, "", scrolls=True)
+        super().__init__(session.look, "")
         self.title.setText(self.tr("Called out of order"))
         self.setObjectName("hall.jumps")
         self._session = session
@@ -85,7 +89,6 @@ class Jumps(Panel):
             self.body.addWidget(nobody)
         for each in live.hall.jumps:
             fill(self.body, self._one(each, live, rules), rule())
-        self.body.addStretch(1)
 
     def _one(self, each: OutOfOrder, live: Live, rules: CallRules) -> QBoxLayout:
         jump, reason = each.jump, rules.reason(Asked.CHOOSE, each.jump.reason)

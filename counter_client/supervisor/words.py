@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from counter_client.dates import MINUTE_MS, clock_text, minutes_between, span_text
 from counter_client.look.chip import ChipText
+from counter_client.look.table import Cells
 from counter_client.look.tokens import Tone
 from counter_client.supervisor.bars import Half, Line
 from counter_client.supervisor.cards import Figure
-from counter_client.supervisor.table import CounterRow
 from counter_client.words import machine_name, spoken
 from sync.domain.centre import Centre
 from sync.domain.hall import CounterLine, Hall
@@ -38,11 +38,9 @@ class Words(QObject):
         longest = live.hall.longest
         if longest is None:
             return Figure(self.people(0), self.tr("Nobody is waiting."))
-        note = self.tr("longest %1, number %2").replace("%2", longest.label)
-        return Figure(
-            self.people(live.hall.waiting),
-            note.replace("%1", span_text(minutes_between(longest.place_ms, live.at_ms))),
-        )
+        note = self.tr("longest %1 min, %2").replace("%2", longest.label)
+        minutes = minutes_between(longest.place_ms, live.at_ms)
+        return Figure(self.people(live.hall.waiting), note.replace("%1", str(minutes)))
 
     def waits(self, hall: Hall) -> Figure:
         """Return how long those waited who were called today."""
@@ -113,13 +111,13 @@ def lines(hall: Hall, centre: Centre) -> tuple[Line, ...]:
         group = centre.group(line.group)
         words = str(line.waiting)
         if line.waiting:
-            words = f"{line.waiting} · {Words().minutes(line.longest_s)}"
+            words = f"{line.waiting} · {line.longest_s // MINUTE_S}"  # the head of the panel says what they are
         title = spoken(group.title_vi, group.title_en) if group else line.group
         found.append(Line(title, line.waiting, words))
     return tuple(found)
 
 
-def counters(live: Live, centre: Centre) -> tuple[CounterRow, ...]:
+def counters(live: Live, centre: Centre) -> tuple[Cells, ...]:
     """Return the counters of the centre as rows."""
     return tuple(_counter(line, live, centre) for line in live.hall.counters)
 
@@ -131,11 +129,11 @@ def open_words(hall: Hall) -> str:
     return words.replace("%1", str(manned)).replace("%2", str(len(hall.counters)))
 
 
-def _counter(line: CounterLine, live: Live, centre: Centre) -> CounterRow:
+def _counter(line: CounterLine, live: Live, centre: Centre) -> Cells:
     has = f"{line.ticket.label} · {Words().minutes(line.since_s)}" if line.ticket else "–"
     done = f"{line.served} · {Words().minutes(line.mean_s)}" if line.served else "0"
     officer = live.people.get(line.seat.officer, line.seat.officer) if line.seat else _place(centre, line.counter)
-    return CounterRow((line.counter, officer, _state(line.seat), has, str(_waiting(line.counter, live, centre)), done))
+    return (line.counter, officer, _state(line.seat), has, str(_waiting(line.counter, live, centre)), done)
 
 
 def _place(centre: Centre, counter: CounterId) -> str:

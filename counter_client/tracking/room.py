@@ -14,6 +14,7 @@ from counter_client.frame.shortcuts import cap
 from counter_client.look.button import SMALL, Button, Kind
 from counter_client.look.flow import Flow
 from counter_client.look.parts import column, fill, frame, label, row
+from counter_client.look.table import TwoLines
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from counter_client.tracking.chips import deadline_chip, sent_chip, status_words
@@ -22,7 +23,7 @@ from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.filters import Filed, Filter, found, matching
 from counter_client.tracking.moves import Move, moves_of
 from counter_client.tracking.steps import DossierPanel
-from counter_client.tracking.table import DossierRow, DossierTable, TwoLines
+from counter_client.tracking.table import DossierRow, DossierTable
 from counter_client.tracking.viewer import Viewer
 from counter_client.words import masked_name
 from sync.clock import business_day, local
@@ -134,7 +135,7 @@ class DossiersRoom(Room):
 
     def _show_chosen(self) -> None:
         self._chosen = self._table.chosen() or self._chosen
-        dossier = self._current() if self._table.dossiers.rows else None
+        dossier = self._current() if self._table.cells.rows else None
         moves = moves_of(dossier)
         self._detail.show_dossier(dossier, moves)
         self._viewer.show(dossier.id if dossier else None)
@@ -232,7 +233,7 @@ class DossiersRoom(Room):
         look, head = self._session.look, QWidget()
         self._find.setObjectName("dossiers.find")
         self._find.setAccessibleName(self.tr("Find among the dossiers"))
-        self._find.setPlaceholderText(self.tr("Code, name, procedure  ( %1 )").replace("%1", cap("dossiers.find")))
+        self._find.setPlaceholderText(self.tr("Code, name, procedure (%1)").replace("%1", cap("dossiers.find")))
         flow = Flow(look.at(2))
         flow.setContentsMargins(look.at(11), look.at(9), look.at(11), look.at(6))
         for button in self._filters.values():

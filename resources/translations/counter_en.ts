@@ -341,6 +341,17 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>What was said, %1 to look at</source>
+        <translation>What was said, %1 to look at</translation>
+    </message>
+</context>
+<context>
     <name>Booking</name>
     <message>
         <source>Make an appointment</source>
@@ -977,6 +988,26 @@
         <source>Counters</source>
         <translation>Counters</translation>
     </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -1175,6 +1206,14 @@
         <translation>Help: %1</translation>
     </message>
     <message>
+        <source>Training – %1</source>
+        <translation>Training – %1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Called %1 times</source>
         <translation>Called %1 times</translation>
     </message>
@@ -1232,33 +1271,6 @@
     </message>
 </context>
 <context>
-    <name>DossierModel</name>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Handed in by</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Business</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Sent to the province</source>
-        <translation>Sent to the province</translation>
-    </message>
-</context>
-<context>
     <name>DossierPanel</name>
     <message>
         <source>Dossier</source>
@@ -1313,6 +1325,30 @@
     <message>
         <source>Dossiers</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Sent to the province</source>
+        <translation>Sent to the province</translation>
     </message>
 </context>
 <context>
@@ -1377,16 +1413,16 @@
         <translation>Find among the dossiers</translation>
     </message>
     <message>
-        <source>Code, name, procedure  ( %1 )</source>
-        <translation>Code, name, procedure  ( %1 )</translation>
-    </message>
-    <message>
         <source>No dossier was taken in at this counter yet. %1 at the desk takes one in.</source>
         <translation>No dossier was taken in at this counter yet. %1 at the desk takes one in.</translation>
     </message>
     <message>
         <source>Of counter %1</source>
         <translation>Of counter %1</translation>
+    </message>
+    <message>
+        <source>Code, name, procedure (%1)</source>
+        <translation>Code, name, procedure (%1)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1540,6 +1576,10 @@
     <message>
         <source>Begin the shift</source>
         <translation>Begin the shift</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Forgotten password</source>
@@ -2134,6 +2174,14 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Papers: further down</source>
+        <translation>Papers: further down</translation>
+    </message>
+    <message>
+        <source>Papers: up again</source>
+        <translation>Papers: up again</translation>
+    </message>
+    <message>
         <source>Go and help</source>
         <translation>Go and help</translation>
     </message>
@@ -2332,6 +2380,10 @@
         <translation>Colours and text size of this screen</translation>
     </message>
     <message>
+        <source>What waits to be sent</source>
+        <translation>What waits to be sent</translation>
+    </message>
+    <message>
         <source>Larger text, smaller text</source>
         <translation>Larger text, smaller text</translation>
     </message>
@@ -2460,10 +2512,6 @@
         <translation>Machines</translation>
     </message>
     <message>
-        <source>To be sent</source>
-        <translation>To be sent</translation>
-    </message>
-    <message>
         <source>Line to the province</source>
         <translation>Line to the province</translation>
     </message>
@@ -2566,6 +2614,21 @@
     <message>
         <source>Only counter %1 (%2)</source>
         <translation>Only counter %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>NewsSheet</name>
+    <message>
+        <source>What was said</source>
+        <translation>What was said since the shift began</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet since you signed in.</source>
+        <translation>Nothing was said yet since you signed in.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3207,17 @@
     </message>
 </context>
 <context>
+    <name>Scanners</name>
+    <message>
+        <source>The scanner is there again.</source>
+        <translation>The scanner is there again.</translation>
+    </message>
+    <message>
+        <source>No scanner at %1: look at its plug.</source>
+        <translation>No scanner at %1: look at its plug.</translation>
+    </message>
+</context>
+<context>
     <name>Scans</name>
     <message>
         <source>An identity card: open the intake first, then scan it.</source>
@@ -3201,6 +3275,13 @@
     <message>
         <source>Ask something</source>
         <translation>Ask something</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>The card is saved: %1</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3454,10 @@
 <context>
     <name>StatusStrip</name>
     <message>
+        <source>Shows what waits (%1)</source>
+        <translation>Shows what waits (%1)</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Text size</translation>
     </message>
@@ -3383,6 +3468,30 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>No printer of slips</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Look at the printer</source>
+        <translation>Look at the printer</translation>
+    </message>
+    <message>
+        <source>Scanner not used yet</source>
+        <translation>Nothing scanned yet</translation>
+    </message>
+    <message>
+        <source>No scanner at its port</source>
+        <translation>No scanner at its port</translation>
+    </message>
+    <message>
+        <source>Printer is ready</source>
+        <translation>Printer is ready</translation>
+    </message>
+    <message>
+        <source>Scanner is ready</source>
+        <translation>Scanner is ready</translation>
     </message>
     <message>
         <source>Not the right server. Stop typing. Tell the administrator.</source>
@@ -3403,6 +3512,14 @@
     <message>
         <source>Offline since %1 – work as usual</source>
         <translation>Offline since %1 – work as usual</translation>
+    </message>
+    <message>
+        <source>The network wants a Wi-Fi sign-in</source>
+        <translation>The network wants a Wi-Fi sign-in</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline since %1</translation>
     </message>
     <message>
         <source>Everything is sent</source>
@@ -3493,6 +3610,10 @@
     <message>
         <source>median</source>
         <translation>median</translation>
+    </message>
+    <message>
+        <source>people · longest in minutes</source>
+        <translation>people · longest in minutes</translation>
     </message>
     <message>
         <source>No number %1 was given today.</source>
@@ -3707,6 +3828,131 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Training: nothing here is real, nothing is sent or printed.</source>
+        <translation>Training: nothing here is real, nothing is sent or printed.</translation>
+    </message>
+    <message>
+        <source>Training – %1</source>
+        <translation>Training – %1</translation>
+    </message>
+    <message>
+        <source>The training mode does not start.</source>
+        <translation>The training mode does not start.</translation>
+    </message>
+    <message>
+        <source>Tell the technician.</source>
+        <translation>Tell the technician.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsent</name>
+    <message>
+        <source>Another machine answers in the server&apos;s place.</source>
+        <translation>Another machine answers in the server&apos;s place.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked.</source>
+        <translation>This machine was revoked.</translation>
+    </message>
+    <message>
+        <source>No server has answered yet.</source>
+        <translation>No server has answered yet.</translation>
+    </message>
+    <message>
+        <source>A server answered last at %1.</source>
+        <translation>A server answered last at %1.</translation>
+    </message>
+    <message>
+        <source>The line has been down since %1.</source>
+        <translation>The line has been down since %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is sent by itself when the line is back.</source>
+        <translation>Nothing is lost: it is sent by itself when the line is back.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Everything is sent.</translation>
+    </message>
+    <message>
+        <source>A server answers: it is being sent.</source>
+        <translation>A server answers: it is being sent.</translation>
+    </message>
+    <message>
+        <source>No server answers. It is tried again each minute.</source>
+        <translation>No server answers. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>Numbers: given, called, finished</source>
+        <translation>Numbers: given, called, finished</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>Counters opened, paused, closed</source>
+        <translation>Counters opened, paused, closed</translation>
+    </message>
+    <message>
+        <source>Shifts begun, locked, ended</source>
+        <translation>Shifts begun, locked, ended</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Codes of dossiers</source>
+        <translation>Codes of dossiers</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>Other things</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentSheet</name>
+    <message>
+        <source>To be sent</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Everything is sent.</translation>
+    </message>
+    <message>
+        <source>Asking the servers …</source>
+        <translation>Asking the servers …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>UsbButton</name>
     <message>
         <source>USB</source>
@@ -3894,8 +4140,8 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
-        <source>longest %1, number %2</source>
-        <translation>longest %1, number %2</translation>
+        <source>longest %1 min, %2</source>
+        <translation>longest %1 min, %2</translation>
     </message>
     <message>
         <source>Nobody has been called today.</source>
@@ -4087,24 +4333,16 @@
         <translation>Find anything</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
     <message>
         <source>Help at a kiosk</source>
         <translation>Help at a kiosk</translation>
-    </message>
-    <message>
-        <source>The scanner is there again.</source>
-        <translation>The scanner is there again.</translation>
-    </message>
-    <message>
-        <source>No scanner at %1: look at its plug.</source>
-        <translation>No scanner at %1: look at its plug.</translation>
-    </message>
-    <message>
-        <source>The card is saved: %1</source>
-        <translation>The card is saved: %1</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -4192,29 +4430,6 @@
     <message>
         <source>Show what is typed (%1)</source>
         <translation>Show what is typed (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>_Model</name>
-    <message>
-        <source>Officer</source>
-        <translation>Officer</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Served</translation>
     </message>
 </context>
 <context>

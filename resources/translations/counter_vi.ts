@@ -339,6 +339,17 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>What was said</source>
+        <translation>Lời báo</translation>
+    </message>
+    <message>
+        <source>What was said, %1 to look at</source>
+        <translation>Lời báo, %1 lời cần xem</translation>
+    </message>
+</context>
+<context>
     <name>Booking</name>
     <message>
         <source>Make an appointment</source>
@@ -966,6 +977,26 @@
         <source>Counters</source>
         <translation>Quầy</translation>
     </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã xong</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -1164,6 +1195,14 @@
         <translation>Cần giúp: %1</translation>
     </message>
     <message>
+        <source>Training – %1</source>
+        <translation>Chế độ tập – %1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Tập</translation>
+    </message>
+    <message>
         <source>Called %1 times</source>
         <translation>Đang mời lần %1</translation>
     </message>
@@ -1221,33 +1260,6 @@
     </message>
 </context>
 <context>
-    <name>DossierModel</name>
-    <message>
-        <source>Code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Người nộp</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Nhận</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Hẹn trả</translation>
-    </message>
-    <message>
-        <source>Sent to the province</source>
-        <translation>Gửi lên tỉnh</translation>
-    </message>
-</context>
-<context>
     <name>DossierPanel</name>
     <message>
         <source>Dossier</source>
@@ -1301,6 +1313,30 @@
     <message>
         <source>Dossiers</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Sent to the province</source>
+        <translation>Gửi lên tỉnh</translation>
     </message>
 </context>
 <context>
@@ -1364,16 +1400,16 @@
         <translation>Tìm trong hồ sơ</translation>
     </message>
     <message>
-        <source>Code, name, procedure  ( %1 )</source>
-        <translation>Mã, tên, việc  ( %1 )</translation>
-    </message>
-    <message>
         <source>No dossier was taken in at this counter yet. %1 at the desk takes one in.</source>
         <translation>Quầy này chưa tiếp nhận hồ sơ nào. Bấm %1 ở màn hình Quầy để tiếp nhận.</translation>
     </message>
     <message>
         <source>Of counter %1</source>
         <translation>Của quầy %1</translation>
+    </message>
+    <message>
+        <source>Code, name, procedure (%1)</source>
+        <translation>Mã, tên, việc (%1)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1526,6 +1562,10 @@
     <message>
         <source>Begin the shift</source>
         <translation>Vào ca làm việc</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Chế độ tập</translation>
     </message>
     <message>
         <source>Forgotten password</source>
@@ -2116,6 +2156,14 @@
         <translation>Tìm việc</translation>
     </message>
     <message>
+        <source>Papers: further down</source>
+        <translation>Xem tiếp giấy tờ</translation>
+    </message>
+    <message>
+        <source>Papers: up again</source>
+        <translation>Xem lại giấy tờ phía trên</translation>
+    </message>
+    <message>
         <source>Go and help</source>
         <translation>Ra giúp</translation>
     </message>
@@ -2313,6 +2361,10 @@
         <translation>Màu và cỡ chữ của màn hình</translation>
     </message>
     <message>
+        <source>What waits to be sent</source>
+        <translation>Mục chờ gửi</translation>
+    </message>
+    <message>
         <source>Larger text, smaller text</source>
         <translation>Chữ to hơn, chữ nhỏ hơn</translation>
     </message>
@@ -2441,12 +2493,8 @@
         <translation>Thiết bị</translation>
     </message>
     <message>
-        <source>To be sent</source>
-        <translation>Chờ gửi</translation>
-    </message>
-    <message>
         <source>Line to the province</source>
-        <translation>Đường lên tỉnh</translation>
+        <translation>Lên tỉnh</translation>
     </message>
     <message>
         <source>open</source>
@@ -2547,6 +2595,21 @@
     <message>
         <source>Only counter %1 (%2)</source>
         <translation>Chỉ quầy %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>NewsSheet</name>
+    <message>
+        <source>What was said</source>
+        <translation>Lời báo từ lúc vào ca</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet since you signed in.</source>
+        <translation>Chưa có lời báo nào từ lúc vào ca.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3185,17 @@
     </message>
 </context>
 <context>
+    <name>Scanners</name>
+    <message>
+        <source>The scanner is there again.</source>
+        <translation>Đã thấy lại máy quét.</translation>
+    </message>
+    <message>
+        <source>No scanner at %1: look at its plug.</source>
+        <translation>Không thấy máy quét ở %1: xem lại dây cắm.</translation>
+    </message>
+</context>
+<context>
     <name>Scans</name>
     <message>
         <source>An identity card: open the intake first, then scan it.</source>
@@ -3179,6 +3253,13 @@
     <message>
         <source>Ask something</source>
         <translation>Hỏi, hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>Đã lưu thẻ phím: %1</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3430,10 @@
 <context>
     <name>StatusStrip</name>
     <message>
+        <source>Shows what waits (%1)</source>
+        <translation>Xem những mục đang chờ (%1)</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
     </message>
@@ -3359,6 +3444,30 @@
     <message>
         <source>Version %1</source>
         <translation>Bản %1</translation>
+    </message>
+    <message>
+        <source>No printer of slips</source>
+        <translation>Chưa nối máy in</translation>
+    </message>
+    <message>
+        <source>Look at the printer</source>
+        <translation>Máy in cần xem lại</translation>
+    </message>
+    <message>
+        <source>Scanner not used yet</source>
+        <translation>Chưa quét lần nào</translation>
+    </message>
+    <message>
+        <source>No scanner at its port</source>
+        <translation>Không thấy máy quét</translation>
+    </message>
+    <message>
+        <source>Printer is ready</source>
+        <translation>Máy in sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Scanner is ready</source>
+        <translation>Máy quét sẵn sàng</translation>
     </message>
     <message>
         <source>Not the right server. Stop typing. Tell the administrator.</source>
@@ -3379,6 +3488,14 @@
     <message>
         <source>Offline since %1 – work as usual</source>
         <translation>Không mạng từ %1 – vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>The network wants a Wi-Fi sign-in</source>
+        <translation>Mạng yêu cầu đăng nhập Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Không mạng từ %1</translation>
     </message>
     <message>
         <source>Everything is sent</source>
@@ -3468,6 +3585,10 @@
     <message>
         <source>median</source>
         <translation>Trung vị</translation>
+    </message>
+    <message>
+        <source>people · longest in minutes</source>
+        <translation>số người · phút lâu nhất</translation>
     </message>
     <message>
         <source>No number %1 was given today.</source>
@@ -3682,6 +3803,131 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Training: nothing here is real, nothing is sent or printed.</source>
+        <translation>Chế độ tập: không có gì ở đây là thật, không gửi đi đâu, không in ra giấy.</translation>
+    </message>
+    <message>
+        <source>Training – %1</source>
+        <translation>Chế độ tập – %1</translation>
+    </message>
+    <message>
+        <source>The training mode does not start.</source>
+        <translation>Không mở được chế độ tập.</translation>
+    </message>
+    <message>
+        <source>Tell the technician.</source>
+        <translation>Báo kỹ thuật viên.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsent</name>
+    <message>
+        <source>Another machine answers in the server&apos;s place.</source>
+        <translation>Máy khác trả lời thay máy chủ.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>Báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This machine was revoked.</source>
+        <translation>Máy này đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>No server has answered yet.</source>
+        <translation>Chưa máy chủ nào trả lời.</translation>
+    </message>
+    <message>
+        <source>A server answered last at %1.</source>
+        <translation>Máy chủ trả lời lần cuối lúc %1.</translation>
+    </message>
+    <message>
+        <source>The line has been down since %1.</source>
+        <translation>Không mạng từ %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is sent by itself when the line is back.</source>
+        <translation>Không mất gì: có mạng thì tự gửi.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Đã gửi hết.</translation>
+    </message>
+    <message>
+        <source>A server answers: it is being sent.</source>
+        <translation>Máy chủ đã trả lời, đang gửi.</translation>
+    </message>
+    <message>
+        <source>No server answers. It is tried again each minute.</source>
+        <translation>Chưa máy chủ nào trả lời. Máy tự gửi lại.</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>cũ nhất %1</translation>
+    </message>
+    <message>
+        <source>Numbers: given, called, finished</source>
+        <translation>Số thứ tự: cấp, gọi, kết thúc</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Gọi giúp</translation>
+    </message>
+    <message>
+        <source>Counters opened, paused, closed</source>
+        <translation>Mở, nghỉ, đóng quầy</translation>
+    </message>
+    <message>
+        <source>Shifts begun, locked, ended</source>
+        <translation>Vào ca, khóa máy, ra ca</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Codes of dossiers</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentSheet</name>
+    <message>
+        <source>To be sent</source>
+        <translation>Chờ gửi lên tỉnh</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Đã gửi hết.</translation>
+    </message>
+    <message>
+        <source>Asking the servers …</source>
+        <translation>Đang hỏi máy chủ …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>UsbButton</name>
     <message>
         <source>USB</source>
@@ -3865,8 +4111,8 @@
         <translation>Không có ai chờ.</translation>
     </message>
     <message>
-        <source>longest %1, number %2</source>
-        <translation>lâu nhất %1, số %2</translation>
+        <source>longest %1 min, %2</source>
+        <translation>lâu nhất %1 phút, %2</translation>
     </message>
     <message>
         <source>Nobody has been called today.</source>
@@ -3891,7 +4137,7 @@
     <message numerus="yes">
         <source>%n void</source>
         <translation>
-            <numerusform>%n số đã hủy</numerusform>
+            <numerusform>hủy %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3905,12 +4151,12 @@
     <message numerus="yes">
         <source>%n on the way</source>
         <translation>
-            <numerusform>%n người đã ra</numerusform>
+            <numerusform>%n đã ra</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody on the way</source>
-        <translation>Chưa ai ra giúp</translation>
+        <translation>Chưa ai ra</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -4050,24 +4296,16 @@
         <translation>Tìm mọi thứ</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Lời báo</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Khóa máy</translation>
     </message>
     <message>
         <source>Help at a kiosk</source>
         <translation>Ra giúp ở ki-ốt</translation>
-    </message>
-    <message>
-        <source>The scanner is there again.</source>
-        <translation>Đã thấy lại máy quét.</translation>
-    </message>
-    <message>
-        <source>No scanner at %1: look at its plug.</source>
-        <translation>Không thấy máy quét ở %1: xem lại dây cắm.</translation>
-    </message>
-    <message>
-        <source>The card is saved: %1</source>
-        <translation>Đã lưu thẻ phím: %1</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -4149,29 +4387,6 @@
     <message>
         <source>Show what is typed (%1)</source>
         <translation>Hiện chữ đang nhập (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>_Model</name>
-    <message>
-        <source>Officer</source>
-        <translation>Cán bộ</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Chờ</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Đã xong</translation>
     </message>
 </context>
 <context>

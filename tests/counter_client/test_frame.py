@@ -2,7 +2,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_client.bridge import Bridge
+from counter_client.frame.devices import Standing
 from counter_client.frame.status import StatusStrip, edition
 from counter_client.look.tokens import load
 from counter_client.trouble import Outermost
@@ -76,6 +77,13 @@ class Elsewhere:
         return Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=None, odd=self.odd)
 
 
+class Unheard(QObject):
+    """Devices of which nobody knows anything."""
+
+    changed = Signal()
+    printer, scanner, printer_why = Standing.NONE, Standing.UNSEEN, ""
+
+
 @pytest.mark.parametrize(
     ("odd", "said"),
     [
@@ -85,8 +93,9 @@ class Elsewhere:
     ],
 )
 def test_f19_f20_the_strip_says_who_answers_in_place_of_the_server(qtbot, odd, said):
-    strip = StatusStrip(Elsewhere(odd), load())  # type: ignore[arg-type]
+    strip = StatusStrip(Elsewhere(odd), load(), Unheard())  # type: ignore[arg-type]
     qtbot.addWidget(strip)
+    strip.resize(1366, 28)
     strip.reload()
     assert [part.text() for part in strip.findChildren(QLabel, "status.sync")] == [said]
 

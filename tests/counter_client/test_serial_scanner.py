@@ -79,7 +79,7 @@ def test_a_port_that_is_not_there_is_told_once_and_one_that_comes_is_found(qtbot
 
 
 def test_a_slip_scanned_at_the_port_is_served_whatever_is_typed_meanwhile(officer, port):
-    officer.window.workplace.listen_to_port(port.name)
+    officer.window.workplace.scanners.listen_to_port(port.name)
     ticket = next(each for each in officer.machine.queue.today() if each.label == "A005")
     port.scans(f"MC1:{ticket.id.upper()}\r\n".encode())
     officer.waits_until(lambda: officer.machine.queue.at_counter(COUNTER) is not None)
@@ -89,7 +89,7 @@ def test_a_slip_scanned_at_the_port_is_served_whatever_is_typed_meanwhile(office
 
 def test_a_slip_scanned_at_the_port_of_a_locked_counter_is_not_served(officer, port):
     workplace = officer.window.workplace
-    workplace.listen_to_port(port.name)
+    workplace.scanners.listen_to_port(port.name)
     officer.press(Qt.Key.Key_F12)
     heard: list[str] = []
     workplace.findChild(SerialScanner).scanned.connect(heard.append)  # told after whoever leads the scan
@@ -100,7 +100,7 @@ def test_a_slip_scanned_at_the_port_of_a_locked_counter_is_not_served(officer, p
 
 
 def test_behind_the_small_window_a_slip_scanned_at_the_port_is_served(officer, port):
-    officer.window.workplace.listen_to_port(port.name)
+    officer.window.workplace.scanners.listen_to_port(port.name)
     officer.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     ticket = next(each for each in officer.machine.queue.today() if each.label == "A005")
     port.scans(f"MC1:{ticket.id.upper()}\r\n".encode())

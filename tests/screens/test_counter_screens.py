@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
-from counter_client import hands, screens, start
+from counter_client import hands, screens, start, walk_desk
 from counter_client.look.chip import Plate
 from counter_client.look.elided import Elided
 from counter_client.look.tokens import load
@@ -16,7 +16,7 @@ from sync.domain.ids import DeviceId
 from sync.errors import StoreUnavailable
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 78
+STOPS = 81
 
 
 @pytest.fixture(scope="session")
@@ -204,7 +204,7 @@ def in_sight(part, window):
 def signed_in(window):
     """Sign in, and return whether the desk is there."""
     if window.workplace is None and not window.saver.busy:
-        list(zip(range(1), screens.sign_in(window), strict=False))
+        list(zip(range(1), walk_desk.sign_in(window), strict=False))
     return window.workplace is not None
 
 

@@ -1,0 +1,67 @@
+"""What is laid over the workplace: questions, forms, choices, the keys, what was said."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from counter_client.frame.ask import Ask, Question
+from counter_client.frame.form import Answer, Form, Sheet
+from counter_client.frame.key_list import key_card, keys_now
+from counter_client.frame.key_sheet import KeySheet, card_file
+from counter_client.frame.menu import Choices, Menu
+from counter_client.frame.news import News, NewsSheet
+from counter_client.frame.room import Room
+from counter_client.frame.status import edition
+from counter_client.look.tokens import Look, Tone
+from resources.qt.key_card import save
+from sync.errors import Trouble
+
+
+class Sheets(QObject):
+    """Lays one over ``over`` and silences ``behind`` until it is answered or closed."""
+
+    said = Signal(str, object)
+    """A sentence for the person, and its Tone."""
+
+    def __init__(self, look: Look, over: QWidget, behind: QWidget) -> None:
+        """Make it for a workplace in a look."""
+        super().__init__(over)
+        self._look, self._over, self._behind = look, over, behind
+
+    def ask(self, question: Question, then: Callable[[str], None]) -> None:
+        """Ask a question."""
+        Ask(self._look, self._over, self._behind, question, then)
+
+    def fill_in(self, sheet: Sheet, then: Answer) -> None:
+        """Show a form."""
+        Form(self._look, self._over, self._behind, sheet, then)
+
+    def offer(self, choices: Choices, then: Callable[[str], None]) -> None:
+        """Offer a few choices."""
+        Menu(self._look, self._over, self._behind, choices, then)
+
+    def lay(self, make: Callable[[QWidget, QWidget], object]) -> None:
+        """Lay what a room makes over the workplace."""
+        make(self._over, self._behind)
+
+    def show_news(self, news: News) -> None:
+        """Show what was said; what is wrong counts as seen."""
+        NewsSheet(self._look, self._over, self._behind, tuple(news.said))
+        news.read()
+
+    def show_keys(self, rooms: Mapping[str, Room], open_room: Room) -> None:
+        """Show the keys of the open room; from there all of them go onto a card."""
+        name = next(name for name, room in rooms.items() if room is open_room)
+        sheet = KeySheet(self._look, self._over, self._behind, keys_now(name, open_room, rooms))
+        sheet.card_wanted.connect(sheet.leave)
+        sheet.card_wanted.connect(lambda: self._save_card(rooms))
+
+    def _save_card(self, rooms: Mapping[str, Room]) -> None:
+        file = card_file()
+        try:
+            save(key_card(rooms, edition()), file)
+        except Trouble as trouble:
+            self.said.emit(f"{trouble.what} {trouble.do}", Tone.ATTENTION)
+        else:
+            self.said.emit(self.tr("The card is saved: %1").replace("%1", str(file)), Tone.OK)
