@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, null, select, update
 from sqlalchemy.dialects import sqlite
 
 from sync.clock import Clock, business_day
-from sync.domain.epoch import AHEAD_MS, epoch_name, is_credible
+from sync.domain.epoch import epoch_name, is_credible, may_outlive
 from sync.domain.event import GENESIS, MAX_EVENT_BYTES, Event, Ref, ref_at
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId, TicketId
 from sync.domain.log import Audience
@@ -165,11 +165,11 @@ class Ledger(Reader):
     def outlive(self, epoch: str) -> None:
         """Begin, at the province, a life of its database after one that somebody believes: else nobody heard it again.
 
-        A province that was restored under a clock that was behind has taken an earlier name. One that lies further
-        ahead than half of what others believe is left: their clocks differ, too.
+        A province that was restored under a clock that was behind has taken an earlier name. It stays unheard while
+        its clock is more than half a day behind.
         """
         now_ms = self.writes_as.clock()
-        if epoch > (self.said(EPOCH) or "") and is_credible(epoch, now_ms - AHEAD_MS // 2):
+        if may_outlive(self.said(EPOCH) or "", epoch, now_ms):
             self.note(EPOCH, epoch_name(now_ms, epoch, secrets.token_hex(4)))
 
     def note(self, key: str, value: str) -> None:

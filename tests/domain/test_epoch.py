@@ -2,7 +2,7 @@
 
 import pytest
 
-from sync.domain.epoch import AHEAD_MS, epoch_name, is_credible
+from sync.domain.epoch import AHEAD_MS, LEAST_MS, epoch_name, is_credible, may_outlive
 
 NOW_MS = 1_795_402_800_000
 
@@ -28,3 +28,18 @@ def test_a_life_that_begins_days_from_now_is_none(begun_ms, credible):
 )
 def test_what_is_no_name_is_not_believed(name):
     assert not is_credible(name, NOW_MS)
+
+
+@pytest.mark.parametrize(
+    ("own_ms", "believed_ms", "may"),
+    [
+        (NOW_MS - LEAST_MS, NOW_MS, True),
+        (NOW_MS - LEAST_MS, NOW_MS + AHEAD_MS // 2, True),
+        (NOW_MS - LEAST_MS, NOW_MS + AHEAD_MS // 2 + 1, False),
+        (NOW_MS - LEAST_MS + 1, NOW_MS, False),
+        (NOW_MS - LEAST_MS, NOW_MS - LEAST_MS - 1, False),
+    ],
+)
+def test_the_province_outlives_what_is_believed_unless_that_could_be_a_lie(own_ms, believed_ms, may):
+    own, believed = (epoch_name(at_ms, "", "0123abcd") for at_ms in (own_ms, believed_ms))
+    assert may_outlive(own, believed, NOW_MS) is may
