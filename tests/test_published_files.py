@@ -104,6 +104,16 @@ def test_a_provinces_layer_is_signed_and_a_centres_own_need_not_be(place, layer,
     assert run(place, "catalogue", "import", place / "lop.json") == 0
 
 
+def test_a_centres_own_layer_sets_no_fee_over_the_provinces_signed_one(place, capsys):
+    entry = {"code": "1.001193", "aspect": "fee", "value": "Miễn phí", "document": "d", "why": "y", "by": "z"}
+    content = {"layer": "centre", "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": [entry]}
+    (place / "lop.json").write_text(json.dumps(content))
+    assert run(place, "catalogue", "check", place / "lop.json") == 1
+    assert "Tệp của trung tâm không đặt lệ phí" in capsys.readouterr().out
+    assert run(place, "catalogue", "import", place / "lop.json") == 1
+    assert not (place / "data" / "overlays").exists()
+
+
 def test_a_centres_layer_does_not_take_the_place_of_the_provinces_by_its_name(place, capsys):
     """Files of one name replace each other: an unsigned one would put the province's fees out of force."""
     entry = {"code": "1.001193", "aspect": "notice", "value": "x", "why": "y", "by": "z"}

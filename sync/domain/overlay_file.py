@@ -88,8 +88,15 @@ def _read(entry: Section, place: int, layer: Layer, name: str) -> Change | BadEn
     except ValueError as error:
         reason = str(error) if isinstance(error, DataFault) else f"“aspect” phải là một trong: {', '.join(Aspect)}."
         return BadEntry(place, code, reason)
-    fault = fault_of(change) or fault_of_words(change)
+    fault = _not_in_a_file(change) or fault_of(change) or fault_of_words(change)
     return BadEntry(place, code, fault) if fault else change
+
+
+def _not_in_a_file(change: Change) -> str | None:
+    # nobody signs a centre's file, and it has the word over the province's, which is signed
+    if change.layer is Layer.CENTRE and change.aspect in (Aspect.FEE, Aspect.FEE_ONLINE):
+        return "Tệp của trung tâm không đặt lệ phí: người phụ trách sửa lệ phí ở máy quầy, kèm số văn bản."
+    return None
 
 
 def _change(entry: Section, place: int, layer: Layer, name: str) -> Change:

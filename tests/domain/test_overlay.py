@@ -133,6 +133,15 @@ def test_a_file_tells_its_changes_and_each_entry_that_cannot_be_used_with_its_pl
     assert "by" in found.bad[1].reason
 
 
+@pytest.mark.parametrize("aspect", ["fee", "fee_online"])
+def test_a_centres_file_sets_no_fee_since_nobody_signs_it_and_the_provinces_file_does(aspect):
+    free = {**ENTRY, "aspect": aspect, "value": "Miễn phí", "document": "QĐ 1"}
+    centre = overlay_of(content(free, ENTRY, layer="centre", unit="24.hop-thinh"), "xa.json")
+    assert ([item.place for item in centre.bad], [item.id for item in centre.changes]) == ([1], ["xa.json#2"])
+    assert "người phụ trách" in centre.bad[0].reason
+    assert overlay_of(content(free), "bn.json").bad == ()
+
+
 @pytest.mark.parametrize(
     "broken",
     [
