@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from counter_client.frame.listen import listen, listen_at
 from counter_client.frame.shortcuts import cap
 from counter_client.frame.veil import Veil
-from counter_client.look.button import Button
+from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import column, fill, frame, label, row, scrolled
 from counter_client.look.tokens import Look
 
@@ -51,7 +51,7 @@ class Menu(Veil):
         self._buttons[0].setFocus()
 
     def _list(self, look: Look, choices: Choices, room_px: int) -> QWidget:
-        """Return the choices; where they are higher than the room for them they are scrolled."""
+        """Return the choices; where the room is low they are less high, and scrolled where even that is too much."""
         inside, self._buttons = column(look, gap=2), []
         for place, (name, words) in enumerate(choices.answers.items()):
             take = partial(self._take, name)
@@ -64,6 +64,9 @@ class Menu(Veil):
         listen(self, "menu.take", self._take_focused)
         holder = QWidget()
         holder.setLayout(inside)
+        if holder.sizeHint().height() > room_px:
+            for button in self._buttons:
+                button.measure(SMALL)
         fits = len(self._buttons) <= _MOST_IN_SIGHT and holder.sizeHint().height() <= room_px
         self._scroll = None if fits else scrolled(holder)
         return self._scroll or holder

@@ -17,6 +17,9 @@ WIDTH_PX = 96
 HEIGHT_PX, LEAST_PX = 76, 40
 """Of a tab: where the window is low and the text large, all of them still stand."""
 
+ROOMY_PX = 58
+"""From this height on the count stands beside the icon."""
+
 MOST_COUNTED = 99
 
 
@@ -85,7 +88,8 @@ class _Tab(QAbstractButton):
         font = look.font("key", 700)
         height = look.at(18)
         width = max(height, QFontMetrics(font).horizontalAdvance(words) + look.at(10))
-        pill = QRect(self.width() // 2 + look.at(5), look.at(7), width, height)
+        top = look.at(7 if self.height() >= look.at(ROOMY_PX) else 1)  # in a low tab it stands clear of the word
+        pill = QRect(self.width() // 2 + look.at(5), top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("attention"))
         painter.drawRoundedRect(pill, height / 2, height / 2)
