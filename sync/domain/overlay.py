@@ -19,6 +19,9 @@ LONGEST_TARGET = 200
 """Of a paper's name below, by which a change finds it: the portal has names of 4,700 characters."""
 
 LONGEST_DOCUMENT = 120
+MOST_PAPERS = 999
+"""Originals or copies of one paper."""
+
 YES, NO = "yes", "no"
 
 
@@ -101,6 +104,10 @@ def fault_of(change: Change) -> str | None:
         return "Ngày hết hiệu lực đứng trước ngày bắt đầu."
     if len(change.value) > LONGEST_VALUE:
         return f"Nội dung dài quá {LONGEST_VALUE} ký tự."
+    if len(change.target) > LONGEST_TARGET:
+        return f"Tên giấy tờ dài quá {LONGEST_TARGET} ký tự."
+    if not all(number is None or 0 <= number <= MOST_PAPERS for number in (change.originals, change.copies)):
+        return f"Số bản phải từ 0 đến {MOST_PAPERS}."
     return _FAULTS.get(change.aspect, _missing)(change)
 
 

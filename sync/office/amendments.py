@@ -1,5 +1,6 @@
 """The supervisor's desk of corrections: made, withdrawn, looked back at, and posted for public machines every day."""
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -12,6 +13,7 @@ from sync.domain.effective import effective
 from sync.domain.ids import AccountId, DeviceId, EntityId, OfficerId, ProcedureCode
 from sync.domain.log import Audience
 from sync.domain.overlay import LONGEST_WHY, Aspect, Change, Layer, fault_of, fault_of_words
+from sync.errors import StoreUnavailable
 from sync.office.catalogue import HEARD_MS
 from sync.office.lookup import Lookup
 from sync.office.refusal import NotPossible
@@ -29,6 +31,8 @@ _NO_REASON = NotPossible(f"Ghi lý do, tối đa {LONGEST_WHY} ký tự.")
 _PAST = "Ngày bắt đầu đã qua. Chọn hôm nay hoặc một ngày sau."
 _ENDS_FIRST = "Ngày hết hiệu lực đứng trước ngày bắt đầu."
 _NAMELESS = EntityId("")
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Amendments:
             made = tx.record(Draft(AmendmentKind.MADE, Audience.STAFF, officer, {"why": wish.why, **said(change)}))
             found = _present(tx, made)
             self._post(tx, found)
-        self._changed()
+        self._put_in_force()
         return found
 
     def withdraw(self, amendment: EntityId, why: str, by: AccountId) -> Amendment | NotPossible:
@@ -115,7 +119,7 @@ class Amendments:
             tx.record(Draft(AmendmentKind.WITHDRAWN, Audience.STAFF, officer, {"why": why}, entity=amendment))
             found = _present(tx, amendment)
             self._post(tx, found)
-        self._changed()
+        self._put_in_force()
         return found
 
     def post_anew(self) -> int:
@@ -131,6 +135,13 @@ class Amendments:
             for each in lacking:
                 self._post(tx, each)
             return len(lacking)
+
+    def _put_in_force(self) -> None:
+        try:
+            self._changed()
+        except StoreUnavailable as trouble:
+            # it is committed: told that it failed, the supervisor would make it twice; the next refresh shows it
+            log.warning("catalogue not refreshed", extra={"reason": trouble.what})
 
     def _lacking(self, view: Reader) -> tuple[Amendment, ...]:
         now_ms = self._clock()

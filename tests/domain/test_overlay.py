@@ -12,6 +12,7 @@ from sync.domain.datafile import DataFault
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.overlay import (
     LONGEST_DOCUMENT,
+    LONGEST_TARGET,
     LONGEST_VALUE,
     LONGEST_WHY,
     Aspect,
@@ -44,6 +45,7 @@ def content(*entries: object, **more: object) -> dict[str, object]:
         (Aspect.FEE_ONLINE, "Miễn phí", {"document": "NQ 1"}),
         (Aspect.LIMIT, "3 ngày làm việc", {}),
         (Aspect.PAPER, "", {"target": "Tờ khai"}),
+        (Aspect.PAPER, "Tờ khai", {"originals": 0, "copies": 999}),
         (Aspect.REPLACED_BY, "1.116410", {}),
         (Aspect.CALLED, "giấy báo tử", {}),
         (Aspect.NAME, "Khai sinh", {"since": date(2026, 1, 1), "until": date(2026, 1, 1)}),
@@ -64,6 +66,10 @@ def test_what_can_be_used_has_no_fault(aspect, value, more):
         (Aspect.FEE, "8.000 đồng (mỗi bản)", {"document": "NQ 1"}, "ghi rõ"),
         (Aspect.LIMIT, "1", {}, "đơn vị"),
         (Aspect.PAPER, " ", {}, "Thiếu tên giấy tờ"),
+        (Aspect.PAPER, "Tờ khai", {"originals": -1}, "từ 0 đến 999"),
+        (Aspect.PAPER, "Tờ khai", {"copies": 1000}, "từ 0 đến 999"),
+        (Aspect.NOTICE, "x", {"copies": -1}, "từ 0 đến 999"),
+        (Aspect.NOTICE, "x", {"target": "x" * (LONGEST_TARGET + 1)}, "Tên giấy tờ dài quá"),
         (Aspect.REPLACED_BY, CODE, {}, "chính nó"),
         (Aspect.REPLACED_BY, "", {}, "Thiếu nội dung"),
         (Aspect.NAME, " ", {}, "Thiếu nội dung"),

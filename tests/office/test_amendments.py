@@ -14,6 +14,7 @@ from sync.domain.freshness import Freshness
 from sync.domain.ids import AccountId, DeviceId, EntityId, ProcedureCode, ServiceCode
 from sync.domain.log import Audience
 from sync.domain.overlay import Aspect
+from sync.errors import StoreUnavailable
 from sync.office.amendments import NOT_ENTITLED, Amendments, Wish
 from sync.office.catalogue import HEARD_MS, CatalogueDesk
 from sync.office.refusal import NotPossible
@@ -120,6 +121,7 @@ def test_what_is_to_begin_later_begins_then_and_ends_after_its_last_day(office, 
         ({"aspect": Aspect.FEE, "value": "8.000 đồng"}, "Lệ phí cần số văn bản quyết định."),
         ({"aspect": Aspect.GROUP, "value": "nha-bep"}, "Trung tâm không có nhóm quầy này."),
         ({"code": ProcedureCode(ServiceCode("9.9"))}, "Danh mục không có mã này."),
+        ({"aspect": Aspect.PAPER, "value": "Giấy", "originals": -1}, "Số bản phải từ 0 đến 999."),
         ({"since": date(2026, 11, 1)}, "Ngày bắt đầu đã qua. Chọn hôm nay hoặc một ngày sau."),
         ({"until": date(2026, 11, 1)}, "Ngày hết hiệu lực đứng trước ngày bắt đầu."),
     ],
@@ -143,6 +145,21 @@ def test_what_cannot_be_used_is_refused_with_the_reason_and_nothing_is_written(o
 )
 def test_what_is_wrong_is_said_where_it_was_written(office, more, field):
     assert list(office.place.amendments.faults(office.wish(**more))) == [field]
+
+
+def test_what_is_committed_is_made_and_withdrawn_though_it_cannot_be_put_in_force_now(office, caplog):
+    """Told that it was not saved, the supervisor would make it twice."""
+
+    def fails() -> None:
+        raise StoreUnavailable("Ổ đĩa bận.", "Thử lại.")
+
+    place = office.place
+    place.store.on_commit = lambda _touched: None
+    place.amendments = Amendments(place.store, place.lookup, DeviceId(place.device), place.clock, fails)
+    made = office.makes()
+    assert place.amendments.of(BIRTH) == (made,)
+    assert office.withdraws(made).withdrawal is not None
+    assert [each.message for each in caplog.records] == ["catalogue not refreshed"] * 2
 
 
 def test_only_a_supervisor_corrects_and_withdraws(office):
