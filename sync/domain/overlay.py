@@ -12,6 +12,7 @@ from sync.domain.catalogue import read_limit
 from sync.domain.fees import read_fee
 from sync.domain.ids import ProcedureCode
 from sync.domain.phrase import fault_of_phrase
+from sync.domain.vietnamese import has_invisible
 
 LONGEST_VALUE = 600
 LONGEST_WHY = 300
@@ -98,6 +99,9 @@ class Change:
         return tuple(Layer).index(self.layer), self.since or date.min, self.rank, self.id
 
 
+_ON_ONE_LINE = frozenset({Aspect.NAME, Aspect.SHORT_NAME, Aspect.CALLED})
+
+
 def fault_of(change: Change) -> str | None:
     """Return a Vietnamese sentence for why a change cannot be used, None when it can."""
     if change.until and change.until < (change.since or date.min):
@@ -106,6 +110,8 @@ def fault_of(change: Change) -> str | None:
         return f"Nội dung dài quá {LONGEST_VALUE} ký tự."
     if len(change.target) > LONGEST_TARGET:
         return f"Tên giấy tờ dài quá {LONGEST_TARGET} ký tự."
+    if has_invisible(change.value + change.document) or (change.aspect in _ON_ONE_LINE and "\n" in change.value):
+        return "Có ký tự ẩn hoặc xuống dòng. Xóa đi rồi gõ lại bằng tay."
     if not all(number is None or 0 <= number <= MOST_PAPERS for number in (change.originals, change.copies)):
         return f"Số bản phải từ 0 đến {MOST_PAPERS}."
     return _FAULTS.get(change.aspect, _missing)(change)

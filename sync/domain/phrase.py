@@ -6,7 +6,7 @@ It is posted for public machines and stays in their logs, so nothing that tells 
 import re
 from itertools import pairwise
 
-from sync.domain.vietnamese import folded_words
+from sync.domain.vietnamese import folded_words, has_invisible
 
 LONGEST_PHRASE = 60
 _NUMBER = re.compile(r"\d(?:[ ./-]?\d){5,}")
@@ -23,7 +23,7 @@ def fault_of_phrase(text: str) -> str | None:
         return "Ghi bằng chữ, như bà con nói."
     if _NUMBER.search(text):
         return "Không ghi số điện thoại, số định danh, ngày sinh, mã hồ sơ."
-    if _SIGNS.search(text):
+    if _SIGNS.search(text) or has_invisible(text):
         return "Chỉ ghi lời nói: không có địa chỉ thư, đường dẫn, ký hiệu."
     return "Viết thường, không ghi tên riêng của ai." if _has_a_name(text) else None
 

@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return _GAP.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
+def has_invisible(text: str) -> bool:
+    """Return whether signs are in a text that nobody sees, some of which turn round what stands beside them."""
+    return _INVISIBLE.search(text) is not None
+
+
 def calm(text: str) -> str:
     """Return text in capitals only as a sentence; any other text as it is."""
     if not text.isupper():

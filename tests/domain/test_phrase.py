@@ -24,6 +24,7 @@ def test_what_people_say_can_be_added(text):
         ("cháu sinh 12/03/2026", "ngày sinh"),
         ("hồ sơ H15.50-260123-0001", "mã hồ sơ"),
         ("thư a@b.vn", "đường dẫn"),
+        ("khai\u202e sinh", "ký hiệu"),
         ("xem www.trang", "đường dẫn"),
         ("giấy của Nguyễn Văn A", "tên riêng"),
         ("con chị LÊ LAN", "tên riêng"),
