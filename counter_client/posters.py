@@ -64,7 +64,13 @@ def write_poster(wall: Wall, procedure: Procedure, folder: Path, ending: str = "
 def wall_of(machine: Machine) -> Wall:
     """Return what a machine knows for its centre's posters: with the layers in force, on the day in the centre."""
     cases = load_cases(machine.lookup.catalogue, machine.settings.data)
-    return Wall(machine.lookup, cases, machine.catalogue.today())
+    fitting = {code: each for code, each in cases.items() if _has_its_papers(machine.lookup, code)}
+    return Wall(machine.lookup, fitting, machine.catalogue.today())
+
+
+def _has_its_papers(lookup: Lookup, code: ProcedureCode) -> bool:
+    # where a layer has changed the papers, what is in force hangs there until somebody reviews the cases anew
+    return lookup.catalogue.procedures[code].components == lookup.base.procedures[code].components
 
 
 def _wall(settings: Path | None) -> Wall:

@@ -7,7 +7,9 @@ import pytest
 from counter_client.__main__ import main
 from counter_client.posters import wall_of, write_poster
 from sync.__main__ import main as motcua
+from sync.domain.effective import effective, target_of
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.overlay import Aspect, Change, Layer
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +32,15 @@ def test_a_machine_makes_the_posters_of_its_own_centre(officer, tmp_path):
     file = write_poster(wall, officer.machine.lookup.procedure(code), tmp_path)
     assert file.name == "1.004194-dang-ky-tam-tru.pdf"
     assert (wall.today, code in wall.cases) == (date(2026, 11, 23), True)
+
+
+def test_a_poster_does_not_name_a_paper_that_a_correction_took_away(officer):
+    machine, code = officer.machine, ProcedureCode(ServiceCode("1.004194"))
+    paper = target_of(machine.lookup.base.procedures[code].components[0])
+    gone = Change("x", Layer.CENTRE, code, Aspect.PAPER, "", "Không cần nữa.", target=paper)
+    machine.lookup.take(effective(machine.lookup.base, [gone], machine.catalogue.today(), ()))
+    cases = wall_of(machine).cases
+    assert (code in cases, len(cases) > 0) == (False, True)
 
 
 def test_the_settings_of_a_machine_say_of_which_centre(qapp, tmp_path, capsys):
