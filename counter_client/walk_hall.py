@@ -79,7 +79,7 @@ def _hall(window: Window, machine: Machine) -> Walk:
     yield from _read(window)
     yield from seen("15-hall")
     for officer, dossier in zip(("minh.lv", "minh.lv", "dung.nv"), machine.tracking.dossiers(), strict=False):
-        machine.viewings.note(dossier.id, CounterId("5"), OfficerId(officer))
+        machine.viewings.note(dossier.id, CounterId("1"), OfficerId(officer))
     press(window, "key.Ctrl+T")
     yield from seen("15-hall-views")
     press(window, "views.close")
