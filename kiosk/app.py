@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.codes import CodePictures
 from kiosk.controller import Kiosk
 from kiosk.languages import Languages
 from kiosk.slips import SlipPictures, Slips
@@ -48,6 +49,7 @@ def open_app(machine: Machine, since_start_ms: Callable[[], int]) -> App:
     theme = install_theme(engine, load_theme())
     engine.addImageProvider("slip", pictures)
     engine.addImageProvider("film", film := FilmPictures())
+    engine.addImageProvider("code", CodePictures())
     engine.setInitialProperties({"kiosk": kiosk, "diagonalIn": machine.settings.screen.diagonal_in})
     engine.load(qml_file("kiosk", "Main.qml"))
     kiosk.spokenChanged.connect(engine.retranslate)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk import flow, guide_view, helping, views
+from kiosk import case_view, flow, guide_view, helping, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.heard import Heard
 from kiosk.languages import Languages, other
 from kiosk.slips import Slips
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.company import Odd
-from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
+from sync.domain.ids import GroupId, ServiceCode
 from sync.domain.ticket import Ticket
 from sync.machine import Link, Machine
 
@@ -82,13 +82,47 @@ class Kiosk(Heard):
 
     @Slot(str)
     def answerWith(self, target: str) -> None:
-        """Go where an answer of the guide leads."""
+        """Go where an answer of the guide leads, or to the page of a procedure's case."""
+        if target.startswith(case_view.AWAY):
+            self.openProcedure(target.removeprefix(case_view.AWAY))
+            return
+        if code := self._session.place.procedure:
+            self._go(Place(Screen.PROCEDURE, procedure=code, case=target))
+            return
         self._go(guide_view.place(self._machine.lookup.guide[self._session.place.event], target))
 
     @Slot(str)
     def openProcedure(self, code: str) -> None:
-        """Show what to bring."""
-        self._go(Place(Screen.PROCEDURE, procedure=ProcedureCode(ServiceCode(code))))
+        """Show what to bring, after the one question where it depends; "code#case" names the case already."""
+        name, _, case = code.partition("#")
+        lookup = self._machine.lookup
+        procedure = lookup.procedure(ServiceCode(name))
+        if procedure is None:
+            return
+        known = lookup.case_of(procedure, case)
+        first = case_view.first_place(procedure, lookup.cases_of(procedure.code, self._desk.now.date()))
+        self._go(Place(Screen.PROCEDURE, procedure=procedure.code, case=known.id) if known else first)
+
+    @Slot()
+    def changeCase(self) -> None:
+        """Ask for the case again."""
+        self._become(flow.instead(self._session, self._about(Screen.STEP), self._now_ms()))
+
+    @Slot()
+    def openMore(self) -> None:
+        """Show what else is known of the procedure."""
+        self._go(self._about(Screen.MORE))
+
+    @Slot()
+    def printList(self) -> None:
+        """Print the list of what to bring, and show it with its codes (K-26)."""
+        checklist, name = self._checklist(), self._list_name
+        if checklist is None:
+            return
+        self._prints.pop(name, None)
+        paper = self._slips.draw_list(checklist, name)
+        self._go(self._about(Screen.LIST))
+        self._slips.print(paper)
 
     @Slot()
     def openClips(self) -> None:
@@ -111,7 +145,7 @@ class Kiosk(Heard):
         """Show what to bring for the ticket: its procedure, or the search when it names none."""
         taken = self._session.ticket
         code = views.procedure_of(taken, self._machine.lookup) if taken else ""
-        self.openProcedure(code) if code else self.openSearch()
+        self.openProcedure(f"{code}#{taken.case}" if taken else code) if code else self.openSearch()
 
     @Slot(str)
     def take(self, group: str) -> None:
@@ -215,12 +249,18 @@ class Kiosk(Heard):
         return session if here is Screen.HELP else flow.go(session, Place(Screen.HELP), now_ms)
 
     def _issue_for(self, group: "Group | None", service: ServiceCode) -> None:
+        place = self._session.place
         if group is not None:
-            self._issue(group.id, (service,))
+            self._issue(group.id, (service,), place.case if place.procedure == service else "")
 
-    def _issue(self, group: GroupId, services: tuple[ServiceCode, ...]) -> None:
+    def _about(self, screen: Screen) -> Place:
+        """Return another page about the procedure that is shown."""
+        place = self._session.place
+        return Place(screen, procedure=place.procedure, case=place.case if screen is not Screen.STEP else "")
+
+    def _issue(self, group: GroupId, services: tuple[ServiceCode, ...], case: str = "") -> None:
         """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""
-        work = partial(self._machine.queue.issue, group, services, self._session.look.language)
+        work = partial(self._machine.queue.issue, group, services, self._session.look.language, case=case)
         if self._session.saving:
             return
         if self.saver.save(Screen.TICKET, work, self._show):
@@ -231,8 +271,6 @@ class Kiosk(Heard):
     def _show(self, ticket: Ticket) -> None:
         if not self._session.saving:
             return  # whom it was for has been sent for a number on paper
-        self._print = None
-        self.printingChanged.emit()
         slip = self._slips.draw(ticket, self._house.ahead_of(ticket))
         self._become(flow.saved(self._session, ticket, self._now_ms()))
         self._slips.print(slip)
@@ -273,8 +311,10 @@ class Kiosk(Heard):
     def _tell_place(self) -> None:
         if self._session.places == flow.HOME:
             self._slips.forget()
+            self._prints.clear()
         self.queueChanged.emit()
         self.placeChanged.emit()
+        self.printingChanged.emit()
 
     def _tell_everything(self) -> None:
         self.spokenChanged.emit()
@@ -284,7 +324,6 @@ class Kiosk(Heard):
         self.questionChanged.emit()
         self.clockChanged.emit()
         self.helpChanged.emit()
-        self.printingChanged.emit()
 
     @Slot(object)
     def _become_linked(self, link: Link) -> None:
@@ -303,6 +342,6 @@ class Kiosk(Heard):
 
     @Slot(object)
     def _become_printed(self, answer: Printed | NotPrinted) -> None:
-        if self._session.ticket and answer.ticket == self._session.ticket.id:
-            self._print = answer
+        if answer.ticket == self._printed_name or (self._session.ticket and answer.ticket == self._session.ticket.id):
+            self._prints[answer.ticket] = answer
             self.printingChanged.emit()

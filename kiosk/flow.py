@@ -35,6 +35,8 @@ class Screen(StrEnum):
     STEP = "step"
     LEAF = "leaf"
     CLIPS = "clips"
+    MORE = "more"
+    LIST = "list"
     HELP = "help"
     PAPER = "paper"
 
@@ -49,7 +51,13 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One page with what it is about; ``event`` and ``step`` of the guide are "" elsewhere."""
+    """One page with what it is about.
+
+    Attributes:
+        event: of the guide; "" elsewhere, where a step asks for the case of a procedure.
+        step: of the guide.
+        case: the reviewed case of the procedure; "" for none.
+    """
 
     screen: Screen
     group: GroupId | None = None
@@ -57,6 +65,7 @@ class Place:
     ticket: Ticket | None = None
     event: str = ""
     step: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +162,12 @@ def touched(session: Session, target: str, now_ms: int) -> Session:
 def go(session: Session, place: Place, now_ms: int) -> Session:
     """Return the session one page further."""
     return replace(session, places=(*session.places, place), question=Question.NONE, shown_ms=now_ms, active_ms=now_ms)
+
+
+def instead(session: Session, place: Place, now_ms: int) -> Session:
+    """Return the session with a page in place of the one shown, or one back where that very page is: no step more."""
+    before = session.places[:-1]
+    return go(replace(session, places=before[:-1] if before[-1:] == (place,) else before), place, now_ms)
 
 
 def back(session: Session, now_ms: int) -> Session:

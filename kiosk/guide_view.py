@@ -1,11 +1,14 @@
 """What the pages of the guide show: life events, one question at a time, what is to be done."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import views, words
 from kiosk.flow import Place, Screen
 from kiosk.values import Choice, LeafPage, StepPage
-from sync.domain.guide import LifeEvent
+from sync.domain.guide import Leaf, LifeEvent
+from sync.domain.ids import ProcedureCode
 from sync.office.lookup import Lookup
 
 TINTS = ("blue", "yellow", "green", "plum")
@@ -42,9 +45,17 @@ def step_page(event: LifeEvent, step: str, asked: int, language: str) -> StepPag
     )
 
 
+def _with_case(code: ProcedureCode, leaf: Leaf) -> str:
+    return f"{code}#{leaf.cases[code]}" if code in leaf.cases else code
+
+
 def leaf_page(event: LifeEvent, step: str, lookup: Lookup, language: str) -> LeafPage:
     """Return what is to be done; procedures that this centre does not offer are left out."""
     leaf = event.leaves[step]
     offered = (lookup.procedure(code) for code in leaf.procedures)
-    rows = tuple(views.row(procedure, lookup, language) for procedure in offered if procedure)
+    rows = tuple(
+        replace(views.row(procedure, lookup, language), code=_with_case(procedure.code, leaf))
+        for procedure in offered
+        if procedure
+    )
     return LeafPage(event.title.of(language), leaf.note.of(language), event.icon, rows)

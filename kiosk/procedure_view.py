@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import words
+from kiosk import case_view, codes, words
+from kiosk.more_view import beginning
 from kiosk.values import Answer, Desk, ProcedurePage, Row
 from sync.domain import deadline
-from sync.domain.centre import Counter
+from sync.domain.fees import Fee, fee_online
 from sync.domain.procedure import Component, Procedure
 from sync.domain.vietnamese import capitalised
 
@@ -18,30 +20,51 @@ TITLE_MOST: Final = 150  # of the band; longer official names follow whole, belo
 OFFICIAL_MOST: Final = 56  # two lines under an English title at 160 %; longer ones follow below, too
 CASE_MOST: Final = 150
 WHOLE_MOST: Final = 130  # up to here a paper's name is not cut: four lines are kinder than half a sentence
-SLACK: Final = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room
 REST_MOST: Final = 140  # of a paper's small print: three lines (K-13)
-LONG_MOST: Final = 600
-PIECE_MOST: Final = 150  # so that a page can end inside a long text, at any text size
 NOTE_MOST: Final = 60
+PORTAL: Final = "dichvucong.gov.vn"
 
 
-def procedure_page(procedure: Procedure, desk: Desk, waiting: int) -> ProcedurePage:
-    """Return the page of a procedure; ``waiting`` people wait for its group now."""
+def procedure_page(procedure: Procedure, desk: Desk, waiting: int, case: str = "") -> ProcedurePage:
+    """Return the page of a procedure, with a reviewed case's papers alone; ``waiting`` wait for its group now."""
+    cases = desk.lookup.cases_of(procedure.code, desk.now.date())
+    page = replace(_published(procedure, desk, waiting), code_of_portal=codes.name_of(procedure.portal_url or ""))
+    chosen = case_view.chosen(cases, case)
+    if cases is None or chosen is None:
+        return page
+    return replace(
+        page,
+        heading=case_view.heading(chosen),
+        rows=(*case_view.rows(chosen, procedure, desk.language), *_together(procedure, desk)),
+        case=chosen.title.of(desk.language),
+        can_change=len(cases.cases) > 1,
+    )
+
+
+def _published(procedure: Procedure, desk: Desk, waiting: int) -> ProcedurePage:
+    """Return the page with what the portal lists, grouped as it groups."""
     papers = desk.lookup.to_bring(procedure)
     return ProcedurePage(
         code=procedure.code,
         title=words.shortened(procedure.title_in(desk.language), TITLE_MOST),
         official=_official(procedure, desk.language),
-        done_here=_done_here(desk.lookup.counters_of(procedure.code)),
+        done_here=_not_here() if desk.lookup.is_closed(procedure.code) else _done_here(desk, procedure),
+        closed=desk.lookup.is_closed(procedure.code),
         heading=_heading(papers),
-        rows=tuple(_rows(procedure, papers, desk)),
+        rows=(*_rows(papers), *_together(procedure, desk)),
         answers=(
             _fee(procedure, desk),
             _duration(procedure, desk),
             _counter(procedure, desk, waiting),
-            _from_home(procedure),
+            _from_home(procedure, desk),
         ),
     )
+
+
+def _together(procedure: Procedure, desk: Desk) -> Iterator[Row]:
+    """Yield what is done in one go with it, and saves a visit."""
+    for linked in desk.lookup.linked_of(procedure):
+        yield Row("note", detail=linked.note.of(desk.language), icon="users")
 
 
 def _official(procedure: Procedure, language: str) -> str:
@@ -51,7 +74,12 @@ def _official(procedure: Procedure, language: str) -> str:
     return official.replace("%1", words.shortened(procedure.name, OFFICIAL_MOST))
 
 
-def _done_here(counters: tuple[Counter, ...]) -> str:
+def _not_here() -> str:
+    return QCoreApplication.translate("Kiosk", "Not done here – ask the help desk where to go")
+
+
+def _done_here(desk: Desk, procedure: Procedure) -> str:
+    counters = desk.lookup.counters_of(procedure.code)
     if not counters:
         return QCoreApplication.translate("Kiosk", "Done here: ask the help desk")
     return QCoreApplication.translate("Kiosk", "Done here: %1").replace("%1", words.short_counters(counters))
@@ -63,7 +91,7 @@ def _heading(papers: tuple[Component, ...]) -> str:
     return words.counted.things(len(papers))
 
 
-def _rows(procedure: Procedure, papers: tuple[Component, ...], desk: Desk) -> Iterator[Row]:
+def _rows(papers: tuple[Component, ...]) -> Iterator[Row]:
     case = None
     for paper in papers:
         if paper.case and paper.case != case:
@@ -74,7 +102,6 @@ def _rows(procedure: Procedure, papers: tuple[Component, ...], desk: Desk) -> It
         yield Row(
             "paper", QCoreApplication.translate("Kiosk", "No list was published – ask staff"), icon="hand-helping"
         )
-    yield from _small_print(procedure, desk)
 
 
 def _paper(paper: Component) -> Iterator[Row]:
@@ -83,41 +110,25 @@ def _paper(paper: Component) -> Iterator[Row]:
     label = title.rstrip(words.ELLIPSIS)
     rest = paper.text.removeprefix(label).lstrip(" ;,:.")
     if rest and not _AT_COUNTER.fullmatch(rest):
-        shown = _beginning(rest, REST_MOST)
+        shown = beginning(rest, REST_MOST)
         yield Row("text", detail=capitalised(shown) if label == title else words.ELLIPSIS + shown)
-
-
-def _beginning(text: str, most: int) -> str:
-    """Return the text, or its beginning and whom to ask for the rest."""
-    if len(text) <= most + SLACK:
-        return text
-    ask = QCoreApplication.translate("Kiosk", "(ask staff for the rest)")
-    return f"{words.shortened(text, most)} {ask}"
-
-
-def _small_print(procedure: Procedure, desk: Desk) -> Iterator[Row]:
-    """The long note to the fee and a long official name: too much for a box, too important to leave out."""
-    note = desk.lookup.fee_of(procedure).note
-    if note and len(note) > NOTE_MOST:
-        yield Row("case", QCoreApplication.translate("Kiosk", "About the fee"))
-        yield from _pieces(note)
-    above = _official(procedure, desk.language)
-    name, most = (procedure.name, OFFICIAL_MOST) if above else (procedure.title, TITLE_MOST)
-    if len(name) > most:
-        yield Row("case", QCoreApplication.translate("Kiosk", "The full name"))
-        yield from _pieces(name)
-
-
-def _pieces(text: str) -> Iterator[Row]:
-    return (Row("text", detail=piece) for piece in words.pieces(_beginning(text, LONG_MOST), PIECE_MOST))
 
 
 def _fee(procedure: Procedure, desk: Desk) -> Answer:
     fee = desk.lookup.fee_of(procedure)
     note = fee.note or ""
-    detail = note if len(note) <= NOTE_MOST else QCoreApplication.translate("Kiosk", "More about it in the list")
+    about = note if len(note) <= NOTE_MOST else QCoreApplication.translate("Kiosk", "More about it: More facts")
+    detail = " · ".join(part for part in (_online_fee(procedure, fee), about) if part)
     label = QCoreApplication.translate("Kiosk", "Fee")
     return Answer("procedure.fee", "banknote", label, words.fee_words(fee), detail)
+
+
+def _online_fee(procedure: Procedure, here: Fee) -> str:
+    """Return what handing in over the network costs, where that is known and another price."""
+    online = fee_online(procedure)
+    if online.text is None or online.text == here.text:
+        return ""
+    return QCoreApplication.translate("Kiosk", "Online: %1").replace("%1", words.fee_words(online))
 
 
 def _duration(procedure: Procedure, desk: Desk) -> Answer:
@@ -136,12 +147,23 @@ def _counter(procedure: Procedure, desk: Desk, waiting: int) -> Answer:
     return Answer("procedure.counter", "map-pin", label, value, detail)
 
 
-def _from_home(procedure: Procedure) -> Answer:
+def _from_home(procedure: Procedure, desk: Desk) -> Answer:
     label = QCoreApplication.translate("Kiosk", "From home?")
+    return Answer("procedure.home", "smartphone", label, *_home_words(procedure, desk))
+
+
+def _home_words(procedure: Procedure, desk: Desk) -> tuple[str, str]:
+    """Return what can be done from home, and where; nothing is claimed of what the portal leaves open."""
+    post = QCoreApplication.translate("Kiosk", "or by post") if procedure.by_post else ""
+    if desk.lookup.is_all_online(procedure):
+        return QCoreApplication.translate("Kiosk", "All of it online"), PORTAL
     if procedure.online:
-        value = QCoreApplication.translate("Kiosk", "Can be done online")
-        return Answer("procedure.home", "smartphone", label, value, "dichvucong.gov.vn")
-    return Answer("procedure.home", "smartphone", label, QCoreApplication.translate("Kiosk", "At the counter only"))
+        return QCoreApplication.translate("Kiosk", "Can be done online"), " · ".join(filter(None, (PORTAL, post)))
+    if post:
+        return QCoreApplication.translate("Kiosk", "Can be sent by post"), ""
+    if procedure.ways:
+        return QCoreApplication.translate("Kiosk", "At the counter only"), ""
+    return QCoreApplication.translate("Kiosk", "Ask staff"), ""
 
 
 def _tidy(text: str) -> str:

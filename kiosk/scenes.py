@@ -19,10 +19,14 @@ from kiosk.still import FILMED
 from resources.qt.fonts import install_fonts
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
+from sync.domain.ids import EntityId, TicketId
+from sync.domain.procedure import Procedure
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
+from sync.office.lookup import Lookup
 
 BOOTED_IN_1970: Final = ClockAlarm(wrong=True, skew_ms=-MORNING_MS)
-BIRTH, COPIES = "1.001193", "2.000815"
+BIRTH_CASE, COPIES_CASE = "1.001193#co-giay-chung-sinh", "2.000815#giay-viet-nam"
+RESIDENCE = "1.004222"
 LOWERED: Final = ("home", "services", "search", "procedure", "ticket")
 """Pages that are also shown lowered, in portrait."""
 
@@ -67,6 +71,12 @@ def _somebody_comes(stage: Stage) -> None:
     stage.send_help()
 
 
+def without_cases(lookup: Lookup) -> Procedure:
+    """Return the procedure with most papers of those that nobody has sorted by case."""
+    plain = (procedure for procedure in lookup.procedures if lookup.cases_of(procedure.code) is None)
+    return max(plain, key=lambda procedure: len(lookup.to_bring(procedure)))
+
+
 def _longest(stage: Stage) -> None:
     longest = max(stage.machine.lookup.procedures, key=lambda procedure: len(procedure.title))
     stage.app.kiosk.openProcedure(longest.code)
@@ -98,6 +108,22 @@ def _read_aloud(stage: Stage) -> None:
     stage.app.kiosk.useTool("listen")
 
 
+def _more(stage: Stage) -> None:
+    stage.app.kiosk.openProcedure(BIRTH_CASE)
+    stage.app.kiosk.openMore()
+
+
+def _printed_list(stage: Stage) -> None:
+    stage.app.kiosk.openProcedure(BIRTH_CASE)
+    stage.app.kiosk.printList()
+
+
+def _list_out_of_paper(stage: Stage) -> None:
+    _printed_list(stage)
+    name = TicketId(EntityId(stage.app.kiosk.property("checklist")["name"]))
+    stage.app.slips.printed.emit(NotPrinted(name, PrinterFault("Máy in hết giấy.", "Chụp màn hình.")))
+
+
 def _list(stage: Stage) -> None:
     stage.type("dat dai")
     stage.app.kiosk.showResults()
@@ -109,7 +135,7 @@ def _left_alone(stage: Stage) -> None:
 
 
 def _restart(stage: Stage) -> None:
-    stage.app.kiosk.openProcedure(BIRTH)
+    stage.app.kiosk.openProcedure(BIRTH_CASE)
     stage.app.kiosk.useTool("restart")
 
 
@@ -129,8 +155,13 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "step-long": _longest_step,
         "leaf": _leaf,
         "leaf-ask": _leaf_to_ask,
-        "procedure": lambda stage: stage.app.kiosk.openProcedure(BIRTH),
-        "procedure-short": lambda stage: stage.app.kiosk.openProcedure(COPIES),
+        "case": lambda stage: stage.app.kiosk.openProcedure(RESIDENCE),
+        "procedure": lambda stage: stage.app.kiosk.openProcedure(BIRTH_CASE),
+        "procedure-portal": lambda stage: stage.app.kiosk.openProcedure(without_cases(stage.machine.lookup).code),
+        "more": _more,
+        "list": _printed_list,
+        "list-no-paper": _list_out_of_paper,
+        "procedure-short": lambda stage: stage.app.kiosk.openProcedure(COPIES_CASE),
         "procedure-longest": _longest,
         "procedure-filmed": lambda stage: stage.app.kiosk.openProcedure(FILMED),
         "clips": _clips,

@@ -5,15 +5,29 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from kiosk import flow, guide_view, helping, procedure_view, provenance, values, views, words
+from kiosk import (
+    case_view,
+    flow,
+    guide_view,
+    helping,
+    list_view,
+    more_view,
+    procedure_view,
+    provenance,
+    values,
+    views,
+    words,
+)
 from kiosk.flow import Screen
 from kiosk.house import House
 from kiosk.languages import NAMES, other
 from kiosk.values import Values, told, told_all
+from resources.qt.checklist_words import Checklist, checklist_of
 from resources.qt.saving import Saver
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.help import HelpCall
+from sync.domain.procedure import Procedure
 from sync.machine import Machine
 
 
@@ -38,7 +52,7 @@ class Shown(QObject):
         self._machine, self._now_ms, self._paper = machine, now_ms, paper
         self._limits = flow.Limits(idle_ms=machine.settings.idle_s * 1000)
         self._session = flow.begin(self._own_language, now_ms())
-        self._print: Printed | NotPrinted | None = None
+        self._prints: dict[str, Printed | NotPrinted] = {}
         self.saver = Saver(self)
         self._late = False
         self._offline = self._near = self._ended = False
@@ -199,8 +213,10 @@ class Shown(QObject):
 
     @Property(dict, notify=placeChanged)
     def step(self) -> dict[str, Any]:
-        """The question of the guide that is asked."""
+        """The question of the guide that is asked, or the one for the case of a procedure."""
         place, look = self._session.place, self._session.look
+        if (procedure := self._procedure()) and (cases := self._machine.lookup.cases_of(procedure.code)):
+            return told(case_view.question_page(procedure, cases, self._machine.lookup, look.language))
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.questions:
             return told(values.NO_STEP)
@@ -219,13 +235,25 @@ class Shown(QObject):
     @Property(dict, notify=placeChanged)
     def procedure(self) -> dict[str, Any]:
         """The page of the procedure that was chosen."""
-        code = self._session.place.procedure
-        procedure = self._machine.lookup.procedure(code) if code else None
+        procedure = self._procedure()
         if procedure is None:
             return told(values.NO_PROCEDURE)
+        waiting, case = self._house.waiting_for(procedure.code), self._session.place.case
         desk = self._desk
-        page = procedure_view.procedure_page(procedure, desk, self._house.waiting_for(procedure.code))
+        page = procedure_view.procedure_page(procedure, desk, waiting, case)
         return told(provenance.with_source(page, procedure, desk))
+
+    @Property(dict, notify=placeChanged)
+    def more(self) -> dict[str, Any]:
+        """What else is known of it."""
+        procedure = self._procedure()
+        return told(more_view.more_page(procedure, self._desk) if procedure else values.NO_MORE)
+
+    @Property(dict, notify=placeChanged)
+    def checklist(self) -> dict[str, Any]:
+        """The list of what to bring, printed and as codes."""
+        checklist = self._checklist()
+        return told(list_view.list_page(checklist, self._printed_name) if checklist else values.NO_LIST)
 
     @Property(dict, notify=queueChanged)
     def ticket(self) -> dict[str, Any]:
@@ -238,7 +266,7 @@ class Shown(QObject):
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
         """How the slip stands: "waiting", "printed", "failed"."""
-        match self._print:
+        match self._prints.get(self._printed_name):
             case None:
                 return "waiting"
             case Printed():
@@ -249,15 +277,8 @@ class Shown(QObject):
     @Property(str, notify=printingChanged)
     def printWords(self) -> str:
         """What to do about the slip."""
-        match self._print:
-            case NotPrinted():
-                return QCoreApplication.translate("Kiosk", "Photograph or note the number.")
-            case Printed() if self._paper:
-                return QCoreApplication.translate("Kiosk", "Take your slip below")
-            case None if self._paper:
-                return QCoreApplication.translate("Kiosk", "Printing your slip …")
-            case _:
-                return QCoreApplication.translate("Kiosk", "Photograph this slip")
+        listed = self._session.place.screen is Screen.LIST
+        return list_view.print_words(self._prints.get(self._printed_name), paper=self._paper, listed=listed)
 
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:
@@ -265,6 +286,29 @@ class Shown(QObject):
         if self._ended:
             return QCoreApplication.translate("Kiosk", "This machine was revoked.")
         return self.saver.trouble.what if self.saver.trouble else ""
+
+    @property
+    def _printed_name(self) -> str:
+        """What the page that is shown has printed: a list, else the number that was taken last."""
+        if self._session.place.screen is Screen.LIST:
+            return self._list_name
+        return self._session.ticket.id if self._session.ticket else ""
+
+    @property
+    def _list_name(self) -> str:
+        place = self._session.place
+        return f"danh-muc-{place.procedure}-{place.case}-{self._session.look.language}"
+
+    def _procedure(self) -> Procedure | None:
+        code = self._session.place.procedure
+        return self._machine.lookup.procedure(code) if code else None
+
+    def _checklist(self) -> Checklist | None:
+        procedure, place = self._procedure(), self._session.place
+        if procedure is None:
+            return None
+        desk = self._desk
+        return checklist_of(procedure, place.case, desk.lookup, desk.now, desk.language)
 
     def _hope(self, call: HelpCall | None) -> helping.Hope:
         asking = self.saver.busy == helping.SAVING

@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
+from resources.qt.checklist import draw_checklist
+from resources.qt.checklist_words import Checklist
 from resources.qt.slip import render_slip, to_job
 from sync.clock import CentreClock
 from sync.devices.job import PrintJob
 from sync.domain.centre import Centre
+from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Lookup
 
@@ -22,20 +25,24 @@ class PrinterLine(Protocol):
 
 
 class SlipPictures(QQuickImageProvider):
-    """Serves ``image://slip/<ticket id>``: the last slip only, because the kiosk keeps nothing of earlier people."""
+    """Serves ``image://slip/<name>``: what this person had drawn, because the kiosk keeps nothing of earlier people."""
 
     def __init__(self) -> None:
         """Hold nothing."""
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._name, self._image = "", QImage()
+        self._images: dict[str, QImage] = {}
 
     def keep(self, name: str, image: QImage) -> None:
-        """Replace the picture."""
-        self._name, self._image = name, image.convertToFormat(QImage.Format.Format_Grayscale8)
+        """Show a picture under a name."""
+        self._images[name] = image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+    def forget(self) -> None:
+        """Hold nothing again."""
+        self._images.clear()
 
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002
-        """Return the slip, or nothing for any other name."""
-        return self._image if name == self._name else QImage()
+        """Return the slip or list, or nothing for any other name."""
+        return self._images.get(name, QImage())
 
 
 class Slips(QObject):
@@ -60,11 +67,17 @@ class Slips(QObject):
         self._pictures.keep(ticket.id, image)
         return to_job(image, ticket.id)
 
+    def draw_list(self, checklist: Checklist, name: str) -> PrintJob:
+        """Return a list of what to bring for the printer; its picture is kept for the screen."""
+        image = draw_checklist(checklist)
+        self._pictures.keep(name, image)
+        return to_job(image, TicketId(EntityId(name)))
+
     def print(self, job: PrintJob) -> None:
         """Hand a slip over to the printer, if there is one; returns at once."""
         if self._printer is not None:
             self._printer.print(job)
 
     def forget(self) -> None:
-        """Drop the picture at the end of the session (K-31)."""
-        self._pictures.keep("", QImage())
+        """Drop the pictures at the end of the session (K-31)."""
+        self._pictures.forget()

@@ -33,7 +33,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """A question of the guide; ``count`` is "Câu 1 trên 3", ``choices`` are as cards, "" skips without a name."""
+    """A question of the guide, or the one for the case of a procedure (``of_case``).
+
+    Attributes:
+        count: "Câu 1 trên 3".
+        choices: as cards.
+        unknown: where "I do not know" leads.
+    """
 
     title: str
     count: str
@@ -42,6 +48,7 @@ class StepPage:
     icon: str
     choices: tuple[Choice, ...]
     unknown: str
+    of_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Row:
     Attributes:
         kind: "paper", "case" (a heading), "text" (more of the row before), "note".
         amount: "1 bản chính".
+        detail: more about it, below.
     """
 
     kind: str
@@ -89,6 +97,10 @@ class ProcedurePage:
 
     Attributes:
         official: the official name under a title in another language, or "".
+        case: title of the reviewed case whose papers are listed; "" without cases.
+        can_change: there are other cases.
+        closed: the centre says that it is not done here.
+        code_of_portal: name of the picture with the portal's address (`kiosk.codes`); "" when there is none.
     """
 
     code: str
@@ -98,6 +110,34 @@ class ProcedurePage:
     heading: str
     rows: tuple[Row, ...]
     answers: tuple[Answer, ...]
+    case: str = ""
+    can_change: bool = False
+    closed: bool = False
+    code_of_portal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MorePage:
+    """What few ask and everybody may know: result, forms, the law behind it, where the words come from."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The list of what to bring as it leaves the kiosk.
+
+    Attributes:
+        name: of the picture of the paper, "" before it is drawn.
+        code_of_list: name of the picture with the list as text (`kiosk.codes`).
+        code_of_portal: of the one with the portal's address; "" when there is none.
+    """
+
+    title: str
+    name: str
+    code_of_list: str
+    code_of_portal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +151,8 @@ class TicketPage:
 
 
 NO_PROCEDURE: Final = ProcedurePage("", "", "", "", "", (), ())
+NO_MORE: Final = MorePage("", ())
+NO_LIST: Final = ListPage("", "", "", "")
 NO_STEP: Final = StepPage("", "", "", "", "house", (), "")
 NO_LEAF: Final = LeafPage("", "", "house", ())
 NO_TICKET: Final = TicketPage("", "", "", ())
@@ -129,7 +171,7 @@ class Desk:
 
 
 Values = list[dict[str, Any]]
-View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | TicketPage
+View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | MorePage | ListPage | TicketPage
 
 
 def told_all(items: Iterable[View]) -> Values:

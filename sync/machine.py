@@ -39,17 +39,15 @@ from sync.office.phrases import Phrases
 from sync.office.presence import Presence
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
+from sync.office.reviewed import load_lookup
 from sync.office.seats import Seats
 from sync.office.shipped import (
     load_account_policies,
     load_calendar,
     load_call_rules,
-    load_catalogue,
     load_centre,
     load_code_book,
-    load_everyday,
     load_freshness,
-    load_guide,
     load_overlays,
 )
 from sync.office.supervision import Supervision
@@ -176,7 +174,7 @@ class Machine:
         centre = load_centre(centre_file)
         _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
-        lookup = Lookup(load_catalogue(data=settings.data), centre, load_everyday(), load_guide())
+        lookup = load_lookup(centre, settings.data)
         key = machine_key(settings.data / KEY_FILE, system_vault())
         passport = _papers(settings, key)
         clock = clock_of(settings)

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from counter_client.intake.cases import CasePick
 from counter_client.look import icons
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look
 from counter_client.words import paper_count
 from sync.domain.procedure import Component
+
+BELOW_HEAD = 2  # after the panel's head and its hairline
 
 
 class Tick(QCheckBox):
@@ -91,7 +94,9 @@ class PapersPanel(Panel):
         self._published.setMargin(look.at(12))
         self._published.setMinimumHeight(look.at(70))
         self._published.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.cases = CasePick(look)
         if isinstance(outer := self.layout(), QVBoxLayout):
+            outer.insertLayout(BELOW_HEAD, fill(column(look, margins=(12, 8, 12, 8)), self.cases))
             fill(outer, rule(), self._published)
         self.show_papers(())
 

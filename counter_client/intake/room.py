@@ -84,7 +84,7 @@ class IntakeRoom(Room):
         return kept is not None and kept == self._draft and self._ticket == (ticket.id if ticket else None)
 
     def _fresh(self, ticket: Ticket | None) -> Draft:
-        return Draft(procedure_of(self._session.machine, ticket))
+        return Draft(procedure_of(self._session.machine, ticket), case=ticket.case if ticket else "")
 
     def _show(self, draft: Draft, ticket: Ticket | None) -> None:
         self._plate.setVisible(ticket is not None)
@@ -101,7 +101,8 @@ class IntakeRoom(Room):
         self._title.setText(procedure.title if procedure else self.tr("Which procedure?"))
         self._about.setText(self.tr("Code %1").replace("%1", procedure.code) if procedure else "")
         self._about.setVisible(procedure is not None)
-        self._papers.show_papers(lookup.to_bring(procedure) if procedure else (), ticked)
+        self._papers.cases.put(lookup.cases_of(procedure.code) if procedure else None, self._draft.case)
+        self._papers.show_papers(lookup.papers_of(procedure, self._draft.case) if procedure else (), ticked)
         self._due.show_procedure(procedure)
 
     def _procedure(self) -> Procedure | None:
@@ -115,9 +116,15 @@ class IntakeRoom(Room):
         self._keep()
         self.enter()
 
+    def _choose_case(self, case: str) -> None:
+        """Show another case's papers; none of them is ticked, because they are other papers."""
+        self._draft = replace(self._draft, case=case, components=frozenset())
+        self._show_procedure(frozenset())
+        self._keep()
+
     def _keep(self) -> None:
-        search = self._pick.line.text()
-        self._draft = Draft(self._draft.procedure, self._person.person(), self._papers.ticked(), search)
+        search, ticked = self._pick.line.text(), self._papers.ticked()
+        self._draft = replace(self._draft, applicant=self._person.person(), components=ticked, search=search)
         self._drafts.keep(self._session.officer.id, self._ticket, self._draft)
         if self.is_wrong:
             self._tell_wrong()
@@ -175,6 +182,7 @@ class IntakeRoom(Room):
             ticket=self._ticket,
             counter=session.counter.id,
             officer=session.officer.id,
+            case=draft.case,
         )
 
     def _blame(self, faults: Faults) -> None:
@@ -213,5 +221,6 @@ class IntakeRoom(Room):
         self._pick.typed.connect(self._keep)
         self._person.edited.connect(self._keep)
         self._papers.edited.connect(self._keep)
+        self._papers.cases.picked.connect(self._choose_case)
         self._due.pressed.connect(self._take_in)
         self._session.saver.told.connect(self._follow_saver)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPageSize, QPaint
 
 from resources.qt.icons import icon_image
 from resources.qt.poster_words import Poster, PosterFact, ToBring
-from resources.qt.slip import BOLD, DEMI, EXTRA, MEDIUM, draw_mark, draw_qr, fitting_px, font
+from resources.qt.sheet import BOLD, DEMI, EXTRA, MEDIUM, draw_mark, draw_qr, fitting_px, font
 from resources.qt.theme import Theme, load_theme
 from sync.domain.vietnamese import capitalised
 from sync.errors import Trouble

@@ -20,6 +20,11 @@ _ASK: Final = "hỏi\N{NO-BREAK SPACE}cán\N{NO-BREAK SPACE}bộ."
 _DASH: Final = "–\N{WORD JOINER}\N{NO-BREAK SPACE}"
 
 
+def whole(papers: Iterable[Component]) -> tuple[str, ...]:
+    """Return a row for each paper: those of a reviewed case, all of which are needed."""
+    return tuple(_row(paper) for paper in papers)
+
+
 def rows(papers: Iterable[Component]) -> tuple[tuple[str, ...], str | None]:
     """Return the rows that fit and a sentence that owns up to the rest; None when the list is whole."""
     everything = tuple(papers)

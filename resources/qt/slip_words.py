@@ -30,7 +30,7 @@ class Slip:
     Attributes:
         title: None when the counter's line says it already.
         ahead: "3 người"; None when nobody counted.
-        bring: papers that everybody needs, at most `slip_papers.AT_MOST`.
+        bring: the papers of the reviewed case; without one those that everybody needs, at most `slip_papers.AT_MOST`.
         more: how many papers are not listed and whom to ask; None when the list is whole.
         facts: fee and time limit, only what is known.
         payload: content of the QR: "MC1:" and the ticket's id.
@@ -82,7 +82,7 @@ def slip_of(
         sure: whether the machine knows the time.
     """
     about = _about(ticket, centre, lookup)
-    bring, more = slip_papers.rows(lookup.to_bring(about.procedure)) if about.procedure else ((), None)
+    bring, more = _bring(about.procedure, ticket.case, lookup) if about.procedure else ((), None)
     english = ticket.language == "en"
     return Slip(
         office=centre.name_vi,
@@ -146,6 +146,11 @@ def _english_title(about: _About) -> str:
 
 def _people(ahead: int) -> str:
     return f"{ahead} người" if ahead else "không có ai"
+
+
+def _bring(procedure: Procedure, case: str, lookup: Lookup) -> tuple[tuple[str, ...], str | None]:
+    papers = lookup.papers_of(procedure, case)
+    return (slip_papers.whole(papers), None) if lookup.case_of(procedure, case) else slip_papers.rows(papers)
 
 
 def _facts(procedure: Procedure, lookup: Lookup) -> str | None:

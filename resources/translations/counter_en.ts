@@ -491,6 +491,17 @@
     </message>
 </context>
 <context>
+    <name>CasePick</name>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>All papers that the portal lists</source>
+        <translation>All papers that the portal lists</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>

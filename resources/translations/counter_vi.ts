@@ -485,6 +485,17 @@
     </message>
 </context>
 <context>
+    <name>CasePick</name>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>All papers that the portal lists</source>
+        <translation>Mọi giấy tờ cổng ghi</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>Taken in</source>

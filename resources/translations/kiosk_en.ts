@@ -228,6 +228,10 @@
 <context>
     <name>Kiosk</name>
     <message>
+        <source>Photograph this screen or scan the code.</source>
+        <translation>Photograph this screen or scan the code.</translation>
+    </message>
+    <message>
         <source>Photograph or note the number.</source>
         <translation>Photograph or note the number.</translation>
     </message>
@@ -236,12 +240,24 @@
         <translation>Take your slip below</translation>
     </message>
     <message>
+        <source>Take your list below</source>
+        <translation>Take your list below</translation>
+    </message>
+    <message>
         <source>Printing your slip …</source>
         <translation>Printing your slip …</translation>
     </message>
     <message>
+        <source>Printing your list …</source>
+        <translation>Printing your list …</translation>
+    </message>
+    <message>
         <source>Photograph this slip</source>
         <translation>Photograph this slip</translation>
+    </message>
+    <message>
+        <source>Photograph this list</source>
+        <translation>Photograph this list</translation>
     </message>
     <message>
         <source>This machine was revoked.</source>
@@ -256,6 +272,10 @@
         <translation>Official name: %1</translation>
     </message>
     <message>
+        <source>Not done here – ask the help desk where to go</source>
+        <translation>Not done here – ask the help desk where to go</translation>
+    </message>
+    <message>
         <source>Done here: ask the help desk</source>
         <translation>Done here: ask the help desk</translation>
     </message>
@@ -268,6 +288,10 @@
         <translation>What to bring</translation>
     </message>
     <message>
+        <source>Only show, take back at once</source>
+        <translation>Only show, take back at once</translation>
+    </message>
+    <message>
         <source>No list was published – ask staff</source>
         <translation>No list was published – ask staff</translation>
     </message>
@@ -276,20 +300,16 @@
         <translation>(ask staff for the rest)</translation>
     </message>
     <message>
-        <source>About the fee</source>
-        <translation>About the fee</translation>
-    </message>
-    <message>
-        <source>The full name</source>
-        <translation>The full name</translation>
-    </message>
-    <message>
-        <source>More about it in the list</source>
-        <translation>More about it in the list</translation>
+        <source>More about it: More facts</source>
+        <translation>More about it: More facts</translation>
     </message>
     <message>
         <source>Fee</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Online: %1</source>
+        <translation>Online: %1</translation>
     </message>
     <message>
         <source>How long?</source>
@@ -312,12 +332,28 @@
         <translation>From home?</translation>
     </message>
     <message>
+        <source>or by post</source>
+        <translation>or by post</translation>
+    </message>
+    <message>
+        <source>All of it online</source>
+        <translation>All of it online</translation>
+    </message>
+    <message>
         <source>Can be done online</source>
         <translation>Can be done online</translation>
     </message>
     <message>
+        <source>Can be sent by post</source>
+        <translation>Can be sent by post</translation>
+    </message>
+    <message>
         <source>At the counter only</source>
         <translation>At the counter only</translation>
+    </message>
+    <message>
+        <source>Ask staff</source>
+        <translation>Ask staff</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -521,6 +557,104 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>Your list of what to bring</source>
+        <translation>Your list of what to bring</translation>
+    </message>
+    <message>
+        <source>The list was not printed</source>
+        <translation>The list was not printed</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>Scan to keep the list in your telephone. It needs no network.</source>
+        <translation>Scan to keep the list in your telephone. It needs no network.</translation>
+    </message>
+    <message>
+        <source>Scan to see it on the national portal.</source>
+        <translation>Scan to see it on the national portal.</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>What you receive</source>
+        <translation>What you receive</translation>
+    </message>
+    <message>
+        <source>About the fee</source>
+        <translation>About the fee</translation>
+    </message>
+    <message>
+        <source>Time limits by case</source>
+        <translation>Time limits by case</translation>
+    </message>
+    <message>
+        <source>Forms (staff have them)</source>
+        <translation>Forms (staff have them)</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>The law</source>
+        <translation>The law</translation>
+    </message>
+    <message>
+        <source>The official name</source>
+        <translation>The official name</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Where this comes from</translation>
+    </message>
+    <message>
+        <source>And %1 more – see the national portal</source>
+        <translation>And %1 more – see the national portal</translation>
+    </message>
+    <message>
+        <source>National public service portal, code %1</source>
+        <translation>National public service portal, code %1</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>The list by case was made for this kiosk, %1</source>
+        <translation>The list by case was made for this kiosk, %1</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>More facts</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Numbers are valid as always – the time on the slip may be off</source>
@@ -581,16 +715,24 @@
         <translation>Take a number</translation>
     </message>
     <message>
-        <source>More (%1/%2)</source>
-        <translation>More (%1/%2)</translation>
+        <source>Print the list</source>
+        <translation>Print the list</translation>
     </message>
     <message>
-        <source>More (page %1 of %2)</source>
-        <translation>More (page %1 of %2)</translation>
+        <source>At home</source>
+        <translation>At home</translation>
     </message>
     <message>
-        <source>First page (page %1 of %2)</source>
-        <translation>First page (page %1 of %2)</translation>
+        <source>More facts</source>
+        <translation>More facts</translation>
+    </message>
+    <message>
+        <source>Other case</source>
+        <translation>Other case</translation>
+    </message>
+    <message>
+        <source>More %1/%2</source>
+        <translation>More %1/%2</translation>
     </message>
 </context>
 <context>
@@ -741,6 +883,10 @@
         <translation>Question %1 of %2</translation>
     </message>
     <message>
+        <source>I don&apos;t know</source>
+        <translation>I don&apos;t know</translation>
+    </message>
+    <message>
         <source>More (page %1 of %2)</source>
         <translation>More (page %1 of %2)</translation>
     </message>
@@ -751,6 +897,14 @@
     <message>
         <source>I don&apos;t know – skip</source>
         <translation>I don&apos;t know – skip</translation>
+    </message>
+    <message>
+        <source>Then only your papers are listed.</source>
+        <translation>Then only your papers are listed.</translation>
+    </message>
+    <message>
+        <source>Most people</source>
+        <translation>Most people</translation>
     </message>
 </context>
 <context>

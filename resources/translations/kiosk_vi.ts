@@ -218,6 +218,10 @@
 <context>
     <name>Kiosk</name>
     <message>
+        <source>Photograph this screen or scan the code.</source>
+        <translation>Chụp ảnh màn hình hoặc quét mã.</translation>
+    </message>
+    <message>
         <source>Photograph or note the number.</source>
         <translation>Chụp ảnh hoặc ghi lại số.</translation>
     </message>
@@ -226,12 +230,24 @@
         <translation>Lấy phiếu ở khe dưới</translation>
     </message>
     <message>
+        <source>Take your list below</source>
+        <translation>Mời lấy danh sách ở khe dưới</translation>
+    </message>
+    <message>
         <source>Printing your slip …</source>
         <translation>Đang in phiếu …</translation>
     </message>
     <message>
+        <source>Printing your list …</source>
+        <translation>Đang in danh sách …</translation>
+    </message>
+    <message>
         <source>Photograph this slip</source>
         <translation>Chụp ảnh hoặc ghi lại số</translation>
+    </message>
+    <message>
+        <source>Photograph this list</source>
+        <translation>Chụp ảnh danh sách này</translation>
     </message>
     <message>
         <source>This machine was revoked.</source>
@@ -246,6 +262,10 @@
         <translation>Tên chính thức: %1</translation>
     </message>
     <message>
+        <source>Not done here – ask the help desk where to go</source>
+        <translation>Ở đây không làm – hỏi quầy hướng dẫn nơi làm</translation>
+    </message>
+    <message>
         <source>Done here: ask the help desk</source>
         <translation>Ở đây có làm: hỏi bàn hướng dẫn</translation>
     </message>
@@ -258,6 +278,10 @@
         <translation>Cần mang theo gì?</translation>
     </message>
     <message>
+        <source>Only show, take back at once</source>
+        <translation>Chỉ xuất trình, nhận lại ngay</translation>
+    </message>
+    <message>
         <source>No list was published – ask staff</source>
         <translation>Chưa có danh sách – hỏi cán bộ</translation>
     </message>
@@ -266,20 +290,16 @@
         <translation>(hỏi cán bộ để biết đủ)</translation>
     </message>
     <message>
-        <source>About the fee</source>
-        <translation>Nói thêm về lệ phí</translation>
-    </message>
-    <message>
-        <source>The full name</source>
-        <translation>Tên đầy đủ</translation>
-    </message>
-    <message>
-        <source>More about it in the list</source>
-        <translation>Xem thêm trong danh sách</translation>
+        <source>More about it: More facts</source>
+        <translation>Xem ở Thông tin thêm</translation>
     </message>
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Online: %1</source>
+        <translation>Qua mạng: %1</translation>
     </message>
     <message>
         <source>How long?</source>
@@ -302,12 +322,28 @@
         <translation>Làm tại nhà?</translation>
     </message>
     <message>
+        <source>or by post</source>
+        <translation>hoặc gửi bưu điện</translation>
+    </message>
+    <message>
+        <source>All of it online</source>
+        <translation>Làm trọn qua mạng</translation>
+    </message>
+    <message>
         <source>Can be done online</source>
         <translation>Làm được qua mạng</translation>
     </message>
     <message>
+        <source>Can be sent by post</source>
+        <translation>Gửi bưu điện được</translation>
+    </message>
+    <message>
         <source>At the counter only</source>
         <translation>Chỉ làm ở quầy</translation>
+    </message>
+    <message>
+        <source>Ask staff</source>
+        <translation>Hỏi cán bộ</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -511,6 +547,104 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Your list of what to bring</source>
+        <translation>Danh sách mang theo</translation>
+    </message>
+    <message>
+        <source>The list was not printed</source>
+        <translation>Chưa in được danh sách</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>Scan to keep the list in your telephone. It needs no network.</source>
+        <translation>Quét để giữ danh sách trong điện thoại. Không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Scan to see it on the national portal.</source>
+        <translation>Quét để xem trên Cổng Dịch vụ công quốc gia.</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>What you receive</source>
+        <translation>Kết quả nhận được</translation>
+    </message>
+    <message>
+        <source>About the fee</source>
+        <translation>Về lệ phí</translation>
+    </message>
+    <message>
+        <source>Time limits by case</source>
+        <translation>Thời hạn mà cổng ghi theo trường hợp</translation>
+    </message>
+    <message>
+        <source>Forms (staff have them)</source>
+        <translation>Mẫu đơn (xin ở quầy)</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>The law</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>The official name</source>
+        <translation>Tên chính thức</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Nguồn thông tin</translation>
+    </message>
+    <message>
+        <source>And %1 more – see the national portal</source>
+        <translation>Và %1 văn bản nữa – xem trên cổng quốc gia</translation>
+    </message>
+    <message>
+        <source>National public service portal, code %1</source>
+        <translation>Cổng Dịch vụ công quốc gia, mã %1</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Dữ liệu ngày %1</translation>
+    </message>
+    <message>
+        <source>The list by case was made for this kiosk, %1</source>
+        <translation>Danh sách theo trường hợp soạn cho máy này, ngày %1</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>Thông tin thêm</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Numbers are valid as always – the time on the slip may be off</source>
@@ -571,16 +705,24 @@
         <translation>Lấy số</translation>
     </message>
     <message>
-        <source>More (%1/%2)</source>
-        <translation>Xem thêm (%1/%2)</translation>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
     </message>
     <message>
-        <source>More (page %1 of %2)</source>
-        <translation>Xem thêm (trang %1 trên %2)</translation>
+        <source>At home</source>
+        <translation>Xem ở nhà</translation>
     </message>
     <message>
-        <source>First page (page %1 of %2)</source>
-        <translation>Về trang đầu (trang %1 trên %2)</translation>
+        <source>More facts</source>
+        <translation>Thông tin thêm</translation>
+    </message>
+    <message>
+        <source>Other case</source>
+        <translation>Trường hợp khác</translation>
+    </message>
+    <message>
+        <source>More %1/%2</source>
+        <translation>Xem thêm %1/%2</translation>
     </message>
 </context>
 <context>
@@ -729,6 +871,10 @@
         <translation>Câu %1 trên %2</translation>
     </message>
     <message>
+        <source>I don&apos;t know</source>
+        <translation>Tôi không biết</translation>
+    </message>
+    <message>
         <source>More (page %1 of %2)</source>
         <translation>Xem thêm (trang %1 trên %2)</translation>
     </message>
@@ -739,6 +885,14 @@
     <message>
         <source>I don&apos;t know – skip</source>
         <translation>Tôi không biết – bỏ qua</translation>
+    </message>
+    <message>
+        <source>Then only your papers are listed.</source>
+        <translation>Để máy chỉ liệt kê giấy tờ nhà mình cần.</translation>
+    </message>
+    <message>
+        <source>Most people</source>
+        <translation>Thường gặp nhất</translation>
     </message>
 </context>
 <context>

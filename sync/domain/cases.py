@@ -24,6 +24,9 @@ NOTE_MOST: Final = 110
 SENTENCE_MOST: Final = 18  # a Vietnamese word is one or two written syllables: 18 of them are at most 15 words (K-13)
 NOT_FOR_CITIZENS: Final = ("TTHC", "liên thông", "Miễn phí")  # what is paid comes from the catalogue alone
 
+SHOWN: Final = "Chỉ xuất trình"
+"""The heading over what is only shown; ``Component.show_only`` knows it."""
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}", re.ASCII)
 _SENTENCE = re.compile(r"[.?!]\s+")
 _SHOWN = re.compile(r"xuất trình|đối chiếu", re.IGNORECASE)
@@ -107,6 +110,21 @@ class ReviewedCases:
     def in_force(self, day: date) -> bool:
         """Return whether the cases hold on a day."""
         return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
+
+
+def components_of(case: Case, procedure: Procedure) -> tuple[Component, ...]:
+    """Return a case's papers as the intake and the slip know papers: in plain words, what is only shown last."""
+    return tuple(
+        Component(
+            name=paper.label.vi,
+            case=SHOWN if paper.shown else None,
+            originals=1 if paper.shown else paper.originals,
+            copies=paper.copies,
+            form=_form(paper, procedure),
+            counted=paper.shown or bool(paper.originals or paper.copies),
+        )
+        for paper in (*case.handed_in, *case.only_shown)
+    )
 
 
 def cases_of(value: object) -> ReviewedCases:
@@ -219,6 +237,11 @@ def _doubts(case: Case, differs: Mapping[int, str], lines: tuple[Component, ...]
             yield f"{name}: cổng ghi {_numbers_words(asked)}."
         if not paper.shown and not any((paper.originals, paper.copies)) and any(line.counted for line in asked):
             yield f"{name}: không cần bản nào."
+
+
+def _form(paper: Paper, procedure: Procedure) -> str | None:
+    lines = (procedure.components[place] for place in paper.of)
+    return next((line.form for line in lines if line.form), None)
 
 
 def _numbers(lines: tuple[Component, ...]) -> frozenset[tuple[int, int]]:

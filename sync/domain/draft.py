@@ -17,12 +17,14 @@ class Draft:
     Attributes:
         components: indices into the procedure's list of papers.
         search: what was typed to find the procedure.
+        case: the reviewed case whose papers are shown; "" for all that the portal lists.
     """
 
     procedure: ProcedureCode | None = None
     applicant: Person = NOBODY
     components: frozenset[int] = frozenset()
     search: str = ""
+    case: str = ""
 
     @property
     def begun(self) -> bool:
@@ -55,4 +57,5 @@ def draft_of(body: Mapping[str, object]) -> Draft:
         applicant=Person(**{name: str(typed.get(name, "")) for name in _PERSON}),
         components=frozenset(each for each in ticked if isinstance(each, int)),
         search=str(body.get("search", "")),
+        case=str(body.get("case", "")),
     )

@@ -43,6 +43,13 @@ def fee_of(procedure: Procedure) -> Fee:
     return Fee(None, "; ".join(_line(fee) for fee in fees))
 
 
+def fee_online(procedure: Procedure) -> Fee:
+    """Return the fee for handing in over the network; UNKNOWN unless all such ways agree on a certain price."""
+    fees = {read_fee(way.fee) for way in procedure.ways if way.channel is Channel.ONLINE}
+    only = fees.pop() if len(fees) == 1 else UNKNOWN
+    return only if only.text else UNKNOWN
+
+
 def at_the_counter(procedure: Procedure) -> tuple[Way, ...]:
     """Return the ways in person; a procedure without any (residence: online only) is judged by all its ways."""
     return tuple(way for way in procedure.ways if way.channel is Channel.IN_PERSON) or procedure.ways

@@ -4,7 +4,7 @@ The questions are data (resources/guides); this reads them, refuses what would l
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from sync.domain.datafile import DataFault, Section
@@ -48,11 +48,16 @@ class GuideQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Where the questions end: what is to be done, in its order; without procedures staff are asked, and told why."""
+    """Where the questions end: what is to be done, in its order; without procedures staff are asked, and told why.
+
+    Attributes:
+        cases: the reviewed case (cases.Case.id) that the answers have settled, by procedure; of others it is asked.
+    """
 
     id: str
     procedures: tuple[ProcedureCode, ...]
     note: Wording
+    cases: Mapping[ProcedureCode, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +150,12 @@ def _option(item: Section) -> Option:
 
 
 def _leaf(item: Section) -> Leaf:
-    codes = tuple(ProcedureCode(ServiceCode(code)) for code in item.texts("procedures"))
+    named = [code.partition("#") for code in item.texts("procedures")]
+    cases = {ProcedureCode(ServiceCode(code)): case for code, _, case in named if case}
     note = _wording(item, "note")
-    if not codes and not note.vi:
+    if not named and not note.vi:
         raise DataFault(item.text("id"), "cần thủ tục, hoặc lời dặn")
-    return Leaf(item.text("id"), codes, note)
+    return Leaf(item.text("id"), tuple(ProcedureCode(ServiceCode(code)) for code, _, _ in named), note, cases)
 
 
 def _wording(item: Section, key: str) -> Wording:

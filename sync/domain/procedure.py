@@ -179,6 +179,11 @@ class Procedure:
         """It can be handed in over the network."""
         return any(way.channel is Channel.ONLINE for way in self.ways)
 
+    @property
+    def by_post(self) -> bool:
+        """It can be handed in by post."""
+        return any(way.channel is Channel.POSTAL for way in self.ways)
+
 
 def short_title(name: str) -> str:
     """Return the official name without "Thủ tục", closing brackets and capitals that shout, at most TITLE_LENGTH."""

@@ -121,6 +121,7 @@ class Ticket:
         because: why it was called last; None when that was not said.
         reprints: how often staff had its slip printed again.
         jumps: its calls out of order, in the order of folding; ``MOST_JUMPS`` at most.
+        case: the reviewed case (cases.Case.id) of its procedure that was chosen at the kiosk; "" for none.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
@@ -152,6 +153,7 @@ class Ticket:
     because: Because | None = None
     jumps: tuple[Jump, ...] = ()
     reprints: int = 0
+    case: str = ""
 
     @property
     def label(self) -> str:

@@ -86,6 +86,7 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         place_ms=event.header.at_ms,
         preferred=text(body, "preferred", _ID, default=""),
         appointment_ms=count(body, "appointment", 0),
+        case=text(body, "case", _ID, default=""),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
@@ -28,7 +28,7 @@ _NAME_LENGTHS = (2000, 1000, 500, 250, 120, 60, 30)
 
 @dataclass(frozen=True, slots=True)
 class TakeIn:
-    """What the officer filled in; ``components`` are indices into ``lookup.to_bring`` of the procedure."""
+    """What the officer filled in; ``components`` are indices into ``lookup.papers_of`` of the procedure and case."""
 
     procedure: ProcedureCode
     applicant: Person
@@ -36,6 +36,7 @@ class TakeIn:
     ticket: TicketId | None
     counter: CounterId
     officer: OfficerId
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Intake:
         faults = check(person)
         if procedure is None:
             return Faults(faults | {"procedure": "Chọn thủ tục mà trung tâm này tiếp nhận."})
-        papers = self._handed_in(procedure, form.components)
+        papers = self._handed_in(procedure, form)
         if papers is None:
             faults["components"] = "Danh mục giấy tờ đã đổi. Chọn lại thủ tục rồi đánh dấu lại giấy tờ."
         if faults or papers is None:
@@ -110,8 +111,8 @@ class Intake:
             "ticket": form.ticket or "",
         }
 
-    def _handed_in(self, procedure: Procedure, ticked: Collection[int]) -> list[dict[str, object]] | None:
-        papers = self._lookup.to_bring(procedure)
+    def _handed_in(self, procedure: Procedure, form: TakeIn) -> list[dict[str, object]] | None:
+        papers, ticked = self._lookup.papers_of(procedure, form.case), form.components
         if not all(0 <= n < len(papers) for n in ticked):
             return None
         chosen = [papers[n] for n in sorted(set(ticked))]

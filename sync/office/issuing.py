@@ -18,7 +18,12 @@ class Issuing(Desk):
     """Numbers, and which of them are on two slips."""
 
     def issue(
-        self, group: GroupId, services: tuple[ServiceCode, ...] = (), language: str = "vi", preferred: str = ""
+        self,
+        group: GroupId,
+        services: tuple[ServiceCode, ...] = (),
+        language: str = "vi",
+        preferred: str = "",
+        case: str = "",
     ) -> Ticket:
         """Return a new ticket, durable; numbers are dense per series and day.
 
@@ -29,6 +34,7 @@ class Issuing(Desk):
             services: procedures, or services of the centre's own.
             language: of the slip, beside Vietnamese.
             preferred: the class of priority that the person has chosen; "" for none.
+            case: the reviewed case of the procedure that the person has chosen; "" for none.
 
         Raises:
             KeyError: the centre has no such group, or the rules no such class.
@@ -39,7 +45,8 @@ class Issuing(Desk):
             raise KeyError(group)
         if preferred and self.rules().preference(preferred) is None:
             raise KeyError(preferred)
-        said = {"services": services, "language": language} | ({"preferred": preferred} if preferred else {})
+        chosen = {key: value for key, value in (("preferred", preferred), ("case", case)) if value}
+        said = {"services": services, "language": language, **chosen}
         with self._store.write() as tx:
             return self._issue(tx, known, self._tag, said)
 

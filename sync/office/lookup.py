@@ -1,16 +1,19 @@
 """The desk that answers questions: which procedure, at which counter, what to bring, how long, how much."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
+from typing import Final
 
+from sync.domain.cases import Case, ReviewedCases, components_of
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
 from sync.domain.effective import Effective
 from sync.domain.fees import Fee, at_the_counter, fee_of
 from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.linked import Linked
 from sync.domain.procedure import Component, Limit, Procedure
 from sync.domain.vietnamese import folded_words
 from sync.search.everyday import Elsewhere, Everyday
@@ -46,6 +49,24 @@ class Answer:
     elsewhere: Elsewhere | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What people have looked through, beside the catalogue.
+
+    Attributes:
+        cases: which papers in which case, by procedure.
+        all_online: codes of what is done over the network from start to end.
+        linked: what is done in one go.
+    """
+
+    cases: Mapping[ProcedureCode, ReviewedCases] = field(default_factory=dict)
+    all_online: frozenset[str] = frozenset()
+    linked: tuple[Linked, ...] = ()
+
+
+NOTHING_REVIEWED: Final = Reviewed()
+
+
 class Lookup:
     """Answers for one centre from the catalogue in force, which is exchanged whole, so that any thread may ask."""
 
@@ -55,6 +76,7 @@ class Lookup:
         centre: Centre,
         everyday: Everyday | None = None,
         guide: Iterable[LifeEvent] = (),
+        reviewed: Reviewed = NOTHING_REVIEWED,
     ) -> None:
         """Keep the procedures that the centre offers.
 
@@ -63,11 +85,12 @@ class Lookup:
             centre: decides what is offered and where.
             everyday: what people call things, for the search.
             guide: life events, and the questions that lead to a procedure.
+            reviewed: what people have looked through besides.
         """
         self.base = catalogue
         self.centre = centre
         self.guide = {event.id: event for event in guide}
-        self._everyday = everyday or Everyday()
+        self._everyday, self._reviewed = everyday or Everyday(), reviewed
         self._in_force = _InForce(Effective(catalogue, date.min), centre, self._everyday)
 
     def take(self, effective: Effective) -> None:
@@ -156,6 +179,35 @@ class Lookup:
         papers = tuple(part for part in procedure.components if not part.is_note and not part.online_only)
         cases = tuple(dict.fromkeys(part.case for part in papers))
         return tuple(sorted(papers, key=lambda part: (part.case is not None, cases.index(part.case), part.conditional)))
+
+    def cases_of(self, code: ServiceCode, day: date | None = None) -> ReviewedCases | None:
+        """Return the reviewed cases of a procedure, if they still fit its papers; with a day if they hold on it.
+
+        Where a layer has changed the papers, what is in force is shown until somebody reviews the cases anew.
+        """
+        present = self.procedure(code)
+        cases = self._reviewed.cases.get(present.code) if present else None
+        if present is None or cases is None or present.components != self.base.procedures[present.code].components:
+            return None
+        return cases if day is None or cases.in_force(day) else None
+
+    def linked_of(self, procedure: Procedure) -> tuple[Linked, ...]:
+        """Return with what a procedure is done in one go."""
+        return tuple(linked for linked in self._reviewed.linked if procedure.code in linked.procedures)
+
+    def is_all_online(self, procedure: Procedure) -> bool:
+        """Return whether it is done over the network from start to end."""
+        return procedure.code in self._reviewed.all_online
+
+    def case_of(self, procedure: Procedure, name: str) -> Case | None:
+        """Return a reviewed case of a procedure; None when there is none of that name."""
+        cases = self.cases_of(procedure.code)
+        return cases.case(name) if cases else None
+
+    def papers_of(self, procedure: Procedure, case: str) -> tuple[Component, ...]:
+        """Return the papers of a reviewed case, or all that the portal lists when there is no such case."""
+        chosen = self.case_of(procedure, case)
+        return components_of(chosen, procedure) if chosen else self.to_bring(procedure)
 
     def _group_of(self, procedure: Procedure) -> Group | None:
         effective = self.effective

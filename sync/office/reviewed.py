@@ -7,10 +7,22 @@ from typing import Final
 
 from sync.domain.cases import ReviewedCases, cases_of, review
 from sync.domain.catalogue import Catalogue
+from sync.domain.centre import Centre
 from sync.domain.datafile import DataFault
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
-from sync.office.shipped import CATALOGUE, DataUnusable, load_catalogue, newest_edition, read_json
+from sync.office.lookup import Lookup, Reviewed
+from sync.office.shipped import (
+    CATALOGUE,
+    DataUnusable,
+    load_all_online,
+    load_catalogue,
+    load_everyday,
+    load_guide,
+    load_linked,
+    newest_edition,
+    read_json,
+)
 
 CASES: Final = CATALOGUE / "cases"
 
@@ -22,6 +34,17 @@ class CheckedFile:
     name: str
     cases: ReviewedCases | None
     faults: tuple[str, ...]
+
+
+def load_lookup(centre: Centre, data: Path | None = None) -> Lookup:
+    """Return what a machine answers from: the newest catalogue with all that is shipped beside it."""
+    catalogue = load_catalogue(data=data)
+    return Lookup(catalogue, centre, load_everyday(), load_guide(), load_reviewed(catalogue, data))
+
+
+def load_reviewed(catalogue: Catalogue, data: Path | None = None) -> Reviewed:
+    """Return all that was looked through, as far as it fits the catalogue in force; arguments of ``load_cases``."""
+    return Reviewed(load_cases(catalogue, data), load_all_online(), load_linked())
 
 
 def load_cases(

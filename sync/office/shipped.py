@@ -16,6 +16,7 @@ from sync.domain.codes import CodeBook, book_of
 from sync.domain.datafile import DataFault, section
 from sync.domain.freshness import Freshness, freshness_of
 from sync.domain.guide import LifeEvent, guide_of
+from sync.domain.linked import Linked, linked_of
 from sync.domain.numerals import Wording
 from sync.domain.overlay_file import Overlay, overlay_of
 from sync.domain.policy import Policy, policies_of
@@ -193,6 +194,21 @@ def load_everyday() -> Everyday:
 def _speech(name: str) -> Speech:
     speech = section(read_json(CATALOGUE / name))
     return speech_of(speech.table("chat"), speech.text("fillers"), speech.texts("asides"), speech.texts("same"))
+
+
+def load_all_online() -> frozenset[str]:
+    """Return the codes of the services that are done over the network from start to end (Chỉ thị 24/CT-TTg)."""
+    rows = _rows(CATALOGUE / "services_online.csv")
+    return frozenset(code for row in rows for code in row["codes"].split("|") if code)
+
+
+def load_linked() -> tuple[Linked, ...]:
+    """Return the procedures that are done in one go."""
+    path = CATALOGUE / "linked.json"
+    try:
+        return linked_of(section(read_json(path)))
+    except DataFault as fault:
+        raise _unusable(path, str(fault)) from fault
 
 
 def load_guide(path: Path = GUIDE) -> tuple[LifeEvent, ...]:

@@ -144,6 +144,7 @@ class TicketRow(SQLModel, table=True):
     because: str
     jumps: str
     reprints: int
+    case: str
 
 
 class ClaimRow(SQLModel, table=True):

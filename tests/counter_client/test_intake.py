@@ -1,9 +1,11 @@
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from counter_client.scenery import COUNTER
 
+BIRTH, CASE = "1.001193", "co-giay-chung-sinh"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -17,6 +19,51 @@ def test_f9_serves_the_called_person_and_opens_intake_with_the_procedure(officer
     assert officer.reads("intake.number") == "A003"
     assert officer.reads("intake.title") == "Đăng ký khai sinh"
     assert officer.machine.queue.at_counter(COUNTER).state.value == "serving"
+
+
+def papers_on_screen(officer):
+    boxes = [box for box in officer.window.findChildren(QCheckBox) if box.objectName().startswith("intake.component.")]
+    return [box.accessibleName() for box in boxes if box.isVisible()]
+
+
+def with_case(officer, case):
+    """Let the next one who is called have taken a number for a case of the birth registration."""
+    for ticket in officer.machine.queue.waiting():
+        officer.machine.queue.void(ticket.id, COUNTER, "lay-nham")
+    officer.machine.queue.issue("ho-tich", (BIRTH,), case=case)
+
+
+def test_a_number_with_a_case_opens_with_exactly_its_papers(officer):
+    with_case(officer, CASE)
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    case = officer.machine.lookup.cases_of(BIRTH).case(CASE)
+    assert sorted(papers_on_screen(officer)) == sorted(paper.label.vi for paper in case.papers)
+    assert officer.part("intake.case", QComboBox).currentText() == case.title.vi
+
+
+def test_the_officer_can_choose_another_case_or_the_portals_whole_list(officer):
+    with_case(officer, CASE)
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    officer.click("intake.component.1")
+    box = officer.part("intake.case", QComboBox)
+    box.setFocus()
+    officer.press(Qt.Key.Key_Home)
+    whole = officer.machine.lookup.to_bring(officer.machine.lookup.procedure(BIRTH))
+    officer.part(f"intake.component.{len(whole) - 1}")
+    assert papers_on_screen(officer) == [paper.text for paper in whole]
+    assert not any(box.isChecked() for box in officer.window.findChildren(QCheckBox))
+
+
+def test_what_a_case_asked_for_is_taken_in_by_its_plain_name(officer):
+    with_case(officer, CASE)
+    officer.calls_next()
+    officer.press(Qt.Key.Key_F9)
+    officer.type("Nguyễn Thị Huyền", into="intake.name")
+    officer.click("intake.component.1")
+    officer.press(Qt.Key.Key_Return, CTRL)
+    assert [paper.name for paper in newest(officer).components] == ["Giấy chứng sinh"]
 
 
 def test_what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost(officer):

@@ -91,7 +91,7 @@ def procedure():
 def changed(*path, to):
     """The file with one value replaced."""
     file = deepcopy(FILE)
-    place = file
+    place: Any = file
     for key in path[:-1]:
         place = place[key]
     place[path[-1]] = to

@@ -118,9 +118,20 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
     assert len({event.digest, other.digest, another.digest}) == 3
 
 
+def is_first(item: Placed) -> bool:
+    """Whether it is of the first golden ticket; others have logs of their own."""
+    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3."))
+
+
+def test_the_golden_ticket_with_a_case_carries_it():
+    (issued,) = [item for item in placed("ticket.") if "/kiosk-3." in item.ref.log]
+    folded = fold_ticket(EntityId("24kiosk300000095"), [issued])
+    assert folded.state is not None
+    assert (folded.state.services, folded.state.case) == (("1.001193",), "co-giay-chung-sinh")
+
+
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
-    first = [item for item in placed("ticket.") if "/quay-5." not in item.ref.log and "/quay-9." not in item.ref.log]
-    folded = fold_ticket(EntityId("0123456789abcdef"), first)
+    folded = fold_ticket(EntityId("0123456789abcdef"), [item for item in placed("ticket.") if is_first(item)])
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
     assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]

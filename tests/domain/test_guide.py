@@ -6,6 +6,7 @@ import pytest
 
 from sync.domain.datafile import DataFault, section
 from sync.domain.guide import MOST_QUESTIONS, Wording, guide_of, procedures_of
+from sync.office.reviewed import load_cases
 from sync.office.shipped import DataUnusable, load_catalogue, load_guide
 
 EVENT = {
@@ -47,6 +48,19 @@ def test_a_guide_is_read_with_its_questions_and_leaves():
     assert event.pages_left("notice") == 2
     assert event.pages_left("=ask") == 0
     assert procedures_of([event]) == {"1.000656"}
+
+
+def test_a_leaf_may_name_the_case_that_the_answers_have_settled():
+    (read,) = changed(lambda event: event["leaves"][0].update(procedures=["1.000656#mat-da-lau", "1.003197"]))
+    assert read.leaves["=register"].procedures == ("1.000656", "1.003197")
+    assert read.leaves["=register"].cases == {"1.000656": "mat-da-lau"}
+
+
+def test_every_case_that_the_shipped_guide_names_exists():
+    reviewed = load_cases(load_catalogue())
+    named = [item for event in load_guide() for leaf in event.leaves.values() for item in leaf.cases.items()]
+    assert named
+    assert [item for item in named if reviewed[item[0]].case(item[1]) is None] == []
 
 
 def test_a_missing_english_text_falls_back_to_vietnamese():

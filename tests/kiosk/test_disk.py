@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from kiosk.scenes import BIRTH
+from kiosk.scenes import BIRTH_CASE
 from kiosk.stage import COUNTER, OFFICER, Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
 from resources.qt.saving import SLOW_MS
@@ -174,7 +174,7 @@ def test_f10_whoever_comes_while_a_lost_number_is_still_on_its_way_gets_no_other
     stage.disk.hold()
     touch(visitor, "home.ho-tich")
     stage.pass_time(8000)
-    visitor.kiosk.openProcedure(BIRTH)
+    visitor.kiosk.openProcedure(BIRTH_CASE)
     visitor.pause(600)
     touch(visitor, "procedure.take-number")
     assert visitor.screen == "paper"
@@ -208,13 +208,13 @@ def test_f10_a_disk_that_turns_read_only_sends_people_for_paper_and_the_kiosk_co
 def test_f10_a_number_that_cannot_be_kept_is_neither_shown_nor_printed(visitor, stage):
     printed, before = Printed(), len(visitor.tickets())
     stage.app.slips.to(printed)
-    visitor.kiosk.openProcedure(BIRTH)
+    visitor.kiosk.openProcedure(BIRTH_CASE)
     visitor.pause(600)
     with told_to_every_connection("query_only = 1"):
         for _ in range(2):
             visitor.touch("procedure.take-number")
             assert visitor.screen == "paper"
-            visitor.kiosk.openProcedure(BIRTH)
+            visitor.kiosk.openProcedure(BIRTH_CASE)
             visitor.pause(600)
     assert (printed.jobs, len(visitor.tickets())) == ([], before)
 

@@ -60,4 +60,10 @@ def test_every_leaf_shows_what_to_do_or_whom_to_ask(stage, event):
         kiosk.answerWith(leaf.id)
         shown = kiosk.property("leaf")
         assert shown["procedures"] or shown["note"]
-        assert [row["code"] for row in shown["procedures"]] == list(leaf.procedures)
+        assert [row["code"].partition("#")[0] for row in shown["procedures"]] == list(leaf.procedures)
+
+
+def test_a_leaf_that_knows_the_case_opens_its_papers_without_asking_again_k21(visitor):
+    visitor.touch("home.take-number", "service.unknown", "event.co-nguoi-mat", "step.answer.2", "leaf.procedure.0")
+    assert visitor.screen == "procedure"
+    assert visitor.kiosk.property("procedure")["case"] == "Mất đã lâu, không có giấy báo tử"

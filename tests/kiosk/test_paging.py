@@ -49,6 +49,10 @@ def test_a_heading_goes_with_what_it_heads(paging):
     assert paging([100, 60, 100], 10, 260, 60, keeps={1}) == [0, 1]
 
 
+def test_a_heading_that_is_too_high_to_go_along_stands_before_what_it_heads(paging):
+    assert paging([100, 200, 150], 10, 400, 60, keeps={1}) == [0, 2]
+
+
 def test_nothing_is_one_empty_page(paging):
     assert paging([], 10, 400, 100) == [0]
 

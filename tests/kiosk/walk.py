@@ -145,6 +145,10 @@ class Walk:
 
     def _visit(self, scene: str, variant: Variant) -> Page:
         arrange(self._stage, scene, variant)
+        return self.here(scene, variant)
+
+    def here(self, scene: str, variant: Variant) -> Page:
+        """Return what stands on the window now, under a name."""
         found, again = "", self._look()
         while found != again:  # a busy machine lays out later than a quiet one: what moves is not looked at yet
             settle()

@@ -11,7 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from resources.qt import poster as drawing
 from resources.qt.poster_words import ASK, OTHERS, Poster, ToBring, poster_of
-from resources.qt.slip import EXTRA, font
+from resources.qt.sheet import EXTRA, font
 from resources.qt.theme import load_theme
 from sync.domain.fees import Fee
 from sync.domain.ids import ProcedureCode, ServiceCode

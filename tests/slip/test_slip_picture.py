@@ -8,8 +8,9 @@ import zxingcpp
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from resources.qt import slip as slip_module
-from resources.qt.slip import WIDTH_PX, draw, fitting_px, render_slip, to_job
+from resources.qt import sheet
+from resources.qt.sheet import WIDTH_PX, fitting_px
+from resources.qt.slip import draw, render_slip, to_job
 from resources.qt.slip_words import Slip
 from sync.devices.file_printer import png
 from sync.domain.centre import Centre
@@ -88,7 +89,7 @@ def test_the_code_stands_in_four_modules_of_white() -> None:
 
 
 def test_modules_are_at_least_four_dots() -> None:
-    assert slip_module.QR_PX_AT_MOST // (17 + 4 * 9) >= 4  # version 9 holds 130 bytes, six times the payload
+    assert sheet.QR_PX_AT_MOST // (17 + 4 * 9) >= 4  # version 9 holds 130 bytes, six times the payload
 
 
 def test_the_printer_gets_the_dots_that_were_drawn() -> None:
@@ -108,8 +109,8 @@ def test_a_slip_is_black_and_white_with_clean_margins() -> None:
 
 @pytest.mark.parametrize("number", ["A045", "A2-045", "A~KT-001", "B2-1000"])
 def test_any_number_fits_the_paper(number: str) -> None:
-    size_px = fitting_px(number, slip_module.NUMBER_PX, slip_module.EXTRA, slip_module.INNER_PX)
-    assert 80 <= size_px <= slip_module.NUMBER_PX
+    size_px = fitting_px(number, sheet.NUMBER_PX, sheet.EXTRA, sheet.INNER_PX)
+    assert 80 <= size_px <= sheet.NUMBER_PX
 
 
 def test_every_procedure_is_printed_within_25_centimetres(lookup: Lookup, centre: Centre) -> None:

@@ -7,12 +7,15 @@ import pytest
 from resources.qt import slip_papers
 from resources.qt.slip_words import Slip, slip_of
 from sync.domain.centre import Centre
-from sync.domain.ids import GroupId
+from sync.domain.ids import GroupId, ServiceCode
 from sync.domain.procedure import Component
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Lookup
+from sync.office.reviewed import load_reviewed
+from sync.office.shipped import load_catalogue
 from tests.slip.conftest import TAKEN_AT_MS, a_ticket
 
+CASE = "co-giay-chung-sinh"
 BIRTH, DEATH, STAY, MARRIAGE = "1.001193", "1.000656", "1.004194", "1.000894"
 
 
@@ -34,6 +37,18 @@ def test_the_code_proves_possession_and_is_printed(words) -> None:
     slip = words(a_ticket())
     assert slip.payload == "MC1:0123456789AB9F2C"
     assert slip.station == "Ki-ốt 1 · 9F2C"
+
+
+def test_a_slip_with_a_case_lists_exactly_its_papers_and_asks_nobody_for_more(centre) -> None:
+    catalogue = load_catalogue()
+    reviewed = Lookup(catalogue, centre, reviewed=load_reviewed(catalogue))
+    ticket = replace(a_ticket("ho-tich", BIRTH), case=CASE)
+    slip = slip_of(ticket, centre, reviewed, TAKEN_AT_MS)
+    cases = reviewed.cases_of(ServiceCode(BIRTH))
+    assert cases is not None
+    assert [row.partition(" –")[0] for row in slip.bring] == [paper.label.vi for paper in cases.usual.papers]
+    assert slip.more is None
+    assert slip.bring[-1].endswith("đưa\xa0xem")
 
 
 def test_the_second_kiosk_signs_as_such(words) -> None:

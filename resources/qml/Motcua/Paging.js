@@ -21,7 +21,8 @@ function starts(children, gap, room, less) {
     rows.forEach((row, index) => {
         used += row.implicitHeight;
         if (used > room - less && index > firsts[firsts.length - 1]) {
-            const heading = rows[index - 1].keepsNext === true && index - 1 > firsts[firsts.length - 1];
+            const together = rows[index - 1].implicitHeight + gap + row.implicitHeight <= room - less;
+            const heading = rows[index - 1].keepsNext === true && together && index - 1 > firsts[firsts.length - 1];
             firsts.push(heading ? index - 1 : index);
             used = row.implicitHeight + (heading ? rows[index - 1].implicitHeight + gap : 0);
         }

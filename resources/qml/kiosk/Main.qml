@@ -33,6 +33,8 @@ Window {
     Loader { active: window.kiosk.screen === "services"; anchors.fill: parent; sourceComponent: Services { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "search"; anchors.fill: parent; sourceComponent: Search { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "procedure"; anchors.fill: parent; sourceComponent: Procedure { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "more"; anchors.fill: parent; sourceComponent: More { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "list"; anchors.fill: parent; sourceComponent: List { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "ticket"; anchors.fill: parent; sourceComponent: Ticket { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "events"; anchors.fill: parent; sourceComponent: Events { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "step"; anchors.fill: parent; sourceComponent: Step { kiosk: window.kiosk } }

@@ -17,6 +17,7 @@ Item {
     property string primaryText
     property string primaryIcon
     property string primaryName
+    property string primaryKind: "primary"
     property string middleText
     property string middleName
     property alias bandContent: band.content
@@ -133,7 +134,7 @@ Item {
         width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), Math.min(implicitWidth, slot.width - page.backWidth - Theme.gapPx))
         height: page.navHeight
         visible: page.primaryText !== ""
-        kind: "primary"
+        kind: page.primaryKind
         icon: page.primaryIcon
         iconLast: true
         text: page.primaryText

@@ -7,12 +7,15 @@ Item {
     id: row
 
     required property var paper
-    readonly property bool heads: paper.kind === "paper" || paper.kind === "case"
+    readonly property bool heads: paper.kind !== "text"
     readonly property bool keepsNext: paper.kind === "case"
     readonly property bool tiled: Theme.scale <= 1.3
-    readonly property int textX: tiled && paper.kind !== "case" ? Theme.px(100) : 0
+    property bool indents: true  // where no row has a picture, none leaves room for one
+    readonly property int textX: indents && tiled && paper.kind !== "case" ? Theme.px(100) : 0
 
-    implicitHeight: column.implicitHeight + (heads ? 2 : 1) * Theme.px(14)
+    readonly property int padPx: Theme.px(Theme.scale > 1 ? 8 : 12)
+
+    implicitHeight: column.implicitHeight + (heads ? 2 : 1) * padPx
 
     Rectangle {
         width: parent.width
@@ -31,24 +34,26 @@ Item {
     Column {
         id: column
         x: row.textX
-        y: row.heads ? Theme.px(14) : 0
+        y: row.heads ? row.padPx : 0
         width: parent.width - x
 
         Label {
             width: parent.width
             color: row.paper.kind === "case" ? Theme.info : Theme.ink
-            font.pixelSize: row.paper.kind === "case" ? Theme.bodyPx : Theme.buttonPx
+            font.pixelSize: row.paper.kind === "case" || (Theme.scale > 1 && row.paper.title.length > 70) ? Theme.bodyPx : Theme.buttonPx
             font.weight: Font.Bold
             leading: 1.45
             text: row.paper.title
             visible: text !== ""
+            wrapMode: Text.Wrap  // names of files are words wider than a page
         }
 
         Label {
             width: parent.width
             color: Theme.inkSoft
-            text: row.paper.amount || row.paper.detail
+            text: row.paper.amount && row.paper.detail ? row.paper.amount + ". " + row.paper.detail : row.paper.amount || row.paper.detail
             visible: text !== ""
+            wrapMode: Text.Wrap  // names of files are words wider than a page
         }
     }
 }

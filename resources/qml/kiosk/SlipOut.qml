@@ -8,6 +8,8 @@ Item {
 
     required property var kiosk
     required property string name
+    property string troubleText: qsTr("The slip was not printed")
+    property bool whole: false  // smaller rather than cut off below
     readonly property bool failed: kiosk.printing === "failed"
 
     Rectangle {
@@ -22,7 +24,7 @@ Item {
     Item {
         anchors.horizontalCenter: parent.horizontalCenter
         y: slot.height / 2
-        width: Theme.px(384)
+        width: out.whole && picture.sourceSize.height > 0 ? Math.min(Theme.px(384), (parent.height - y - foot.height - Theme.px(24)) * picture.sourceSize.width / picture.sourceSize.height) : Theme.px(384)
         height: Math.min(parent.height - y - foot.height - Theme.px(24), picture.height)
         clip: true
         visible: !out.failed
@@ -39,6 +41,7 @@ Item {
             objectName: "ticket.slip"
             width: parent.width
             fillMode: Image.PreserveAspectFit
+            cache: false
             mipmap: true
             smooth: true
             source: out.name ? "image://slip/" + out.name : ""
@@ -72,7 +75,7 @@ Item {
                 font.pixelSize: Theme.buttonPx
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("The slip was not printed")
+                text: out.troubleText
             }
 
             Label {

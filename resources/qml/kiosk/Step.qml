@@ -7,9 +7,15 @@ Page {
     id: step
 
     readonly property var asked: step.kiosk.step
+    readonly property bool many: asked.of_case  // cases turn pages; skipping stays in sight
+    readonly property bool brief: many && Theme.scale > 1
 
     name: "step"
     onAskedChanged: answers.page = 0
+    primaryKind: "plain"
+    primaryName: "step.unknown"
+    primaryText: many ? qsTr("I don't know") : ""
+    onPrimary: kiosk.answerWith(asked.unknown)
     bandContent: Column {
         spacing: Theme.px(18)
         width: parent.width
@@ -24,6 +30,7 @@ Page {
             width: parent.width
             color: Theme.indigoInkSoft
             font.pixelSize: Theme.band("body")
+            visible: !step.brief
             text: step.asked.greeting === "" ? step.asked.count : step.asked.greeting + " " + step.asked.count + "."
         }
 
@@ -47,7 +54,7 @@ Page {
         stretchPx: Theme.px(60)
 
         Repeater {
-            model: step.asked.choices.concat([{ id: step.asked.unknown, title: qsTr("I don't know – skip"), kind: "dashed", icon: "circle-question-mark", tint: "blue", counters: "" }])
+            model: step.asked.choices.concat(step.many ? [] : [{ id: step.asked.unknown, title: qsTr("I don't know – skip"), kind: "dashed", icon: "circle-question-mark", tint: "blue", counters: "" }])
 
             ChoiceCard {
                 required property int index
@@ -56,12 +63,14 @@ Page {
                 objectName: skips ? "step.unknown" : "step.answer." + index
                 width: parent.width
                 chevron: true
-                detail: modelData.counters
+                detail: step.brief ? "" : modelData.counters
                 icon: modelData.icon
                 kind: modelData.kind ?? "plain"
+                padYPx: Theme.px(step.many ? 12 : 20)
                 tilePx: Theme.px(skips ? 76 : 92)
                 tint: modelData.tint
                 title: modelData.title
+                titlePx: step.many ? Theme.buttonPx : Theme.choicePx
                 onActivated: step.kiosk.answerWith(modelData.id)
             }
         }

@@ -1,0 +1,169 @@
+"""What a checklist says: the papers to bring, for the printer and as the text of a code.
+
+It speaks Vietnamese always, so that staff and family can read it, and English beside it when the person chose English;
+both at once is why its sentences stand here in pairs and not in a translation file.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from resources.qt import slip_papers
+from sync.domain.cases import Case, Paper
+from sync.domain.procedure import Component, Procedure
+from sync.domain.vietnamese import shortened
+from sync.office.lookup import Lookup
+
+TITLE_AT_MOST: Final = 110
+HEADING_AT_MOST: Final = 90
+ROOM_LINES: Final = 62  # of the list on paper: with everything else below 3,600 dots
+LINE_SIGNS: Final = 36
+TEXT_BYTES: Final = 800  # of a code: 101 modules, 3 dots each on a kiosk's page
+
+BRING: Final = ("Mang theo khi đến quầy", "Bring to the counter")
+SHOW: Final = ("Chỉ đưa xem, nhận lại ngay", "Only show, take back at once")
+
+
+class Kind(StrEnum):
+    """What a line of the list is."""
+
+    HEADING = "heading"
+    PAPER = "paper"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line; ``english`` is "" where there is none or nobody wants it."""
+
+    kind: Kind
+    text: str
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The words of one list, in the order in which they are read.
+
+    Attributes:
+        case: title of the reviewed case; "" for none.
+        facts: fee, time limit and counter, only what is known.
+        address: of the portal's page; "" when there is none.
+        day: when it was printed and of which day the catalogue is.
+    """
+
+    office: str
+    place: str
+    title: str
+    case: str
+    lines: tuple[Line, ...]
+    facts: tuple[str, ...]
+    code: str
+    address: str
+    day: str
+    english: bool
+
+
+def checklist_of(procedure: Procedure, case: str, lookup: Lookup, printed_at: datetime, language: str) -> Checklist:
+    """Return the words of a procedure's list, of one reviewed case if there is one of that name."""
+    chosen, english = lookup.case_of(procedure, case), language == "en"
+    said = _lines_of(chosen, english=english) if chosen else _published(lookup.to_bring(procedure))
+    return Checklist(
+        office=lookup.centre.name_vi,
+        place=lookup.centre.place_vi,
+        title=shortened(procedure.title, TITLE_AT_MOST),
+        case=chosen.title.of(language) if chosen else "",
+        lines=tuple(_fitting(said)),
+        facts=tuple(_facts(procedure, lookup)),
+        code=procedure.code,
+        address=procedure.portal_url or "",
+        day=_day(printed_at, lookup.catalogue.as_of),
+        english=english,
+    )
+
+
+def text_of(checklist: Checklist) -> str:
+    """Return the list as the text of a code: at most TEXT_BYTES, and it says when something was left out."""
+    head = "\n".join(part for part in (checklist.title, checklist.case) if part)
+    foot = "\n".join((*checklist.facts, f"Mã thủ tục {checklist.code}"))
+    lines = [_plain(line, english=checklist.english) for line in checklist.lines]
+    whole = "\n".join((head, *lines, foot))
+    while len(whole.encode()) > TEXT_BYTES and lines:
+        lines.pop()
+        whole = "\n".join((head, *lines, "… còn nữa, hỏi cán bộ", foot))
+    return whole
+
+
+def _plain(line: Line, *, english: bool) -> str:
+    words = line.english or line.text if english else line.text
+    return f"- {words}" if line.kind is Kind.PAPER else words
+
+
+def _lines_of(case: Case, *, english: bool) -> Iterator[Line]:
+    if case.note.vi:
+        yield Line(Kind.TEXT, case.note.vi, case.note.en if english else "")
+    for papers, (vietnamese, in_english) in ((case.handed_in, BRING), (case.only_shown, SHOW)):
+        if papers:
+            yield Line(Kind.HEADING, vietnamese, in_english if english else "")
+        yield from (_line(paper, english=english) for paper in papers)
+
+
+def _line(paper: Paper, *, english: bool) -> Line:
+    counts = ((paper.originals, "bản chính", "original"), (paper.copies, "bản sao", "copy"))
+    vietnamese = " và ".join(f"{count} {name}" for count, name, _ in counts if count)
+    in_english = " and ".join(f"{count} {name}" for count, _, name in counts if count)
+    return Line(
+        Kind.PAPER,
+        _joined(paper.label.vi, vietnamese, paper.note.vi),
+        _joined(paper.label.en, in_english, paper.note.en) if english else "",
+    )
+
+
+def _joined(label: str, amount: str, note: str) -> str:
+    named = f"{label} – {amount}" if amount else label
+    return f"{named}. {note}" if note else named
+
+
+def _published(papers: Iterable[Component]) -> Iterator[Line]:
+    """The portal's papers under the portal's headings; () says that it lists none."""
+    found, case = tuple(papers), None
+    yield Line(Kind.HEADING, BRING[0])
+    for paper in found:
+        if paper.case and paper.case != case:
+            yield Line(Kind.HEADING, shortened(paper.case_title or paper.case, HEADING_AT_MOST))
+        case = paper.case
+        yield Line(Kind.PAPER, slip_papers.whole((paper,))[0])
+    if not found:
+        yield Line(Kind.TEXT, "Cổng dịch vụ công không ghi giấy tờ: hỏi cán bộ.")
+
+
+def _fitting(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield what half a metre of paper holds, and own up to the rest; no heading is the last."""
+    left, kept = ROOM_LINES, list(lines)
+    for place, line in enumerate(kept):
+        left -= 1 + (len(line.text) + len(line.english)) // LINE_SIGNS
+        if left < 0:
+            number = sum(each.kind is Kind.PAPER for each in kept[place:])
+            yield Line(Kind.TEXT, f"Và {number} giấy tờ nữa, tùy trường hợp: hỏi cán bộ.")
+            return
+        yield line
+
+
+def _facts(procedure: Procedure, lookup: Lookup) -> Iterator[str]:
+    fee, limit = lookup.fee_of(procedure), lookup.limit_of(procedure)
+    if fee.text and not fee.note:
+        yield f"Lệ phí: {fee.text}"
+    if limit:
+        yield f"Thời hạn: {limit.text}"
+    if counters := lookup.counters_of(procedure.code):
+        yield f"Nộp ở quầy {' hoặc '.join(counter.id for counter in counters)}"
+
+
+def _day(printed_at: datetime, as_of: str) -> str:
+    printed = f"In ngày {printed_at.day}/{printed_at.month}/{printed_at.year}"
+    if not as_of:
+        return printed
+    year, month, day = as_of[:10].split("-")
+    return f"{printed} · dữ liệu ngày {int(day)}/{int(month)}/{year}"
