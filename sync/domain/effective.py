@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sync.domain.catalogue import Catalogue, Channel, Component, Procedure, Way, read_limit
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
-from sync.domain.overlay import LONGEST_TARGET, NO, Aspect, Change, fault_of
+from sync.domain.overlay import LONGEST_TARGET, NO, YES, Aspect, Change, Layer, fault_of
 from sync.domain.vietnamese import folded_words
 
 Codes = Mapping[ProcedureCode, ProcedureCode]
@@ -58,7 +58,17 @@ class Effective:
         return code
 
 
-def effective(base: Catalogue, changes: Iterable[Change], day: date, groups: Collection[GroupId]) -> Effective:
+def _every(_procedure: Procedure) -> bool:
+    return True
+
+
+def effective(
+    base: Catalogue,
+    changes: Iterable[Change],
+    day: date,
+    groups: Collection[GroupId],
+    offers: Callable[[Procedure], bool] = _every,
+) -> Effective:
     """Return the catalogue as it is in force on a day.
 
     Args:
@@ -66,8 +76,9 @@ def effective(base: Catalogue, changes: Iterable[Change], day: date, groups: Col
         changes: of all layers, in any order; of two about one thing the later layer's, then the later day's counts.
         day: in the centre.
         groups: that the centre has.
+        offers: whether a procedure is one that the centre could do at all; a layer cannot open any other.
     """
-    standing, unused = _standing(base, changes, day, groups)
+    standing, unused = _standing(changes, day, lambda change: _why_not(change, base, groups, offers))
     building = _Building(dict(base.procedures))
     for change in standing:
         building.apply(change)
@@ -84,7 +95,7 @@ def effective(base: Catalogue, changes: Iterable[Change], day: date, groups: Col
 
 
 def _standing(
-    base: Catalogue, changes: Iterable[Change], day: date, groups: Collection[GroupId]
+    changes: Iterable[Change], day: date, why_not: Callable[[Change], str | None]
 ) -> tuple[list[Change], list[Unused]]:
     """Return for each thing the change that shows, and those that cannot be used."""
     last: dict[tuple[ProcedureCode, Aspect, str], Change] = {}
@@ -92,7 +103,7 @@ def _standing(
     for change in sorted(changes, key=lambda item: item.order):
         if not change.holds_on(day):
             continue
-        if reason := _why_not(change, base, groups):
+        if reason := why_not(change):
             unused.append(Unused(change, reason))
         else:
             last[change.code, change.aspect, _thing(change)] = change
@@ -108,7 +119,9 @@ def _thing(change: Change) -> str:
     return change.target or f"+{change.value}"
 
 
-def _why_not(change: Change, base: Catalogue, groups: Collection[GroupId]) -> str | None:
+def _why_not(
+    change: Change, base: Catalogue, groups: Collection[GroupId], offers: Callable[[Procedure], bool]
+) -> str | None:
     if fault := fault_of(change):
         return fault
     procedure = base.procedures.get(change.code)
@@ -116,6 +129,16 @@ def _why_not(change: Change, base: Catalogue, groups: Collection[GroupId]) -> st
         return "Danh mục không có mã này."
     if change.aspect is Aspect.GROUP and change.value not in groups:
         return "Trung tâm không có nhóm quầy này."
+    if (change.aspect, change.value) == (Aspect.OFFERED, YES) and not offers(procedure):
+        return "Thủ tục này không thuộc trung tâm; lớp danh mục không mở thêm được."
+    return _names_nothing(change, base, procedure)
+
+
+def _names_nothing(change: Change, base: Catalogue, procedure: Procedure) -> str | None:
+    # a nation's link may come before the record of the new code, and is shown meanwhile; a centre's is a slip
+    here = change.layer is Layer.CENTRE and change.aspect is Aspect.REPLACED_BY
+    if here and change.value not in base.procedures:
+        return f"Danh mục không có mã “{change.value}”."
     if change.aspect is Aspect.PAPER and change.target and not _named(procedure, change.target):
         return f"Thủ tục không có giấy tờ “{change.target}”."
     return None

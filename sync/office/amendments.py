@@ -84,7 +84,7 @@ class Amendments:
         if fault := fault_of_words(change):
             return {"document" if fault_of_words(replace(change, document="")) is None else "why": fault}
         groups = {group.id for group in self._lookup.centre.groups}
-        unused = effective(self._lookup.base, [change], wish.since, groups).unused
+        unused = effective(self._lookup.base, [change], wish.since, groups, self._lookup.centre.offers).unused
         return {_field(change): unused[0].reason} if unused else {}
 
     def make(self, wish: Wish, by: AccountId) -> Amendment | NotPossible:

@@ -45,7 +45,7 @@ class CatalogueDesk:
             if now == self._standing:
                 return False
             groups = {group.id for group in self._lookup.centre.groups}
-            self._lookup.take(effective(self._lookup.base, now[1], now[0], groups))
+            self._lookup.take(effective(self._lookup.base, now[1], now[0], groups, self._lookup.centre.offers))
             self._standing = now
             return True
 

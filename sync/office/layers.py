@@ -39,7 +39,7 @@ def check_layer(file: Path, data: Path, centre: Centre, day: date) -> LayerRepor
     overlay = load_overlay(file)
     groups = {group.id for group in centre.groups}
     base = load_catalogue(data=data, whole=True)
-    return LayerReport(overlay, effective(base, overlay.changes, day, groups))
+    return LayerReport(overlay, effective(base, overlay.changes, day, groups, centre.offers))
 
 
 def take_layer(file: Path, data: Path) -> Path:

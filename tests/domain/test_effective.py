@@ -157,6 +157,7 @@ def test_a_procedure_is_given_to_another_group_of_counters():
         (change(Aspect.NAME, "x", code=code("9.999999")), "không có mã"),
         (change(Aspect.PAPER, "x", target="Tờ khai;"), "không có giấy tờ"),
         (change(Aspect.LIMIT, "1"), "đơn vị"),
+        (change(Aspect.REPLACED_BY, "9.999999"), "không có mã “9.999999”"),
     ],
 )
 def test_what_cannot_be_used_is_listed_and_what_stood_before_stays(wrong, said):
@@ -165,8 +166,15 @@ def test_what_cannot_be_used_is_listed_and_what_stood_before_stays(wrong, said):
     assert found.catalogue == base(BIRTH)
 
 
+def test_what_a_centre_could_not_do_at_all_is_not_opened_by_a_layer_and_that_is_listed():
+    yes, no = change(Aspect.OFFERED, "yes"), change(Aspect.OFFERED, "no")
+    found = effective(base(BIRTH), [yes, no], DAY, GROUPS, lambda _procedure: False)
+    assert [(item.change, "không thuộc trung tâm" in item.reason) for item in found.unused] == [(yes, True)]
+    assert (found.closed, in_force(yes).unused) == ({BIRTH}, ())
+
+
 def test_an_old_code_leads_to_the_new_one_once_its_record_is_there():
-    link = change(Aspect.REPLACED_BY, NEW, code=OLD)
+    link = change(Aspect.REPLACED_BY, NEW, Layer.NATIONAL, code=OLD)
     alone, both = in_force(link, codes=(OLD,)), in_force(link, codes=(OLD, NEW))
     assert (alone.newest(OLD), alone.catalogue.procedures[OLD].replaced_by) == (OLD, NEW)
     assert (both.newest(OLD), both.newest(NEW)) == (NEW, NEW)

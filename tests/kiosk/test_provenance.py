@@ -57,7 +57,9 @@ def test_a_fee_that_somebody_here_decided_says_who_by_which_document_since_when(
 
 
 def test_a_word_for_whoever_comes_stands_first_and_a_new_code_with_it():
-    page = shown(change(Aspect.NOTICE, "Sáng thứ Năm không nhận."), change(Aspect.REPLACED_BY, "9.999999"))
+    page = shown(
+        change(Aspect.NOTICE, "Sáng thứ Năm không nhận."), change(Aspect.REPLACED_BY, "9.999999", Layer.NATIONAL)
+    )
     assert (page.rows[0].kind, page.rows[0].title) == ("paper", "Sáng thứ Năm không nhận.")
     assert page.rows[1].detail == "Mã mới của thủ tục này: 9.999999"
 
