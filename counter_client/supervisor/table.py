@@ -10,7 +10,7 @@ from counter_client.look.tokens import Look
 NAME, SERVED = 1, 5
 MEASURES = Measures(row_px=31, head_px=32, least_px=20, side_px=8, end_px=2)
 FREE_PX = 10
-LEAST_NAME_PX = 90
+LEAST_NAME_PX = 118
 """Width that the names keep before the last column is left out."""
 
 
