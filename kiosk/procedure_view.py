@@ -62,9 +62,10 @@ def _published(procedure: Procedure, desk: Desk, waiting: int) -> ProcedurePage:
 
 
 def _together(procedure: Procedure, desk: Desk) -> Iterator[Row]:
-    """Yield what is done in one go with it, and saves a visit."""
+    """Yield what staff do in one go with it; where one procedure does it all, the question for the case offers that."""
     for linked in desk.lookup.linked_of(procedure):
-        yield Row("note", detail=linked.note.of(desk.language), icon="users")
+        if linked.code is None:
+            yield Row("note", detail=linked.note.of(desk.language), icon="users")
 
 
 def _official(procedure: Procedure, language: str) -> str:

@@ -82,10 +82,15 @@ def test_a_case_shows_its_papers_alone_and_apart_what_is_only_shown(desk, lookup
     assert page.heading == f"Mang theo {len(titles)} thứ"
     assert (page.case, page.can_change) == (cases.usual.title.vi, True)
     apart = [row.title for row in page.rows].index("Chỉ xuất trình, nhận lại ngay")
-    assert page.rows[-1].detail.startswith("Bé dưới 6 tuổi: khai sinh, thường trú")
     assert [row.title for row in page.rows[apart + 1 :] if row.kind == "paper"] == [
         paper.label.vi for paper in cases.usual.only_shown
     ]
+
+
+def test_what_staff_do_in_one_go_is_said_below_the_papers(desk, lookup):
+    page = procedure_view.procedure_page(lookup.procedure("1.000656"), desk, 0, "co-giay-bao-tu")
+    assert page.rows[-1].detail.startswith("Khai tử, xóa thường trú, mai táng phí có thể làm một lần")
+    assert not any("một lần" in row.detail for row in procedure_view.procedure_page(birth(lookup)[0], desk, 0).rows)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
