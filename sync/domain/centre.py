@@ -94,6 +94,7 @@ class Centre:
     """A centre as of its data file; ``hours_vi`` is a sentence for people, the arithmetic is in the calendar.
 
     ``agency`` begins its official dossier codes ("H05.12"); "" where that code is not known: none are then given.
+    ``is_demonstration``: nobody is really served there, so that it may go by invented fees.
     """
 
     id: CentreId
@@ -114,6 +115,7 @@ class Centre:
     by_field: Mapping[str, GroupId]
     by_procedure: Mapping[ProcedureCode, GroupId]
     agency: str = ""
+    is_demonstration: bool = False
 
     def offers(self, procedure: Procedure) -> bool:
         """It is handled here: a commune's, and nation-wide or promulgated by the centre's own province."""
@@ -175,6 +177,7 @@ def centre_of(record: object) -> Centre:
         by_field=MappingProxyType({name: group.id for group in groups for name in group.fields}),
         by_procedure=MappingProxyType(_assignments(top)),
         agency=top.text_or("agency", ""),
+        is_demonstration=top.yes("demonstration"),
     )
     _check(centre)
     return centre

@@ -66,10 +66,18 @@ def overlay_of(content: object, name: str) -> Overlay:
     )
 
 
-def concerning(overlays: Iterable[Overlay], province: str, centre: str) -> tuple[Change, ...]:
+def concerning(
+    overlays: Iterable[Overlay], province: str, centre: str, *, is_demonstration: bool
+) -> tuple[Change, ...]:
     """Return what a centre of a province goes by: the national layer's, its province's and its own."""
     units = {Layer.NATIONAL: "", Layer.PROVINCE: province, Layer.CENTRE: centre}
-    return tuple(change for item in overlays if item.unit == units[item.layer] for change in item.changes)
+    mine = (change for item in overlays if item.unit == units[item.layer] for change in item.changes)
+    return believed(mine, is_demonstration=is_demonstration)
+
+
+def believed(changes: Iterable[Change], *, is_demonstration: bool) -> tuple[Change, ...]:
+    """Return the changes without those that were invented, which only a demonstration centre goes by."""
+    return tuple(change for change in changes if is_demonstration or not change.synthetic)
 
 
 def _layer(top: Section) -> Layer:

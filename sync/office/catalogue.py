@@ -28,7 +28,8 @@ class CatalogueDesk:
         """Take the layers that concern the centre of ``lookup``, and put them in force with what the store knows."""
         self._store, self._lookup, self._freshness, self._clock = store, lookup, freshness, clock
         centre = lookup.centre
-        self.filed = concerning(overlays, centre.province, centre.id)
+        shown = centre.is_demonstration
+        self.filed = concerning(overlays, centre.province, centre.id, is_demonstration=shown)
         self._standing: tuple[date, tuple[Change, ...]] = date.min, ()
         self._turn = Lock()  # two commits at once: the one that looked first must not speak last
         self.refresh()

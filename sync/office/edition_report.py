@@ -99,6 +99,9 @@ def layer_lines(report: LayerReport) -> Iterable[str]:
     yield from _listing("Hiện hôm nay", [_trace(trace) for trace in traces])
     later = [change for change in overlay.changes if not change.holds_on(shown.day)]
     yield from _if_any("Chưa hoặc hết hiệu lực", [f"{_change(item)}{_span(item)}" for item in later])
+    yield from _if_any(
+        "Bịa để minh họa, chỉ trung tâm ghi là minh họa mới dùng", [_change(item) for item in report.invented]
+    )
     yield from _if_any("Không dùng được", [f"{item.change.code}  {item.reason}" for item in shown.unused])
     yield from _if_any("Không nhận", [f"mục {item.place}  {item.code}  {item.reason}" for item in overlay.bad])
 
@@ -112,6 +115,7 @@ def layer_json(report: LayerReport) -> dict[str, object]:
         "as_of": overlay.as_of.isoformat(),
         "shown": [_trace_json(trace) for of_one in shown.traces.values() for trace in of_one],
         "later": [item.id for item in overlay.changes if not item.holds_on(shown.day)],
+        "synthetic": [item.id for item in report.invented],
         "unused": [{"id": item.change.id, "code": item.change.code, "reason": item.reason} for item in shown.unused],
         "refused": [{"place": item.place, "code": item.code, "reason": item.reason} for item in overlay.bad],
     }

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from sync.domain.centre import Centre
 from sync.domain.effective import Effective, effective
-from sync.domain.overlay import Layer
-from sync.domain.overlay_file import Overlay, is_overlay
+from sync.domain.overlay import Change, Layer
+from sync.domain.overlay_file import Overlay, believed, is_overlay
 from sync.office.edition import ImportRefused, demand_seal
 from sync.office.shipped import OVERLAYS, load_catalogue, load_overlay, read_json
 
 
 @dataclass(frozen=True, slots=True)
 class LayerReport:
-    """What a layer says, and what of it would show on a day at a centre of its own."""
+    """What a layer says, and what of it would show on a day at a centre of its own; ``invented`` is synthetic."""
 
     overlay: Overlay
     effective: Effective
+    invented: tuple[Change, ...]
 
 
 def is_layer(file: Path) -> bool:
@@ -39,7 +40,9 @@ def check_layer(file: Path, data: Path, centre: Centre, day: date) -> LayerRepor
     overlay = load_overlay(file)
     groups = {group.id for group in centre.groups}
     base = load_catalogue(data=data, whole=True)
-    return LayerReport(overlay, effective(base, overlay.changes, day, groups, centre.offers))
+    changes = believed(overlay.changes, is_demonstration=centre.is_demonstration)
+    invented = tuple(change for change in overlay.changes if change.synthetic)
+    return LayerReport(overlay, effective(base, changes, day, groups, centre.offers), invented)
 
 
 def take_layer(file: Path, data: Path) -> Path:

@@ -170,7 +170,7 @@ def test_what_a_centre_could_not_do_at_all_is_not_opened_by_a_layer_and_that_is_
     yes, no = change(Aspect.OFFERED, "yes"), change(Aspect.OFFERED, "no")
     found = effective(base(BIRTH), [yes, no], DAY, GROUPS, lambda _procedure: False)
     assert [(item.change, "không thuộc trung tâm" in item.reason) for item in found.unused] == [(yes, True)]
-    assert (found.closed, in_force(yes).unused) == ({BIRTH}, ())
+    assert (found.closed, in_force(yes).unused) == (frozenset({BIRTH}), ())
 
 
 def test_an_old_code_leads_to_the_new_one_once_its_record_is_there():

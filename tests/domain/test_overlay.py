@@ -177,7 +177,20 @@ def test_a_centre_goes_by_the_nations_its_provinces_and_its_own_layers():
         overlay_of(content(ENTRY, layer="centre", unit="24.hop-thinh"), "ht"),
         overlay_of({key: value for key, value in content(ENTRY, layer="national").items() if key != "unit"}, "qg"),
     )
-    assert [item.id for item in concerning(files, "Bắc Ninh", "24.hop-thinh")] == ["bn#1", "ht#1", "qg#1"]
+    assert [item.id for item in concerning(files, "Bắc Ninh", "24.hop-thinh", is_demonstration=False)] == [
+        "bn#1",
+        "ht#1",
+        "qg#1",
+    ]
+
+
+def test_what_was_invented_holds_at_a_demonstration_centre_only():
+    file = overlay_of(content({**ENTRY, "synthetic": True}, ENTRY), "bn")
+    held = {
+        shown: [item.id for item in concerning([file], "Bắc Ninh", "24.hop-thinh", is_demonstration=shown)]
+        for shown in (True, False)
+    }
+    assert held == {True: ["bn#1", "bn#2"], False: ["bn#2"]}
 
 
 @given(

@@ -1,5 +1,6 @@
 """The catalogue in force at a centre: what layers change in what people find, and how old the edition is."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -20,6 +21,7 @@ from tests.fakes import HandClock, new_store
 
 DAY = date(2026, 11, 22)
 BIRTH, DEATH, CARD = (ProcedureCode(ServiceCode(text)) for text in ("1.001193", "1.000656", "1.014064"))
+PLEDGE = ProcedureCode(ServiceCode("2.002123"))
 CENTRE = load_centre()
 
 
@@ -93,6 +95,17 @@ def test_the_shipped_layers_are_in_force_and_name_what_took_the_place_of_a_code(
     card = lookup.procedure(CARD)
     assert card is not None
     assert card.replaced_by == "1.116410"
+
+
+def test_the_invented_fees_of_the_shipped_layer_are_in_force_at_no_centre_but_the_demonstration(store):
+    as_of, records = read_records(CATALOGUE / "commune.json.gz")
+    pledge = [record for record in records if isinstance(record, dict) and record["code"] == PLEDGE]
+    fees = []
+    for centre in (CENTRE, replace(CENTRE, is_demonstration=False)):
+        lookup = Lookup(parse(pledge, as_of), centre)
+        CatalogueDesk(store, lookup, load_overlays(), load_freshness(), lambda: moment(DAY))
+        fees.append({way.fee for way in lookup.catalogue.procedures[PLEDGE].ways})
+    assert ["30.000 đồng" in each for each in fees] == [True, False]
 
 
 def test_the_edition_of_july_is_old_in_november(store):

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from sync.__main__ import main
-from sync.office.shipped import load_overlays
+from sync.office.shipped import OVERLAYS, load_overlays
 from tests.office.small_edition import RECORDS, put_small_edition
 
 
@@ -165,6 +165,16 @@ def test_check_shows_what_a_layer_says_and_refuses_nothing_in_silence(answer, la
     assert later in out
     assert "Không dùng được: 2\n" in out
     assert "Không nhận: 1\n  mục 4  1.001193  Thời hạn phải có số và đơn vị" in out
+
+
+def test_what_was_invented_is_listed_as_such(answer):
+    file = str(OVERLAYS / "bac-ninh.json")
+    out = answer("catalogue", "check", file)[1]
+    assert "Bịa để minh họa, chỉ trung tâm ghi là minh họa mới dùng: 2\n" in out
+    assert json.loads(answer("catalogue", "check", file, "--json")[1])["synthetic"] == [
+        "bac-ninh.json#1",
+        "bac-ninh.json#2",
+    ]
 
 
 def test_a_layer_that_was_taken_is_in_force_at_the_next_start(answer, layer, tmp_path):
