@@ -26,7 +26,7 @@ def texts(kiosk: Shown) -> Iterator[str]:
 
 def procedure(page: Value) -> Iterator[str]:
     """Yield the answers in their order: what to bring, fee, how long, which counter (K-25)."""
-    yield _said(page["title"], page.get("case", ""))
+    yield _said(page["title"], page["case"])
     yield page["done_here"]
     yield page["heading"]
     yield from rows(page["rows"])
@@ -182,8 +182,8 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.EVENTS: _events,
         Screen.STEP: lambda kiosk: step(kiosk.property("step")),
         Screen.LEAF: lambda kiosk: leaf(kiosk.property("leaf")),
-        "more": lambda kiosk: more(kiosk.property("more")),
-        "list": lambda kiosk: printed(kiosk.property("checklist"), kiosk.property("printWords")),
+        Screen.MORE: lambda kiosk: more(kiosk.property("more")),
+        Screen.LIST: lambda kiosk: printed(kiosk.property("checklist"), kiosk.property("printWords")),
         Screen.CLIPS: _clips,
         Screen.HELP: _help,
         Screen.PAPER: _paper,
