@@ -91,10 +91,6 @@ class Finder(Panel):
         self._search("")  # where nothing was typed the arrows may have moved
         self.enter()
 
-    def asked(self) -> str:
-        """Return what was typed."""
-        return self._line.text()
-
     def search_again(self) -> None:
         """Find what the line means now, after words came or went; what was chosen stays so if it is still found."""
         kept = self.offer()

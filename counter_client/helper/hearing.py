@@ -37,11 +37,11 @@ class Hearing(QObject):
         self.form_wanted.connect(room.form_wanted)
         self._session, self._room, self._phrases = session, room, session.machine.phrases
 
-    def begin(self, procedure: Procedure, asked: str) -> None:
+    def begin(self, procedure: Procedure) -> None:
         """Ask for the words; where some were added before, first whether one of those is taken back."""
         own = self._phrases.of(procedure.code)
         if not own:
-            self._fill_in(procedure, asked)
+            self._fill_in(procedure)
             return
         title = self.tr("What people here call it: %1").replace("%1", procedure.title)
         by_name = {str(each.id): each for each in own}
@@ -51,19 +51,20 @@ class Hearing(QObject):
 
         def take(name: str) -> None:
             if name == _ADD:
-                self._fill_in(procedure, asked)
+                self._fill_in(procedure)
             else:
                 self._withdraw(by_name[name])
 
         self.menu_wanted.emit(choices, take)
 
-    def _fill_in(self, procedure: Procedure, asked: str) -> None:
+    def _fill_in(self, procedure: Procedure) -> None:
         title = self.tr("What do people call it? %1").replace("%1", procedure.title)
         text = self.tr(
             "With these words every machine of the centre finds it, the kiosks too. Small letters, at most %1 signs; "
             "no name, no number of a person."
         ).replace("%1", str(LONGEST_PHRASE))
-        fields = {"phrase": (self.tr("People say"), asked.strip()[:LONGEST_PHRASE])}
+        # empty: what a visitor asked may tell of a person, and becomes public with one Enter
+        fields = {"phrase": (self.tr("People say"), "")}
         sheet = Sheet(title, text, self.tr("Add"), fields)
         self.form_wanted.emit(sheet, partial(self._answer, procedure))
 

@@ -132,7 +132,7 @@ class HelperRoom(Room):
     def _hear(self) -> None:
         offer = self._finder.offer()
         if offer and offer.procedure:
-            self._hearing.begin(offer.procedure, self._finder.asked())
+            self._hearing.begin(offer.procedure)
 
     def _ask_class(self) -> None:
         """Ask respectfully; whoever does not answer has an ordinary number."""

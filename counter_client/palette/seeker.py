@@ -96,7 +96,7 @@ class Seeker(QObject):
             sheet.word_wanted.connect(partial(self._hear, procedure))
 
     def _hear(self, procedure: Procedure) -> None:
-        Hearing(self._session, self._ground.present()).begin(procedure, self._text)
+        Hearing(self._session, self._ground.present()).begin(procedure)
 
     def _run(self, name: str) -> None:
         """Do what a key would do in its room, which is opened first."""

@@ -4,6 +4,7 @@ It is posted for public machines and stays in their logs, so nothing that tells 
 """
 
 import re
+import unicodedata
 from itertools import pairwise
 
 from sync.domain.vietnamese import folded_words, has_invisible
@@ -11,6 +12,13 @@ from sync.domain.vietnamese import folded_words, has_invisible
 LONGEST_PHRASE = 60
 _NUMBER = re.compile(r"\d(?:[ ./-]?\d){5,}")
 """Six digits or more: telephone and identity numbers, dates of birth, codes of dossiers."""
+
+_FAMILIES = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|mai|đinh|trịnh|đoàn|lương|trương"
+    "|nguyen|tran|pham|huynh|bui|trinh"
+)
+_NAME = re.compile(rf"\b(?:nguyễn \w|(?:{_FAMILIES}) (?:văn|van|thị|thi)\b)", re.IGNORECASE)
+"""A family name and what follows most; without accents only those that are no other word ("do thi" is a town)."""
 
 _SIGNS = re.compile(r"[@#<>{}]|https?:|www\.")
 
@@ -29,6 +37,7 @@ def fault_of_phrase(text: str) -> str | None:
 
 
 def _has_a_name(text: str) -> bool:
-    """Return whether two neighbouring words begin with a large letter, as names of people do."""
-    large = [word[:1].isupper() for word in text.split()]
-    return any(one and two for one, two in pairwise(large))
+    """Return whether two neighbouring words begin with a large letter, as names of people do, or sound like one."""
+    words = unicodedata.normalize("NFC", text).split()
+    large = [word[:1].isupper() for word in words]
+    return any(one and two for one, two in pairwise(large)) or _NAME.search(" ".join(words)) is not None

@@ -6,7 +6,19 @@ from sync.domain.phrase import LONGEST_PHRASE, fault_of_phrase
 
 
 @pytest.mark.parametrize(
-    "text", ["ba em mới mất", "Làm giấy cho con mới đẻ", "giấy phép xây nhà cấp 4", "mẫu 01", "đi Việt kiều về", "CCCD"]
+    "text",
+    [
+        "ba em mới mất",
+        "Làm giấy cho con mới đẻ",
+        "giấy phép xây nhà cấp 4",
+        "mẫu 01",
+        "đi Việt kiều về",
+        "CCCD",
+        "quy hoạch đô thị",
+        "giay phep do thi",
+        "lê dương trần",
+        "thuê phan bón",
+    ],
 )
 def test_what_people_say_can_be_added(text):
     assert fault_of_phrase(text) is None
@@ -28,6 +40,11 @@ def test_what_people_say_can_be_added(text):
         ("xem www.trang", "đường dẫn"),
         ("giấy của Nguyễn Văn A", "tên riêng"),
         ("con chị LÊ LAN", "tên riêng"),
+        ("Nguyễn Văn An", "tên riêng"),
+        ("khai sinh cho nguyễn văn an", "tên riêng"),
+        ("giấy tờ của bà nguyen thi hoa", "tên riêng"),
+        ("tìm hồ sơ trần thị.", "tên riêng"),
+        ("báo tử ông \u0070h\u0061\u0323m văn ba", "tên riêng"),
     ],
 )
 def test_what_tells_of_one_person_or_is_no_word_is_refused_with_the_reason(text, said):
