@@ -29,6 +29,7 @@ from sync.search.why_words import why_line, why_table
 from sync.settings import Settings
 
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
+_DUE_EXAMPLE = '{"received": "2026-11-23T09:00", "limit": 3, "unit": "working_day", "cut_off": "15:00"}'
 
 
 _SEALS = {
@@ -66,7 +67,9 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
     search.add_argument("--why", action="store_true", help="nói vì sao mỗi kết quả khớp")
     search.set_defaults(run=_search)
     _add_common(search)
-    due = subparsers.add_parser("due", help="tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON")
+    due = subparsers.add_parser(
+        "due", help=f"tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON. Mẫu: {_DUE_EXAMPLE}"
+    )
     due.add_argument("--stdin", action="store_true", required=True, help="đọc từ đầu vào chuẩn")
     due.set_defaults(run=_due)
 
@@ -170,7 +173,9 @@ class _Searcher:
     def answer(self, text: str, limit: int, *, why: bool) -> dict[str, object]:
         answer = answer_of(self._index, self._procedures, self._everyday, text, limit)
         results = [self._result(found) | (self._why(text, found) if why else {}) for found in answer.found]
-        return {"query": text, "results": results, "sure": answer.sure}
+        said: dict[str, object] = {"query": text, "results": results, "sure": answer.sure}
+        there = answer.elsewhere
+        return said | ({"elsewhere": {"topic": there.topic, "agency": there.agency}} if there else {})
 
     @staticmethod
     def _result(found: Found) -> dict[str, object]:
@@ -189,6 +194,8 @@ def _offered(lookup: Lookup) -> Mapping[ProcedureCode, Procedure]:
 
 def _print_results(answer: Mapping[str, object]) -> None:
     results = answer["results"]
+    if isinstance(there := answer.get("elsewhere"), dict):
+        print(f"Ở đây không làm: {there['topic']}. Đến: {there['agency'] or 'hỏi cán bộ'}.")
     if not isinstance(results, list) or not results:
         print("Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.")
         return
@@ -212,7 +219,7 @@ def _due_answer(line: str, calendar: WorkCalendar) -> dict[str, str]:
         asked = json.loads(line)
         at = due_at(_received(asked["received"]), _limit(asked), calendar, _cut_off(asked.get("cut_off")))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        return {"error": "Dòng này không đúng mẫu: cần received, limit, unit và cut_off như trong hướng dẫn."}
+        return {"error": f"Dòng này không đúng mẫu. Mẫu: {_DUE_EXAMPLE}"}
     return {"due": at.date().isoformat(), "at": at.replace(tzinfo=None).isoformat(timespec="minutes")}
 
 

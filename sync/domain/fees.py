@@ -1,7 +1,8 @@
 """What a procedure costs, said so that nobody is promised a false "Miễn phí".
 
 The portal stores 0 where the provincial council sets the fee and says so only in a note (144 of 3,297 procedures,
-state of 2026-07), so a zero is believed only when it stands alone or its note confirms it.
+state of 2026-07), so a zero is believed only when it stands alone or its note confirms it, and no other way of handing
+in says otherwise.
 """
 
 import re
@@ -17,7 +18,11 @@ _PUBLISHED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONFIRMS_FREE = re.compile(
-    r"^\W*(?:không|không có|không quy định|không thu\b.*|miễn (?:phí|lệ phí)\b.*)\W*$", re.IGNORECASE | re.DOTALL
+    r"^\W*(?:không|không có|không thu\b.*|miễn (?:phí|lệ phí)\b.*)\W*$", re.IGNORECASE | re.DOTALL
+)
+_SAYS_NOTHING = re.compile(r"^\W*không(?: có| quy định)?\W*$", re.IGNORECASE)
+_OF_ONE_PAGE = re.compile(
+    r"^(?P<amount>\d[\d.]*) đồng(?P<unit>/[^;,.()]{1,30}?)(?:\s*[;,.]\s*(?P<rest>.*))?$", re.DOTALL
 )
 _PROVINCE_DECIDES = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
 LEAST_DONG = 1000  # the portal's "700 VNĐ" stands for 700.000 (2.001827); no public fee is below a thousand đồng
@@ -32,15 +37,20 @@ class Fee:
 
 
 UNKNOWN = Fee(None, None)
+FREE = "Miễn phí"
 
 
 def fee_of(procedure: Procedure) -> Fee:
     """Return the fee at the counter; where the ways disagree, the note lists them and the text is None."""
     ways = at_the_counter(procedure)
     fees = tuple(dict.fromkeys(fee_of_way(way) for way in _paid_here(ways)))
-    if len(fees) <= 1:
-        return fees[0] if fees else UNKNOWN
-    return Fee(None, "; ".join(_line(fee) for fee in fees))
+    if len(fees) > 1:
+        return Fee(None, "; ".join(_line(fee) for fee in fees))
+    if not fees:
+        return UNKNOWN
+    decided = any(way.fee_by for way in ways)
+    other = () if decided or fees[0].text != FREE else _not_free(procedure.ways)
+    return Fee(None, "; ".join(other) or None) if other else fees[0]
 
 
 def fee_online(procedure: Procedure) -> Fee:
@@ -86,7 +96,8 @@ def why_doubtful(published: str | None) -> str | None:
 
 def _free(note: str | None) -> Fee:
     confirmed = note is None or (_CONFIRMS_FREE.match(note) and not _PROVINCE_DECIDES.search(note))
-    return Fee("Miễn phí" if confirmed else None, note)
+    # "Không quy định" beside a zero may mean that nobody has said; a bare "Không" would contradict what it confirms
+    return Fee(FREE if confirmed else None, None if note and _SAYS_NOTHING.match(note) else note)
 
 
 def _price(amount: str, money: str, note: str | None) -> Fee:
@@ -96,6 +107,9 @@ def _price(amount: str, money: str, note: str | None) -> Fee:
     price = f"{_number(amount):,} {unit}".replace(",", ".")
     if note and note.startswith("/"):
         return Fee(price + note, None)
+    page = _OF_ONE_PAGE.match(note or "")
+    if page and _number(page["amount"]) == _number(amount):
+        return Fee(price + page["unit"], page["rest"] or None)
     return Fee(price, note)
 
 
@@ -108,6 +122,12 @@ def _paid_here(ways: Iterable[Way]) -> tuple[Way, ...]:
     priced = tuple(way for way in ways if way.fee is not None)
     home = tuple(way for way in priced if "USD" not in (way.fee or ""))
     return home or priced
+
+
+def _not_free(ways: Iterable[Way]) -> tuple[str, ...]:
+    """Return what ways say of a fee that is not nothing: a zero at the counter is then not believed."""
+    said = (fee_of_way(way) for way in ways if way.fee is not None)
+    return tuple(dict.fromkeys(_line(fee) for fee in said if fee.text != FREE and _line(fee)))
 
 
 def _line(fee: Fee) -> str:

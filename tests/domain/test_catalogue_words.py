@@ -108,7 +108,8 @@ def test_forms_for_the_network_are_known_as_such():
         ("Lệ phí: 0 đồng", Fee("Miễn phí", None)),
         ("Phí : 0 Đồng", Fee("Miễn phí", None)),
         ("Miễn phí (Không thu lệ phí đăng ký.)", Fee("Miễn phí", "Không thu lệ phí đăng ký.")),
-        ("Miễn phí (Không)", Fee("Miễn phí", "Không")),
+        ("Miễn phí (Không)", Fee("Miễn phí", None)),
+        ("Miễn phí (Không quy định)", Fee(None, None)),
         (
             "Miễn phí (Mức lệ phí do Hội đồng nhân dân tỉnh quyết định.)",
             Fee(None, "Mức lệ phí do Hội đồng nhân dân tỉnh quyết định."),
@@ -116,7 +117,12 @@ def test_forms_for_the_network_are_known_as_such():
         ("Miễn phí (Không thu, trừ khi HĐND quy định)", Fee(None, "Không thu, trừ khi HĐND quy định")),
         ("Miễn phí (Chưa quy định.)", Fee(None, "Chưa quy định.")),
         ("2,000 Việt Nam Đồng (/trang)", Fee("2.000 đồng/trang", None)),
-        ("70,000 VNĐ (70.000 đồng/Giấy chứng nhận)", Fee("70.000 đồng", "70.000 đồng/Giấy chứng nhận")),
+        ("70,000 VNĐ (70.000 đồng/Giấy chứng nhận)", Fee("70.000 đồng/Giấy chứng nhận", None)),
+        (
+            "2,000 Việt Nam Đồng (2.000 đồng/trang; từ trang thứ 3 thu 1.000 đồng/trang)",
+            Fee("2.000 đồng/trang", "từ trang thứ 3 thu 1.000 đồng/trang"),
+        ),
+        ("20,000 VNĐ (10.000 đồng/trang)", Fee("20.000 đồng", "10.000 đồng/trang")),
         ("100,000 VNĐ", Fee("100.000 đồng", None)),
         ("10 USD (/bản)", Fee("10 USD/bản", None)),
         ("700 VNĐ (700.000 đồng/cơ sở)", Fee(None, "700.000 đồng/cơ sở")),
@@ -138,6 +144,13 @@ def test_the_fee_is_the_one_at_the_counter():
     assert fee_for(("online", "Miễn phí"), ("in_person", "5,000 VNĐ")) == Fee("5.000 đồng", None)
     assert fee_for(("online", "Miễn phí")) == Fee("Miễn phí", None)
     assert fee_for(("in_person", None)) == UNKNOWN
+
+
+def test_a_zero_at_the_counter_is_not_believed_where_another_way_names_a_fee():
+    """1.013239: "Phí: 0 đồng" in person, a circular's fee for the same work by post."""
+    by_rule = "Phí: theo Thông tư 64/2025/TT-BTC"
+    assert fee_for(("in_person", "Phí: 0 đồng"), ("postal", by_rule)) == Fee(None, by_rule)
+    assert fee_for(("in_person", "Miễn phí"), ("online", None), ("postal", "Miễn phí")) == Fee("Miễn phí", None)
 
 
 def test_fees_that_differ_by_case_are_all_told():

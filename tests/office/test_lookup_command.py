@@ -236,6 +236,11 @@ def test_search_speaks_to_people(answer):
     assert answer("search", "xyzzy")[1] == "Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.\n"
 
 
+def test_search_says_first_where_what_is_not_done_here_is_done(answer):
+    assert answer("search", "làm hộ chiếu")[1].startswith("Ở đây không làm: Hộ chiếu. Đến: Công an cấp Tỉnh.")
+    assert json.loads(answer("search", "--json", "làm hộ chiếu")[1])["elsewhere"]["topic"] == "Hộ chiếu"
+
+
 def test_search_without_a_question_says_what_to_do(settings, capsys):
     assert main(["search", "--settings", str(settings)]) == 1
     assert capsys.readouterr().err == "Chưa có câu cần tìm. Ghi câu sau lệnh search, hoặc dùng --stdin.\n"
