@@ -34,6 +34,7 @@ class ProcedurePanel(Panel):
         self._session, self._look = session, session.look
         self.setObjectName("catalogue.detail")
         self.title.setObjectName("catalogue.title")
+        self.title.setWordWrap(True)
         self._shown: object = None
 
     def turn(self, steps: int) -> None:

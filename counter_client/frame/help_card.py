@@ -109,6 +109,8 @@ def screen_text(screen: str) -> str:
         "step": translate("Help", "Answering questions about a family matter."),
         "leaf": translate("Help", "Reading what to do in a family matter."),
         "procedure": translate("Help", "Reading what to bring."),
+        "more": translate("Help", "Reading what else is known of a procedure."),
+        "list": translate("Help", "Printing the list of papers."),
         "clips": translate("Help", "Watching a guide clip."),
         "ticket": translate("Help", "Has taken a number."),
         "paper": translate("Help", "The machine gives no numbers now."),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from counter_client.intake.cases import CasePick
 from counter_client.look import icons
-from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
+from counter_client.look.parts import Panel, column, empty, fill, label, row, rule, scrolled
 from counter_client.look.tokens import Look
 from counter_client.words import paper_count
 from sync.domain.procedure import Component
@@ -92,12 +92,15 @@ class PapersPanel(Panel):
         self.setObjectName("intake.papers")
         self._published = label("", "small", "intake.published", wrap=True)
         self._published.setMargin(look.at(12))
-        self._published.setMinimumHeight(look.at(70))
         self._published.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        inside.setLayout(fill(column(look), self._published, None))
+        published = scrolled(inside)  # the portal's names can be as long as a page
+        published.setFixedHeight(look.at(70))
         self.cases = CasePick(look)
         if isinstance(outer := self.layout(), QVBoxLayout):
             outer.insertLayout(BELOW_HEAD, fill(column(look, margins=(12, 8, 12, 8)), self.cases))
-            fill(outer, rule(), self._published)
+            fill(outer, rule(), published)
         self.show_papers(())
 
     def show_papers(self, papers: tuple[Component, ...], ticked: frozenset[int] = frozenset()) -> None:

@@ -2087,6 +2087,14 @@
         <translation>Reading what to bring.</translation>
     </message>
     <message>
+        <source>Reading what else is known of a procedure.</source>
+        <translation>Reading what else is known of a procedure.</translation>
+    </message>
+    <message>
+        <source>Printing the list of papers.</source>
+        <translation>Printing the list of papers.</translation>
+    </message>
+    <message>
         <source>Watching a guide clip.</source>
         <translation>Watching a guide clip.</translation>
     </message>

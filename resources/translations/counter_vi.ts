@@ -2071,6 +2071,14 @@
         <translation>Đang xem giấy tờ cần mang.</translation>
     </message>
     <message>
+        <source>Reading what else is known of a procedure.</source>
+        <translation>Đang xem thêm về một thủ tục.</translation>
+    </message>
+    <message>
+        <source>Printing the list of papers.</source>
+        <translation>Đang in danh sách giấy tờ.</translation>
+    </message>
+    <message>
         <source>Watching a guide clip.</source>
         <translation>Đang xem phim hướng dẫn.</translation>
     </message>

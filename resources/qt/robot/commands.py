@@ -24,6 +24,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -218,8 +219,10 @@ def _press(body: Body, command: Command, name: str) -> Generator[None, None, Non
         before[0] = seen
         return seen if still else None
 
-    seen = yield from _until(ready, command, lambda: f"Cannot press {name}; {_shows(body, name)}")
-    yield from _soon(lambda: _mouse(seen))
+    pressed: list[bool] = []
+    while not pressed:
+        seen = yield from _until(ready, command, lambda: f"Cannot press {name}; {_shows(body, name)}")
+        yield from _soon(partial(_mouse_there, body, name, seen, pressed))
 
 
 def _until(
@@ -257,6 +260,14 @@ def _soon(act: Callable[[], object]) -> Generator[None, None, None]:
 
 def _mouse(seen: Seen) -> None:
     QTest.mouseClick(seen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, seen.at)
+
+
+def _mouse_there(body: Body, name: str, seen: Seen, pressed: list[bool]) -> None:
+    """Click a thing, and say so before, unless it has moved since it was seen: news may have laid the room out anew."""
+    now = body.find(name)
+    if now is not None and now.enabled and now.at == seen.at:
+        pressed.append(True)
+        _mouse(now)
 
 
 def _key(body: Body, keys: QKeySequence) -> None:
