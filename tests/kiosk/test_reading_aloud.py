@@ -130,10 +130,11 @@ def test_k33_louder_goes_on_with_the_sentence_that_is_being_said(visitor, stage)
     assert stage.voice.says.volume == VOLUMES[0]
 
 
-def test_k31_the_volume_is_forgotten_with_the_session(visitor, stage):
+def test_k31_the_volume_is_forgotten_with_the_session(visitor, stage, qtbot):
     visitor.touch("tray.listen", "tray.volume")
     stage.app.kiosk.clearAll()
     assert stage.app.kiosk.speaking.property("reading") is False
+    qtbot.waitUntil(lambda: "tray.colours" in visitor.names())
     visitor.touch("tray.listen")
     assert stage.voice.says.volume == VOLUMES[flow.NORMAL_VOLUME]
 
