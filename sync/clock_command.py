@@ -7,7 +7,7 @@ import sys
 from sync.clock import CentreClock, local, wall_clock, write_saved
 from sync.domain.centre_clock import BUILT_MS, Saved
 from sync.errors import Trouble
-from sync.machine import clock_file, clock_of
+from sync.opening import clock_file, clock_of
 from sync.settings import Settings
 
 

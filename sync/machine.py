@@ -2,18 +2,18 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from time import monotonic
-from typing import NoReturn
 
 from sync.chore import Stop, every
-from sync.clock import CentreClock, local, wall_clock
+from sync.clock import CentreClock, local
 from sync.domain.business_day import first_open_day
 from sync.domain.calendar import WorkCalendar
 from sync.domain.calling import NobodyWaiting
-from sync.domain.centre import Centre
 from sync.domain.centre_clock import ClockAlarm, Rank, Told
 from sync.domain.company import Odd
 from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId, TicketId
@@ -21,8 +21,8 @@ from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.domain.unsent import Waiting, by_family
-from sync.errors import SettingsFault, StoreUnavailable
-from sync.identity.passport import Passport, is_enrolled, passport_in
+from sync.errors import StoreUnavailable
+from sync.identity.passport import Passport, is_enrolled
 from sync.office.account_book import AccountBook
 from sync.office.accounts import Accounts
 from sync.office.amendments import Amendments
@@ -55,6 +55,7 @@ from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
 from sync.office.viewings import Viewings
 from sync.office.worklist import Worklist
+from sync.opening import RANKS, clock_of, must_fit, papers_of, store_of
 from sync.replication.exchange import Access, Self
 from sync.replication.peer import Claim, PeerAway
 from sync.replication.replicator import Replicator
@@ -162,7 +163,7 @@ class Machine:
         self.replicator.on_time, self.replicator.steady = self._hear_time, clock.steady
         self.me, self.access = me, access
         self.recovered: Recovery | None = None  # its sentence is for the staff
-        self._chores: list[Stop] = []
+        self._chores, self._aside = list[Stop](), ThreadPoolExecutor(1, "aside")
 
     @classmethod
     def open(cls, settings: Settings, centre_file: Path | None = None) -> "Machine":
@@ -172,14 +173,14 @@ class Machine:
             Trouble: the database, its key or the shipped data cannot be used; the sentence says what to do.
         """
         centre = load_centre(centre_file)
-        _fits_in(settings, centre, enrolled=is_enrolled(settings.data))
+        must_fit(settings, centre, enrolled=is_enrolled(settings.data))
         calendar = load_calendar()
         lookup = load_lookup(centre, settings.data)
         key = machine_key(settings.data / KEY_FILE, system_vault())
-        passport = _papers(settings, key)
+        passport = papers_of(settings, key)
         clock = clock_of(settings)
         place = Place(settings.data / DATABASE, key, settings.backups, clock())
-        opened = open_or_recover(place, lambda: _store(settings, place, clock))
+        opened = open_or_recover(place, lambda: store_of(settings, place, clock))
         machine = cls(settings, opened.store, lookup, calendar, clock, passport)
         machine.recovered = opened.recovered
         machine.me.trust.end_logs_in(opened.store)
@@ -238,6 +239,7 @@ class Machine:
         for chore in self._chores:
             chore.set()
         self.replicator.stop()
+        self._aside.shutdown(cancel_futures=True)
         self.store.close()
         self.clock.stop()
 
@@ -327,20 +329,25 @@ class Machine:
 
     def _committed(self, touched: frozenset[EntityId]) -> None:
         self.replicator.wake()
-        self._hear_of_the_catalogue(touched)
         if touched:
+            with suppress(RuntimeError):  # this machine is being closed
+                self._aside.submit(self._hear_of_the_catalogue, touched)
             self._on_change(touched)
         self._tell_link()
 
     def _hear_of_the_catalogue(self, touched: frozenset[EntityId]) -> None:
+        """Put corrections in force; aside, because whoever has just written must not wait for a new search index."""
         try:
-            self.catalogue.hear(touched)
+            if self.catalogue.hear(touched):
+                self._on_change(frozenset())
         except StoreUnavailable as trouble:
             log.warning("catalogue not refreshed", extra={"reason": trouble.what})
+        except Exception as error:  # noqa: BLE001 - the thread's outermost handler
+            log.error("bug", extra={"kind": type(error).__name__})  # noqa: TRY400 - the message may name a citizen
 
     def _hear_time(self, sender: str, centre_ms: int, sent_ms: int, received_ms: int) -> None:
         role = self.centre.devices.get(DeviceId(sender.partition("/")[2]), "")
-        self.clock.hear(Told(sender, _RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
+        self.clock.hear(Told(sender, RANKS.get(role, Rank.OWN), centre_ms, sent_ms, received_ms))
 
     def _tell_link(self) -> None:
         try:
@@ -348,52 +355,3 @@ class Machine:
         except StoreUnavailable as trouble:
             # what was committed stays committed: who tells it may fail, who wrote it has not
             log.warning("link not told", extra={"reason": trouble.what})
-
-
-_RANKS: dict[str, Rank] = {Role.HUB.value: Rank.HUB, Role.PROVINCE.value: Rank.PROVINCE}
-"""Whose time is believed; any other machine's word counts for nothing."""
-
-
-def clock_file(settings: Settings) -> Path:
-    """Return where a machine saves the time."""
-    return settings.data / "clock.json"
-
-
-def clock_of(settings: Settings) -> CentreClock:
-    """Return the clock that a machine with these settings goes by; a demonstration's is not saved."""
-    file = clock_file(settings) if settings.clock.clock() is wall_clock else None
-    return CentreClock(settings.clock.source(), file, _RANKS.get(settings.role, Rank.OWN))
-
-
-def _papers(settings: Settings, key: bytes) -> Passport | None:
-    """Return the machine's certificate, if it was enrolled as what its settings say."""
-    passport = passport_in(settings.data, key)
-    if passport is None:
-        return None
-    identity = passport.identity
-    if (settings.centre, settings.device, settings.role) != (identity.centre, identity.device, identity.role):
-        _refuse("centre, device, role", f"chứng chỉ của máy này là {identity.name}, {identity.role}")
-    return passport
-
-
-def _fits_in(settings: Settings, centre: Centre, *, enrolled: bool) -> None:
-    """Refuse what would look like a line that is cut: every peer turns away a machine that is not what it says."""
-    role = centre.devices.get(settings.device)
-    if settings.centre != centre.id:
-        _refuse("centre", f"máy này chỉ có dữ liệu của trung tâm {centre.id}")
-    if settings.peers and role != settings.role and not enrolled:
-        listed = ", ".join(centre.devices)
-        wanted = f"danh sách máy của trung tâm không có {settings.device} là {settings.role}; có: {listed}"
-        _refuse("device, role", wanted)
-    first = next((device for device, listed in centre.devices.items() if listed == Role.KIOSK), None)
-    if role == settings.role == Role.KIOSK and settings.device != first and not settings.tag:
-        _refuse("tag", f'ki-ốt {first} đã dùng số không có đuôi; máy này cần một đuôi riêng như "2"')
-
-
-def _refuse(key: str, why: str) -> NoReturn:
-    raise SettingsFault(f"[machine]: {key}: {why}.", "Sửa tệp cài đặt rồi mở lại.")
-
-
-def _store(settings: Settings, place: Place, clock: CentreClock) -> Store:
-    is_province = settings.role is Role.PROVINCE
-    return Store(place.database, place.key, settings.centre, settings.device, clock, is_province=is_province)

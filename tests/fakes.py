@@ -17,10 +17,11 @@ from sync.domain.ids import CentreId, CounterId, DeviceId, OfficerId, ProcedureC
 from sync.domain.roles import Role
 from sync.identity.authority import Authority, enrol_here
 from sync.identity.certificates import Subject
-from sync.machine import Machine, clock_of
+from sync.machine import Machine
 from sync.office.intake import TakeIn
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_call_rules, load_catalogue, load_centre, load_everyday
+from sync.opening import clock_of
 from sync.serve_command import protection, station
 from sync.server.app import News, application
 from sync.server.run import HEADER_WITHIN_S, listening, server

@@ -50,16 +50,15 @@ class CatalogueDesk:
             self._standing = now
             return True
 
-    def hear(self, touched: Touched) -> None:
-        """Refresh where what was committed is about the catalogue.
+    def hear(self, touched: Touched) -> bool:
+        """Refresh where what was committed is about the catalogue; return whether that put another one in force.
 
         Raises:
             StoreUnavailable: what was in force stays.
         """
         with self._store.read() as view:
             concerns = are_of_the_catalogue(view, touched)
-        if concerns:
-            self.refresh()
+        return concerns and self.refresh()
 
     def today(self) -> date:
         """Return the day in the centre."""
