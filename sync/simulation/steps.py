@@ -176,7 +176,10 @@ def _hear_first(world: World, kiosk: Machine) -> None:
 
 def _heard_everything(world: World, kiosk: Machine, peer: Machine) -> bool:
     for _ in range(_MOST_MESSAGES):
-        if not world.exchange(kiosk, peer) or not talk.differs(kiosk, peer):
+        learned = world.exchange(kiosk, peer)
+        if learned is None:
+            return False  # what it believes of this peer, it believes from before
+        if not learned or not talk.differs(kiosk, peer):
             break
     return not talk.differs(kiosk, peer)
 

@@ -183,20 +183,20 @@ class World:
         twin.adopt(image, running=running)
         return twin
 
-    def exchange(self, asker: Machine, server: Machine) -> bool:
-        """Let one ask the other; return whether an answer came back that said anything new."""
+    def exchange(self, asker: Machine, server: Machine) -> bool | None:
+        """Let one ask the other; return whether the answer said anything new, None when none came back."""
         message = None
         with self.living(asker), self._room():
             message = talk.ask(asker, server)
         if message is None:
-            return False
+            return None
         question = Letter(asker.name, server.name, message)
         reply = self._carried(question, lambda arrived: self.asked(server, asker, arrived))
         if reply is None:
-            return False
+            return None
         asked = (message, self.now_ms)
         answer = Letter(server.name, asker.name, reply, *asked)
-        return bool(self._carried(answer, lambda arrived: self.told(asker, server, asked, arrived)))
+        return self._carried(answer, lambda arrived: self.told(asker, server, asked, arrived))
 
     def asked(self, server: Machine, asker: Machine, message: bytes) -> bytes | None:
         """Return a server's answer, None when it gives none."""
@@ -207,9 +207,9 @@ class World:
                 self.say(f"    {server.name} cannot read that")
         return None
 
-    def told(self, asker: Machine, server: Machine, question: tuple[bytes, int], message: bytes) -> bool:
-        """Let a machine take in an answer; return whether it could and anything was new."""
-        learned = False
+    def told(self, asker: Machine, server: Machine, question: tuple[bytes, int], message: bytes) -> bool | None:
+        """Let a machine take in an answer; return whether anything was new, None when it could not."""
+        learned = None
         with self.living(asker):
             try:
                 learned = talk.hear(asker, question, message, server)
