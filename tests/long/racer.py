@@ -1,11 +1,12 @@
 """A counter's program without screens that races with another one: acts at once when told, and says what came of it.
 
-The hall is a folder with a file for each slip: who takes a person's slip has the person at the counter, and the file of
-one who has gone home stays. A call whose slip is elsewhere is a person called twice.
+The hall is a folder with a file for each slip: who takes a person's slip has the person at the counter and writes its
+name into the file; the file of one who has gone home stays. A call whose slip is elsewhere is a person called twice. It
+is not this folder that may keep two counters from serving one person: a counter is also shown slips that it has not
+taken, as by somebody with a copy, and the program has to refuse them.
 """
 
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -28,7 +29,7 @@ from tests.fakes import eventually
 COPIES = GroupId("chung-thuc")
 """Called by counters 5 and 7."""
 
-GONE_HOME = "gone home"
+GONE_HOME, STAY = "gone home", "stay"
 _PATIENCE_S, _LOOK_S = 60, 0.05
 
 Said = dict[str, Any]
@@ -45,7 +46,8 @@ class Racer:
 
     def do(self, told: Mapping[str, Any]) -> Said:
         """Do what one line says."""
-        self._said = {"issued": [], "called": [], "clashed": [], "finished": [], "refused": 0}
+        self._said = {"issued": [], "called": [], "clashed": [], "finished": [], "kept": [], "refused": 0}
+        self._said |= {"shown": 0, "served": []}
         doing: dict[str, Callable[[], object]] = {
             "call": partial(self._call, told),
             "choose": partial(self._choose, told),
@@ -57,7 +59,8 @@ class Racer:
             "alone": lambda: eventually(lambda: self._machine.replicator.contact.peer is None, _PATIENCE_S),
             "together": self._agree,
             "drain": self._drain,
-            "show-again": partial(self._show_again, told),
+            "finish": self._finish_who_is_here,
+            "show": partial(self._show, told),
             "tell": self._tell,
         }
         sleep(told.get("wait_ms", 0) / 1000)
@@ -116,15 +119,17 @@ class Racer:
         while self._finish_who_is_here() or isinstance(self._machine.call_next(self._here), Ticket):
             pass
 
-    def _show_again(self, told: Mapping[str, Any]) -> None:
-        """Show the slips of people who have been finished: nobody is served by them."""
+    def _show(self, told: Mapping[str, Any]) -> None:
+        """Show slips that another counter has in hand, or had to the end, without taking them: nobody is served."""
+        self._finish_who_is_here()
         for ticket in told["slips"]:
-            self._count(self._queue.serve_by_slip(_payload(ticket), self._here))
-            if (held := self._queue.at_counter(self._here)) is not None:
-                self._said["clashed"].append(held.id)
+            self._said["shown"] += self._queue.at_counter(self._here) is None  # a busy counter refuses everybody
+            answer = self._queue.serve_by_slip(_payload(ticket), self._here)
+            if isinstance(answer, Ticket) or self._queue.at_counter(self._here) is not None:
+                self._said["served"].append(ticket)
 
     def _tell(self) -> None:
-        self._said["tickets"] = {each.id: [each.state, each.counter] for each in self._queue.today()}
+        self._said["tickets"] = standing(self._machine)
 
     def _finish_who_is_here(self) -> bool:
         held = self._queue.at_counter(self._here)
@@ -134,9 +139,12 @@ class Racer:
 
     def _meet(self, ticket: Ticket, then: str) -> None:
         """Wait for a person who was called, serve who comes, and let go."""
-        self._said["called"].append(ticket.id)
         slip = self._hall / ticket.id
-        if not _taken(slip):
+        if slip.exists() and slip.read_text() == self._here:
+            self._let_go(ticket, slip, then)
+            return
+        self._said["called"].append(ticket.id)
+        if not _taken(slip, self._here):
             self._said["clashed"].append(ticket.id)
             self._count(self._queue.miss(ticket.id, self._here))
             return
@@ -144,8 +152,10 @@ class Racer:
         if not isinstance(served, Ticket):
             slip.unlink()
             self._count(served)
-            return
-        self._let_go(served, slip, then)
+        elif then == STAY:
+            self._said["kept"].append(ticket.id)
+        else:
+            self._let_go(served, slip, then)
 
     def _let_go(self, ticket: Ticket, slip: Path, then: str) -> None:
         there = Destination(counter=self._there)
@@ -172,6 +182,11 @@ class Racer:
         self._said["refused"] += not isinstance(answer, Ticket)
 
 
+def standing(machine: Machine) -> dict[str, list[str | None]]:
+    """Return how each of today's tickets stands in this machine's own copy: the state, and at which counter."""
+    return {each.id: [each.state, each.counter] for each in machine.queue.today()}
+
+
 def has_everything(machine: Machine) -> bool:
     """Return whether this machine and its hub hold the same."""
     if machine.replicator.contact.peer is None:
@@ -187,9 +202,10 @@ def has_everything(machine: Machine) -> bool:
     return not speaker.differs(Mind(theirs, today), today)
 
 
-def _taken(slip: Path) -> bool:
+def _taken(slip: Path, here: CounterId) -> bool:
     try:
-        os.close(os.open(slip, os.O_CREAT | os.O_EXCL))
+        with slip.open("x") as file:
+            file.write(here)
     except FileExistsError:
         return False
     return True

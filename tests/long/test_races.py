@@ -28,6 +28,8 @@ def test_f32_two_counters_race_with_and_without_the_hub(tmp_path: Path):
     rounds, seconds = sum(one.rounds for one in played), sum(one.seconds for one in played)
     say(
         f"{rounds} races in {seconds:.0f} s: {sum(one.people for one in played)} people, "
-        f"{sum(one.calls for one in played)} calls, {sum(one.apart for one in played)} in vain while cut off"
+        f"{sum(one.calls for one in played)} calls, {sum(one.apart for one in played)} in vain while cut off, "
+        f"{sum(one.shown for one in played)} slips shown where they were not"
     )
     assert [one for one in played if one.called_twice or one.served_twice or one.lost] == []
+    assert all(one.shown for one in played)
