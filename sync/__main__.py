@@ -13,6 +13,7 @@ from sync import (
     appointment_command,
     authority_command,
     bundle_command,
+    card_command,
     catalogue_command,
     clock_command,
     code_command,
@@ -22,6 +23,7 @@ from sync import (
     rest_command,
     serve_command,
     speak_command,
+    telex_command,
     ticket_command,
 )
 from sync.demo import command as demo_command
@@ -38,7 +40,9 @@ _COMMANDS = (
     catalogue_command,
     clock_command,
     code_command,
+    card_command,
     speak_command,
+    telex_command,
     poster_command,
     rest_command,
     bundle_command,

@@ -11,7 +11,7 @@ from counter_client.intake.room import IntakeRoom
 from counter_client.session import Session
 from sync.domain.dossier import Dossier
 from sync.domain.possession import read_slip
-from sync.domain.scan import read_card
+from sync.domain.scan import read_person
 
 
 class Scans(QObject):
@@ -40,7 +40,7 @@ class Scans(QObject):
             return
         if not present.isEnabled():
             _write(text)
-        elif (card := read_card(text)) is not None:
+        elif (card := read_person(text)) is not None:
             if isinstance(present, IntakeRoom):
                 present.take_card(card)
             else:

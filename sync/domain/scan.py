@@ -1,8 +1,8 @@
 """What a scanner types: told from a hand by its haste, and read as what the centre's papers and people carry."""
 
-import re
 from typing import Final
 
+from sync.domain.card import NoCard, read_card
 from sync.domain.dossier import Person
 from sync.domain.possession import read_slip
 
@@ -12,10 +12,6 @@ GAP_MS: Final = 30
 LEAST: Final = 10
 LEAST_SLIP: Final = 4
 """So many characters in haste are a scan; four are when they can be a slip's."""
-
-_CARD = re.compile(
-    r"(?P<id>[0-9]{12})\|(?P<old>[0-9]*)\|(?P<name>[^|]+)\|(?P<born>[0-9]{8})\|[^|]*\|(?P<address>[^|]*)(\|.*)?"
-)
 
 
 def in_haste(before_ms: int, at_ms: int) -> bool:
@@ -28,13 +24,9 @@ def is_scan(text: str) -> bool:
     return len(text) >= LEAST or (len(text) >= LEAST_SLIP and read_slip(text) is not None)
 
 
-def read_card(text: str) -> Person | None:
-    """Return whom the QR of an identity card names, without a telephone; None when it is no such code.
-
-    The card has seven parts: number, former number, name, day of birth (DDMMYYYY), sex, residence, day of issue.
-    """
-    read = _CARD.fullmatch(text.strip())
-    if read is None:
+def read_person(text: str) -> Person | None:
+    """Return whom the QR of an identity card names, without a telephone; None when it is no such code."""
+    card = read_card(text)
+    if isinstance(card, NoCard):
         return None
-    day = read["born"]
-    return Person(read["name"].strip(), read["id"], f"{day[:2]}/{day[2:4]}/{day[4:]}", read["address"].strip())
+    return Person(card.name, card.number, f"{card.born:%d/%m/%Y}", card.address or "")

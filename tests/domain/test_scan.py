@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.domain.dossier import Person
-from sync.domain.scan import GAP_MS, LEAST, in_haste, is_scan, read_card
+from sync.domain.scan import GAP_MS, LEAST, in_haste, is_scan, read_person
 
 CARD = "024196001234|123456789|Nguyễn Thị Huyền|12031996|Nữ|Thôn Đồng Đạo, xã Hợp Thịnh, tỉnh Bắc Ninh|01022022"
 
@@ -47,10 +47,10 @@ def test_any_long_text_in_haste_is_a_scan(text):
 
 def test_a_card_says_who_somebody_is():
     address = "Thôn Đồng Đạo, xã Hợp Thịnh, tỉnh Bắc Ninh"
-    assert read_card(f"{CARD}\n") == Person("Nguyễn Thị Huyền", "024196001234", "12/03/1996", address)
-    assert read_card("024196001234||Lê A|01012000|Nam|") == Person("Lê A", "024196001234", "01/01/2000", "")
+    assert read_person(f"{CARD}\n") == Person("Nguyễn Thị Huyền", "024196001234", "12/03/1996", address)
+    assert read_person("024196001234||Lê A|01012000|Nam||") == Person("Lê A", "024196001234", "01/01/2000", "")
 
 
 @pytest.mark.parametrize("text", ["", "024196001234", "2419|1|A|12031996|Nữ|B", "MC1:0123456789ABCDEF", CARD[:30]])
 def test_what_is_no_card_names_nobody(text):
-    assert read_card(text) is None
+    assert read_person(text) is None
