@@ -24,6 +24,7 @@ from sync.store.whole import DATABASE, chains_of, lasting_faults
 _WORDS = {
     Fault.BYTES: "nội dung đã bị đổi",
     Fault.PLACE: "không thuộc chỗ này",
+    Fault.BODY: "mất nội dung, không do xóa",
     Fault.MISSING: "bị mất",
     Fault.HEAD: "cuối nhật ký không khớp",
     Fault.UNREADABLE: "không đọc được",

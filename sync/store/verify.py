@@ -19,6 +19,7 @@ from sync.domain.event import GENESIS, UNREADABLE, Event, NotAnEvent, stored, st
 from sync.domain.ids import LogId
 from sync.store.logs import LogAuthor, LogReader, Signed
 from sync.store.rows import EVENT, REPLICA
+from sync.store.strays import Lying, Origins, lying, unexplained
 
 
 class Fault(StrEnum):
@@ -27,7 +28,9 @@ class Fault(StrEnum):
     BYTES = "bytes"
     """Header, body or chain is not what was written."""
     PLACE = "place"
-    """The header tells of another log, number or entity than its row."""
+    """Its header, or the first event of its past, tells of another log, number or entity than its row."""
+    BODY = "body"
+    """What it said is gone, and no erasure says why."""
     MISSING = "missing"
     """No event has this number, and there are later ones."""
     HEAD = "head"
@@ -66,12 +69,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An event as the chain sees it; ``fault`` is what reading it has shown already."""
+    """An event as the chain sees it; ``fault`` is what reading it has shown already, ``lying`` what its row adds."""
 
     seq: int
     chain: bytes
     digest: bytes
     fault: Fault | None = None
+    lying: Lying | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ def verify(engine: Engine, signatures: Signatures = unsigned, most_logs: int | N
     for log in chosen:
         kept, is_whole = _read(engine, log, heads.get(log, frozenset()))
         events += sum(link.fault is not Fault.UNREADABLE for link in kept.links)
-        faults = dict.fromkeys(signatures(kept) if is_whole else (), Fault.SIGNATURE) | walk(kept.links, kept.heads)
+        beside = dict.fromkeys(signatures(kept), Fault.SIGNATURE) | _strays(engine, kept) if is_whole else {}
+        faults = beside | walk(kept.links, kept.heads)
         broken += [Broken(log, seq, fault) for seq, fault in sorted(faults.items())]
     return Verified(len(chosen), events, tuple(broken))
 
@@ -206,6 +211,20 @@ def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[Kept, boo
     return Kept(log, tuple(link for seq in range(1, last + 1) for link in _one(engine, log, whole, seq)), known), False
 
 
+def _strays(engine: Engine, kept: Kept) -> dict[int, Fault]:
+    """Return which events hang on another's entity, or lack their bodies for no reason; {} where others are damaged."""
+    here = [link.lying for link in kept.links if link.lying]
+    try:
+        with engine.connect() as connection:
+            origins = Origins(connection)
+            moved = [item.ref.seq for item in here if origins.moved(item)]
+            robbed = unexplained(connection, kept.log, [item for item in here if item.is_stub])
+    except DBAPIError:
+        engine.dispose()
+        return {}
+    return dict.fromkeys(robbed, Fault.BODY) | dict.fromkeys(moved, Fault.PLACE)
+
+
 def _one(engine: Engine, log: LogId, whole: Select[Any], seq: int) -> list[Link]:
     try:
         with engine.connect() as connection:
@@ -220,7 +239,8 @@ def _link(log: LogId, row: Row[*tuple[Any, ...]]) -> Link:
     chain, header_bytes, body = (part if isinstance(part, bytes) else b"" for part in (row.chain, row.header, row.body))
     event = stored_at(log, row.seq, header_bytes, body, row.body_hash)
     fits = event.header.entity in ("", row.entity) and not _of_another_place(event)
-    return Link(row.seq, chain, event.digest, None if fits else Fault.PLACE)
+    beside = lying(event, log, chain, row.entity)
+    return Link(row.seq, chain, event.digest, None if fits else Fault.PLACE, beside)
 
 
 def _of_another_place(event: Event) -> bool:

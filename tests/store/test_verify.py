@@ -8,11 +8,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, delete, func, insert, select, update
 
-from sync.domain.event import GENESIS
-from sync.domain.ids import DeviceId, LogId
+from sync.domain.event import GENESIS, stored_at
+from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
+from sync.domain.roles import ERASED
 from sync.store.engine import open_engine
 from sync.store.rows import EVENT, REPLICA
 from sync.store.store import Store
@@ -133,6 +134,92 @@ def test_a_ticket_given_anothers_event_is_named(engine):
     first, *_ = logs(engine)
     change(engine, first, 3, entity="0" * 16)
     assert verify(engine).broken == (Broken(first, 3, Fault.PLACE),)
+
+
+@pytest.fixture
+def talking(tmp_path) -> Iterator[Store]:
+    """A machine's store with two tickets, of which the second was called twice, and a dossier."""
+    store = Store(tmp_path / "motcua.db", KEY, CENTRE, DeviceId("quay-3"), HandClock())
+    with store.write() as tx:
+        tickets = [tx.record(Draft("ticket.issued", Audience.PUBLIC, "quay-3", ISSUED | {"number": n})) for n in (1, 2)]
+        for _ in range(2):
+            tx.record(Draft("ticket.called", Audience.PUBLIC, "quay-3", {"counter": "5"}, entity=tickets[1]))
+        tx.record(Draft("dossier.received", Audience.STAFF, "lan.nguyen", RECEIVED | {"code": "TAM-1"}))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("seq", [3, 4])
+@pytest.mark.parametrize("other", ["first", "nobody"])
+def test_f80_a_call_given_to_another_person_is_named_and_none_of_those_that_follow_it(talking, tmp_path, seq, other):
+    with talking.read() as view:
+        first = min(view.all_tickets(), key=lambda ticket: ticket.number).id
+    engine = open_engine(tmp_path / "motcua.db", KEY)
+    public = next(log for log in logs(engine) if log.endswith("public"))
+    assert verify(engine).broken == ()
+    change(engine, public, seq, entity=first if other == "first" else "0" * 16)
+    assert verify(engine).broken == (Broken(public, seq, Fault.PLACE),)
+
+
+def test_an_event_whose_past_was_dropped_with_its_log_is_no_fault(talking, tmp_path):
+    other = pen()
+    other.writes("ticket.issued", ISSUED, entity="7" * 16)
+    take(talking, other.section())
+    with talking.write() as tx:
+        tx.record(Draft("ticket.called", Audience.PUBLIC, "quay-3", {"counter": "5"}, entity=EntityId("7" * 16)))
+    engine = open_engine(tmp_path / "motcua.db", KEY)
+    assert verify(engine).broken == ()
+    with engine.begin() as connection:
+        for table in (EVENT, REPLICA):
+            connection.execute(delete(table).where(table.c.log == other.section().log))
+    assert verify(engine).broken == ()
+
+
+def test_f77_where_the_past_of_an_event_cannot_be_read_the_event_itself_stands(talking, tmp_path):
+    other = pen()
+    for number in NUMBERS:
+        other.writes("ticket.issued", ISSUED | {"number": number}, entity=f"{number:016}")
+    take(talking, other.section())
+    with talking.write() as tx:
+        for number in NUMBERS:
+            tx.record(
+                Draft("ticket.called", Audience.PUBLIC, "quay-3", {"counter": "5"}, entity=EntityId(f"{number:016}"))
+            )
+    talking.close()
+    path, logs_in_part = tmp_path / "motcua.db", 0
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        data = bytearray(whole)
+        data[page * 4096 + 7] ^= 1
+        path.write_bytes(data)
+        engine = open_engine(path, KEY)
+        broken = verify(engine).broken
+        engine.dispose()
+        assert {item.fault for item in broken} <= {Fault.UNREADABLE}
+        logs_in_part += {item.log for item in broken} == {other.section().log}
+    assert logs_in_part
+
+
+@pytest.mark.usefixtures("talking")
+def test_f80_a_body_that_was_taken_away_with_its_own_hash_left_is_named(tmp_path):
+    engine = open_engine(tmp_path / "motcua.db", KEY)
+    staff = next(log for log in logs(engine) if log.endswith("staff"))
+    with engine.begin() as connection:
+        row = connection.execute(select(EVENT).where(EVENT.c.log == staff)).mappings().one()
+    left = stored_at(staff, 1, row["header"], row["body"]).stub.body_hash
+    change(engine, staff, 1, body=b"", body_hash=left)
+    assert verify(engine).broken == (Broken(staff, 1, Fault.BODY),)
+
+
+def test_a_body_that_an_erasure_took_or_that_is_asked_for_is_no_fault(talking, tmp_path):
+    with talking.read() as view:
+        (dossier,) = view.dossiers()
+    with talking.write() as tx:
+        tx.record(Draft(ERASED, Audience.STAFF, "lan.nguyen", {"reason": "x"}, entity=EntityId(dossier.id)))
+    engine = open_engine(tmp_path / "motcua.db", KEY)
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).where(EVENT.c.body_hash != b"")) == 1
+    assert verify(engine).broken == ()
 
 
 @pytest.mark.parametrize("column", ["header", "body", "chain"])
