@@ -134,7 +134,7 @@ class Machine:
         self.calendar, self.lookup, self.store, self.people = calendar, lookup, store, People(store, centre)
         layers, freshness = load_overlays(settings.data), load_freshness(settings.data)
         self.catalogue = CatalogueDesk(store, lookup, layers, freshness, clock)
-        self.amendments = Amendments(store, lookup, settings.device, clock, self.catalogue.refresh)
+        self.amendments = Amendments(store, lookup, settings.device, clock, self.refresh_catalogue)
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)

@@ -13,6 +13,7 @@ from sync.machine import Machine
 from sync.stick import Exported, Imported, export_bundle, import_bundle
 from sync.store.bodies import wanted
 from sync.store.logs import Scope
+from sync.store.state import events_digest, state_digest
 from sync.store.writer import Draft
 from tests.fakes import HandClock, new_machine, taken_in
 
@@ -93,7 +94,7 @@ class Country:
 
     def digests(self, device: str, audience: Audience = Audience.STAFF) -> tuple[str, str]:
         with self.machine(device).store.read() as view:
-            return view.events_digest(audience), view.state_digest(audience)
+            return events_digest(view, audience), state_digest(view, audience)
 
     def logs(self, device: str, *audiences: Audience) -> int:
         with self.machine(device).store.read() as view:

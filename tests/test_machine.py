@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
-from sync.clock import business_day, wall_clock
+from sync.clock import business_day, local, wall_clock
 from sync.domain.calling import NobodyWaiting
 from sync.domain.dossier import Person
 from sync.domain.draft import Draft as Typed
-from sync.domain.ids import GroupId, OfficerId
+from sync.domain.ids import GroupId, OfficerId, ProcedureCode, ServiceCode
 from sync.domain.log import Audience
+from sync.domain.overlay import Aspect
 from sync.domain.roles import Role
 from sync.domain.summary import head_digest
 from sync.errors import SettingsFault, StoreUnavailable
 from sync.machine import Link, Machine
+from sync.office.amendments import Wish
+from sync.office.refusal import NotPossible
 from sync.settings import Settings
 from sync.store.backed import Backed, learn_backed
 from sync.store.draft_rows import put_draft
@@ -24,10 +27,12 @@ from sync.store.logs import SHORT_DIGEST_BYTES, Scope
 from sync.store.reserve import Reserve
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, HandClock, birth, moment, new_machine, taken_in
+from tests.office.account_desk import PASSWORD, done
 from tests.store.copies import spoil
 from tests.store.sections import FIRST_EPOCH, RECEIVED
 
 BIRTHS = GroupId("ho-tich")
+BIRTH = ProcedureCode(ServiceCode("1.001193"))
 
 
 @pytest.fixture
@@ -190,3 +195,18 @@ def test_a_counter_drops_what_is_over_as_it_looks_after_its_data(tmp_path):
     assert opened.tracking.dossiers() == ()
     assert opened.drafts.of(OfficerId("hoa.nt")) == ()
     opened.close()
+
+
+def test_the_last_word_about_a_correction_comes_when_it_holds(machine):
+    """Who writes it and the thread aside put it in force: the second must not be the only one to tell."""
+    first = done(machine.supervision.first("lan.tt", "Trần Thị Lan", PASSWORD))
+    today, seen = local(machine.clock()).date(), []
+
+    def shown() -> str:
+        found = machine.lookup.procedure(BIRTH)
+        return found.notice if found else ""
+
+    machine.start(lambda _touched: seen.append(shown()), lambda _link: None)
+    made = machine.amendments.make(Wish(BIRTH, Aspect.NOTICE, "Thứ Năm nghỉ.", "Họp giao ban.", today), first.id)
+    assert not isinstance(made, NotPossible)
+    assert seen[-1] == shown() == "Thứ Năm nghỉ."

@@ -17,6 +17,7 @@ from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.reader import Reader
 from sync.store.rows import EVENT
+from sync.store.state import events_digest, state_digest
 from sync.store.store import Store
 
 
@@ -118,7 +119,7 @@ def _copy(place: Place) -> _Copy:
             return _Copy(
                 device=settings.device,
                 events=frozenset((row.log, row.seq, row.chain) for row in rows),
-                digests={one: (view.events_digest(one), view.state_digest(one)) for one in settings.role.audiences},
+                digests={one: (events_digest(view, one), state_digest(view, one)) for one in settings.role.audiences},
                 tickets=view.all_tickets(),
                 dossiers=view.dossiers(),
                 twice=_served_twice(view),

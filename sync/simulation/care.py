@@ -31,9 +31,11 @@ def restore_a_backup(world: World) -> None:
 def forget_the_past(world: World) -> None:
     """A kiosk or board drops what it need not keep."""
     machine = world.dice.choice(world.of(Role.KIOSK, Role.BOARD))
+    before = machine.holds
     with world.living(machine):
         machine.forget_the_past()
     world.say(f"    {machine.name} drops {machine.look_at_disk()} events")
+    world.dropped(before)
 
 
 def erase_a_dossier(world: World) -> None:

@@ -19,10 +19,13 @@ from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
-from sync.store.rows import APPOINTMENT, DOSSIER, EVENT, HELP, SEAT, TICKET
+from sync.store.rows import EVENT
+from sync.store.state import FOLDED, events_digest, state_digest
+
+_ABOUT = {"claim": "entity"}
+"""Where a table names its entity in another column than its id."""
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
-_TABLES = {Audience.PUBLIC: (TICKET, SEAT, HELP, APPOINTMENT), Audience.STAFF: (DOSSIER,)}
 
 Everywhere = dict[str, frozenset[Key]]
 
@@ -105,7 +108,10 @@ def _is_of(key: Key, audience: Audience) -> bool:
 
 def _state(machine: Machine, audience: Audience) -> object:
     ours = select(EVENT.c.entity).where(EVENT.c.log.startswith(f"{CENTRE}/"))
-    asked = [select(table).where(table.c.id.in_(ours)).order_by(table.c.id) for table in _TABLES[audience]]
+    asked = [
+        select(table).where(table.c[_ABOUT.get(table.name, "id")].in_(ours)).order_by(*table.primary_key.columns)
+        for table in FOLDED[audience]
+    ]
     with machine.store.read() as view:
         return tuple(tuple(view.connection.execute(each).all()) for each in asked)
 
@@ -113,7 +119,7 @@ def _state(machine: Machine, audience: Audience) -> object:
 def digests(machine: Machine) -> tuple[str, ...]:
     """Return the store's own digests of events and state, by audience."""
     with machine.store.read() as view:
-        return tuple(digest(each) for each in Audience for digest in (view.events_digest, view.state_digest))
+        return tuple(digest(view, each) for each in Audience for digest in (events_digest, state_digest))
 
 
 def _folds_again(world: World) -> None:
@@ -128,13 +134,16 @@ def _folds_again(world: World) -> None:
 
 
 def _everybody_served_once(world: World) -> None:
-    """A visit is over everywhere when somebody ended it, and only then."""
+    """A visit is over everywhere when somebody ended it, and only then.
+
+    Where a part of its past went with the last disk that held it, nobody can say of whom the rest tells.
+    """
     hub, ledger = world.machines["hub"], world.ledger
     with hub.store.read() as view:
         tickets = {ticket.id: ticket for ticket in view.all_tickets()}
-    speechless = _speechless(world)
+    unknown = _speechless(world) | (ledger.gone - hub.holds)
     for ticket, key in ledger.finished.items():
-        if key not in hub.holds or ledger.past[ticket] & speechless:
+        if key not in hub.holds or ledger.past[ticket] & unknown:
             continue
         if tickets[TicketId(ticket)].state is not TicketState.FINISHED:
             ledger.broken(Kind.DIVERGED, f"the visit {ticket} is over and does not stand so at the hub")

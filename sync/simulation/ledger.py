@@ -52,6 +52,7 @@ class Ledger:
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
+        unheld: events that the province held, and lost when a backup was put back there.
         speechless: events whose bodies no disk held any more when one that held them was replaced.
         erased: entities that somebody has begun to erase.
         codes: on receipts, each with the event and the process that gave it.
@@ -68,6 +69,7 @@ class Ledger:
     foreign: set[Key] = field(default_factory=set)
     tolerated: set[Key] = field(default_factory=set)
     gone: set[Key] = field(default_factory=set)
+    unheld: set[Key] = field(default_factory=set)
     speechless: set[Key] = field(default_factory=set)
     erased: set[EntityId] = field(default_factory=set)
     slips: dict[TicketId, Slip] = field(default_factory=dict)

@@ -1,8 +1,7 @@
 """Questions to the store; answers are frozen values."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
-from hashlib import sha256
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -10,14 +9,14 @@ from sync.domain.dossier import Dossier
 from sync.domain.event import Ref, stored_at
 from sync.domain.fold import Skipped
 from sync.domain.ids import CentreId, CounterId, DeviceId, DossierId, EntityId, LogId, TicketId
-from sync.domain.log import Audience, named
+from sync.domain.log import named
 from sync.domain.numbering import Issued
 from sync.domain.ticket import Ticket, TicketState
 from sync.store.claims import called_for
 from sync.store.issued import issued_on
 from sync.store.logs import Digest, Head, LogReader, Scope
 from sync.store.prepared import Question
-from sync.store.rows import APPOINTMENT, DOSSIER, EVENT, HELP, REPLICA, SEAT, SKIPPED, TICKET, dossier_of, ticket_of
+from sync.store.rows import DOSSIER, EVENT, REPLICA, SKIPPED, TICKET, dossier_of, ticket_of
 
 _TICKET = Question(select(TICKET).where(TICKET.c.id == bindparam("id")))
 _TICKETS = Question(select(TICKET).where(TICKET.c.day == bindparam("day")))
@@ -147,25 +146,6 @@ class Reader(LogReader):
         """Return whether the province is known to hold every event of this entity that is here."""
         chosen = select(func.count()).select_from(EVENT.join(REPLICA, EVENT.c.log == REPLICA.c.log))
         return not self.connection.scalar(chosen.where(EVENT.c.entity == entity, EVENT.c.seq > REPLICA.c.reached))
-
-    def events_digest(self, audience: Audience) -> str:
-        """Return one digest over the heads of an audience's logs; as chains bind events, equal means equal events."""
-        chosen = select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.audience == audience)
-        rows = self.connection.execute(chosen.order_by(REPLICA.c.log, REPLICA.c.chain))
-        return _digest(f"{row.log} {row.seq} {row.chain.hex()}" for row in rows)
-
-    def state_digest(self, audience: Audience) -> str:
-        """Return one digest over the rows folded from the logs of an audience."""
-        tables = (TICKET, SEAT, HELP, APPOINTMENT) if audience is Audience.PUBLIC else (DOSSIER,)
-        rows = (row for table in tables for row in self.connection.execute(select(table).order_by(table.c.id)))
-        return _digest(repr(tuple(row)) for row in rows)
-
-
-def _digest(lines: Iterable[str]) -> str:
-    total = sha256()
-    for line in lines:
-        total.update(line.encode() + b"\n")
-    return total.hexdigest()
 
 
 class View(Reader):

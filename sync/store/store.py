@@ -14,14 +14,11 @@ from sync.domain.fold import FOLD_VERSION
 from sync.domain.ids import CentreId, DeviceId, EntityId, LogId
 from sync.domain.log import RUN_BYTES, named, run_name
 from sync.errors import StoreUnavailable
-from sync.store.account_rows import ACCOUNT, SESSION
-from sync.store.claims import CLAIM
 from sync.store.engine import Connections, open_engine, translated
 from sync.store.erasing import want_all
 from sync.store.folds import list_all_unreadable, refold
 from sync.store.issued import forget_printed
 from sync.store.layout import are_of_today, clear, make, make_all
-from sync.store.lease_rows import LEASE, ROLL
 from sync.store.ledger import EPOCH, Author
 from sync.store.line import Line
 from sync.store.migrations import migrate
@@ -30,21 +27,13 @@ from sync.store.reader import Reader, View
 from sync.store.reserve import Reserve
 from sync.store.retention import forget, forgettable
 from sync.store.rows import (
-    AMENDMENT,
-    APPOINTMENT,
-    DOSSIER,
     ERASED,
     EVENT,
-    HELP,
     META,
-    POSTING,
-    SEAT,
     SKIPPED,
-    TICKET,
     WANTED,
 )
-from sync.store.viewing_rows import VIEWING
-from sync.store.worklist_rows import DISCARD
+from sync.store.state import FOLDED
 from sync.store.writer import Writer
 
 RESTORED = "epoch"
@@ -58,7 +47,7 @@ _FOLDED_BY = Question(select(META.c.value).where(META.c.key == "fold"))
 _EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
 
 Touched = frozenset[EntityId]
-OnCommit = Callable[[Touched], None]
+OnCommit = Callable[[Touched], object]
 
 
 class Store:
@@ -169,18 +158,16 @@ class Store:
         return self._run[1]
 
 
-_HALL = (TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING)
-_DESKS = (DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWING)
-_FOLDED = (*_HALL, *_DESKS, SKIPPED, ERASED, WANTED)
+_MADE_ANEW = (*(table for tables in FOLDED.values() for table in tables), SKIPPED, ERASED, WANTED)
 
 
 def _bring_up_to_date(connection: Connection) -> None:
     # rows are a cache: those of another version are made anew from the events, and so are those with other columns,
     # whatever version they say: who adds a column may forget to raise it
     make(connection, [META])
-    if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)] and are_of_today(connection, _FOLDED):
+    if _FOLDED_BY.column(connection) == [str(FOLD_VERSION)] and are_of_today(connection, _MADE_ANEW):
         return
-    clear(connection, _FOLDED)
+    clear(connection, _MADE_ANEW)
     make_all(connection)
     list_all_unreadable(connection)
     want_all(connection)

@@ -15,6 +15,7 @@ from sync.replication.mind import Mind
 from sync.replication.trust import Trust
 from sync.replication.wire import Exchange, Line, decode, encode
 from sync.store.logs import Head, Scope
+from sync.store.state import events_digest, state_digest
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, KEY, new_store, shipped_lookup, shipped_rules
 from tests.replication.saying import everything_of
@@ -80,7 +81,7 @@ class Party:
 
     def digests(self, audience: Audience) -> tuple[str, str]:
         with self.store.read() as view:
-            return view.events_digest(audience), view.state_digest(audience)
+            return events_digest(view, audience), state_digest(view, audience)
 
     def heads(self, *audiences: Audience) -> list[Head]:
         with self.store.read() as view:

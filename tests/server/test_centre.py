@@ -9,6 +9,7 @@ from sync.machine import Machine
 from sync.office.refusal import NotPossible
 from sync.server.app import VERSION
 from sync.store.logs import Scope
+from sync.store.state import events_digest, state_digest
 from sync.store.store import Store
 from tests.fakes import Server, eventually, taken_in
 
@@ -172,7 +173,7 @@ def all_equal(first: Server | Machine, *others: Server | Machine) -> None:
 
 def public_digests(store: Store) -> tuple[str, str]:
     with store.read() as view:
-        return view.events_digest(Audience.PUBLIC), view.state_digest(Audience.PUBLIC)
+        return events_digest(view, Audience.PUBLIC), state_digest(view, Audience.PUBLIC)
 
 
 def staff_logs(store: Store) -> int:

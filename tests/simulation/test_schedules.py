@@ -6,7 +6,7 @@ from sync.simulation.play import play
 from sync.simulation.run import play_all
 
 SCHEDULES, EACH = 200, 25
-FOUND_LATER = (421, 596, 949, 1092, 1232, 1561, 2107, 2385, 2569, 3029, 3149, 5590, 5830)
+FOUND_LATER = (421, 596, 949, 1092, 1232, 1561, 2107, 2385, 2569, 3029, 3149, 5590, 5830, 8102, 8279, 8551)
 """Schedules beyond those in which a promise was once broken: acts on a disk that held an event without its body,
 days that a kiosk had dropped or not asked for, a given code that held up steps, a province that nobody heard, a copy
 that was judged by news that never reached it."""

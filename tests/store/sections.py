@@ -11,6 +11,7 @@ from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.store.logs import POINT_CHAIN_BYTES, Head, Point, Scope
 from sync.store.reader import Reader
+from sync.store.state import events_digest, state_digest
 from sync.store.store import Store
 from sync.store.writer import Refused, Section
 from tests.fakes import CENTRE, KEY, moment
@@ -109,7 +110,7 @@ def lacking(source: Store, target: Store, audiences: Iterable[Audience] = BOTH) 
 
 def digests(store: Store, *audiences: Audience) -> list[str]:
     with store.read() as view:
-        return [digest(audience) for audience in audiences for digest in (view.events_digest, view.state_digest)]
+        return [digest(view, audience) for audience in audiences for digest in (events_digest, state_digest)]
 
 
 FIRST_EPOCH = epoch_name(1, "", "00000000")
