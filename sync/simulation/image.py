@@ -27,7 +27,9 @@ class Memory:
 class Image:
     """A copy of a machine's disk, and of what its process knew when it was made (a running machine's has both).
 
-    ``old``: its rows were folded by an old program; the present one makes them anew when it opens them.
+    Attributes:
+        old: its rows were folded by an old program; the present one makes them anew when it opens them.
+        printed: the slips that this disk's machine had printed.
     """
 
     file: Path
@@ -35,6 +37,7 @@ class Image:
     memory: Memory
     process: int
     old: bool = False
+    printed: frozenset[Key] = frozenset()
 
 
 class KnownCodes(Codes):

@@ -10,6 +10,9 @@ from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.simulation.disk import Key
 
+CRASH = "bug: "
+"""How a violation begins that an exception of the code under test has left."""
+
 _ENDED = 0
 """The process of a log of before the schedule."""
 
@@ -30,6 +33,11 @@ class Violation:
     kind: Kind
     what: str
     step: int
+
+    @property
+    def is_crash(self) -> bool:
+        """Whether the program ended instead of breaking a promise: of spoilt code that says nothing of the model."""
+        return self.what.startswith(CRASH)
 
 
 @dataclass(frozen=True, slots=True)

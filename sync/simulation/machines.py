@@ -64,6 +64,7 @@ class Machine:
         replaced: whether its disk was ever put back, or copied to a second machine.
         old: whether its program does not know yet that somebody can be recalled.
         knowable: what it could have heard from the peers in reach when this process gave its first number.
+        printed: the events of the slips that were printed over this disk.
     """
 
     place: Place
@@ -81,6 +82,7 @@ class Machine:
     replaced: bool = False
     old: bool = False
     knowable: frozenset[Key] | None = None
+    printed: frozenset[Key] = frozenset()
     clock: CentreClock = field(init=False)
     store: DiskStore = field(init=False)
     queue: QueueDesk = field(init=False)
@@ -138,7 +140,7 @@ class Machine:
         """Return a copy of the disk and of what the process knows."""
         file = self.folder / f"{len(self.images)}.image"
         memory = Memory(self.store.run, self.codes.drawn)
-        made = Image(file, frozenset(self.holds), memory, self.process, self.old)
+        made = Image(file, frozenset(self.holds), memory, self.process, self.old, self.printed)
         copy_disk(self.file, made.file)
         self.images.append(made)
         return made
@@ -158,7 +160,7 @@ class Machine:
     def adopt(self, image: Image, *, running: bool) -> None:
         """Start from an image on a machine that is not on."""
         copy_disk(image.file, self.file)
-        self.holds, self.replaced = set(image.holds), True
+        self.holds, self.printed, self.replaced = set(image.holds), image.printed, True
         self._open_as_left(image)
         if running:
             self.process = image.process
@@ -169,13 +171,13 @@ class Machine:
         """Make a verified backup, as ``motcua backup`` does."""
         target = self.folder / f"{len(self.backups)}.backup"
         back_up(self.file, KEY, target)
-        self.backups.append(Image(target, frozenset(self.holds), Memory(), self.process, self.old))
+        self.backups.append(Image(target, frozenset(self.holds), Memory(), self.process, self.old, self.printed))
 
     def restore(self, backup: Image) -> None:
         """Put a backup in the place of the disk, as ``motcua restore`` does, and start."""
         self.store.close()
         rmtree(restore(self.file, KEY, backup.file, self.clock()))
-        self.holds, self.replaced = set(backup.holds), True
+        self.holds, self.printed, self.replaced = set(backup.holds), backup.printed, True
         self._open_as_left(backup)
 
     def _open_as_left(self, image: Image) -> None:

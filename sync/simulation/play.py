@@ -11,7 +11,7 @@ from sync.simulation import care, faults, hostile, steps
 from sync.simulation.chance import Dice, seeded
 from sync.simulation.disk import pages_in_clear
 from sync.simulation.invariants import check
-from sync.simulation.ledger import Kind, Violation
+from sync.simulation.ledger import CRASH, Kind, Violation
 from sync.simulation.morning import MONDAY_MS, begin, prepare
 from sync.simulation.mutations import mutated
 from sync.simulation.once import worked_out_once
@@ -79,6 +79,11 @@ class Played:
     events: int
     violations: tuple[Violation, ...]
 
+    @property
+    def has_broken_promises(self) -> bool:
+        """Whether a promise was broken, other than by a crash."""
+        return not all(violation.is_crash for violation in self.violations)
+
     def count(self, kind: Kind) -> int:
         """Return how many promises of a kind were broken."""
         return sum(violation.kind is kind for violation in self.violations)
@@ -107,7 +112,7 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
         except Exception as error:  # noqa: BLE001 - a bug of the code under test is a finding, not the end of the run
             place = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{Path(place.filename).name}:{place.lineno}"
-            world.ledger.broken(Kind.STALLED, f"bug: {type(error).__name__} at {where}: {error}")
+            world.ledger.broken(Kind.STALLED, f"{CRASH}{type(error).__name__} at {where}: {error}")
         finally:
             world.close()
     return Played(seed, len(world.ledger.acknowledged), tuple(world.ledger.violations))

@@ -35,7 +35,7 @@ def play_all(seeds: Iterable[int], done: Callable[[Played], None], workers: int 
 
 
 def hunt(mutations: Iterable[str], seeds: Sequence[int], done: Callable[[str, int | None], None]) -> None:
-    """Tell for each mutation the first of the seeds whose schedule notices it; None when none does."""
+    """Tell for each mutation the first of the seeds whose schedule notices it, a crash aside; None when none does."""
     with _pool(0) as pool:
         hunted = {pool.submit(_first_catch, name, seeds): name for name in mutations}
         for hunting in as_completed(hunted):
@@ -120,4 +120,4 @@ def _play(seed: int) -> Played:
 
 
 def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:
-    return next((seed for seed in seeds if play(seed, _here[0], spoilt=mutation).violations), None)
+    return next((seed for seed in seeds if play(seed, _here[0], spoilt=mutation).has_broken_promises), None)

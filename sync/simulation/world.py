@@ -141,6 +141,8 @@ class World:
         if ticket.day < begun <= business_day(self.now_ms):
             told = f"{machine.name} prints {ticket.label} of {ticket.day}, and its disk knows that {begun} has begun"
             self.ledger.broken(Kind.STALLED, f"{told}: no counter will call it")
+        self._takes_another_tag(machine, ticket)
+        machine.printed |= {key}
         self.ledger.slips[ticket.id] = slip
         self.present.add(ticket.id)
         # by the day on the paper: a kiosk alone whose clock is a day behind prints that day, and people can tell
@@ -232,6 +234,14 @@ class World:
     def _slips_known_to(self, machine: Machine) -> list[Slip]:
         return [slip for slip in self.ledger.slips.values() if slip.key in machine.holds]
 
+    def _takes_another_tag(self, machine: Machine, ticket: Ticket) -> None:
+        """A kiosk that has heard of a number of its series which it did not print goes on with another tag."""
+        for slip in self._slips_known_to(machine):
+            of_series = (slip.ticket.series, slip.ticket.day) == (ticket.series, ticket.day)
+            if of_series and slip.key not in machine.printed and slip.key in machine.whole:
+                told = f"{machine.name} prints {ticket.label}, and knows of {slip.ticket.label}, which it did not print"
+                self.ledger.broken(Kind.DOUBLED, told)
+
     def _carried(self, letter: Letter, then: Callable[[bytes], Answer]) -> Answer | None:
         """Return what the receiver makes of a message, None when it does not arrive."""
         if letter.sender in self.network.relays and self.dice.likely(_TAMPERED):
@@ -268,9 +278,17 @@ class World:
                 self.ledger.broken(Kind.DIVERGED, f"{machine.name} holds {log} {seq}, which is not for it")
 
     def _one_process_a_log(self, machine: Machine, key: Key) -> None:
-        writer = self.ledger.writers.setdefault(key[0], machine.process)
+        log, seq, _ = key
+        writer = self.ledger.writers.setdefault(log, machine.process)
         if writer != machine.process:
-            self.ledger.broken(Kind.DOUBLED, f"{machine.name} continues the log {key[0]} of another process")
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} continues the log {log} of another process")
+        if machine.replaced and self._forks(machine, log, seq):
+            self.ledger.broken(Kind.DOUBLED, f"{machine.name} continues the log {log}, which it knows to have two ends")
+
+    def _forks(self, machine: Machine, log: str, before: int) -> bool:
+        """Return whether a disk shows two events of one number in a log, before this one."""
+        numbers = [seq for of_log, seq, _ in machine.holds if of_log == log and seq < before]
+        return len(numbers) > len(set(numbers))
 
 
 def is_ours(machine: Machine) -> bool:

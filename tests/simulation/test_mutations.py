@@ -1,11 +1,13 @@
 """What the simulation notices: the code is spoilt in known ways, and a schedule of each must fail."""
 
+from inspect import Parameter, signature
 from pathlib import Path
 
 import pytest
 
+from sync.simulation.ledger import CRASH, Kind, Violation
 from sync.simulation.mutations import MUTATIONS
-from sync.simulation.play import play
+from sync.simulation.play import Played, play
 from sync.simulation.run import hunt
 
 WITHIN = range(1, 501)
@@ -42,9 +44,32 @@ def test_the_seeds_of_all_mutations_are_published():
     assert [name for name, seed in CAUGHT_BY.items() if f"| {name} | {seed} |" not in text] == []
 
 
+def ways_to_call(function):
+    """Return arguments for all of its parameters, and for those alone that have no default."""
+    known = [item for item in signature(function).parameters.values() if item.kind is not Parameter.VAR_POSITIONAL]
+    for wanted in (known, [item for item in known if item.default is Parameter.empty]):
+        named = {item.name: None for item in wanted if item.kind is Parameter.KEYWORD_ONLY}
+        yield [None] * (len(wanted) - len(named)), named
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+def test_spoilt_code_can_be_called_as_what_it_replaces(mutation):
+    """Else it crashes, whatever it does, and the fault itself is never played."""
+    for owner, attribute, other in MUTATIONS[mutation]:
+        for all_given, named in ways_to_call(getattr(owner, attribute)):
+            assert callable(other)
+            signature(other).bind(*all_given, **named)
+
+
 @pytest.mark.parametrize(("mutation", "seed"), CAUGHT_BY.items())
 def test_spoilt_code_is_noticed(mutation, seed, folder):
-    assert play(seed, folder, spoilt=mutation).violations
+    assert play(seed, folder, spoilt=mutation).has_broken_promises
+
+
+def test_a_crash_is_not_a_broken_promise_and_a_hunt_goes_on_after_it():
+    crash, promise = Violation(Kind.STALLED, f"{CRASH}TypeError", 2), Violation(Kind.LOST, "a slip", 0)
+    found = [Played(1, 0, violations).has_broken_promises for violations in ((), (crash,), (crash, promise))]
+    assert found == [False, False, True]
 
 
 @pytest.mark.long
