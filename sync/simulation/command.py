@@ -9,8 +9,8 @@ from time import monotonic
 
 from sync.simulation.ledger import Kind
 from sync.simulation.mutations import MUTATIONS
-from sync.simulation.play import Played, play
-from sync.simulation.run import Results, fast_folder, hunt, play_all, summary
+from sync.simulation.play import Played
+from sync.simulation.run import Results, fast_folder, hunt, play_all, summary, timed
 
 _TELL_EVERY_S = 10.0
 
@@ -46,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
     played = [results.played[seed] for seed in wanted]
     found = summary(played)
     print(json.dumps(found) if args.json else _sentences(found))
+    if not args.json and args.replay is None:
+        print(f"Từ đầu đến cuối {found['span_s']} s; cộng thời gian của từng lịch {found['seconds']} s.")
     return int(any(result.violations for result in played))
 
 
@@ -65,7 +67,7 @@ def _hunt(seeds: range, *, as_json: bool) -> int:
 
 def _replay(seed: int, *, quiet: bool) -> Played:
     with fast_folder() as folder:
-        played = play(seed, folder, (lambda _line: None) if quiet else print)
+        played = timed(seed, folder, (lambda _line: None) if quiet else print)
     for violation in played.violations:
         where = f"bước {violation.step}" if violation.step else "cuối lịch"
         print(f"{violation.kind} ({where}): {violation.what}", file=sys.stderr)

@@ -4,7 +4,7 @@ import gc
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.simulation import care, faults, hostile, steps
@@ -73,11 +73,18 @@ _ON = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What came of a schedule."""
+    """What came of a schedule.
+
+    Attributes:
+        began_ms: when it was played, by the machine's own clock.
+        seconds: how long that took, the judgement included.
+    """
 
     seed: int
     events: int
     violations: tuple[Violation, ...]
+    began_ms: int = field(default=0, compare=False)
+    seconds: float = field(default=0.0, compare=False)
 
     @property
     def has_broken_promises(self) -> bool:

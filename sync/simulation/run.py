@@ -3,20 +3,27 @@
 import json
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
+from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
+from time import monotonic
 
+from sync.clock import wall_clock
 from sync.errors import Trouble
+from sync.office.shipped import CALENDARS, CALLING, CATALOGUE, CODES
 from sync.simulation.ledger import Kind, Violation
 from sync.simulation.play import Played, play
+from sync.simulation.world import Say
 
 _CODE = Path(__file__).parents[1]
+_LIBRARIES = ("cryptography", "sqlalchemy", "sqlcipher3", "sqlmodel", "zstandard")
 
 
 @contextmanager
@@ -42,14 +49,29 @@ def hunt(mutations: Iterable[str], seeds: Sequence[int], done: Callable[[str, in
             done(hunted[hunting], hunting.result())
 
 
+def timed(seed: int, folder: Path, say: Say = lambda _line: None) -> Played:
+    """Play a schedule and note when, and how long it took."""
+    began_ms, since_s = wall_clock(), monotonic()
+    played = play(seed, folder, say)
+    return replace(played, began_ms=began_ms, seconds=round(monotonic() - since_s, 3))
+
+
 def summary(results: Iterable[Played]) -> Mapping[str, object]:
-    """Return the command's answer."""
+    """Return the command's answer.
+
+    ``seconds`` is the sum of what each schedule took, beside how many others it was played; ``span_s`` lies between the
+    beginning of the first and the end of the last, with the pauses between several runs.
+    """
     played = list(results)
+    ends_s = [result.began_ms / 1000 + result.seconds for result in played]
+    begun_s = [result.began_ms / 1000 for result in played]
     return {
         "schedules": len(played),
         "events": sum(result.events for result in played),
         **{kind.value: sum(result.count(kind) for result in played) for kind in Kind},
         "failing_seeds": sorted(result.seed for result in played if result.violations),
+        "seconds": round(sum(result.seconds for result in played), 1),
+        "span_s": round(max(ends_s, default=0.0) - min(begun_s, default=0.0), 1),
     }
 
 
@@ -87,14 +109,21 @@ class Results:
             return
         if kept.pop("code", None) == self._code:
             violations = tuple(Violation(Kind(item["kind"]), item["what"], item["step"]) for item in kept["violations"])
-            self.played[kept["seed"]] = Played(kept["seed"], kept["events"], violations)
+            self.played[kept["seed"]] = Played(**{**kept, "violations": violations})
 
 
 def _fingerprint() -> str:
-    total = sha256()
-    for path in sorted(_CODE.rglob("*.py")):
+    """Return a name for all that a schedule depends on beside its seed."""
+    total = sha256(f"{sys.version}{[version(name) for name in _LIBRARIES]}".encode())
+    for path in (*sorted(_CODE.rglob("*.py")), *_read_by_the_play()):
         total.update(path.read_bytes())
     return total.hexdigest()[:16]
+
+
+def _read_by_the_play() -> list[Path]:
+    """Return the files of rules, codes, calendars and of the catalogue, which the simulated machines go by."""
+    folders = (CALENDARS, CALLING, CATALOGUE, CODES.parent)
+    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
 
 
 @contextmanager
@@ -116,7 +145,7 @@ _here: list[Path] = []
 
 
 def _play(seed: int) -> Played:
-    return play(seed, _here[0])
+    return timed(seed, _here[0])
 
 
 def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:

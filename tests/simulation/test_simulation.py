@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -12,13 +13,16 @@ from sqlalchemy import select, update
 from sync.__main__ import main
 from sync.domain.event import stored_at
 from sync.domain.ids import EntityId, GroupId
+from sync.office.shipped import CALLING
+from sync.simulation import run
 from sync.simulation.chance import Dice
 from sync.simulation.invariants import check
 from sync.simulation.ledger import Kind
 from sync.simulation.morning import begin, prepare
-from sync.simulation.play import play
-from sync.simulation.run import Results
+from sync.simulation.play import Played, play
+from sync.simulation.run import Results, summary, timed
 from sync.simulation.settle import settle
+from sync.simulation.swap import swapped
 from sync.store.lease_rows import leases
 from sync.store.rows import EVENT
 
@@ -139,10 +143,38 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path, capsys):
     arguments = ["simulate", "--replay", str(SEED), "--json", "--results", str(kept)]
     main(arguments)
     said = json.loads(capsys.readouterr().out)
-    assert set(said) == {"schedules", "events", "lost", "doubled", "stalled", "diverged", "failing_seeds"}
+    counted = {"schedules", "events", "lost", "doubled", "stalled", "diverged", "failing_seeds"}
+    assert set(said) == counted | {"seconds", "span_s"}
     with kept.open("a") as file:
         file.write('{"code": "older", "seed": 7}\n{"cut o')
     assert set(Results(kept).played) == {SEED}
     main(["simulate", "--schedules", "1", "--seed", str(SEED), "--json", "--results", str(kept)])
     assert json.loads(capsys.readouterr().out) == said
     assert len(kept.read_text().splitlines()) == 3
+
+
+def test_the_answer_tells_how_long_each_schedule_took_and_what_lay_between_the_first_and_the_last(tmp_path):
+    """Ten thousand in an hour can be read from the file, also when the run was interrupted."""
+    kept = Results(tmp_path / "results.jsonl")
+    for seed, began_ms, seconds in ((1, 61_000, 2.5), (2, 60_000, 0.5), (3, 70_000, 1.0)):
+        kept.keep(Played(seed, 0, (), began_ms, seconds))
+    told = summary(Results(tmp_path / "results.jsonl").played.values())
+    assert (told["seconds"], told["span_s"]) == (4.0, 11.0)
+    assert summary([]).items() >= {"seconds": 0, "span_s": 0.0}.items()
+
+
+def test_a_schedule_notes_how_long_it_took(folder):
+    assert timed(SEED, folder).seconds > 0
+
+
+def test_a_result_counts_only_for_the_rules_that_it_was_played_by(tmp_path):
+    """The rules of calling, the catalogue, the grammar of codes are read by the machines that play."""
+    kept = tmp_path / "results.jsonl"
+    Results(kept).keep(Played(1, 0, ()))
+    assert set(Results(kept).played) == {1}
+    other = tmp_path / "calling"
+    shutil.copytree(CALLING, other)
+    rules = other / "rules.json"
+    rules.write_text(rules.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    with swapped(run, CALLING=other):
+        assert Results(kept).played == {}
