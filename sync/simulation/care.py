@@ -3,6 +3,7 @@
 from sync.domain.dossier import Dossier
 from sync.domain.roles import Role
 from sync.office.erasing import erase
+from sync.simulation.disk import Key
 from sync.simulation.machines import Machine
 from sync.simulation.world import World
 
@@ -24,18 +25,29 @@ def restore_a_backup(world: World) -> None:
     if not having:
         return
     machine = world.dice.choice(having)
-    with world.replacing(machine):
+    with world.replacing(machine, by_restore=True):
         machine.restore(world.dice.choice(machine.backups))
 
 
 def forget_the_past(world: World) -> None:
     """A kiosk or board drops what it need not keep."""
     machine = world.dice.choice(world.of(Role.KIOSK, Role.BOARD))
-    before = machine.holds
     with world.living(machine):
         machine.forget_the_past()
-    world.say(f"    {machine.name} drops {machine.look_at_disk()} events")
-    world.dropped(before)
+    dropped = machine.look_at_disk()
+    world.say(f"    {machine.name} drops {len(dropped)} events")
+    elsewhere = frozenset[Key]().union(*(each.holds for each in world.machines.values()))
+    lost = {key for key in dropped - elsewhere if _was_taken_back(world, machine, key)}
+    world.ledger.disk_lost(lost, lost)
+
+
+def _was_taken_back(world: World, machine: Machine, key: Key) -> bool:
+    """Return whether the province had an event, was put back, and the machine that goes by its word cannot know that.
+
+    Nobody of its centre had heard of the event either, so that it was on these two disks alone.
+    """
+    life = world.ledger.taken_back.get(key)
+    return life is not None and (not life or machine.life < life)
 
 
 def erase_a_dossier(world: World) -> None:

@@ -60,7 +60,8 @@ class Ledger:
         foreign: well-chained events of a hostile machine that a server has answered; they too must not be lost.
         tolerated: events that a hostile machine wrote under another's name: nobody owes them to anybody.
         gone: events that no disk held at some moment: they may be missing, everywhere or nowhere.
-        unheld: events that the province held, and lost when a backup was put back there.
+        taken_back: events that the province had, and had no more when its disk was put back; with the name of the life
+            that a restore began, "" for a disk that was put back in silence.
         speechless: events whose bodies no disk held any more when one that held them was replaced.
         erased: entities that somebody has begun to erase.
         codes: on receipts, each with the event and the process that gave it.
@@ -77,7 +78,7 @@ class Ledger:
     foreign: set[Key] = field(default_factory=set)
     tolerated: set[Key] = field(default_factory=set)
     gone: set[Key] = field(default_factory=set)
-    unheld: set[Key] = field(default_factory=set)
+    taken_back: dict[Key, str] = field(default_factory=dict)
     speechless: set[Key] = field(default_factory=set)
     erased: set[EntityId] = field(default_factory=set)
     slips: dict[TicketId, Slip] = field(default_factory=dict)

@@ -40,6 +40,7 @@ from sync.simulation.places import CENTRE, PLACES, Place
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
 from sync.store.backup import back_up
+from sync.store.ledger import EPOCH
 from sync.store.restore import restore
 from sync.store.writer import Draft
 
@@ -119,6 +120,12 @@ class Machine:
         """The events that it holds with their bodies."""
         return self.holds - self.store.without_bodies()
 
+    @property
+    def life(self) -> str:
+        """The name of the province's life that it believes in, or lives."""
+        with self.store.read() as view:
+            return view.said(EPOCH) or ""
+
     def wall(self) -> int:
         """Return what its wall clock shows, in ms."""
         now_ms = self.true_ms()
@@ -190,10 +197,10 @@ class Machine:
         if self.clock.sure and self.minds:
             self.store.forget_before(first_open_day(local(self.clock())))
 
-    def look_at_disk(self) -> int:
-        """Take what its disk holds for what it is to hold; return how many events went."""
-        before, self.holds = len(self.holds), self.store.rows()
-        return before - len(self.holds)
+    def look_at_disk(self) -> set[Key]:
+        """Take what its disk holds for what it is to hold; return the events that went."""
+        before, self.holds = self.holds, self.store.rows()
+        return before - self.holds
 
     def may_repeat(self, earlier: Key) -> bool:
         """Return whether it may print the number of an earlier slip: only what nobody in reach could have told it."""

@@ -9,15 +9,13 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from sqlalchemy import Connection, delete
-
 from sync.domain import dossier, fold, ticket_fold
 from sync.domain.calling import NobodyWaiting
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
-from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId, LogId
+from sync.domain.ids import CounterId, DeviceId, EntityId, LogId
 from sync.domain.lease import Lease
-from sync.domain.log import Audience, LogName, entity_name
+from sync.domain.log import Audience, entity_name
 from sync.domain.ticket import Ticket
 from sync.office import issuing
 from sync.office.queue import QueueDesk
@@ -27,12 +25,10 @@ from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
 from sync.store import erasing, folds, ledger, store, writer
 from sync.store.logs import Head, LogAuthor, LogReader, Scope
-from sync.store.rows import META
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
 
 _call_next, fold_again = QueueDesk.call_next, Writer.fold_again
-_begin_epoch = store._begin_epoch  # noqa: SLF001 - what it replaces
 
 Swap = tuple[object, str, object]
 """Whose attribute becomes what."""
@@ -85,19 +81,8 @@ def _taking_any_signature(author: LogAuthor, _is_signed: object, ended: int | No
     return Proof(author, lambda *_what: True, ended)
 
 
-def _with_one_life(connection: Connection, now_ms: int) -> None:
-    connection.execute(delete(META).where(META.c.key == store.RESTORED))
-    _begin_epoch(connection, now_ms)
-
-
 def _all_of_earlier_days(view: LogReader, day: date, _device: DeviceId) -> Mapping[LogId, tuple[Head, ...]]:
     return view.heads_of(view.heads(Scope(frozenset(Audience), before=day)))
-
-
-def _on_one_branch(tx: Writer, audience: Audience, centre: CentreId | None = None) -> tuple[LogId, int, bytes]:
-    author = tx.writes_as
-    log = LogName(centre or author.centre, author.device, author.run(), audience).text
-    return next(((log, head.seq, head.chain) for head in tx.ends_of(log)), (log, 0, GENESIS))
 
 
 def _no_precedence(_kind: str) -> int:
@@ -147,11 +132,6 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
             (writer, "fit_to_keep", lambda event, **_how: event),
         ),
         "never take another tag": ((issuing, "tag_for", lambda tag, _issued, _draw: tag),),
-        "no epoch after a province's restore": ((store, "_begin_epoch", _with_one_life),),
-        "no new run when copied": (
-            (Store, "_end_run_if", lambda _store, _log: None),
-            (Writer, "_own_log", _on_one_branch),
-        ),
         "a fold without its role check": ((folds, "_not_theirs", lambda *_what: []),),
         "forget what has not arrived": ((store, "forgettable", _all_of_earlier_days),),
         "short entity names": ((writer, "entity_name", _short_name),),

@@ -1,7 +1,6 @@
 """The simulated centre: its machines, the network between them, the true time, and the ledger of what was promised."""
 
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -167,26 +166,17 @@ class World:
         ledger.applicants[dossier.id] = dossier.applicant.name
 
     @contextmanager
-    def replacing(self, machine: Machine) -> Iterator[None]:
+    def replacing(self, machine: Machine, *, by_restore: bool = False) -> Iterator[None]:
         """Put another disk in the place of a machine's, and note what no disk holds any more, whole or at all."""
         held, whole = machine.holds, machine.whole
         yield
-        if machine.role is Role.PROVINCE:
-            self.ledger.unheld |= held - machine.holds
         self.say(f"    {machine.name}: {len(held)} events, now {len(machine.holds)}")
         there = self.machines.values()
+        if machine.role is Role.PROVINCE:
+            self.ledger.taken_back.update(dict.fromkeys(held - machine.holds, machine.life if by_restore else ""))
         self.ledger.disk_lost(
             held.difference(*(each.holds for each in there)), whole.difference(*(each.whole for each in there))
         )
-
-    def dropped(self, before: AbstractSet[Key]) -> None:
-        """Excuse what a machine has dropped because the province had it, when a backup put back there had it not.
-
-        Nobody had told the machine yet, and it was the last that held it.
-        """
-        there = frozenset[Key]().union(*(each.holds for each in self.machines.values()))
-        lost = (before & self.ledger.unheld) - there
-        self.ledger.disk_lost(lost, lost)
 
     def copy_of(self, machine: Machine, image: Image, *, running: bool) -> Machine:
         """Return a second machine started from an image of the first, under the same device's name."""

@@ -27,11 +27,14 @@ CAUGHT_BY = {
     "fold one entity of a batch": 1,
     "reuse a lease": 6,
     "skip the signature check": 5,
-    "cut a batch inside a signed head": 5,
+    "cut a batch inside a signed head": 1,
     "trust an erased body": 2,
     "keep the bodies of what is erased": 2,
     "short entity names": 1,
     "sort by wall clock": 11,
+    "never take another tag": 9,
+    "a fold without its role check": 20,
+    "forget what has not arrived": 15,
 }
 """The first schedule that notices each: `motcua simulate --mutations --schedules 500 --json` finds them anew."""
 
