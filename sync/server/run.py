@@ -116,7 +116,9 @@ def server(
     """Return the server with its limits; long polls that go on are cut a second after its end was asked for."""
 
     class Hurried(H11Protocol):
-        """A connection that has to say in time what it wants."""
+        """A connection that has to say in time what it wants, with each request anew."""
+
+        _hurry: asyncio.TimerHandle | None = None
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
@@ -125,11 +127,19 @@ def server(
                 greedy = _the_greediest(self.connections)
                 self.connections.discard(greedy)  # at once: more may be accepted before it is told
                 greedy.transport.abort()
-            self.loop.call_later(header_within_s, self._cut_if_silent)
+            self._wants_header()
 
-        def _cut_if_silent(self) -> None:
-            if self.cycle is None:
-                self.transport.close()
+        def data_received(self, data: bytes) -> None:
+            before = self.cycle
+            if self._hurry is None and before and before.response_complete:
+                self._wants_header()  # of the next request, from its first byte: between requests it may be silent
+            super().data_received(data)
+            if self.cycle is not before and self._hurry:
+                self._hurry.cancel()
+                self._hurry = None
+
+        def _wants_header(self) -> None:
+            self._hurry = self.loop.call_later(header_within_s, self.transport.close)
 
     config = uvicorn.Config(
         application,

@@ -216,6 +216,33 @@ def test_a_connection_that_says_nothing_is_cut(house):
         assert silent.recv(100) == b""
 
 
+def test_f74_a_second_request_on_a_kept_line_has_to_say_in_time_what_it_wants_too(house):
+    """A first answer does not buy the right to drip the next header for ever; between requests a line may be silent."""
+    hub = house.hub("http://127.0.0.1:1", header_within_s=0.2)
+    with socket.create_connection(("127.0.0.1", hub.port)) as line:
+        for _ in range(2):
+            line.sendall(b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
+            line.settimeout(20)
+            assert b"200 OK" in line.recv(4000)
+            line.settimeout(0.5)
+            with pytest.raises(TimeoutError):
+                line.recv(100)
+        with pytest.raises(ConnectionError):
+            drip(line)
+
+
+def drip(line: socket.socket) -> None:
+    """Send a header byte by byte until the other end has had enough."""
+    line.sendall(b"POST /v1/exchange HTTP/1.1\r\nX-Slow: ")
+    line.settimeout(0.05)
+    for _ in range(400):
+        try:
+            if not line.recv(100):
+                raise ConnectionResetError
+        except TimeoutError:
+            line.sendall(b"a")
+
+
 def test_a_server_that_cannot_write_says_not_now_and_keeps_nothing(house, hub, ask):
     """F-9 at the hub: the machines keep their work and ask again later."""
     kiosk = house.machine("k1", Role.KIOSK, "http://127.0.0.1:1")
