@@ -4,6 +4,8 @@ Refusals (nobody is waiting, already taken) are returned values, not exceptions.
 citizens read them; the apps show them as they are.
 """
 
+from pathlib import Path
+
 
 class Trouble(Exception):
     """Something outside the program stands in the way."""
@@ -17,6 +19,17 @@ class Trouble(Exception):
 
 class StoreUnavailable(Trouble):
     """The database cannot be read or written; nothing was acknowledged."""
+
+
+class NeverRan(StoreUnavailable):
+    """There is no database yet: this machine was never started, or its settings name another folder."""
+
+    def __init__(self, database: Path, program: str) -> None:
+        """Say where it was looked for, and what starts such a machine."""
+        super().__init__(
+            f"Chưa có cơ sở dữ liệu {database}: máy này chưa chạy lần nào.",
+            f"Mở bằng {program}; nếu máy đã từng chạy thì kiểm tra data trong tệp cài đặt.",
+        )
 
 
 class StoreDamaged(StoreUnavailable):

@@ -9,7 +9,7 @@ from pathlib import Path
 from sync.clock import local
 from sync.domain.ids import LogId
 from sync.domain.roles import Role
-from sync.errors import StoreUnavailable
+from sync.errors import NeverRan
 from sync.identity.passport import passport_in
 from sync.office.upkeep import back_up as add_backup
 from sync.replication.trust import Trust
@@ -119,7 +119,7 @@ def _restore(args: argparse.Namespace) -> int:
 def _place(settings: Settings) -> tuple[Path, bytes]:
     database = settings.data / DATABASE
     if not database.exists():
-        raise StoreUnavailable(f"Chưa có cơ sở dữ liệu {database}.", "Kiểm tra data trong tệp cài đặt.")
+        raise NeverRan(database, settings.role.program)
     return database, machine_key(settings.data / KEY_FILE, system_vault())
 
 

@@ -109,7 +109,9 @@ def test_a_machine_that_never_started_has_nothing_to_verify(tmp_path, capsys):
     file.write_text('[machine]\ncentre = "24.hop-thinh"\ndevice = "k1"\nrole = "kiosk"\ndata = "data"\n')
     for command in ("verify", "backup"):
         assert typed(file, command) == 1
-        assert capsys.readouterr().err.startswith("Chưa có cơ sở dữ liệu")
+        said = capsys.readouterr().err
+        assert said.startswith("Chưa có cơ sở dữ liệu")
+        assert "Mở bằng motcua-kiosk;" in said
     assert not (tmp_path / "data").exists()
 
 

@@ -10,6 +10,7 @@ from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding, ill
 from sync.doctor.voices import voices
 from sync.settings import Settings
+from sync.store.whole import DATABASE
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -44,7 +45,7 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
     held, last_ms = data.database(settings, now_ms)
     yield disk.clock(now_ms, last_ms)
     yield from held
-    yield data.backups(settings.backups, now_ms)
+    yield data.backups(settings.backups, now_ms, ran=(settings.data / DATABASE).exists())
     certificate, passport = around.papers(settings)
     yield from (certificate,) if certificate else ()
     yield from (around.peer(address, passport) for address in settings.peers)

@@ -7,7 +7,7 @@ from pathlib import Path
 from sync.clock import local
 from sync.doctor.finding import Finding, ill, well
 from sync.domain.roles import Role
-from sync.errors import Trouble
+from sync.errors import NeverRan, Trouble
 from sync.settings import Settings
 from sync.store.backup import backups_in
 from sync.store.engine import open_engine
@@ -28,7 +28,8 @@ _RECOVER = "Đóng rồi mở lại phần mềm để máy tự khôi phục, r
 def database(settings: Settings, now_ms: int) -> tuple[tuple[Finding, ...], int | None]:
     """Return what the database is like, and the time of its newest event in ms if there is one."""
     if not (settings.data / DATABASE).exists():
-        return (well("database", "Chưa có cơ sở dữ liệu: máy này chưa chạy lần nào."),), None
+        never = NeverRan(settings.data / DATABASE, settings.role.program)
+        return (ill("database", never.what, never.do),), None
     try:
         key = machine_key(settings.data / KEY_FILE, system_vault())
         if faults := lasting_faults(settings.data / DATABASE, key):
@@ -73,9 +74,11 @@ def unsent(count: int, oldest_ms: int | None, now_ms: int) -> Finding:
     return well("unsent", f"{count} mục đang chờ gửi, cũ nhất từ {since}.")
 
 
-def backups(folder: Path, now_ms: int) -> Finding:
-    """Return whether there is a backup young enough to go back to."""
+def backups(folder: Path, now_ms: int, *, ran: bool = True) -> Finding:
+    """Return whether there is a backup young enough to go back to; who never ran has nothing to save."""
     newest = next(iter(backups_in(folder)), None)
+    if newest is None and not ran:
+        return well("backup", "Chưa có gì để sao lưu.")
     if newest is None:
         return ill("backup", "Chưa có bản sao lưu nào.", "Chạy motcua backup, hoặc để phần mềm chạy hơn một giờ.")
     made_ms = newest.stat().st_mtime_ns // 1_000_000

@@ -40,6 +40,11 @@ class Role(StrEnum):
         return self is Role.PROVINCE
 
     @property
+    def program(self) -> str:
+        """Return what people type to start such a machine."""
+        return _PROGRAMS.get(self, "motcua serve")
+
+    @property
     def serves(self) -> bool:
         """Whether such a machine answers others."""
         return self in (Role.HUB, Role.PROVINCE)
@@ -49,6 +54,7 @@ ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
 
 _KIOSK_SAYS = frozenset({"ticket.issued", "help.asked"})
+_PROGRAMS = {Role.KIOSK: "motcua-kiosk", Role.BOARD: "motcua-kiosk --board", Role.COUNTER: "motcua-counter"}
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})
 """Roles that a hub, or the province's server, may enrol on line; the others are the off-line root's to give."""

@@ -59,8 +59,18 @@ def test_a_machine_that_works_is_well(kiosk, capsys):
 def test_on_a_terminal_what_is_ill_stands_out(kiosk, capsys):
     assert typed(kiosk, "doctor") == 1
     lines = capsys.readouterr().out.splitlines()
-    assert "LỖI  Chưa có bản sao lưu nào. Chạy motcua backup, hoặc để phần mềm chạy hơn một giờ." in lines
-    assert "tốt  Chưa có cơ sở dữ liệu: máy này chưa chạy lần nào." in lines
+    assert [line for line in lines if line.startswith("LỖI")] == [
+        f"LỖI  Chưa có cơ sở dữ liệu {kiosk.parent / 'data' / 'motcua.db'}: máy này chưa chạy lần nào. "
+        "Mở bằng motcua-kiosk; nếu máy đã từng chạy thì kiểm tra data trong tệp cài đặt."
+    ]
+    assert "tốt  Chưa có gì để sao lưu." in lines
+
+
+def test_a_machine_that_ran_needs_a_backup(kiosk, capsys):
+    typed(kiosk, "ticket", "issue", "--service", BIRTH)
+    backup = findings(kiosk, capsys)["backup"]
+    assert not backup.ok
+    assert backup.sentence == "Chưa có bản sao lưu nào. Chạy motcua backup, hoặc để phần mềm chạy hơn một giờ."
 
 
 def test_a_damaged_database_is_ill_and_left_as_it_is(kiosk, capsys):
