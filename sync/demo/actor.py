@@ -78,12 +78,12 @@ class Actor:
             process.stdin.flush()
             line = process.stdout.readline()
         except OSError as error:
-            raise Stumbled(f"{self.place.device}: {command}: {error}") from error
+            raise Stumbled(f"{self.place.device}: {_words(command)}: {error}") from error
         if not line:
-            raise Stumbled(f"{self.place.device}: {command}: the program ended")
+            raise Stumbled(f"{self.place.device}: {_words(command)}: the program ended")
         answer: Mapping[str, object] = json.loads(line)
         if "error" in answer:
-            raise Stumbled(f"{self.place.device}: {command}: {answer['error']}")
+            raise Stumbled(f"{self.place.device}: {_words(command)}: {answer['error']}")
         return answer
 
     def click(self, name: str) -> None:
@@ -135,3 +135,8 @@ class Actor:
             if pipe is not None:
                 with suppress(OSError):  # what was not yet flushed has nobody to read it
                     pipe.close()
+
+
+def _words(command: Mapping[str, object]) -> str:
+    """Return a command as people read it: "click ask.yes"."""
+    return ", ".join(f"{key} {value}" for key, value in command.items())

@@ -26,7 +26,8 @@ class Findings:
     """What the machines hold after the day.
 
     Attributes:
-        lost: events that a machine holds and the province does not, and numbers shown that the province does not know.
+        lost: numbers that people saw, and no machine knows.
+        under_way: events that a machine holds and the province does not: after a whole day none, before its end some.
         doubled: numbers printed twice, codes given twice, people served at two counters.
         unequal: machines whose digests differ from the province's, with what differs.
         personal: files of the public machines that hold something that a visitor said of himself.
@@ -38,13 +39,14 @@ class Findings:
     reached_province: int
     lost: int
     doubled: int
+    under_way: int = 0
     unequal: tuple[str, ...] = field(default=())
     personal: tuple[str, ...] = field(default=())
 
     @property
     def faultless(self) -> bool:
         """Whether everything is at the province, once, and nothing of a visitor on a public machine."""
-        faults = self.lost or self.doubled or self.unequal or self.personal
+        faults = self.lost or self.under_way or self.doubled or self.unequal or self.personal
         return not faults and self.dossiers == self.reached_province
 
 
@@ -72,14 +74,15 @@ def audit(stage: Stage, shown: Iterable[str], people: Sequence[Visitor] = ()) ->
     province = _copy(stage.province)
     copies = [_copy(place) for place in stage.centre]
     everywhere = frozenset[tuple[str, int, bytes]]().union(*(copy.events for copy in copies))
-    known = {ticket.label for ticket in province.tickets}
+    known = {ticket.label for copy in (province, *copies) for ticket in copy.tickets}
     taken = {dossier.id for copy in copies for dossier in copy.dossiers}
     return Findings(
         tickets=len(province.tickets),
         served=sum(ticket.state is TicketState.FINISHED for ticket in province.tickets),
         dossiers=len(taken | {dossier.id for dossier in province.dossiers}),
         reached_province=len(taken & {dossier.id for dossier in province.dossiers}),
-        lost=len(everywhere - province.events) + len(set(shown) - known),
+        lost=len(set(shown) - known),
+        under_way=len(everywhere - province.events),
         doubled=_doubled(province),
         unequal=tuple(difference for copy in copies for difference in _differences(copy, province)),
         personal=tuple(personal),

@@ -6,16 +6,16 @@ import signal
 import sys
 import tempfile
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
 from sync.demo.accounts import PASSWORD, PIN, ROLES
 from sync.demo.actor import Actor, Stumbled
-from sync.demo.audit import Findings, audit
+from sync.demo.audit import audit
 from sync.demo.day import Day
 from sync.demo.people import visitors
 from sync.demo.stage import DAY_RATE, Stage, build, give_accounts
+from sync.demo.verdict import Played, sentences, shape, troubles
 from sync.errors import Trouble
 
 FEWEST_PEOPLE, MOST_PEOPLE = 4, 200
@@ -25,7 +25,9 @@ LOOK_EVERY_S = 0.5
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to ``motcua``."""
     parser = commands.add_parser("demo", help="cả một trung tâm trên máy này: tỉnh, kiosk, bảng, hai quầy")
-    parser.add_argument("--headless", type=Path, metavar="DIR", help="tự diễn một ngày không cần màn hình, ảnh vào DIR")
+    parser.add_argument(
+        "--headless", type=Path, metavar="THƯ_MỤC", help="tự diễn một ngày không cần màn hình, ảnh vào đó"
+    )
     parser.add_argument("--people", type=_people, default=12, metavar="N", help="số người đến, 4 đến 200 (mặc định 12)")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.set_defaults(run=run)
@@ -35,17 +37,6 @@ def run(args: argparse.Namespace) -> int:
     """Play the day and audit it, or open the windows until they are closed."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the programs of the stage are ended on the way out
     return _play(args) if args.headless else _show()
-
-
-@dataclass(frozen=True, slots=True)
-class _Played:
-    findings: Findings
-    stumbled: str
-    seconds: float
-
-    @property
-    def good(self) -> bool:
-        return self.findings.faultless and not self.stumbled
 
 
 def _play(args: argparse.Namespace) -> int:
@@ -61,10 +52,9 @@ def _play(args: argparse.Namespace) -> int:
             day.play(people)
         except Stumbled as fault:
             stumbled = str(fault)
-        played = _Played(audit(stage, day.shown, people), stumbled, round(monotonic() - started, 1))
-    print(json.dumps(_shape(played)) if args.json else _sentences(played, args.headless))
-    found = played.findings
-    for trouble in (*found.unequal, *found.personal, *((played.stumbled,) if played.stumbled else ())):
+        played = Played(audit(stage, day.shown, people), stumbled, round(monotonic() - started, 1))
+    print(json.dumps(shape(played)) if args.json else sentences(played, args.headless))
+    for trouble in troubles(played):
         print(trouble, file=sys.stderr)
     return 0 if played.good else 1
 
@@ -74,30 +64,6 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Trouble(f"Không tạo được thư mục {folder}.", "Chọn thư mục khác sau --headless.") from error
-
-
-def _shape(played: _Played) -> dict[str, float]:
-    found = played.findings
-    return {
-        "tickets": found.tickets,
-        "served": found.served,
-        "dossiers": found.dossiers,
-        "reached_province": found.reached_province,
-        "lost": found.lost,
-        "doubled": found.doubled,
-        "seconds": played.seconds,
-    }
-
-
-def _sentences(played: _Played, pictures: Path) -> str:
-    found = played.findings
-    good = "Mọi thứ đã về tỉnh, không mất, không trùng; kiosk và bảng không giữ gì về người dân."
-    verdict = good if played.good else "Chưa đạt: xem dòng lỗi."
-    return (
-        f"{found.tickets} số, {found.served} người được phục vụ, {found.dossiers} hồ sơ, "
-        f"{found.reached_province} đã về tỉnh; mất {found.lost}, trùng {found.doubled}; "
-        f"{played.seconds:g} giây. Ảnh ở {pictures}/.\n{verdict}"
-    )
 
 
 def _show() -> int:

@@ -58,10 +58,10 @@ def test_a_day_on_which_everything_arrived_is_faultless(stage: Stage) -> None:
     assert (found.tickets, found.lost, found.doubled, found.faultless) == (1, 0, 0, True)
 
 
-def test_an_event_that_the_province_lacks_is_lost(stage: Stage) -> None:
+def test_what_a_machine_holds_and_the_province_does_not_yet_is_under_way_and_not_lost(stage: Stage) -> None:
     issue(store_of(stage.kiosk), 1)
-    found = audit(stage, shown=[])
-    assert (found.lost, found.faultless) == (1, False)
+    found = audit(stage, shown=["A001"])
+    assert (found.lost, found.under_way, found.faultless) == (0, 1, False)
     assert "k1: public events" in found.unequal
 
 

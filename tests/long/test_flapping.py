@@ -61,7 +61,7 @@ def test_f16_a_flapping_line_doubles_nothing_and_costs_little(stage):
     share = (used_s(kiosk.pid) - used) / (monotonic() - begun)
     kiosk.rest()
     numbers = kiosk.acknowledged("shown", "number")
-    eventually(lambda: not audit(stage, numbers).lost, within_s=60)
+    eventually(lambda: not audit(stage, numbers).under_way, within_s=60)
     kiosk.kill()
     stage.line.cut()
     found = audit(stage, numbers)
@@ -83,7 +83,7 @@ def test_f17_what_was_done_alone_arrives_over_20_kbit(stage):
     province = Actor(stage.province, hands=False)
     stage.line.join()
     begun = monotonic()
-    eventually(lambda: not audit(stage, numbers).lost, within_s=200)
+    eventually(lambda: not audit(stage, numbers).under_way, within_s=200)
     took_s = monotonic() - begun
     kiosk.kill()
     province.leave()
