@@ -9,6 +9,7 @@ from sync.domain.numerals import Wording
 from sync.errors import Trouble
 
 _PARTS_OF_A_CALL = 2
+_UNREADABLE = "Không đọc được. Ghi một số, hoặc số trên phiếu và quầy như A045 9."
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,12 +33,12 @@ def _run(args: argparse.Namespace) -> int:
     understood = True
     for line in sys.stdin if args.stdin else (" ".join(args.words),):
         announcement = _announcement(line.split(), wording, as_number=args.digits == "number")
-        understood = announcement is not None
-        answer = _answer(announcement)
-        json_wanted = args.json or args.stdin
-        sys.stdout.write((json.dumps(answer, ensure_ascii=False) if json_wanted else _text(answer)) + "\n")
-        sys.stdout.flush()
-    return 0 if args.stdin or understood else 1
+        understood &= announcement is not None
+        if args.json or args.stdin:
+            print(json.dumps(_shape(announcement), ensure_ascii=False), flush=True)
+        else:
+            print(announcement.text if announcement else _UNREADABLE, file=sys.stdout if announcement else sys.stderr)
+    return 0 if understood else 1
 
 
 def _announcement(words: list[str], wording: Wording, *, as_number: bool) -> Announcement | None:
@@ -46,11 +47,7 @@ def _announcement(words: list[str], wording: Wording, *, as_number: bool) -> Ann
     return number("".join(words), wording) if len(words) == 1 else None
 
 
-def _answer(announcement: Announcement | None) -> dict[str, object]:
+def _shape(announcement: Announcement | None) -> dict[str, object]:
     if announcement is None:
-        return {"error": "Không đọc được. Ghi một số, hoặc số trên phiếu và quầy như A045 9."}
+        return {"error": _UNREADABLE}
     return {"text": announcement.text, "clips": announcement.clips}
-
-
-def _text(answer: dict[str, object]) -> str:
-    return str(answer.get("text") or answer["error"])

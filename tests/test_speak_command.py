@@ -10,7 +10,7 @@ from sync.__main__ import main
 
 def test_lines_are_answered_in_their_order(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO("A045 9\n2025\nA045\n\n"))
-    assert main(["speak", "--stdin"]) == 0
+    assert main(["speak", "--stdin"]) == 1
     call, number, *faults = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert call["text"] == "Xin mời số A không bốn năm đến quầy chín"
     assert call["clips"] == ["xin-moi-so", "a", "0", "4", "5", "den-quay", "9"]
@@ -33,7 +33,7 @@ def test_regions_and_centres_differ(arguments, text, capsys):
 
 def test_what_cannot_be_said_is_an_error(capsys):
     assert main(["speak", "A"]) == 1
-    assert "Ghi một số" in capsys.readouterr().out
+    assert "Ghi một số" in capsys.readouterr().err
 
 
 def test_without_a_number_it_says_what_is_missing(capsys):

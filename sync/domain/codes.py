@@ -25,11 +25,13 @@ class Form:
 
     Attributes:
         since: first day of force; older codes that fit no other form are read all the same.
+        words: what people are told that it is; the name where the file says nothing.
         shape: groups ``date`` (YYMMDD or YYYYMMDD), ``sequence`` and, but for temporary codes, ``agency``.
         written: agencies for which codes may be written in this form; None when it is only read.
     """
 
     name: str
+    words: str
     since: date
     shape: re.Pattern[str]
     written: re.Pattern[str] | None
@@ -59,6 +61,10 @@ class NoCode:
     reason: str
 
 
+_NO_CODE: Final = NoCode("Đây không phải mã hồ sơ. Mã có dạng như H15.50-260123-0001.")
+_NO_TEMPORARY: Final = NoCode("Mã tạm này chưa đúng. Ghi đủ như trên giấy hẹn, dạng TAM-37KQ2-261123-1.")
+
+
 @dataclass(frozen=True, slots=True)
 class CodeBook:
     """The forms in the order in which they are tried, and the agencies' names by their codes."""
@@ -70,7 +76,7 @@ class CodeBook:
         """Return what a code says, or why it is none."""
         found = [(form, match) for form in self.forms if (match := form.shape.fullmatch(text[: LONGEST_CODE + 1]))]
         if not found:
-            return NoCode("Đây không phải mã hồ sơ. Mã có dạng như H15.50-260123-0001.")
+            return _NO_TEMPORARY if text.upper().startswith(TEMPORARY) else _NO_CODE
         day = _day(found[0][1]["date"])
         if day is None:
             return NoCode("Phần ngày trong mã hồ sơ không có thật. Xem lại 6 hoặc 8 chữ số giữa mã.")
@@ -87,6 +93,10 @@ class CodeBook:
         if newest is None or newest.written is None or not newest.written.fullmatch(agency):
             return NoCode("Mã cơ quan không đúng dạng đang có hiệu lực.")
         return f"{agency}-{day:%y%m%d}-{number:04d}"
+
+    def words(self, form: str) -> str:
+        """Return what people are told that a form is."""
+        return next((each.words for each in self.forms if each.name == form), form)
 
     def knows(self, agency: str) -> bool:
         """Return whether the agency, or the ministry or province above it, stands in the table."""
@@ -123,11 +133,11 @@ def temporary_station(counter: str, run: str) -> str:
 
 
 def _form(item: Section) -> Form:
-    written = item.text_or("written", "")
-    form = Form(item.text("form"), item.day("since"), _pattern(item, "shape"), None)
-    if not {"date", "sequence"} <= form.shape.groupindex.keys():
+    name, since, shape = item.text("form"), item.day("since"), _pattern(item, "shape")
+    if not {"date", "sequence"} <= shape.groupindex.keys():
         raise DataFault(f"{item.path}.shape", "phải có hai nhóm date và sequence")
-    return Form(form.name, form.since, form.shape, _pattern(item, "written")) if written else form
+    written = _pattern(item, "written") if item.text_or("written", "") else None
+    return Form(name, item.text_or("words", name), since, shape, written)
 
 
 def _pattern(item: Section, key: str) -> re.Pattern[str]:
