@@ -166,7 +166,7 @@ class Changing(QObject):
             originals=int(counts["originals"]) if _is_count(counts["originals"]) else None,
             copies=int(counts["copies"]) if _is_count(counts["copies"]) else None,
         )
-        day, number = self.tr("Write it like 24/11/2026."), self.tr("Write a number, or nothing.")
+        day, number = self.tr("Write a day that exists, like 24/11/2026."), self.tr("Write a number, or nothing.")
         faults = {
             "since": "" if since else day,
             "until": "" if until or not typed["until"].strip() else day,

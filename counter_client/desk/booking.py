@@ -128,7 +128,7 @@ class Booking(QObject):
     def _answer(self, whom: _For, typed: Mapping[str, str], done: Done) -> None:
         day, at, reference = day_of(typed["day"]), clock_of(typed["time"]), typed["reference"].strip().upper()
         faults = {
-            "day": "" if day else self.tr("Write it like 24/11/2026."),
+            "day": "" if day else self.tr("Write a day that exists, like 24/11/2026."),
             "time": "" if at else self.tr("Write it like 9:15."),
             "reference": fault_of_reference(reference) if reference else "",
         }

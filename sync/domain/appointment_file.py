@@ -131,7 +131,7 @@ def _columns(titles: Sequence[str]) -> dict[str, int]:
 def _line(number: int, cells: Mapping[str, str]) -> Line | BadLine:
     day, at, reference = day_of(cells["day"]), clock_of(cells["time"]), cells.get("reference", "").upper()
     if day is None:
-        return BadLine(number, f"Ngày “{cells['day']}” không đọc được. Ghi như 24/11/2026.")
+        return BadLine(number, f"Ngày “{cells['day']}” không đọc được. Ghi một ngày có thật, như 24/11/2026.")
     if at is None:
         return BadLine(number, f"Giờ “{cells['time']}” không đọc được. Ghi như 9:15.")
     if not cells["service"]:

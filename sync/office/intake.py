@@ -145,7 +145,11 @@ def tidy(person: Person) -> Person:
 
 def check(person: Person) -> dict[str, str]:
     """Return a sentence for each field of a tidy person that cannot be used."""
-    return {field: sentence for field, (sentence, wrong) in _CHECKS.items() if wrong(getattr(person, field))}
+    faults: dict[str, str] = {}
+    for field, sentence, wrong in _CHECKS:
+        if wrong(getattr(person, field)):
+            faults.setdefault(field, sentence)
+    return faults
 
 
 def readable(text: str) -> bool:
@@ -153,33 +157,38 @@ def readable(text: str) -> bool:
     return all(unicodedata.category(character)[0] != "C" for character in text)
 
 
-_CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
-    "name": (
+_BORN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_CHECKS: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+    (
+        "name",
         "Nhập họ, chữ đệm và tên, tối đa 100 chữ.",
         lambda name: not name or len(name) > 100 or not readable(name),  # noqa: PLR2004 - said in the sentence
     ),
-    "id_number": (
+    (
+        "id_number",
         "Số định danh có 12 chữ số. Không có thì để trống.",
         lambda number: bool(number) and not re.fullmatch(r"[0-9]{12}", number),
     ),
-    "born": ("Ngày sinh có dạng 15/08/1998.", lambda text: bool(text) and not _is_day(text)),
-    "address": (
+    ("born", "Ngày sinh có dạng 15/08/1998.", lambda text: bool(text) and not _BORN.fullmatch(text)),
+    ("born", "Lịch không có ngày này. Xem lại ngày, tháng, năm.", lambda text: bool(text) and _born(text) is None),
+    ("born", "Năm sinh phải từ 1900.", lambda text: (born := _born(text)) is not None and born.year < 1900),  # noqa: PLR2004
+    (
+        "address",
         "Nơi cư trú dài quá 300 chữ hoặc có ký tự lạ.",
         lambda text: len(text) > 300 or not readable(text),  # noqa: PLR2004 - said in the sentence
     ),
-    "phone": (
+    (
+        "phone",
         "Số điện thoại chỉ có chữ số, 8 đến 15 số.",
         lambda phone: bool(phone) and not re.fullmatch(r"\+?[0-9](?: ?[0-9]){7,14}", phone),
     ),
-}
+)
 
 
-def _is_day(text: str) -> bool:
-    match = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
-    if match is None:
-        return False
-    day, month, year = map(int, match.groups())
+def _born(text: str) -> date | None:
+    """Return the day that is written there; None where it is none of the calendar's."""
+    match = _BORN.fullmatch(text)
     try:
-        return date(year, month, day).year >= 1900  # noqa: PLR2004 - nobody alive was born before
+        return date(*map(int, reversed(match.groups()))) if match else None
     except ValueError:
-        return False
+        return None

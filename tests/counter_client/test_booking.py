@@ -51,7 +51,8 @@ def test_an_appointment_is_made_by_keyboard_and_says_its_code(officer):
 @pytest.mark.parametrize(
     ("day", "at", "field", "sentence"),
     [
-        ("mai", "9:00", "day", "Ghi như 24/11/2026."),
+        ("mai", "9:00", "day", "Ghi một ngày có thật, như 24/11/2026."),
+        ("31/02/2026", "9:00", "day", "Ghi một ngày có thật, như 24/11/2026."),
         ("26/11/2026", "trưa", "time", "Ghi như 9:15."),
         ("26/11/2026", "12:00", "time", "Ngoài giờ làm việc. Giờ làm việc: 7:30–11:30, 13:30–17:00."),
     ],

@@ -49,10 +49,10 @@ def test_a_bad_line_is_named_by_its_number_and_the_others_are_read():
     text = HEAD + "24/11/2026;9:15;1.000894;DL-17\n31/02/2026;9:15;x;\n24/11/2026;25:00;x;\n24/11/2026;9:15;;\n\n24/11"
     assert [line[0] for line in lines(text)] == [2]
     assert bad(text) == [
-        (3, "Ngày “31/02/2026” không đọc được. Ghi như 24/11/2026."),
+        (3, "Ngày “31/02/2026” không đọc được. Ghi một ngày có thật, như 24/11/2026."),
         (4, "Giờ “25:00” không đọc được. Ghi như 9:15."),
         (5, "Chưa ghi việc."),
-        (7, "Ngày “24/11” không đọc được. Ghi như 24/11/2026."),
+        (7, "Ngày “24/11” không đọc được. Ghi một ngày có thật, như 24/11/2026."),
     ]
 
 

@@ -194,5 +194,5 @@ def test_bad_lines_of_a_file_are_named_and_the_others_are_taken(book):
     assert taken.bad == (
         BadLine(4, "Giờ hẹn cách nhau 15 phút, như 9:00 hoặc 9:15."),
         BadLine(5, "Không rõ việc “nuôi rồng”. Ghi mã thủ tục hoặc tên nhóm việc."),
-        BadLine(6, "Ngày “mai” không đọc được. Ghi như 24/11/2026."),
+        BadLine(6, "Ngày “mai” không đọc được. Ghi một ngày có thật, như 24/11/2026."),
     )

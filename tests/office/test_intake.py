@@ -100,6 +100,21 @@ def test_each_field_has_its_own_check(machine, field, good, bad):
         assert faults_of(machine, **{field: text}) == {field}, text
 
 
+@pytest.mark.parametrize(
+    ("born", "sentence"),
+    [
+        ("15-08-1998", "Ngày sinh có dạng 15/08/1998."),
+        ("31/02/1998", "Lịch không có ngày này. Xem lại ngày, tháng, năm."),
+        ("01/13/1998", "Lịch không có ngày này. Xem lại ngày, tháng, năm."),
+        ("00/01/0000", "Lịch không có ngày này. Xem lại ngày, tháng, năm."),
+        ("31/12/1899", "Năm sinh phải từ 1900."),
+    ],
+)
+def test_of_a_day_of_birth_it_is_said_what_is_wrong_with_it(machine, born, sentence):
+    faulty = replace(birth(), applicant=Person("Hoa", born=born))
+    assert machine.intake.take_in(faulty).by_field == {"born": sentence}
+
+
 def test_all_faults_are_said_at_once_in_whole_sentences(machine):
     person, unknown = Person("", "1", "x", "\x00", "x"), ProcedureCode(ServiceCode("9.999999"))
     form = replace(birth(), applicant=person, procedure=unknown)
