@@ -22,6 +22,7 @@ class Question:
         note: words above a line that must be filled in; "" when nothing is to be written.
         choice: False for something that is only read and closed.
         other: words on the button that closes with nothing more asked; "" for the one that keeps all as it was.
+        facts: what is to be compared with a paper, a line each, in bold below the text.
         unless: called when it is left without an answer, for what must not be lost by Esc.
     """
 
@@ -31,6 +32,7 @@ class Question:
     note: str = ""
     choice: bool = True
     other: str = ""
+    facts: tuple[str, ...] = ()
     unless: Callable[[], None] | None = None
 
 
@@ -77,6 +79,8 @@ class Ask(Veil):
         inside = column(look, margins=(22, 18, 22, 18), gap=10)
         fill(inside, label(question.title, "title", "ask.title", wrap=True))
         fill(inside, label(question.text, name="ask.text", wrap=True))
+        if question.facts:
+            fill(inside, label("\n".join(question.facts), "strong", "ask.facts", wrap=True))
         self._place_note(inside, question)
         no = self._no_button(look, question)
         self._yes.become(Kind.PRIMARY)

@@ -41,7 +41,7 @@ class HelpCard(QFrame):
         self._text.setText(self._words(call))
         theirs = call.state is HelpState.TAKEN and not self._helper.is_mine(call)
         reveal(self._button, shown=not theirs)
-        self._button.say(self.tr("Help is done") if self._helper.is_mine(call) else self.tr("I go there"))
+        self._button.say(self.tr("Say that help is done") if self._helper.is_mine(call) else self.tr("I go there"))
         self.setAccessibleName(f"{self._title.text()} {self._age.text()}. {self._text.text()}")
 
     def _words(self, call: HelpCall) -> str:
@@ -86,7 +86,7 @@ class HelpButton(Button):
             return
         asked = [each for each in self._helper.calls if each.state is HelpState.ASKED]
         if self._helper.is_mine(call):
-            self.say(self.tr("%1: help is done").replace("%1", self._helper.name(call)))
+            self.say(self.tr("Say that help at %1 is done").replace("%1", self._helper.name(call)))
         elif len(asked) == 1:
             self.say(self.tr("%1 asks for help").replace("%1", self._helper.name(call)))
         else:

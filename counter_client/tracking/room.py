@@ -21,6 +21,7 @@ from counter_client.tracking.chips import deadline_chip, sent_chip, status_words
 from counter_client.tracking.correcting import sheet_of
 from counter_client.tracking.deadline import deadline_of
 from counter_client.tracking.filters import Filed, Filter, found, matching
+from counter_client.tracking.handing import hand_back_question
 from counter_client.tracking.moves import Move, moves_of
 from counter_client.tracking.steps import DossierPanel
 from counter_client.tracking.table import DossierRow, DossierTable
@@ -161,17 +162,12 @@ class DossiersRoom(Room):
 
     def _question(self, move: Move, dossier: Dossier) -> Question | None:
         if move is Move.RETURN:
-            title = self.tr("Hand the result back?")
-            return Question(title, self._hand_back_words(dossier), self.tr("Hand back"))
+            return hand_back_question(dossier)
         if move is Move.SUPPLEMENT:
             title = self.tr("Ask for more papers")
             text = self.tr("Ask once and for everything; the citizen reads this.")
             return Question(title, text, self.tr("Ask"), self.tr("Which papers are missing?"))
         return None
-
-    def _hand_back_words(self, dossier: Dossier) -> str:
-        text = self.tr("%1 of %2. Check the identity card and the receipt first. This cannot be undone.")
-        return text.replace("%1", dossier.code).replace("%2", masked_name(dossier.applicant.name))
 
     def _move(self, move: Move, dossier: DossierId, note: str) -> None:
         tracking, officer = self._session.machine.tracking, self._session.officer.id

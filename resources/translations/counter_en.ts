@@ -430,8 +430,8 @@
         <translation>Another day for %1</translation>
     </message>
     <message>
-        <source>Write it like 24/11/2026.</source>
-        <translation>Write it like 24/11/2026.</translation>
+        <source>Write a day that exists, like 24/11/2026.</source>
+        <translation>Write a day that exists, like 24/11/2026.</translation>
     </message>
     <message>
         <source>Write it like 9:15.</source>
@@ -907,12 +907,12 @@
         <translation>Correct</translation>
     </message>
     <message>
-        <source>Write it like 24/11/2026.</source>
-        <translation>Write it like 24/11/2026.</translation>
-    </message>
-    <message>
         <source>Write a number, or nothing.</source>
         <translation>Write a number, or nothing.</translation>
+    </message>
+    <message>
+        <source>Write a day that exists, like 24/11/2026.</source>
+        <translation>Write a day that exists, like 24/11/2026.</translation>
     </message>
     <message>
         <source>Decision: %1</source>
@@ -1388,10 +1388,6 @@
         <translation>%1 · values differ</translation>
     </message>
     <message>
-        <source>Hand the result back?</source>
-        <translation>Hand the result back?</translation>
-    </message>
-    <message>
         <source>Hand back</source>
         <translation>Hand back</translation>
     </message>
@@ -1410,10 +1406,6 @@
     <message>
         <source>Which papers are missing?</source>
         <translation>Which papers are missing?</translation>
-    </message>
-    <message>
-        <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
-        <translation>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</translation>
     </message>
     <message>
         <source>%1: corrected</source>
@@ -1979,6 +1971,37 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Dossier %1. Compare with the identity card and the receipt first. This cannot be undone.</source>
+        <translation>Dossier %1. Compare with the identity card and the receipt first. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Date of birth: %1</source>
+        <translation>Date of birth: %1</translation>
+    </message>
+    <message>
+        <source>Hand the result back?</source>
+        <translation>Hand the result back?</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>Identity number: values differ, none is shown</source>
+        <translation>Identity number: values differ, none is shown</translation>
+    </message>
+    <message>
+        <source>No identity number was written down.</source>
+        <translation>No identity number was written down.</translation>
+    </message>
+    <message>
+        <source>Identity number: %1</source>
+        <translation>Identity number: %1</translation>
+    </message>
+</context>
+<context>
     <name>Handling</name>
     <message>
         <source>The four characters at the foot of the slip tell them apart.</source>
@@ -2110,8 +2133,8 @@
 <context>
     <name>HelpButton</name>
     <message>
-        <source>%1: help is done</source>
-        <translation>%1: help is done</translation>
+        <source>Say that help at %1 is done</source>
+        <translation>Say that help at %1 is done</translation>
     </message>
     <message>
         <source>%1 asks for help</source>
@@ -2132,12 +2155,12 @@
         <translation>%1 asks for help</translation>
     </message>
     <message>
-        <source>Help is done</source>
-        <translation>Help is done</translation>
-    </message>
-    <message>
         <source>I go there</source>
         <translation>I go there</translation>
+    </message>
+    <message>
+        <source>Say that help is done</source>
+        <translation>Say that help is done</translation>
     </message>
     <message>
         <source>You are on the way.</source>

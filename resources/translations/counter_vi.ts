@@ -428,8 +428,8 @@
         <translation>Hẹn ngày khác cho số %1</translation>
     </message>
     <message>
-        <source>Write it like 24/11/2026.</source>
-        <translation>Ghi như 24/11/2026.</translation>
+        <source>Write a day that exists, like 24/11/2026.</source>
+        <translation>Ghi một ngày có thật, như 24/11/2026.</translation>
     </message>
     <message>
         <source>Write it like 9:15.</source>
@@ -896,12 +896,12 @@
         <translation>Sửa</translation>
     </message>
     <message>
-        <source>Write it like 24/11/2026.</source>
-        <translation>Ghi như 24/11/2026.</translation>
-    </message>
-    <message>
         <source>Write a number, or nothing.</source>
         <translation>Ghi một số, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Write a day that exists, like 24/11/2026.</source>
+        <translation>Ghi một ngày có thật, như 24/11/2026.</translation>
     </message>
     <message>
         <source>Decision: %1</source>
@@ -1375,10 +1375,6 @@
         <translation>%1 · giá trị khác nhau</translation>
     </message>
     <message>
-        <source>Hand the result back?</source>
-        <translation>Trả kết quả cho người dân?</translation>
-    </message>
-    <message>
         <source>Hand back</source>
         <translation>Trả kết quả</translation>
     </message>
@@ -1397,10 +1393,6 @@
     <message>
         <source>Which papers are missing?</source>
         <translation>Còn thiếu giấy tờ gì?</translation>
-    </message>
-    <message>
-        <source>%1 of %2. Check the identity card and the receipt first. This cannot be undone.</source>
-        <translation>%1 của %2. Xem căn cước và giấy hẹn trước khi trả. Việc này không hoàn tác được.</translation>
     </message>
     <message>
         <source>%1: corrected</source>
@@ -1963,6 +1955,37 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Dossier %1. Compare with the identity card and the receipt first. This cannot be undone.</source>
+        <translation>Hồ sơ %1. So với căn cước và giấy hẹn trước khi trả. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Date of birth: %1</source>
+        <translation>Ngày sinh: %1</translation>
+    </message>
+    <message>
+        <source>Hand the result back?</source>
+        <translation>Trả kết quả cho người dân?</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Identity number: values differ, none is shown</source>
+        <translation>Số định danh: các máy ghi khác nhau, chưa biết số nào đúng</translation>
+    </message>
+    <message>
+        <source>No identity number was written down.</source>
+        <translation>Hồ sơ không ghi số định danh.</translation>
+    </message>
+    <message>
+        <source>Identity number: %1</source>
+        <translation>Số định danh: %1</translation>
+    </message>
+</context>
+<context>
     <name>Handling</name>
     <message>
         <source>The four characters at the foot of the slip tell them apart.</source>
@@ -2094,8 +2117,8 @@
 <context>
     <name>HelpButton</name>
     <message>
-        <source>%1: help is done</source>
-        <translation>%1: đã giúp xong</translation>
+        <source>Say that help at %1 is done</source>
+        <translation>Báo đã giúp xong ở %1</translation>
     </message>
     <message>
         <source>%1 asks for help</source>
@@ -2115,12 +2138,12 @@
         <translation>%1 gọi giúp</translation>
     </message>
     <message>
-        <source>Help is done</source>
-        <translation>Đã giúp xong</translation>
-    </message>
-    <message>
         <source>I go there</source>
         <translation>Tôi ra giúp</translation>
+    </message>
+    <message>
+        <source>Say that help is done</source>
+        <translation>Báo đã giúp xong</translation>
     </message>
     <message>
         <source>You are on the way.</source>

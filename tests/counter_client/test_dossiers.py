@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_client.tracking.handing import hand_back_question
 from counter_client.tracking.table import DossierTable
-from sync.domain.dossier import DossierKind, DossierStatus
+from sync.domain.conflict import Conflict
+from sync.domain.dossier import DossierKind, DossierStatus, Person
 from sync.domain.log import Audience
 from sync.store.writer import Draft
 
@@ -71,6 +75,33 @@ def test_handing_back_asks_first_and_escape_leaves_it(clerk):
     clerk.press(Qt.Key.Key_F7)
     clerk.press(Qt.Key.Key_Return)
     assert status_of(clerk, "261110") is DossierStatus.RETURNED
+
+
+def test_handing_back_shows_whole_what_is_compared_with_the_citizens_paper(clerk):
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    person = taken_on(clerk, "261110").applicant
+    clerk.press(Qt.Key.Key_F7)
+    assert clerk.reads("ask.facts").splitlines() == [person.name, f"Số định danh: {person.id_number}"]
+    assert taken_on(clerk, "261110").code in clerk.reads("ask.text")
+    clerk.press(Qt.Key.Key_Escape)
+    assert not clerk.sees("ask.facts")
+    assert person.name not in " ".join(cell for row in clerk.rows() for cell in row)
+
+
+def test_a_number_that_was_never_written_down_is_said_to_be_missing_at_the_hand_back(clerk):
+    somebody = replace(taken_on(clerk, "261110"), applicant=Person("Trần Thị Cúc", born="15/08/1998"))
+    assert hand_back_question(somebody).facts == (
+        "Trần Thị Cúc",
+        "Hồ sơ không ghi số định danh.",
+        "Ngày sinh: 15/08/1998",
+    )
+
+
+def test_a_number_of_which_two_stand_is_not_offered_for_comparison(clerk):
+    dossier = replace(taken_on(clerk, "261110"), conflicts=(Conflict("id_number", ()),))
+    facts = hand_back_question(dossier).facts
+    assert facts[1] == "Số định danh: các máy ghi khác nhau, chưa biết số nào đúng"
+    assert dossier.applicant.id_number not in " ".join(facts)
 
 
 def test_asking_for_papers_needs_a_note(clerk):

@@ -65,7 +65,7 @@ def test_in_every_room_one_key_goes_there_and_the_same_key_ends_it(officer, digi
     goes(officer)
     assert calls(officer) == [("k1", HelpState.TAKEN, C3)]
     assert officer.reads("toast.text") == "Ki-ốt 1 đã báo bà con: cán bộ đang đến"
-    assert officer.reads("topbar.assist") == "Ki-ốt 1: đã giúp xong"
+    assert officer.reads("topbar.assist") == "Báo đã giúp xong ở Ki-ốt 1"
     stays_a_while(officer)
     goes(officer)
     assert calls(officer) == []
@@ -87,7 +87,7 @@ def test_the_buttons_do_what_the_key_does(officer):
     somebody_asks(officer)
     assert officer.reads("assist.go") == "Tôi ra giúp"
     officer.click("assist.go")
-    assert officer.reads("assist.go") == "Đã giúp xong"
+    assert officer.reads("assist.go") == "Báo đã giúp xong"
     stays_a_while(officer)
     officer.click("topbar.assist")
     assert not officer.sees("assist.card")
