@@ -8,12 +8,14 @@ from typing import Final
 from resources.qt import preflight
 from sync.errors import Trouble
 from sync.settings import Settings
+from sync.usage import Parser, speak_utf_8
 
 USAGE: Final = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one public screen until its window closes; trouble is one sentence on stderr and exit code 1."""
+    speak_utf_8()
     options = _parser().parse_args(arguments)
     preflight.require("offscreen" if options.screens else None)
     try:
@@ -40,17 +42,13 @@ def _needs_settings(options: argparse.Namespace) -> bool:
     return not options.screens or (options.settings is not None and options.board)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="motcua-kiosk", description=__doc__)
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="settings of this machine (TOML)")
-    parser.add_argument("--board", action="store_true", help="show the hall board instead of the kiosk")
-    parser.add_argument("--robot", action="store_true", help="obey JSON lines on stdin, answer on stdout")
-    parser.add_argument(
-        "--screens",
-        type=Path,
-        metavar="DIR",
-        help="write a picture of every screen in every language, text size and orientation, then end",
-    )
+def _parser() -> Parser:
+    parser = Parser(prog="motcua-kiosk", description="Ki-ốt lấy số của trung tâm; với --board là bảng gọi số.")
+    parser.add_argument("--settings", type=Path, metavar="TỆP", help="tệp cài đặt của máy (TOML)")
+    parser.add_argument("--board", action="store_true", help="bảng gọi số thay cho ki-ốt")
+    parser.add_argument("--robot", action="store_true", help="nghe lệnh JSON ở đầu vào chuẩn, trả lời ở đầu ra chuẩn")
+    pictures = "chụp mọi màn hình, mọi ngôn ngữ, cỡ chữ và chiều màn hình vào đây rồi thôi"
+    parser.add_argument("--screens", type=Path, metavar="THƯ_MỤC", help=pictures)
     return parser
 
 

@@ -1,7 +1,5 @@
 """``motcua``: services and tools of a machine; no screens."""
 
-import argparse
-import io
 import logging
 import os
 import sys
@@ -31,6 +29,7 @@ from sync.doctor import command as doctor_command
 from sync.errors import Trouble
 from sync.settings import Settings
 from sync.simulation import command as simulate_command
+from sync.usage import Parser, speak_utf_8
 
 _COMMANDS = (
     demo_command,
@@ -55,9 +54,12 @@ _COMMANDS = (
 )
 
 
+_SETTINGS = "tệp cài đặt của máy (mặc định: settings.toml trong thư mục cài đặt của hệ điều hành)"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 only on success. An error is one sentence that says what to do."""
-    _speak_utf_8()
+    speak_utf_8()
     args = _parser().parse_args(arguments)
     level = logging.INFO if args.verbose else logging.WARNING
     written = logging.StreamHandler()
@@ -68,18 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl+C, or Ctrl+D where a password is asked for
         return 130
     except BrokenPipeError:  # whoever read our answers has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-
-
-def _speak_utf_8() -> None:
-    """Read and write UTF-8 whatever the locale says: a service's is often POSIX, which has no Vietnamese letters."""
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "surrogateescape"), (sys.stderr, "surrogateescape")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)  # names of files go out as they came in
 
 
 class _WithFields(logging.Formatter):
@@ -92,9 +87,9 @@ class _WithFields(logging.Formatter):
         return super().format(record) + "".join(fields)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="motcua", description="Một Cửa: dịch vụ và công cụ của một máy.")
-    parser.add_argument("--settings", type=Path, default=Settings.default_path(), help="tệp cài đặt của máy")
+def _parser() -> Parser:
+    parser = Parser(prog="motcua", description="Một Cửa: dịch vụ và công cụ của một máy.")
+    parser.add_argument("--settings", type=Path, default=Settings.default_path(), metavar="TỆP", help=_SETTINGS)
     parser.add_argument("--verbose", action="store_true", help="ghi nhật ký chi tiết ra stderr")
     commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
     for command in _COMMANDS:

@@ -8,9 +8,8 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import TypeVar
 
 from sync.clock import local
@@ -23,6 +22,7 @@ from sync.office.account_journal import Line, journal
 from sync.office.supervision import Printed
 from sync.office.viewings import Looked
 from sync.settings import Settings
+from sync.usage import day, whole
 
 _DAY_MS = 86_400_000
 
@@ -35,27 +35,27 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     actions = parser.add_subparsers(title="việc", required=True, metavar="VIỆC")
     first = actions.add_parser("first", help="tạo người phụ trách đầu tiên, khi trung tâm chưa có; in mã khôi phục")
     first.add_argument("officer", metavar="TÀI-KHOẢN", help="tên đăng nhập, như hoa.nt")
-    first.add_argument("name", metavar="HỌ-TÊN")
+    first.add_argument("name", metavar="HỌ-TÊN", help='trong ngoặc kép, như "Nguyễn Thị Hoa"')
     first.set_defaults(run=_first)
     listing = actions.add_parser("list", help="các tài khoản của trung tâm")
     listing.add_argument("--json", action="store_true", help="in JSON, mỗi tài khoản một dòng")
     listing.set_defaults(run=_list)
     reset = actions.add_parser("reset", help="người phụ trách cấp mật khẩu tạm cho một tài khoản")
-    reset.add_argument("officer", metavar="TÀI-KHOẢN")
+    reset.add_argument("officer", metavar="TÀI-KHOẢN", help="tài khoản được cấp mật khẩu tạm")
     reset.add_argument("--by", required=True, metavar="TÀI-KHOẢN", help="tài khoản của người phụ trách")
     reset.set_defaults(run=_reset)
     codes = actions.add_parser("codes", help="in mã khôi phục mới của một người phụ trách; mã cũ hết hiệu lực")
     codes.add_argument("--by", required=True, metavar="TÀI-KHOẢN", help="tài khoản của người phụ trách")
     codes.set_defaults(run=_codes)
     recover = actions.add_parser("recover", help="đặt mật khẩu mới bằng một mã khôi phục")
-    recover.add_argument("officer", metavar="TÀI-KHOẢN")
+    recover.add_argument("officer", metavar="TÀI-KHOẢN", help="tài khoản của người phụ trách")
     recover.set_defaults(run=_recover)
     log = actions.add_parser("log", help="ai đăng nhập, ai bị từ chối, ai sửa tài khoản nào")
-    log.add_argument("--days", type=int, default=7, metavar="N", help="trong N ngày qua (7)")
+    log.add_argument("--days", type=whole(0), default=7, metavar="N", help="trong N ngày qua (mặc định 7)")
     log.add_argument("--json", action="store_true", help="in JSON, mỗi việc một dòng")
     log.set_defaults(run=_log)
     views = actions.add_parser("views", help="tra cứu không gắn hồ sơ: ai xem hồ sơ nào khi không có người ở quầy")
-    views.add_argument("--day", type=date.fromisoformat, metavar="NGÀY", help="như 2026-11-24 (mặc định: hôm nay)")
+    views.add_argument("--day", type=day, metavar="NGÀY", help="như 2026-11-24 (mặc định: hôm nay)")
     views.add_argument("--json", action="store_true", help="in JSON, mỗi lượt xem một dòng")
     views.set_defaults(run=_views)
 
@@ -70,8 +70,8 @@ def _first(args: argparse.Namespace) -> int:
 
 def _list(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
-        for account in machine.accounts.all():
-            _say(_shape(account), as_json=args.json)
+        none = "Chưa có tài khoản nào. Tạo người phụ trách đầu tiên: motcua account first."
+        _say_all(map(_shape, machine.accounts.all()), none, as_json=args.json)
     return 0
 
 
@@ -105,15 +105,15 @@ def _recover(args: argparse.Namespace) -> int:
 
 def _log(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
-        for line in journal(machine.store, machine.clock() - args.days * _DAY_MS):
-            _say(_told(line), as_json=args.json)
+        lines = journal(machine.store, machine.clock() - args.days * _DAY_MS)
+        _say_all(map(_told, lines), f"Trong {args.days} ngày qua không có việc nào.", as_json=args.json)
     return 0
 
 
 def _views(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
-        for each in machine.viewings.report(args.day).unexplained:
-            _say(_looked(each), as_json=args.json)
+        unexplained = machine.viewings.report(args.day).unexplained
+        _say_all(map(_looked, unexplained), "Ngày này không có lượt tra cứu nào như vậy.", as_json=args.json)
     return 0
 
 
@@ -195,6 +195,11 @@ def _looked(each: Looked) -> dict[str, object]:
     }
 
 
-def _say(shape: dict[str, object], *, as_json: bool) -> None:
-    told = (str(value) for value in shape.values() if isinstance(value, str) and value)
-    sys.stdout.write((json.dumps(shape, ensure_ascii=False) if as_json else "  ".join(told)) + "\n")
+def _say_all(shapes: Iterable[dict[str, object]], none: str, *, as_json: bool) -> None:
+    """Say each on a line; people are told when there is none, scripts read nothing."""
+    lines = [json.dumps(shape, ensure_ascii=False) if as_json else _words(shape) for shape in shapes]
+    sys.stdout.writelines(f"{line}\n" for line in lines or ([] if as_json else [none]))
+
+
+def _words(shape: dict[str, object]) -> str:
+    return "  ".join(value for value in shape.values() if isinstance(value, str) and value)

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 
 from sync.clock import local
@@ -14,6 +13,7 @@ from sync.machine import Machine
 from sync.office.appointments import Imported, read_appointments
 from sync.office.refusal import NotPossible
 from sync.settings import Settings
+from sync.usage import day
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,7 +26,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     taking.add_argument("--json", action="store_true", help="in JSON")
     taking.set_defaults(run=_import)
     listing = actions.add_parser("list", help="lịch hẹn của một ngày, không kể lịch đã bỏ")
-    listing.add_argument("--day", type=date.fromisoformat, metavar="NGÀY", help="như 2026-11-24 (mặc định: hôm nay)")
+    listing.add_argument("--day", type=day, metavar="NGÀY", help="như 2026-11-24 (mặc định: hôm nay)")
     listing.add_argument("--json", action="store_true", help="in JSON, mỗi lịch hẹn một dòng")
     listing.set_defaults(run=_list)
 
@@ -58,8 +58,11 @@ def _words(taken: Imported) -> str:
 def _list(args: argparse.Namespace) -> int:
     machine = Machine.open(Settings.load(args.settings))
     try:
-        for each in machine.appointments.of_day(args.day or machine.appointments.today()):
+        listed = machine.appointments.of_day(args.day or machine.appointments.today())
+        for each in listed:
             _print(_line(each, as_json=args.json))
+        if not listed and not args.json:
+            _print("Ngày này không có lịch hẹn nào.")
     finally:
         machine.close()
     return 0

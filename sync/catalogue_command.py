@@ -27,10 +27,11 @@ from sync.office.reviewed import CASES, check_cases
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 from sync.search.why_words import why_line, why_table
 from sync.settings import Settings
+from sync.usage import whole
 
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
 _DUE_EXAMPLE = '{"received": "2026-11-23T09:00", "limit": 3, "unit": "working_day", "cut_off": "15:00"}'
-
+_DUE_HELP = f"Mẫu một dòng vào: {_DUE_EXAMPLE}. unit: {', '.join(Unit)}. Có dòng sai mẫu thì mã thoát là 1."
 
 _SEALS = {
     Seal.GOOD: "Chữ ký của tỉnh: đúng.",
@@ -43,39 +44,43 @@ _SEALS = {
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `catalogue`, `search` and `due`, each with the function that runs it."""
     catalogue = subparsers.add_parser("catalogue", help="nạp hoặc kiểm tra danh mục thủ tục")
-    actions = catalogue.add_subparsers(dest="action", required=True)
+    actions = catalogue.add_subparsers(title="việc", required=True, metavar="VIỆC")
     for name, words, answer in (
         ("check", "so với danh mục đang dùng, liệt kê lỗi; không ghi gì", _check),
         ("import", "nạp tệp vào máy này", _import),
     ):
         action = actions.add_parser(name, help=words)
         action.set_defaults(run=answer)
-        action.add_argument("file", type=Path, help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén")
+        action.add_argument(
+            "file", type=Path, metavar="TỆP", help="tệp .json hoặc .json.gz, tối đa 64 MB sau khi giải nén"
+        )
         _add_common(action)
     actions.choices["check"].add_argument(
         "--list", type=Path, default=LIST, metavar="TỆP", help="danh mục quốc gia (.csv, .csv.gz) để đối chiếu"
     )
     actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
     cases = actions.add_parser("cases", help="đối chiếu các trường hợp giấy tờ với danh mục đi kèm; không ghi gì")
-    cases.add_argument("folder", type=Path, nargs="?", default=CASES, help="thư mục tệp (mặc định: tệp đi kèm)")
+    cases.add_argument(
+        "folder", type=Path, nargs="?", default=CASES, metavar="THƯ_MỤC", help="thư mục tệp (mặc định: tệp đi kèm)"
+    )
     cases.set_defaults(run=_cases)
     search = subparsers.add_parser("search", help="tìm thủ tục theo lời nói hằng ngày")
-    search.add_argument("text", nargs="?", help="câu cần tìm")
+    search.add_argument("text", nargs="*", metavar="CÂU", help="câu cần tìm")
     search.add_argument("--stdin", action="store_true", help="mỗi dòng một câu, mỗi câu một dòng JSON")
-    search.add_argument("--limit", type=int, default=5, help="số kết quả (mặc định 5)")
+    search.add_argument("--limit", type=whole(0), default=5, metavar="N", help="số kết quả nhiều nhất (mặc định 5)")
     search.add_argument("--all", action="store_true", help="mọi thủ tục, không chỉ của trung tâm")
     search.add_argument("--why", action="store_true", help="nói vì sao mỗi kết quả khớp")
     search.set_defaults(run=_search)
     _add_common(search)
     due = subparsers.add_parser(
-        "due", help=f"tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON. Mẫu: {_DUE_EXAMPLE}"
+        "due", help="tính ngày hẹn trả; mỗi dòng vào một JSON, mỗi dòng ra một JSON", epilog=_DUE_HELP
     )
     due.add_argument("--stdin", action="store_true", required=True, help="đọc từ đầu vào chuẩn")
     due.set_defaults(run=_due)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--settings", type=Path, default=argparse.SUPPRESS, help="tệp cài đặt của máy")
+    parser.add_argument("--settings", type=Path, default=argparse.SUPPRESS, metavar="TỆP", help="tệp cài đặt của máy")
     parser.add_argument("--json", action="store_true", help="chỉ in JSON")
 
 
@@ -121,6 +126,8 @@ def _import_layer(args: argparse.Namespace) -> int:
 
 def _cases(args: argparse.Namespace) -> int:
     checked = check_cases(args.folder)
+    if not checked:
+        raise Trouble(f"Không có tệp .json nào trong {args.folder}.", "Chỉ đúng thư mục, hoặc không ghi thư mục nào.")
     for file in checked:
         number = len(file.cases.cases) if file.cases else 0
         print(f"{file.name}: {f'{len(file.faults)} lỗi' if file.faults else f'đúng, {number} trường hợp'}")
@@ -147,11 +154,11 @@ def _report(found: Mapping[str, object], lines: Iterable[str], *, as_json: bool)
 
 
 def _search(args: argparse.Namespace) -> int:
-    if args.text is None and not args.stdin:
+    if not args.text and not args.stdin:
         raise Trouble("Chưa có câu cần tìm.", "Ghi câu sau lệnh search, hoặc dùng --stdin.")
     searcher = _Searcher(_data(args), whole=args.all)
-    for text in (line.rstrip("\r\n") for line in sys.stdin) if args.stdin else (args.text,):
-        answer = searcher.answer(text, max(args.limit, 0), why=args.why)
+    for text in (line.rstrip("\r\n") for line in sys.stdin) if args.stdin else (" ".join(args.text),):
+        answer = searcher.answer(text, args.limit, why=args.why)
         if args.json or args.stdin:
             _print_json(answer)
         else:
@@ -209,9 +216,12 @@ def _print_results(answer: Mapping[str, object]) -> None:
 
 def _due(_: argparse.Namespace) -> int:
     calendar = load_calendar()
+    understood = True
     for line in sys.stdin:
-        _print_json(_due_answer(line, calendar))
-    return 0
+        answer = _due_answer(line, calendar)
+        understood &= "error" not in answer
+        _print_json(answer)
+    return 0 if understood else 1
 
 
 def _due_answer(line: str, calendar: WorkCalendar) -> dict[str, str]:

@@ -33,6 +33,7 @@ from sync.store.logs import Scope
 from sync.store.writer import Draft
 
 LOOK_EVERY_S = 0.2
+_ROLES = sorted(role.value for role in PAIRED)
 _ROOM = 18
 """Letters of a name of at most 20 that leave room for another number."""
 
@@ -41,7 +42,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     """Add the commands to ``motcua``."""
     pair = commands.add_parser("pair", help="trên máy chủ: tạo mã ghép cho một máy mới, dùng một lần trong 10 phút")
     pair.add_argument("device", metavar="MÁY", type=_name, help="tên máy mới, như k2")
-    pair.add_argument("--role", required=True, choices=sorted(PAIRED), help="vai trò của máy mới")
+    pair.add_argument("--role", required=True, choices=_ROLES, help="ki-ốt, bảng gọi số, hay máy ở quầy")
     pair.add_argument("--centre", metavar="TRUNG_TÂM", help="ở tỉnh: trung tâm của máy mới")
     pair.add_argument("--json", action="store_true", help="in JSON: mã, rồi bốn từ khi đã ghép")
     pair.set_defaults(run=_pair)

@@ -159,7 +159,9 @@ def _toml(path: Path) -> Mapping[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise SettingsFault(f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings.") from error
+        raise SettingsFault(
+            f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings; mẫu có trong README."
+        ) from error
     except OSError as error:
         raise SettingsFault(f"Không đọc được tệp cài đặt {path.name}.", "Kiểm tra quyền đọc của tệp.") from error
     except UnicodeDecodeError as error:

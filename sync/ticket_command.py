@@ -10,6 +10,7 @@ from sync.domain.ticket import Ticket
 from sync.errors import Trouble
 from sync.machine import Machine
 from sync.settings import Settings
+from sync.usage import whole
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,7 +20,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     issue = actions.add_parser("issue", help="lấy một hoặc nhiều số")
     issue.add_argument("--service", required=True, metavar="MÃ", help="mã thủ tục, hoặc NHAN-KQ, BO-SUNG, NOP-PHI, HOI")
     issue.add_argument(
-        "--count", type=_count, default=1, metavar="N", help="lấy bấy nhiêu số, in mỗi số ngay khi đã lưu"
+        "--count", type=whole(1), default=1, metavar="N", help="lấy bấy nhiêu số, in mỗi số ngay khi đã lưu"
     )
     issue.add_argument("--json", action="store_true", help="in JSON, mỗi số một dòng")
     issue.set_defaults(run=_issue)
@@ -47,18 +48,14 @@ def _issue(args: argparse.Namespace) -> int:
     return 0
 
 
-def _count(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise argparse.ArgumentTypeError("ít nhất là 1")
-    return count
-
-
 def _list(args: argparse.Namespace) -> int:
     machine = Machine.open(Settings.load(args.settings))
     try:
-        for ticket in machine.queue.waiting():
+        waiting = machine.queue.waiting()
+        for ticket in waiting:
             _print(ticket, as_json=args.json)
+        if not waiting and not args.json:
+            sys.stdout.write("Không có ai đang chờ.\n")
     finally:
         machine.close()
     return 0

@@ -116,7 +116,15 @@ def test_the_journal_tells_what_happened(account, codes):
         "Bị từ chối đăng nhập: sai mật khẩu",
     ]
     assert set(lines[0]) == {"at", "officer", "what", "by", "device", "counter", "doubtful"}
-    assert account("log", "--days", "0")[1] == ""
+    assert account("log", "--days", "0", "--json")[1] == ""
+    assert account("log", "--days", "0")[1] == "Trong 0 ngày qua không có việc nào.\n"
+
+
+def test_a_centre_without_accounts_says_so_and_what_to_do(account):
+    said = "Chưa có tài khoản nào. Tạo người phụ trách đầu tiên: motcua account first.\n"
+    assert account("list")[:2] == (0, said)
+    assert account("list", "--json")[:2] == (0, "")
+    assert account("views")[1] == "Ngày này không có lượt tra cứu nào như vậy.\n"
 
 
 @pytest.mark.parametrize(("device", "role"), [("k1", "kiosk"), ("b1", "board"), ("tinh", "province")])
@@ -137,3 +145,13 @@ def test_at_a_terminal_a_new_password_is_typed_twice_and_unseen(hub, monkeypatch
     monkeypatch.setattr("getpass.getpass", lambda _asked: typed.pop(0))
     assert main(["--settings", str(hub), "account", "first", "hoa.nt", "Nguyễn Thị Hoa"]) == 1
     assert capsys.readouterr().err.startswith("Hai lần nhập mật khẩu khác nhau.")
+
+
+def test_who_types_nothing_where_a_password_is_asked_for_changes_nothing(hub, monkeypatch, capsys):
+    def left(_asked):
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", left)
+    assert main(["--settings", str(hub), "account", "first", "hoa.nt", "Nguyễn Thị Hoa"]) == 130
+    assert capsys.readouterr().err == ""

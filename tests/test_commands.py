@@ -58,9 +58,11 @@ def test_who_waits_is_listed_in_the_order_of_calling(kiosk, capsys):
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["K001", "A001", "A002"]
 
 
-def test_nobody_waiting_is_an_empty_list(kiosk, capsys):
+def test_nobody_waiting_is_an_empty_list_for_scripts_and_a_sentence_for_people(kiosk, capsys):
     assert ticket(kiosk, "list", "--json") == 0
     assert capsys.readouterr().out == ""
+    assert ticket(kiosk, "list") == 0
+    assert capsys.readouterr().out == "Không có ai đang chờ.\n"
 
 
 def test_a_service_that_is_not_offered_is_one_sentence_with_the_remedy(kiosk, capsys):
@@ -90,15 +92,15 @@ def test_a_usage_error_exits_with_2(kiosk, arguments, capsys):
     with pytest.raises(SystemExit) as leaving:
         main(["--settings", str(kiosk), *arguments])
     assert leaving.value.code == 2
-    assert "usage: motcua" in capsys.readouterr().err
+    assert "cách dùng: motcua" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [["ticket", "list"], ["serve"]])
 def test_settings_that_are_not_there_are_one_sentence(tmp_path, command, capsys):
     assert main(["--settings", str(tmp_path / "none.toml"), *command]) == 1
-    assert (
-        capsys.readouterr().err == f"Không thấy tệp cài đặt {tmp_path / 'none.toml'}. Chỉ đúng tệp bằng --settings.\n"
-    )
+    none = tmp_path / "none.toml"
+    said = f"Không thấy tệp cài đặt {none}. Chỉ đúng tệp bằng --settings; mẫu có trong README.\n"
+    assert capsys.readouterr().err == said
 
 
 def test_a_counter_without_a_tag_gives_no_numbers(tmp_path, capsys):

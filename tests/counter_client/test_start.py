@@ -8,7 +8,7 @@ from counter_client.start import SIZES, poses
 @pytest.mark.usefixtures("qapp")
 def test_a_missing_settings_file_is_one_sentence_on_stderr(tmp_path, capsys):
     assert main(["--settings", str(tmp_path / "none.toml")]) == 1
-    assert "Chỉ đúng tệp bằng --settings." in capsys.readouterr().err
+    assert "Chỉ đúng tệp bằng --settings" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("size", ["banana", "10x10", "1366", "1366x"])

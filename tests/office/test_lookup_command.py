@@ -233,6 +233,7 @@ def test_search_says_why_when_asked(answer):
 
 def test_search_speaks_to_people(answer):
     assert answer("search", "khai sinh")[1].startswith("1.001193  Đăng ký khai sinh\n")
+    assert answer("search", "khai", "sinh") == answer("search", "khai sinh")
     assert answer("search", "xyzzy")[1] == "Không tìm thấy. Thử nói cách khác, hoặc hỏi cán bộ.\n"
 
 
@@ -295,7 +296,7 @@ def test_a_line_that_is_no_question_gets_one_sentence_and_the_next_is_answered(a
     good = '{"received": "2026-11-23T09:00", "limit": 0, "unit": "working_day"}'
     code, out = answer("due", "--stdin", lines=f"{line}\n{good}\n")
     first, second = (json.loads(text) for text in out.splitlines())
-    assert code == 0
+    assert code == 1
     assert "error" in first
     assert second["due"] == "2026-11-23"
 

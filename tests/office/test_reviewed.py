@@ -90,3 +90,8 @@ def test_a_file_that_cannot_be_used_is_named(folder):
     (folder / f"{CODE}.json").write_text("{}")
     with pytest.raises(DataUnusable, match=CODE):
         load_cases(load_catalogue(), folder=folder)
+
+
+def test_a_folder_without_cases_is_not_told_to_be_right(tmp_path, capsys):
+    assert main(["catalogue", "cases", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().err.startswith(f"Không có tệp .json nào trong {tmp_path / 'none'}.")
