@@ -12,7 +12,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     """Add the command to ``motcua``."""
     parser = commands.add_parser("card", help="đọc mã QR trên thẻ căn cước; không lưu lại gì")
     parser.add_argument("text", nargs="?", metavar="MÃ", help="nội dung mã QR")
-    parser.add_argument("--stdin", action="store_true", help="mỗi dòng một mã, mỗi mã một dòng JSON")
+    parser.add_argument(
+        "--stdin", action="store_true", help="mỗi dòng một mã, mỗi mã một dòng JSON; có mã sai thì mã thoát là 1"
+    )
     parser.add_argument("--json", action="store_true", help="in JSON")
     parser.set_defaults(run=_run)
 
@@ -23,10 +25,12 @@ def _run(args: argparse.Namespace) -> int:
     understood = True
     for line in sys.stdin if args.stdin else (args.text,):
         answer = _answer(line.rstrip("\n"))
-        understood = "error" not in answer
-        sys.stdout.write((json.dumps(answer, ensure_ascii=False) if args.json or args.stdin else _text(answer)) + "\n")
-        sys.stdout.flush()
-    return 0 if args.stdin or understood else 1
+        understood &= "error" not in answer
+        if args.json or args.stdin:
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
+        else:
+            print(_text(answer), file=sys.stderr if "error" in answer else sys.stdout)
+    return 0 if understood else 1
 
 
 def _answer(text: str) -> dict[str, object]:
