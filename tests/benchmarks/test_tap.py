@@ -11,7 +11,8 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, insert
 
 from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
-from sync.office.queue import QueueDesk
+from sync.domain.roles import Role
+from sync.machine import Machine
 from sync.replication.exchange import Access, absorb
 from sync.replication.head import SECTION_EVENTS
 from sync.store.engine import open_engine, writing
@@ -20,9 +21,8 @@ from sync.store.store import Store
 from sync.store.writer import Section
 from tests.benchmarks.filling import KIOSK, Day, Pen, days_of, fill
 from tests.benchmarks.report import Times, ratios, side_by_side, timed
-from tests.fakes import CENTRE, KEY, HandClock, shipped_lookup, shipped_rules
+from tests.fakes import CENTRE, KEY, HandClock, new_machine
 from tests.replication.saying import says
-from tests.store.sections import new_store
 
 pytestmark = pytest.mark.benchmark
 
@@ -43,11 +43,11 @@ def test_b1_b2_a_tap_is_durable_within_two_plain_commits_however_much_is_held(bo
 
 
 def test_b3_a_tap_waits_little_for_a_backlog_that_comes_in(book, disk):
-    store, _ = held(disk / "busy", FEW)
-    tap = tapping(store)
+    kiosk, _ = held(disk / "busy", FEW)
+    tap = tapping(kiosk)
     (alone,) = side_by_side(TAPS, [tap])
     backlog, over = sections(days=12), Event()
-    absorbing = Thread(target=absorb_all, args=(store, backlog, over))
+    absorbing = Thread(target=absorb_all, args=(kiosk.store, backlog, over))
     absorbing.start()
     busy = Times(tuple(after_a_while(tap) for _ in range(TAPS)))
     left = absorbing.is_alive()
@@ -55,7 +55,7 @@ def test_b3_a_tap_waits_little_for_a_backlog_that_comes_in(book, disk):
     absorbing.join()
     assert left, "the backlog was too short"
     book.note(*ratios("B3", "tap while a backlog comes in, to B1", {"p99": 3, "median": 3}, busy, alone))
-    store.close()
+    kiosk.close()
 
 
 def after_a_while(tap: Callable[[], object]) -> float:
@@ -64,7 +64,7 @@ def after_a_while(tap: Callable[[], object]) -> float:
 
 
 def absorb_all(store: Store, backlog: Iterable[Section], over: Event) -> None:
-    """Take one section after the other, as the replicator does."""
+    """Take one section after the other, as the replicator does once they are unpacked and their signatures checked."""
     access = Access(frozenset(Audience), CENTRE)
     for section in backlog:
         if over.is_set():
@@ -91,18 +91,21 @@ def pieces(pen: Pen) -> Iterator[Section]:
         base = head
 
 
-def held(folder: Path, events: int) -> tuple[Store, int]:
-    """Return a kiosk's store that holds so many events, and how many seconds filling it took."""
-    store = new_store(folder, KIOSK, HandClock())
+def held(folder: Path, events: int) -> tuple[Machine, int]:
+    """Return a kiosk at work that holds so many events, and how many seconds filling it took.
+
+    It has its listeners, as on a counter's day: a commit tells the screen, the line's badge and the catalogue.
+    """
+    kiosk = new_machine(folder, KIOSK, Role.KIOSK, HandClock())
     begun = perf_counter()
     assert fill(folder / KIOSK / "motcua.db", days_of(events)) >= events
-    return store, round(perf_counter() - begun)
+    kiosk.start(lambda _touched: None, lambda _link: None)
+    return kiosk, round(perf_counter() - begun)
 
 
-def tapping(store: Store) -> Callable[[], object]:
+def tapping(kiosk: Machine) -> Callable[[], object]:
     """Return what happens when somebody takes a number."""
-    desk = QueueDesk(store, shipped_lookup().centre, KIOSK, "", HandClock(), shipped_rules())
-    return lambda: desk.issue(GroupId("ho-tich"))
+    return lambda: kiosk.queue.issue(GroupId("ho-tich"))
 
 
 def committing(file: Path) -> Callable[[], object]:
