@@ -10,6 +10,7 @@ from time import monotonic, sleep
 import qrcode
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.domain.dossier import Dossier
 from sync.domain.event import NotAnEvent
 from sync.domain.identity import Identity, may_enrol
 from sync.domain.ids import CentreId, DeviceId, Fingerprint, LogId
@@ -24,6 +25,7 @@ from sync.identity.pairing import PairingCode, words
 from sync.identity.passport import Passport, keep_passport, passport_in
 from sync.identity.recovery import seal
 from sync.machine import Machine
+from sync.office.exposure import may_be_on
 from sync.office.shipped import load_centre
 from sync.replication.enrolling import enrol
 from sync.server.enrolment import ENROLLED, Pairing, pairing_in
@@ -33,6 +35,7 @@ from sync.store.logs import Scope
 from sync.store.writer import Draft
 
 LOOK_EVERY_S = 0.2
+_ASK_THERE = "Muốn biết trên máy đó có những hồ sơ nào: chạy lệnh này trên máy chủ của trung tâm đó.\n"
 _ROLES = sorted(role.value for role in PAIRED)
 _ROOM = 18
 """Letters of a name of at most 20 that leave room for another number."""
@@ -201,26 +204,39 @@ def _revoke(args: argparse.Namespace) -> int:
                 for body in revoked_bodies(f"{centre}/{device}", key, written.last):
                     tx.record(Draft(REVOKED, Audience.PUBLIC, settings.device, body))
             machine.me.trust.end_logs(tx)
+        role = Role(written.role or machine.centre.devices.get(device, Role.COUNTER))
+        exposed = may_be_on(role, machine.tracking.dossiers(), settings.backup.keep_years, machine.clock())
     finally:
         machine.close()
     sys.stdout.write(f"Đã thu hồi {device}: {len(keys)} khóa, giữ {sum(written.last.values())} sự kiện đã nhận.\n")
+    sys.stdout.write(_on_its_disk(role, exposed) if centre == settings.centre else _ASK_THERE)
     return 0
+
+
+def _on_its_disk(role: Role, exposed: tuple[Dossier, ...]) -> str:
+    """Return the report of what was on a machine, by codes: names do not belong on a screen where it is typed."""
+    if Audience.STAFF not in role.audiences:
+        return "Trên máy đó chỉ có số thứ tự trong ngày, không có thông tin cá nhân.\n"
+    codes = "".join(f"  {dossier.code}\n" for dossier in exposed)
+    return f"Ổ đĩa máy đó được mã hóa; trên đó có thể có {len(exposed)} hồ sơ{':' if codes else '.'}\n{codes}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What a device has written as far as it is here: its logs, and the keys that signed them."""
+    """What a device has written as far as it is here: its logs, and the keys that signed them, in which role."""
 
     last: dict[LogId, int]
     keys: frozenset[Fingerprint]
+    role: str
 
 
 def _written_by(machine: Machine, centre: CentreId, device: DeviceId) -> _Written:
     with machine.store.read() as view:
         heads = view.heads(Scope(frozenset(Audience), centre))
         last = {log: max(head.seq for head in held) for log, held in heads.items() if _is_of(device, log)}
-        authors = [view.author(log) for log in last]
-    return _Written(last, frozenset(Fingerprint(author.fingerprint) for author in authors if author))
+        authors = [author for author in map(view.author, last) if author]
+    role = next((author.role for author in authors), "")
+    return _Written(last, frozenset(Fingerprint(author.fingerprint) for author in authors), role)
 
 
 def _ended_by(machine: Machine, me: Identity) -> frozenset[Fingerprint]:

@@ -22,7 +22,7 @@ from sync.replication.peer import Peer, PeerAway
 from sync.server.enrolment import PAIRING, pairing_in
 from sync.settings import Settings
 from sync.store.key import machine_key
-from tests.fakes import Server, eventually
+from tests.fakes import Server, eventually, taken_in
 from tests.replication.saying import says
 
 
@@ -159,7 +159,9 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
     run("--settings", file, "enrol", code_of(hub))
     pairing.join(30)
     assert run("--settings", hub_file, "revoke", "k7") == 0
-    assert "1 khóa" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "1 khóa" in told
+    assert "hồ sơ" in told  # nothing came from it, so that nobody here knows that it is a kiosk
     passport = passport_in(file.parent / "data", machine_key(file.parent / "data" / "machine.key"))
     assert passport
     with hub.store.read() as view:
@@ -170,6 +172,16 @@ def test_f76_a_lost_machine_is_ended_in_one_action(hub_file, hub, place, capsys)
         peer.exchange(says(passport.identity.name))
     peer.close()
     assert run("--settings", hub_file, "revoke", "k8", "--key", passport.identity.fingerprint) == 0
+
+
+def test_f76_who_ends_a_machine_is_told_which_dossiers_may_be_on_its_disk_by_their_codes_alone(hub_file, hub, capsys):
+    dossier = taken_in(hub.machine)
+    assert run("--settings", hub_file, "revoke", "c3", "--key", "0" * 32) == 0
+    told = capsys.readouterr().out
+    assert f"1 hồ sơ:\n  {dossier.code}\n" in told
+    assert dossier.applicant.name not in told
+    assert run("--settings", hub_file, "revoke", "k1", "--key", "1" * 32) == 0
+    assert "không có thông tin cá nhân" in capsys.readouterr().out
 
 
 def paired(hub_file: Path, hub: Server, file: Path, device: str = "k7") -> Passport:
@@ -236,7 +248,9 @@ def test_pairing_a_name_that_is_in_use_is_remarked_on_and_a_second_revocation_to
     paired(hub_file, hub, file)
     assert "đã được ghép" not in capsys.readouterr().err
     assert run("--settings", hub_file, "revoke", "k7") == 0
-    assert "1 khóa" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "1 khóa" in told
+    assert "hồ sơ" in told  # nothing came from it, so that nobody here knows that it is a kiosk
 
 
 def test_a_machine_that_this_server_did_not_pair_is_named_by_its_key(hub_file, capsys):

@@ -1,17 +1,22 @@
 """The database and its backups."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from sync.clock import local
+from sync.clock import business_day, local
 from sync.doctor.finding import Finding, ill, well
+from sync.domain.ids import DeviceId
+from sync.domain.log import Audience, named
 from sync.domain.roles import Role
 from sync.errors import NeverRan, Trouble
+from sync.office.shipped import load_centre
 from sync.settings import Settings
 from sync.store.backup import backups_in
 from sync.store.engine import open_engine
 from sync.store.key import KEY_FILE, machine_key, system_vault
+from sync.store.logs import Scope
+from sync.store.reader import Reader
 from sync.store.salvage import newest_ms
 from sync.store.store import Store
 from sync.store.verify import verify
@@ -48,6 +53,7 @@ def _of_what_it_holds(settings: Settings, key: bytes, store: Store, now_ms: int)
     if settings.role is not Role.PROVINCE:
         with store.read() as view:
             yield unsent(*view.unsent(settings.device), now_ms)
+            yield from hubs(hubs_of_today(view, settings, now_ms))
 
 
 def _logs(path: Path, key: bytes) -> Finding:
@@ -72,6 +78,24 @@ def unsent(count: int, oldest_ms: int | None, now_ms: int) -> Finding:
     if now_ms - oldest_ms > _UNSENT_TOO_LONG / timedelta(milliseconds=1):
         return ill("unsent", f"{count} mục chưa đến tỉnh, cũ nhất từ {since}.", "Kiểm tra mạng và địa chỉ máy chủ.")
     return well("unsent", f"{count} mục đang chờ gửi, cũ nhất từ {since}.")
+
+
+def hubs_of_today(view: Reader, settings: Settings, now_ms: int) -> frozenset[DeviceId]:
+    """Return who has written as a hub: by its certificate, or by the centre's list where there are none."""
+    listed = load_centre().devices
+    today = view.heads(Scope(frozenset(Audience), settings.centre, since=business_day(now_ms)))
+    authors = {log: view.author(log) for log in today}
+    roles = {log: author.role if author else listed.get(named(log).device) for log, author in authors.items()}
+    return frozenset(named(log).device for log, role in roles.items() if role == Role.HUB)
+
+
+def hubs(working: Collection[DeviceId]) -> Iterator[Finding]:
+    """Mention that more than one hub is at work in a centre (F-34); it does no harm, and is seldom meant."""
+    first, *others = sorted(working) or [DeviceId("")]
+    if others:
+        names = " và ".join((first, *others))
+        count = len(working)
+        yield well("hubs", f"Hôm nay có {count} máy chủ cùng làm việc: {names}. Không sai số, nhưng nên tắt bớt.")
 
 
 def backups(folder: Path, now_ms: int, *, ran: bool = True) -> Finding:

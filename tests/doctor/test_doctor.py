@@ -13,14 +13,18 @@ from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding
 from sync.domain.ids import DeviceId
 from sync.domain.roles import Role
+from sync.machine import Machine
 from sync.server.app import VERSION
 from sync.settings import PrinterSettings, Settings
 from sync.store.engine import open_engine
 from sync.store.key import machine_key
+from sync.store.logs import LogAuthor
+from sync.store.writer import Proof
 from tests.fakes import CENTRE, HandClock, Server, moment, new_machine
 from tests.fakes_devices import FakeRawPort
 from tests.server.strangers import Stranger, http
 from tests.store.copies import spoil
+from tests.store.sections import ISSUED, pen, take
 
 BIRTH = "1.001193"
 NOW = moment(23, 10)
@@ -234,3 +238,28 @@ def test_f41_a_printer_without_paper_is_ill(tmp_path):
 def test_a_printer_that_is_there_is_well(tmp_path):
     os.mkfifo(tmp_path / "lp0")
     assert told_of_printer(machine(tmp_path, PrinterSettings("device", str(tmp_path / "lp0")))).ok
+
+
+def test_f34_two_hubs_at_work_on_one_day_are_mentioned_and_no_illness(tmp_path):
+    """One is in the centre's list, the other says by its certificate what it is."""
+    counter = new_machine(tmp_path, "c3", Role.COUNTER, HandClock())
+    assert "hubs" not in mentioned(counter)
+    for name, entity in (("hub", "1" * 16), ("k2", "2" * 16)):
+        other = pen(name)
+        other.writes("ticket.issued", ISSUED, entity=entity)
+        take(counter.store, other.section())
+    assert "hubs" not in mentioned(counter)
+    second = pen("hub-moi")
+    second.writes("ticket.issued", ISSUED, entity="3" * 16)
+    with counter.store.write() as tx:
+        assert tx.take(second.section(), Proof(LogAuthor("0" * 32, "hub", b""), lambda *_: True)) is None
+    told = mentioned(counter)["hubs"]
+    assert told.ok
+    assert "2 máy chủ cùng làm việc: hub và hub-moi." in told.sentence
+    counter.close()
+
+
+def mentioned(counter: Machine) -> dict[str, Finding]:
+    """Return what the doctor says of what a machine holds."""
+    with counter.store.read() as view:
+        return {item.check: item for item in data.hubs(data.hubs_of_today(view, counter.settings, NOW))}
