@@ -72,6 +72,7 @@ class CallRules:
         slots: which times can be given, and how many days ahead.
         quick: services of a few minutes; ``quick_ahead_ms`` is what they gain.
         language_patience_ms: who speaks a language that a colleague knows is left to that colleague for so long.
+        sent_patience_ms: who was sent to one counter or officer waits for nobody else for so long.
         recalls: how often one calls again before the person is offered to be marked absent.
         back_ms: who comes back after missing the call waits as if come so long ago.
         help_lapse_ms: a call for help that nobody takes, or ends, is forgotten so long after its last step.
@@ -87,6 +88,7 @@ class CallRules:
     quick: frozenset[ServiceCode]
     quick_ahead_ms: int
     language_patience_ms: int
+    sent_patience_ms: int
     recalls: int
     back_ms: int
     help_lapse_ms: int
@@ -124,6 +126,7 @@ def rules_of(record: object) -> CallRules:
         quick=frozenset(ServiceCode(code) for code in quick.texts("services")),
         quick_ahead_ms=_minutes(quick, "ahead_min"),
         language_patience_ms=_minutes(top, "language_patience_min"),
+        sent_patience_ms=_minutes(top, "sent_patience_min"),
         recalls=_between(top, "recalls", 0, 20),
         back_ms=_minutes(top, "back_from_absent_min"),
         help_lapse_ms=_between(top, "help_lapse_min", 1, _LONGEST_MIN) * MINUTE_MS,

@@ -1,16 +1,17 @@
 """Who is called next at a counter, and why: a pure function of the tickets, who calls, the rules and the time.
 
 People stand by the time since which they wait; a preferred one counts as having come earlier by a finite span, so that
-who waits long enough goes first again, and after a few preferred calls in a row an ordinary person has a turn. Nobody
-can starve.
+who waits long enough goes first again, and after a few preferred calls in a row an ordinary person has a turn. Who was
+sent to a counter where nobody calls counts for the others again. Nobody can starve.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop
 
 from sync.domain.call_rules import CallRules
 from sync.domain.ids import CounterId, GroupId, OfficerId, ServiceCode, TicketId
+from sync.domain.sent import NOBODY, Gone, freed, is_sent
 from sync.domain.ticket import CHOSEN, Because, Ticket, TicketState
 
 APPOINTMENT, QUICK, PREFERRED, TURN, ORDER = "appointment", "quick", "preferred", "turn", "order"
@@ -30,6 +31,7 @@ class Caller:
         also: services that it takes besides, whatever their group.
         never: services that it, or this officer, does not take.
         left_to_others: languages that a colleague for these groups speaks and this officer does not.
+        gone: which counters and officers have left: nobody is kept waiting for them.
     """
 
     counter: CounterId
@@ -38,6 +40,7 @@ class Caller:
     also: frozenset[ServiceCode] = frozenset()
     never: frozenset[ServiceCode] = frozenset()
     left_to_others: frozenset[str] = frozenset()
+    gone: Gone = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def line_up(tickets: Iterable[Ticket], caller: Caller, rules: CallRules, now_ms:
         row = 0 if rule in (ORDER, TURN) else row + 1
         waited_s = max(now_ms - ticket.place_ms, 0) // 1000
         name = ticket.preferred if rule == PREFERRED else ""
-        yield Choice(ticket, Because(rule, name, row, rules.most_preferred, waited_s, passed))
+        because = Because(rule, name, row, rules.most_preferred, waited_s, passed)
+        yield Choice(ticket, replace(because, freed=freed_for(caller, ticket, rules, now_ms)))
 
 
 def chosen(
@@ -80,14 +84,23 @@ def may_call(ticket: Ticket, caller: Caller, rules: CallRules, now_ms: int) -> b
     """Return whether the ticket waits, and this officer at this counter takes it."""
     if not waits(ticket, now_ms):
         return False
-    if ticket.only_officer is not None:
-        return ticket.only_officer == caller.officer
-    if ticket.only_counter is not None:
-        return ticket.only_counter == caller.counter
+    if is_sent(ticket) and not freed_for(caller, ticket, rules, now_ms):
+        return _is_sent_to(caller, ticket)
     if not takes(caller, ticket):
         return False
     left = ticket.language in caller.left_to_others
     return not left or now_ms - ticket.place_ms >= rules.language_patience_ms
+
+
+def freed_for(caller: Caller, ticket: Ticket, rules: CallRules, now_ms: int) -> str:
+    """Return why this counter may call somebody who was sent elsewhere (``sent.freed``); "" for everybody else."""
+    return "" if _is_sent_to(caller, ticket) else freed(ticket, caller.gone, rules, now_ms)
+
+
+def _is_sent_to(caller: Caller, ticket: Ticket) -> bool:
+    if ticket.only_officer is not None:
+        return ticket.only_officer == caller.officer
+    return ticket.only_counter == caller.counter
 
 
 def takes(caller: Caller, ticket: Ticket) -> bool:

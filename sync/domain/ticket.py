@@ -68,6 +68,8 @@ class Because:
         row: how many preferred calls in a row this one makes at the counter, of at most ``most``.
         waited_s: from the place in the queue to the call.
         passed: how many people that the counter could have called stood before.
+        freed: "late" or "closed" for whoever was sent elsewhere (``only_counter``, ``only_officer``) and was not called
+            there within the rules' patience, or until nobody sat there any more; "" for everybody else.
     """
 
     rule: str
@@ -76,6 +78,7 @@ class Because:
     most: int = 0
     waited_s: int = 0
     passed: int = 0
+    freed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ class Ticket:
         preferred: its class of priority (call_rules.Preference.id); "" for none.
         appointment_ms: when it was invited for; 0 without an appointment.
         until_ms: of a parked one: when it may be called again; 0 when somebody has to say so.
-        only_counter: who alone may call it since a transfer; so too ``only_officer``. None for anyone of the group.
+        only_counter: who alone may call it since a transfer, for a while (``sent``); so too ``only_officer``. None for
+            anyone of the group.
         reason: id of the reason (call_rules.Reason) for which it was last parked, transferred, voided or reopened.
         served_ms: for how long it was served, over all servings that have ended.
         because: why it was called last; None when that was not said.

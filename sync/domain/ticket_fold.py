@@ -123,6 +123,7 @@ def _because(body: Body) -> Because | None:
         most=count(said, "most", 0),
         waited_s=count(said, "waited_s", 0),
         passed=count(said, "passed", 0),
+        freed=text(said, "freed", _ID, default=""),
     )
 
 

@@ -9,6 +9,7 @@ from sync.domain.call_rules import Asked
 from sync.domain.calling import Choice, NobodyWaiting
 from sync.domain.ids import CounterId, TicketId
 from sync.domain.log import Audience
+from sync.domain.sent import freed
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, present
 from sync.office.doubles import spares, why_not_called
@@ -131,12 +132,21 @@ class Calling(Desk):
             if standing is None:
                 return GONE
             called_here = standing.state is TicketState.CALLED and standing.counter == counter
-            # whom this counter has sent on before the hub heard of it is no longer its to call
-            waits = standing.state is TicketState.WAITING and standing.only_counter in (None, counter)
-            if not called_here and not waits:
+            if not called_here and not self._still_waits_for(tx, standing, counter):
                 return TAKEN
             self.record(tx, TicketKind.CONFIRMED, ticket, counter)
             return present(tx, ticket)
+
+    def _still_waits_for(self, view: Reader, ticket: Ticket, counter: CounterId) -> bool:
+        """Return whether a person waits whom the hub has called for a counter.
+
+        Whom the counter has sent on before the hub heard of it is no longer its to call; whom others have sent
+        elsewhere the hub may have called because nobody did there.
+        """
+        if ticket.state is not TicketState.WAITING:
+            return False
+        anybodys = freed(ticket, self.gone_in(view), self.rules(), self._clock())
+        return ticket.only_counter in (None, counter) or bool(anybodys)
 
     def recall(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """Call this counter's person once more."""

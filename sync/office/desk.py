@@ -15,6 +15,7 @@ from sync.domain.ids import CounterId, DeviceId, OfficerId, TicketId
 from sync.domain.log import Audience
 from sync.domain.same_appointment import Double
 from sync.domain.seat import SeatState
+from sync.domain.sent import Gone, gone
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.doubles import doubles, spares
 from sync.office.refusal import GONE, TAKEN, NotPossible
@@ -79,7 +80,16 @@ class Desk:
             also=frozenset(place.also),
             never=frozenset((*place.never, *(skills.not_taken if skills else ()))),
             left_to_others=others.difference(skills.languages if skills else ()),
+            gone=self._gone(),
         )
+
+    def _gone(self) -> Gone:
+        with self._store.read() as view:
+            return self.gone_in(view)
+
+    def gone_in(self, view: Reader) -> Gone:
+        """Return which counters and officers have left today, as this view has it."""
+        return gone(seats_of(view, self.day(view)))
 
     def _skills(self) -> Skills | None:
         """Return what who sits there can do: as the account says, else as the centre's file does."""

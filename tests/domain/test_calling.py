@@ -22,6 +22,7 @@ from sync.domain.calling import (
     preferred_in_a_row,
 )
 from sync.domain.ids import CounterId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
+from sync.domain.sent import Gone
 from sync.domain.ticket import Because, Ticket, TicketState
 
 HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
@@ -142,12 +143,32 @@ def test_a_parked_person_is_called_again_when_the_time_has_come_at_the_place_of_
     assert order([replace(parked, until_ms=0), ticket(2, 5)], at_min=300) == [2]
 
 
-def test_who_was_sent_to_a_counter_or_an_officer_is_called_by_nobody_else():
+def sent_away() -> list[Ticket]:
+    """Return two people of counter 3's business: one was sent to counter 5, one to its officer Lan."""
+    to_c5 = ticket(1, changed_at_ms=NINE, only_counter=CounterId("5"))
+    return [to_c5, ticket(2, changed_at_ms=NINE, only_officer=OfficerId("lan"))]
+
+
+C5 = Caller(CounterId("5"), frozenset({DAT_DAI}), OfficerId("lan"))
+
+
+def test_who_was_sent_to_a_counter_or_an_officer_is_called_by_nobody_else_for_a_while():
     """A transfer to a person or a place goes before groups and skills."""
-    to_c5, to_lan = ticket(1, only_counter=CounterId("5")), ticket(2, only_officer=OfficerId("lan"))
-    elsewhere = Caller(CounterId("5"), frozenset({DAT_DAI}), OfficerId("lan"))
-    assert order([to_c5, to_lan]) == []
-    assert order([to_c5, to_lan], elsewhere) == [1, 2]
+    assert order(sent_away(), at_min=19.9) == []
+    assert order(sent_away(), C5, at_min=19.9) == [1, 2]
+
+
+def test_who_was_sent_and_not_called_there_in_time_counts_for_everybody_of_the_group_and_the_call_says_so():
+    line = list(line_up([*sent_away(), ticket(3, 5)], C3, RULES, NINE + 20 * MINUTE_MS))
+    assert [(each.ticket.number, each.because.freed) for each in line] == [(1, "late"), (2, "late"), (3, "")]
+    assert order(sent_away(), replace(C3, groups=frozenset({DAT_DAI}))) == []
+    assert [each.because.freed for each in line_up(sent_away(), C5, RULES, NINE + 20 * MINUTE_MS)] == ["", ""]
+
+
+def test_who_was_sent_to_a_counter_that_has_closed_counts_for_everybody_of_the_group_at_once():
+    left = replace(C3, gone=Gone(frozenset({C5.counter}), frozenset({OfficerId("lan")})))
+    line = list(line_up(sent_away(), left, RULES, NINE))
+    assert [(each.ticket.number, each.because.freed) for each in line] == [(1, "closed"), (2, "closed")]
 
 
 def test_a_counter_may_take_a_procedure_of_another_group_and_leave_one_of_its_own():

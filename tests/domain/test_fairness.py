@@ -1,6 +1,7 @@
 """The shipped rules of calling, whoever keeps coming: nobody starves, the cap is kept, all machines agree (F-32, F-79).
 
 A hall is played call by call: people of every kind come, two counters call in turn, by the rules or out of order.
+People are sent to counters and officers, of which some never call, set aside and let in again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,14 +13,24 @@ from hypothesis import strategies as st
 from sync.domain.call_rules import MINUTE_MS, CallRules
 from sync.domain.calling import ORDER, TURN, Caller, Choice, chosen, line_up, next_ticket
 from sync.domain.ids import CounterId, GroupId, OfficerId, ServiceCode
+from sync.domain.sent import Gone
 from sync.domain.ticket import CHOSEN, Because, Ticket, TicketState
 from tests.domain.test_calling import NINE, RULES, ticket
 
-COUNTERS = tuple(Caller(CounterId(name), frozenset({GroupId("ho-tich")}), OfficerId(f"o{name}")) for name in "35")
+PLAIN = Caller(CounterId("3"), frozenset({GroupId("ho-tich")}), OfficerId("o3"))
+COUNTERS = (PLAIN, replace(PLAIN, counter=CounterId("5"), officer=OfficerId("o5"), left_to_others=frozenset({"en"})))
 CLASSES = [item.id for item in RULES.preferences]
+PATIENCE_MIN = max(RULES.sent_patience_ms, RULES.language_patience_ms) // MINUTE_MS
 STRONGEST = max(RULES.preferences, key=lambda item: item.ahead_ms)
 
-kinds = st.sampled_from(["", "quick", "appointment", *CLASSES])
+GONE_COUNTER, GONE_OFFICER = CounterId("9"), OfficerId("nam")
+"""Nobody calls there any more, and nobody has said so: not even the seat is known to be closed."""
+
+ASIDE_MIN, VISIT_MIN = 30, 5
+LONGEST_AHEAD_MIN = (RULES.appointment_ahead_ms + RULES.early_ms + RULES.late_ms) // MINUTE_MS
+
+moved = st.sampled_from([f"let {how}" for how in ("to-5", "to-9", "to-nam", "behind", "aside", "back", "preferred")])
+kinds = st.sampled_from(["", "quick", "appointment", "foreign", "to-9", "to-nam", *CLASSES])
 comings = st.lists(st.lists(kinds, max_size=3), min_size=1, max_size=20)
 
 
@@ -39,18 +50,28 @@ class Hall:
         plain = ticket(self.came, (self.now_ms - NINE) / MINUTE_MS)
         changes: dict[str, dict[str, object]] = {
             "": {},
+            "foreign": {"language": "en"},
+            "to-9": {"only_counter": GONE_COUNTER},
+            "to-nam": {"only_officer": GONE_OFFICER},
             "quick": {"services": (ServiceCode("NHAN-KQ"),)},
             "appointment": {"appointment_ms": self.now_ms + 5 * MINUTE_MS},
         }
-        here: Ticket = replace(plain, **changes.get(kind, {"preferred": kind}))  # type: ignore[arg-type]
+        said = changes.get(kind, {"preferred": kind}) | {"changed_at_ms": self.now_ms}
+        here: Ticket = replace(plain, **said)  # type: ignore[arg-type]
         self.waiting.append(here)
         return here
 
     def calls(self, caller: Caller, out_of_order: int | None = None) -> Because:
-        """Let a counter call the next person, or the one at a place of its line with a reason."""
-        self.now_ms += MINUTE_MS
+        """Let a counter call the next person, or the one at a place of its line with a reason.
+
+        Where everybody waits for somebody else it tries again, but not for longer than the rules' longest patience.
+        """
         everybody = [*self.called, *self.waiting]
-        choice = next_ticket(everybody, caller, self.rules, self.now_ms)
+        for _ in range(PATIENCE_MIN + 1):
+            self.now_ms += MINUTE_MS
+            choice = next_ticket(everybody, caller, self.rules, self.now_ms)
+            if isinstance(choice, Choice):
+                break
         assert isinstance(choice, Choice)
         who, because = choice.ticket, choice.because
         if out_of_order is not None:
@@ -61,6 +82,22 @@ class Hall:
         done = replace(who, state=TicketState.FINISHED, counter=caller.counter, called_at_ms=self.now_ms)
         self.called.append(replace(done, because=because))
         return because
+
+    def moves(self, how: str, place: int) -> None:
+        """Let staff send somebody on, set aside, let in again or prefer; nothing while nobody waits."""
+        changes: dict[str, dict[str, object]] = {
+            "to-5": {"only_counter": COUNTERS[1].counter, "only_officer": None},
+            "to-9": {"only_counter": GONE_COUNTER, "only_officer": None},
+            "to-nam": {"only_counter": None, "only_officer": GONE_OFFICER},
+            "behind": {"only_counter": GONE_COUNTER, "only_officer": None, "place_ms": self.now_ms},
+            "aside": {"state": TicketState.PARKED, "until_ms": self.now_ms + ASIDE_MIN * MINUTE_MS},
+            "back": {"state": TicketState.WAITING, "until_ms": 0},
+            "preferred": {"preferred": CLASSES[place % len(CLASSES)]},
+        }
+        if self.waiting:
+            at = place % len(self.waiting)
+            said = changes[how] | {"changed_at_ms": self.now_ms}
+            self.waiting[at] = replace(self.waiting[at], **said)  # type: ignore[arg-type]
 
 
 def turns(coming: Sequence[Sequence[str]], most: int) -> Iterator[tuple[int, Caller, Sequence[str]]]:
@@ -158,12 +195,40 @@ def test_who_comes_back_from_an_absence_goes_before_whoever_came_ten_minutes_ago
     assert len(before) == sum((each.place_ms, each.number) < (place_ms, missed.number) for each in others)
 
 
+@given(
+    st.lists(st.tuples(kinds | moved, st.integers(0, 30)), min_size=1, max_size=30),
+    st.sampled_from([Gone(), Gone(frozenset({GONE_COUNTER}), frozenset({GONE_OFFICER}))]),
+    st.lists(kinds, min_size=1, max_size=12),
+)
+def test_whoever_waits_is_called_by_the_one_counter_that_stays_wherever_he_was_sent_and_whoever_keeps_coming(
+    steps, away, coming
+):
+    """One person comes with each call, of any kind; a visit takes five minutes. Nobody is moved any more."""
+    hall = Hall()
+    for step, place in steps:
+        hall.now_ms += MINUTE_MS
+        if step.startswith("let "):
+            hall.moves(step.removeprefix("let "), place)
+        else:
+            hall.comes(step)
+    waiting, stays = {each.id for each in hall.waiting}, replace(COUNTERS[1], gone=away)
+    overtaken = (LONGEST_AHEAD_MIN + ASIDE_MIN + PATIENCE_MIN) // VISIT_MIN
+    for call in range((RULES.most_preferred + 1) * (len(waiting) + overtaken + 1)):
+        hall.comes(coming[call % len(coming)])
+        hall.now_ms += (VISIT_MIN - 1) * MINUTE_MS
+        hall.calls(stays)
+        if waiting.issubset(each.id for each in hall.called):
+            return
+    raise AssertionError(waiting.difference(each.id for each in hall.called))
+
+
 def _is_ordinary(each: Ticket, hall: Hall) -> bool:
-    line = line_up([each], COUNTERS[0], RULES, hall.now_ms + MINUTE_MS)
-    return next(line).because.rule == ORDER
+    choice = next_ticket([each], COUNTERS[0], RULES, hall.now_ms + MINUTE_MS)
+    return isinstance(choice, Choice) and choice.because.rule == ORDER
 
 
 def test_the_shipped_rules_have_a_finite_head_start_and_a_cap():
     """What the properties above rest on; a centre's own file is held to the same limits when it is read."""
     assert 1 <= RULES.most_preferred <= 20
     assert all(0 <= item.ahead_ms <= 24 * 60 * MINUTE_MS for item in RULES.preferences)
+    assert 0 < RULES.sent_patience_ms <= 60 * MINUTE_MS

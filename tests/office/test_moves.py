@@ -4,11 +4,13 @@ import pytest
 
 from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
-from sync.domain.ticket import Ticket, TicketKind, TicketState
+from sync.domain.seat import Seat
+from sync.domain.ticket import Because, Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
 from sync.office.moves import Destination
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
+from sync.office.seats import Seats
 from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
 
 BIRTHS, COPIES, LAND = GroupId("ho-tich"), GroupId("chung-thuc"), GroupId("dat-dai")
@@ -215,6 +217,33 @@ def test_a_person_sent_to_a_counter_or_an_officer_waits_for_nobody_else(desk, cl
     at(desk.transfer(copy.id, C5, Destination(officer=OfficerId("hoa.nt")), "chuyen-mon"))
     assert (desk.by(None).waiting(C5), [ticket.id for ticket in desk.waiting(C3)]) == ((), [copy.id])
     assert at(desk.serve_by_slip(copy.slip_code, C3)).state is TicketState.SERVING
+
+
+def test_who_was_sent_to_a_counter_that_does_not_call_counts_for_the_others_again(desk, clock):
+    """The hub's call of that person is confirmed at the counter for which it was made."""
+    copy = came(desk, clock, COPIES)
+    at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    clock.forward(minutes=19)
+    assert isinstance(desk.call_next(C5), NobodyWaiting)
+    clock.forward(minutes=1)
+    assert at(desk.confirm(copy.id, C5)).counter == C5
+    at(desk.undo(copy, TicketKind.CALLED, C5))
+    at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    clock.forward(minutes=20)
+    because = at(desk.call_next(C5)).because
+    assert because is not None
+    assert because.freed == "late"
+
+
+def test_who_was_sent_to_a_counter_that_was_closed_is_called_by_the_others_at_once(desk, clock, store):
+    seats = Seats(store, shipped_lookup().centre, DeviceId("c3"), desk)
+    seat = seats.open(C7, OfficerId("nam"))
+    assert isinstance(seat, Seat)
+    copy = came(desk, clock, COPIES)
+    at(desk.transfer(copy.id, C5, Destination(counter=C7), "chuyen-mon"))
+    assert desk.waiting(C5) == ()
+    assert isinstance(seats.close(seat.id), Seat)
+    assert at(desk.call_next(C5)).because == Because("order", "", 0, 2, 0, 0, "closed")
 
 
 @pytest.mark.parametrize(
