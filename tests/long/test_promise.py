@@ -108,7 +108,7 @@ def at_province(stage: Stage) -> tuple[tuple[Ticket, ...], tuple[Dossier, ...]]:
 
 
 def test_what_was_acknowledged_is_at_the_province_once_whoever_was_killed(tmp_path: Path) -> None:
-    """F-04, F-16, F-17, F-33: SIGKILL of every machine, a slow line that is cut."""
+    """F-04, F-16, F-17: SIGKILL of every machine, a slow line that is cut."""
     chance = seeded()
     centre = Centre(tmp_path)
     try:
