@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sync.domain.fees import why_doubtful
 from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.law_lines import is_tangled, laws_of
+from sync.domain.limit_notes import why_unclear
+from sync.domain.paper_lines import untangled
 from sync.domain.procedure import Channel, Component, Limit, Procedure, Unit, Way
+from sync.domain.record import TWICE, About, Fault, Record, Severity
+from sync.domain.tidying import Mend, Tidier
 from sync.domain.vietnamese import clean
 
 __all__ = [
@@ -29,7 +33,6 @@ __all__ = [
 
 MOST_PAPERS = 99  # of one kind; larger quantities in a list of papers are typing errors
 
-_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{2,39}", re.ASCII)
 _LIMIT = re.compile(
     r"(?:không quá |tối đa )?(\d{1,4}(?:[.,]\d{1,2})?) ?(ngày làm việc|ngày|giờ làm việc|giờ|phút)"
     r"(?:,? kể từ (?:ngày|khi) nhận (?:đủ |được )?hồ sơ(?: đầy đủ)?,?(?: hợp lệ)?)?\.?"
@@ -44,39 +47,7 @@ _UNITS = {
 }
 _KNOWN_LISTS = frozenset({"STANDARD", "STANDARD_INTERNAL", "SPECIFIC", ""})
 _CHANNELS = {str(channel): channel for channel in Channel}
-_TWICE = "Trùng mã với một thủ tục ở trên."
 _NO_UNIT = " OTHER"  # what the portal's interface appends when the unit field was left open
-
-
-class Severity(StrEnum):
-    """Whether the record was left out or loaded with a gap."""
-
-    REFUSED = "refused"
-    WARNING = "warning"
-
-
-class About(StrEnum):
-    """What a fault is about; the first two mislead citizens when they are not handled."""
-
-    FEE = "fee"
-    LIMIT = "limit"
-    TWICE = "twice"
-    RECORD = "record"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one record.
-
-    Attributes:
-        code: the record's code, or "#17" for the seventeenth record when it has none.
-        reason: a Vietnamese sentence.
-    """
-
-    code: str
-    reason: str
-    severity: Severity
-    about: About = About.RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +68,9 @@ def parse(records: Iterable[object], as_of: str = "") -> Catalogue:
     """Return the usable procedures and all faults; any JSON value is answered, none raises."""
     procedures: dict[ProcedureCode, Procedure] = {}
     faults: list[Fault] = []
+    tidier = Tidier()
     for position, value in enumerate(records, start=1):
-        record = _Record(value, position)
+        record = Record(value, position, tidier)
         _read_one(record, procedures)
         faults.extend(dict.fromkeys(record.faults))
     return Catalogue(MappingProxyType(procedures), tuple(faults), as_of)
@@ -124,60 +96,7 @@ def read_limit(text: str | None) -> Limit | None:
     return Limit(float(match[1].replace(",", ".")) / share, unit)
 
 
-@dataclass(slots=True)
-class _Record:
-    """One record while it is read; wrong types become faults and count as missing."""
-
-    value: object
-    position: int
-    faults: list[Fault] = field(default_factory=list)
-    fields: Mapping[str, object] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.fields = self.value if isinstance(self.value, dict) else {}
-
-    @property
-    def code(self) -> str:
-        code = self.fields.get("code")
-        return code if isinstance(code, str) and _CODE.fullmatch(code) else f"#{self.position}"
-
-    def note(self, reason: str, about: About = About.RECORD) -> None:
-        self.faults.append(Fault(self.code, reason, Severity.WARNING, about))
-
-    def refuse(self, reason: str) -> None:
-        about = About.TWICE if reason == _TWICE else About.RECORD
-        self.faults.append(Fault(self.code, reason, Severity.REFUSED, about))
-
-    def text(self, key: str) -> str | None:
-        value = self.fields.get(key)
-        if value is None or isinstance(value, str):
-            return clean(value or "") or None
-        self.note(f"“{key}” phải là chữ.")
-        return None
-
-    def items(self, key: str) -> tuple[object, ...]:
-        value = self.fields.get(key)
-        if value is None or isinstance(value, list):
-            return tuple(value or ())
-        self.note(f"“{key}” phải là danh sách.")
-        return ()
-
-    def objects(self, key: str) -> tuple[Mapping[str, object], ...]:
-        items = self.items(key)
-        good = tuple(item for item in items if isinstance(item, dict))
-        if len(good) < len(items):
-            self.note(f"“{key}” có mục không đọc được.")
-        return good
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        items = self.items(key)
-        good = tuple(item for item in items if isinstance(item, str))
-        if len(good) < len(items):
-            self.note(f"“{key}” có mục không phải chữ.")
-        return tuple(text for item in good if (text := clean(item)))
-
-
-def _read_one(record: _Record, procedures: dict[ProcedureCode, Procedure]) -> None:
+def _read_one(record: Record, procedures: dict[ProcedureCode, Procedure]) -> None:
     if reason := _why_refused(record, procedures):
         record.refuse(reason)
         return
@@ -186,7 +105,7 @@ def _read_one(record: _Record, procedures: dict[ProcedureCode, Procedure]) -> No
     _check(record, procedure)
 
 
-def _why_refused(record: _Record, known: Mapping[ProcedureCode, Procedure]) -> str | None:
+def _why_refused(record: Record, known: Mapping[ProcedureCode, Procedure]) -> str | None:
     if not isinstance(record.value, dict):
         return "Mục này không phải một thủ tục."
     code = record.fields.get("code")
@@ -195,14 +114,15 @@ def _why_refused(record: _Record, known: Mapping[ProcedureCode, Procedure]) -> s
     if record.code != code:
         return "Mã thủ tục sai: chỉ gồm chữ, số, dấu chấm, từ 3 đến 40 ký tự."
     if ProcedureCode(ServiceCode(record.code)) in known:
-        return _TWICE
+        return TWICE
     name = record.fields.get("name")
     if not isinstance(name, str) or not clean(name):
         return "Thiếu tên thủ tục."
     return None
 
 
-def _procedure(record: _Record) -> Procedure:
+def _procedure(record: Record) -> Procedure:
+    ways = tuple(way for item in record.objects("ways") if (way := _way(record, item)))
     return Procedure(
         code=ProcedureCode(ServiceCode(record.code)),
         name=record.text("name") or "",
@@ -210,21 +130,21 @@ def _procedure(record: _Record) -> Procedure:
         commune=_for_communes(record),
         list_type=record.text("list_type") or "",
         promulgated_by=record.text("promulgated_by"),
-        ways=tuple(way for item in record.objects("ways") if (way := _way(record, item))),
-        components=tuple(part for item in record.objects("components") if (part := _component(record, item))),
+        ways=ways,
+        components=_components(record),
         result=record.texts("result"),
-        legal_basis=tuple(text for item in record.objects("legal_basis") if (text := _basis(item))),
+        legal_basis=tuple(dict.fromkeys(law for item in record.objects("legal_basis") for law in _laws(record, item))),
         requirements=record.text("requirements"),
         online_level=record.text("online_level"),
-        portal_url=record.text("portal_url"),
-        source=record.text("source") or "",
+        portal_url=record.exact("portal_url"),
+        source=record.exact("source") or "",
         agencies=record.texts("list_agencies"),
         eligibility=record.texts("eligibility"),
-        case_limits=record.texts("case_time_limits"),
+        case_limits=tuple(dict.fromkeys((*record.texts("case_time_limits"), *_notes_on_limits(ways)))),
     )
 
 
-def _for_communes(record: _Record) -> bool:
+def _for_communes(record: Record) -> bool:
     """Believe the reviewed mark; without one, the level or the list of agencies (``agency`` may omit the commune)."""
     marked = record.fields.get("commune_core")
     if isinstance(marked, bool):
@@ -232,24 +152,40 @@ def _for_communes(record: _Record) -> bool:
     return "xã" in record.texts("level") or any("cấp xã" in agency for agency in record.texts("list_agencies"))
 
 
-def _way(record: _Record, item: Mapping[str, object]) -> Way | None:
+def _way(record: Record, item: Mapping[str, object]) -> Way | None:
     channel = _CHANNELS.get(str(item.get("channel")))
     if channel is None:
         record.note("Có cách nộp hồ sơ không rõ kênh; bỏ qua cách đó.")
         return None
-    raw = _plain(item.get("time_limit")) or _plain(item.get("time_raw"))
+    raw = record.plain(item.get("time_limit")) or record.plain(item.get("time_raw"))
     stated = raw.removesuffix(_NO_UNIT).strip() if raw else None
+    note = record.plain(item.get("note"))
     limit = read_limit(stated)
+    if limit and (unclear := why_unclear(limit, note)):
+        limit = None
+        record.note(unclear, About.LIMIT)
     if stated and _BARE_NUMBER.fullmatch(stated):
         record.note(f"Thời hạn “{stated}” không ghi đơn vị; sẽ nói “theo quy định – hỏi cán bộ”.", About.LIMIT)
-    fee = _plain(item.get("fee"))
+    fee = record.plain(item.get("fee"))
     if doubt := why_doubtful(fee):
         record.note(doubt, About.FEE)
-    return Way(channel, limit, stated or None, fee, _plain(item.get("note")))
+    return Way(channel, limit, stated or None, fee, note)
 
 
-def _component(record: _Record, item: Mapping[str, object]) -> Component | None:
-    name = _plain(item.get("name"))
+def _notes_on_limits(ways: Iterable[Way]) -> Iterable[str]:
+    """Return the notes of ways whose limit is unclear for what they say: people read there which case is theirs."""
+    return (way.note for way in ways if way.note and way.limit is None and read_limit(way.limit_raw))
+
+
+def _components(record: Record) -> tuple[Component, ...]:
+    published = tuple(part for item in record.objects("components") if (part := _component(record, item)))
+    components, mends = untangled(published)
+    record.mended(sorted(mends))
+    return components
+
+
+def _component(record: Record, item: Mapping[str, object]) -> Component | None:
+    name = record.plain(item.get("name"))
     if name is None:
         record.note("Có giấy tờ không ghi tên; bỏ qua.")
         return None
@@ -257,7 +193,9 @@ def _component(record: _Record, item: Mapping[str, object]) -> Component | None:
     if originals is None and copies is None:
         record.note("Có giấy tờ không ghi số lượng.")
     counted = originals is not None or copies is not None
-    return Component(name, _plain(item.get("case")), originals or 0, copies or 0, _plain(item.get("form")), counted)
+    return Component(
+        name, record.plain(item.get("case")), originals or 0, copies or 0, record.plain(item.get("form")), counted
+    )
 
 
 def _count(value: object) -> int | None:
@@ -266,18 +204,18 @@ def _count(value: object) -> int | None:
     return value if good and isinstance(value, int) else None
 
 
-def _basis(item: Mapping[str, object]) -> str | None:
-    title, number = _plain(item.get("title")), _plain(item.get("number"))
-    if title and number and number not in title:
-        return f"{number} – {title}"
-    return title or number
+def _laws(record: Record, item: Mapping[str, object]) -> tuple[str, ...]:
+    title, number = record.plain(item.get("title")), record.plain(item.get("number"))
+    known = record.tidier.laws
+    if (title, number) not in known:
+        known[title, number] = laws_of(title, number)
+    laws = known[title, number]
+    if is_tangled(title, laws):
+        record.mended((Mend.LAWS,))
+    return laws
 
 
-def _plain(value: object) -> str | None:
-    return clean(value) or None if isinstance(value, str) else None
-
-
-def _check(record: _Record, procedure: Procedure) -> None:
+def _check(record: Record, procedure: Procedure) -> None:
     """Note what a reader of the record would stumble over."""
     if not procedure.field:
         record.note("Thiếu lĩnh vực; không biết quầy nào nhận.")

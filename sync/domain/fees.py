@@ -21,9 +21,11 @@ _CONFIRMS_FREE = re.compile(
     r"^\W*(?:không|không có|không thu\b.*|miễn (?:phí|lệ phí)\b.*)\W*$", re.IGNORECASE | re.DOTALL
 )
 _SAYS_NOTHING = re.compile(r"^\W*không(?: có| quy định)?\W*$", re.IGNORECASE)
+_AMOUNT_IN_WORDS = re.compile(r"^\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b[^()\d]* đồng\)\s*", re.IGNORECASE)
 _OF_ONE_PAGE = re.compile(
     r"^(?P<amount>\d[\d.]*) đồng(?P<unit>/[^;,.()]{1,30}?)(?:\s*[;,.]\s*(?P<rest>.*))?$", re.DOTALL
 )
+_SET_BY_PROVINCE = re.compile(r"mức (?:thu )?(?:phí|lệ phí)[^.;]{0,30}(?:hội đồng nhân dân|hđnd)", re.IGNORECASE)
 _PROVINCE_DECIDES = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
 LEAST_DONG = 1000  # the portal's "700 VNĐ" stands for 700.000 (2.001827); no public fee is below a thousand đồng
 
@@ -91,6 +93,8 @@ def why_doubtful(published: str | None) -> str | None:
         return None
     if match["free"] or _number(match["amount"]) == 0:
         return "Lệ phí ghi 0 nhưng ghi chú nói khác; sẽ chỉ nói theo ghi chú."
+    if _number(match["amount"]) >= LEAST_DONG:
+        return f"Lệ phí ghi {match['amount']} đồng nhưng ghi chú nói tỉnh quyết định; sẽ chỉ nói theo ghi chú."
     return f"Lệ phí “{match['amount']} đồng” quá nhỏ, có lẽ thiếu số 0; sẽ chỉ nói theo ghi chú."
 
 
@@ -101,8 +105,11 @@ def _free(note: str | None) -> Fee:
 
 
 def _price(amount: str, money: str, note: str | None) -> Fee:
+    note = _AMOUNT_IN_WORDS.sub("", note or "") or None
     if money != "usd" and _number(amount) < LEAST_DONG:
         return Fee(None, note or f"{amount} {money}")
+    if note and _SET_BY_PROVINCE.search(note):
+        return Fee(None, note.lstrip("-+ "))
     unit = "USD" if money == "usd" else "đồng"
     price = f"{_number(amount):,} {unit}".replace(",", ".")
     if note and note.startswith("/"):

@@ -194,7 +194,7 @@ def short_title(name: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    return capitalised(_BULLET.sub("", text.strip()).strip())
+    return capitalised(_BULLET.sub("", text.strip()).lstrip(" .,;:").rstrip())
 
 
 def _closed(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.catalogue import Catalogue, Channel, Limit, Severity, Unit, named, parse, read_limit
+from sync.domain.catalogue import About, Catalogue, Channel, Limit, Severity, Unit, named, parse, read_limit
 from sync.domain.ids import ProcedureCode, ServiceCode
 
 _KEYS = """
@@ -105,6 +105,10 @@ def test_the_second_record_of_a_code_is_refused_and_the_good_ones_load():
             {"ways": [{"channel": "online", "fee": "700 VNĐ (700.000 đồng/cơ sở)"}]},
             "Lệ phí “700 đồng” quá nhỏ, có lẽ thiếu số 0; sẽ chỉ nói theo ghi chú.",
         ),
+        (
+            {"ways": [{"channel": "online", "fee": "50,000 VNĐ (Mức lệ phí do Hội đồng nhân dân tỉnh quyết định)"}]},
+            "Lệ phí ghi 50,000 đồng nhưng ghi chú nói tỉnh quyết định; sẽ chỉ nói theo ghi chú.",
+        ),
         ({"list_type": "LOCAL"}, "Loại danh mục “LOCAL” lạ; sẽ không hiện ở trung tâm."),
         (
             {"list_type": "SPECIFIC"},
@@ -196,6 +200,38 @@ def test_a_procedure_has_a_name_for_people_who_read_english():
 
 def test_the_day_of_the_data_is_kept():
     assert parse([], "2026-07-20").as_of == "2026-07-20"
+
+
+def test_slips_of_editing_are_mended_in_reading_and_each_rule_is_told_once_a_record():
+    paper = {"name": "Đơn theo mẫu;1 bản chínhb) Ảnh .", "originals": 1, "copies": 0}
+    law = {"title": "Luật Xây dựng62/2020/QH14nghị quyết", "number": "24/2026/NQ-CP"}
+    catalogue = only(components=[paper], legal_basis=[law, law], result=["Giấy phép .", "Quyết định ."])
+    procedure = catalogue.procedures[CODE]
+    assert [part.name for part in procedure.components] == ["Đơn theo mẫu", "b) Ảnh."]
+    assert procedure.legal_basis == ("62/2020/QH14 – Luật Xây dựng", "24/2026/NQ-CP – Nghị quyết")
+    assert procedure.result == ("Giấy phép.", "Quyết định.")
+    told = [fault.reason for fault in catalogue.faults if fault.about is About.TEXT]
+    assert sorted(told) == [
+        "Bỏ dấu cách trước dấu câu.",
+        "Tách nhiều giấy tờ ghi liền một dòng.",
+        "Tách nhiều văn bản pháp luật ghi liền.",
+    ]
+
+
+def test_addresses_and_sources_are_not_mended():
+    procedure = only(portal_url="https://a.vn/x.Ab..y", source="repo x.Vi .").procedures[CODE]
+    assert (procedure.portal_url, procedure.source) == ("https://a.vn/x.Ab..y", "repo x.Vi .")
+    assert "“source” phải là chữ." in reasons(only(source=3), Severity.WARNING)
+
+
+def test_a_limit_of_which_its_own_note_says_another_unit_is_unclear_and_the_note_is_shown():
+    note = "Không quá 3 ngày kể từ ngày nhận."
+    way = {"channel": "in_person", "time_limit": "3 Ngày làm việc", "note": note}
+    catalogue = only(ways=[way, {"channel": "online", "time_limit": "3 ngày", "note": "Nộp qua mạng."}])
+    procedure = catalogue.procedures[CODE]
+    assert [each.limit for each in procedure.ways] == [None, Limit(3, Unit.CALENDAR_DAY)]
+    assert procedure.case_limits == (note,)
+    assert "Thời hạn và ghi chú nói khác nhau" in reasons(catalogue, Severity.WARNING)[0]
 
 
 @given(st.lists(JSON))

@@ -52,6 +52,7 @@ def test_a_title_is_never_empty_nor_too_long(name):
         ),
         ("+ Tờ khai (mẫu CT01)", "Tờ khai (mẫu CT01)", "Tờ khai"),
         ("a) đơn đăng ký", "Đơn đăng ký", "Đơn đăng ký"),
+        ("- .02 bộ bản vẽ", "02 bộ bản vẽ", "02 bộ bản vẽ"),
         ("(iii) đơn đăng ký", "Đơn đăng ký", "Đơn đăng ký"),
         ("Giấy báo tử. Trường hợp khác", "Giấy báo tử. Trường hợp khác", "Giấy báo tử"),
         (
@@ -131,6 +132,26 @@ def test_forms_for_the_network_are_known_as_such():
     ],
 )
 def test_a_fee_is_never_a_false_free_of_charge(published, fee):
+    assert read_fee(published) == fee
+
+
+@pytest.mark.parametrize(
+    ("published", "fee"),
+    [
+        (
+            "4,500,000 Việt Nam Đồng ((bốn triệu năm trăm nghìn việt nam đồng) Lệ phí đăng ký nuôi con nuôi)",
+            Fee("4.500.000 đồng", "Lệ phí đăng ký nuôi con nuôi"),
+        ),
+        ("5,000 VNĐ ((mười) đồng)", Fee("5.000 đồng", "(mười) đồng")),
+        (
+            "50,000 VNĐ (- Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định)",
+            Fee(None, "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định"),
+        ),
+        ("50,000 VNĐ (theo Nghị quyết của HĐND tỉnh)", Fee("50.000 đồng", "theo Nghị quyết của HĐND tỉnh")),
+    ],
+)
+def test_a_price_that_the_province_is_to_set_is_not_promised_and_words_for_the_same_number_are_left_out(published, fee):
+    """1.001612: 50.000 đồng in the field, "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định" beside it."""
     assert read_fee(published) == fee
 
 
