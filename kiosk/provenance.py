@@ -46,6 +46,11 @@ def _said_first(procedure: Procedure) -> Iterator[Row]:
     if procedure.replaced_by:
         words = QCoreApplication.translate("Kiosk", "New code of this procedure: %1")
         yield Row("text", detail=words.replace("%1", procedure.replaced_by))
+        # once the new code's record is here, the old one is asked for by nobody and its page not shown
+        lacking = QCoreApplication.translate(
+            "Kiosk", "The new code is not in these data yet: this page is of the old one"
+        )
+        yield Row("text", detail=lacking)
 
 
 def _source(trace: Trace) -> str:

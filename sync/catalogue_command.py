@@ -15,12 +15,21 @@ from sync.domain.calendar import WorkCalendar
 from sync.domain.catalogue import Severity
 from sync.domain.deadline import due_at
 from sync.domain.ids import ProcedureCode
+from sync.domain.overlay import Layer
 from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
-from sync.identity.publishing import Seal, seal_of
-from sync.office.edition import Imported, import_catalogue
+from sync.identity.publishing import seal_of
+from sync.office.edition import Imported, ImportRefused, import_catalogue
 from sync.office.edition_check import LIST, check_edition
-from sync.office.edition_report import difference_json, difference_lines, json_of, layer_json, layer_lines, lines_of
+from sync.office.edition_report import (
+    difference_json,
+    difference_lines,
+    json_of,
+    layer_json,
+    layer_lines,
+    lines_of,
+    verdict,
+)
 from sync.office.layers import check_layer, is_layer, take_layer
 from sync.office.lookup import Found, Lookup, answer_of, index_of
 from sync.office.reviewed import CASES, check_cases
@@ -32,14 +41,6 @@ from sync.usage import whole
 MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
 _DUE_EXAMPLE = '{"received": "2026-11-23T09:00", "limit": 3, "unit": "working_day", "cut_off": "15:00"}'
 _DUE_HELP = f"Mẫu một dòng vào: {_DUE_EXAMPLE}. unit: {', '.join(Unit)}. Có dòng sai mẫu thì mã thoát là 1."
-
-_SEALS = {
-    Seal.GOOD: "Chữ ký của tỉnh: đúng.",
-    Seal.MISSING: "Chữ ký của tỉnh: chưa có; máy này sẽ không nạp tệp.",
-    Seal.WRONG: "Chữ ký của tỉnh: không khớp; máy này sẽ không nạp tệp.",
-    Seal.UNKNOWN: "Chữ ký của tỉnh: không kiểm được, vì máy này chưa ghép với tỉnh nào.",
-}
-
 
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `catalogue`, `search` and `due`, each with the function that runs it."""
@@ -59,6 +60,7 @@ def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParse
         "--list", type=Path, default=LIST, metavar="TỆP", help="danh mục quốc gia (.csv, .csv.gz) để đối chiếu"
     )
     actions.choices["import"].add_argument("--remove-gone", action="store_true", help="bỏ thủ tục không có trong tệp")
+    actions.choices["import"].add_argument("--older", action="store_true", help="cố ý nạp bản cũ hơn bản đang dùng")
     cases = actions.add_parser("cases", help="đối chiếu các trường hợp giấy tờ với danh mục đi kèm; không ghi gì")
     cases.add_argument(
         "folder", type=Path, nargs="?", default=CASES, metavar="THƯ_MỤC", help="thư mục tệp (mặc định: tệp đi kèm)"
@@ -95,21 +97,32 @@ def _check(args: argparse.Namespace) -> int:
     centre = load_centre()
     if is_layer(args.file):
         layer = check_layer(args.file, _data(args), centre, local(wall_clock()).date())
-        seal = seal_of(args.file, _data(args))
-        told = {**layer_json(layer), "signature": seal.value}
-        _report(told, (*layer_lines(layer), _SEALS[seal]), as_json=args.json)
+        own = layer.overlay.layer is Layer.CENTRE
+        _report_file(args, layer_json(layer), layer_lines(layer), layer.refusal, may_be_unsigned=own)
         return 1 if layer.overlay.bad or layer.effective.unused else 0
     report = check_edition(args.file, _data(args), centre, args.list)
-    seal = seal_of(args.file, _data(args))
-    told = {**json_of(report), "signature": seal.value}
-    _report(told, (*lines_of(report), _SEALS[seal]), as_json=args.json)
+    _report_file(args, json_of(report), lines_of(report), report.refusal, may_be_unsigned=False)
     return 1 if any(fault.severity is Severity.REFUSED for fault in report.difference.faults) else 0
+
+
+def _report_file(
+    args: argparse.Namespace,
+    found: Mapping[str, object],
+    lines: Iterable[str],
+    refusal: ImportRefused | None,
+    *,
+    may_be_unsigned: bool,
+) -> None:
+    seal = seal_of(args.file, _data(args))
+    told = {**found, "signature": seal.value, "refusal": str(refusal) if refusal else None}
+    last = verdict(seal, refusal, may_be_unsigned=may_be_unsigned)
+    _report(told, (*lines, *last), as_json=args.json)
 
 
 def _import(args: argparse.Namespace) -> int:
     if is_layer(args.file):
         return _import_layer(args)
-    imported = import_catalogue(args.file, _data(args), remove_gone=args.remove_gone)
+    imported = import_catalogue(args.file, _data(args), remove_gone=args.remove_gone, older=args.older)
     more = {"total": imported.total, "gone_kept": imported.gone_kept, "folder": str(imported.folder)}
     found = imported.difference
     _report({**difference_json(found), **more}, (*difference_lines(found), _accepted(imported)), as_json=args.json)
@@ -118,7 +131,7 @@ def _import(args: argparse.Namespace) -> int:
 
 def _import_layer(args: argparse.Namespace) -> int:
     layer = check_layer(args.file, _data(args), load_centre(), local(wall_clock()).date())
-    kept = take_layer(args.file, _data(args))
+    kept = take_layer(args.file, _data(args), older=args.older)
     told = (*layer_lines(layer), "Đã nạp lớp danh mục. Mở lại kiosk và quầy để dùng.")
     _report({**layer_json(layer), "file": str(kept)}, told, as_json=args.json)
     return 0

@@ -34,6 +34,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
+from sync.office.overlays import load_overlays
 from sync.office.people import People
 from sync.office.phrases import Phrases
 from sync.office.presence import Presence
@@ -48,7 +49,6 @@ from sync.office.shipped import (
     load_centre,
     load_code_book,
     load_freshness,
-    load_overlays,
 )
 from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking

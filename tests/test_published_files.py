@@ -6,11 +6,12 @@ import pytest
 
 from sync.__main__ import main
 from sync.domain.overlay import Layer
+from sync.errors import IdentityFault
 from sync.identity.authority import found
 from sync.identity.certificates import pem_of
 from sync.identity.passport import ROOT
 from sync.identity.publishing import Seal, seal_of, sign_file
-from sync.office.shipped import load_overlays
+from sync.office.overlays import load_overlays
 from tests.office.small_edition import put_small_edition
 
 PASSWORD = "ba la hai"
@@ -104,6 +105,61 @@ def test_a_provinces_layer_is_signed_and_a_centres_own_need_not_be(place, layer,
     assert run(place, "catalogue", "import", place / "lop.json") == 0
 
 
+@pytest.mark.parametrize(
+    ("layer", "said", "verdict"),
+    [
+        ("province", "Chữ ký của tỉnh: chưa có.", "Máy này sẽ không nạp tệp: Tệp lop.json chưa có chữ ký"),
+        ("centre", "Chữ ký của tỉnh: không có; lớp của trung tâm không cần.", "Máy này nạp tệp được."),
+    ],
+)
+def test_check_says_truly_whether_an_unsigned_layer_would_be_taken(place, capsys, layer, said, verdict):
+    _lay(place, layer)
+    run(place, "catalogue", "check", place / "lop.json")
+    out = capsys.readouterr().out
+    assert said in out
+    assert verdict in out
+    assert run(place, "catalogue", "import", place / "lop.json") == (0 if layer == "centre" else 1)
+
+
+def _lay(place, layer) -> None:
+    entry = {"code": "1.001193", "aspect": "notice", "value": "x", "why": "y", "by": "z"}
+    content = {"layer": layer, "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": [entry]}
+    (place / "lop.json").write_text(json.dumps(content))
+
+
+def test_a_centres_layer_whose_signature_does_not_fit_is_refused_since_somebody_changed_it(place, capsys):
+    _lay(place, "centre")
+    (place / "lop.json.ky").write_text("AAAA")
+    assert run(place, "catalogue", "import", place / "lop.json") == 1
+    assert "không khớp" in capsys.readouterr().err
+
+
+def test_a_signature_of_any_size_is_read_to_its_bound_only(place):
+    with (place / "new.json.ky").open("wb") as endless:
+        endless.truncate(1 << 40)  # a sparse terabyte: read whole it would end the program
+    assert seal_of(place / "new.json", place / "data") is Seal.WRONG
+
+
+def test_a_file_larger_than_a_catalogue_can_be_is_neither_signed_nor_taken(place, capsys):
+    sign(place)
+    with (place / "new.json").open("r+b") as endless:
+        endless.truncate(1 << 40)
+    assert sign(place) == 1
+    assert "quá lớn" in capsys.readouterr().err
+    with pytest.raises(IdentityFault, match="quá lớn"):
+        seal_of(place / "new.json", place / "data")
+    assert run(place, "catalogue", "import", place / "new.json") == 1
+
+
+def test_a_signed_edition_that_names_no_day_is_refused_unless_on_purpose(place, capsys):
+    """The disk's date is not what the province signed: whoever copies an old file makes it look new."""
+    (place / "new.json").write_text(json.dumps([NEW]))
+    sign(place)
+    assert run(place, "catalogue", "import", place / "new.json") == 1
+    assert "không ghi ngày dữ liệu" in capsys.readouterr().err
+    assert run(place, "catalogue", "import", place / "new.json", "--older") == 0
+
+
 def test_a_centres_own_layer_sets_no_fee_over_the_provinces_signed_one(place, capsys):
     entry = {"code": "1.001193", "aspect": "fee", "value": "Miễn phí", "document": "d", "why": "y", "by": "z"}
     content = {"layer": "centre", "unit": "24.hop-thinh", "as_of": "2026-11-01", "changes": [entry]}
@@ -121,7 +177,7 @@ def test_a_centres_layer_does_not_take_the_place_of_the_provinces_by_its_name(pl
     (place / "bac-ninh.json").write_text(json.dumps(content))
     assert run(place, "catalogue", "import", place / "bac-ninh.json") == 1
     assert "Đổi tên tệp" in capsys.readouterr().err
-    assert Layer.PROVINCE in {overlay.layer for overlay in load_overlays(place / "data")}
+    assert Layer.PROVINCE in {overlay.layer for overlay in load_overlays(place / "data").overlays}
     (place / "bac-ninh.json").rename(place / "hop-thinh.json")
     assert [run(place, "catalogue", "import", place / "hop-thinh.json") for _ in range(2)] == [0, 0]
 

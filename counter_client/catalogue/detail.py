@@ -68,7 +68,9 @@ class ProcedurePanel(Panel):
         plain = Mark(self.tr("As the national catalogue has it"), Tone.NEUTRAL, "book-open")
         shown = mark(procedure, self._session.machine.lookup) or plain
         made = Notice(self._look, shown.tone, shown.icon, "catalogue.state")
-        newer = self.tr("This code was replaced by %1.").replace("%1", procedure.replaced_by or "")
+        newer = self.tr("This code was replaced by %1, which is not in these data yet.").replace(
+            "%1", procedure.replaced_by or ""
+        )
         made.say(shown.words, newer if procedure.replaced_by else procedure.notice or "")
         return made
 

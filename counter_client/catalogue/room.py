@@ -1,5 +1,7 @@
 """The catalogue: a procedure is looked for at the left; what is in force of it, and whose word it is, at the right."""
 
+from typing import Final
+
 from counter_client.catalogue.changing import Changing
 from counter_client.catalogue.detail import ProcedurePanel
 from counter_client.catalogue.finder import Finder
@@ -10,6 +12,10 @@ from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.domain.amendment import Amendment
 from sync.domain.freshness import day_of
+from sync.domain.vietnamese import shortened
+
+TOLD_MOST: Final = 3  # lines; the lists below keep most of the room
+LINE_MOST: Final = 160
 
 
 class CatalogueRoom(Room):
@@ -21,6 +27,7 @@ class CatalogueRoom(Room):
         self._session = session
         self._finder, self._detail = Finder(session), ProcedurePanel(session)
         self._old = Notice(session.look, Tone.ATTENTION, "triangle-alert", "catalogue.old")
+        self._left_out = Notice(session.look, Tone.ATTENTION, "file-search", "catalogue.left_out")
         self._changing = Changing(session, self)
         self._change = self.key("catalogue.change", self.tr("Correct"), self._begin)
         self._withdraw = self.key("catalogue.withdraw", self.tr("Withdraw a correction"), self._take_back)
@@ -35,6 +42,7 @@ class CatalogueRoom(Room):
         """Read procedures and corrections again; the choice stays."""
         self._finder.show_all()
         self._tell_age()
+        self._tell_left_out()
         self._show_chosen()
 
     def enter(self) -> None:
@@ -72,6 +80,14 @@ class CatalogueRoom(Room):
         do = self.tr("Fees, papers and codes may have changed. Ask the administrator for a newer edition.")
         self._old.say(what, do if age else "")
 
+    def _tell_left_out(self) -> None:
+        """Say which entries of the catalogue's files are not in force: the others hold, and nobody would notice."""
+        lines = self._session.machine.catalogue.left_out()
+        what = self.tr("Not in force of the catalogue's files: %1").replace("%1", str(len(lines))) if lines else ""
+        more = self.tr("The others hold. All of them: motcua catalogue check")
+        told = [shortened(line, LINE_MOST) for line in lines[:TOLD_MOST]]
+        self._left_out.say(what, "\n".join([*told, more]) if lines else "")
+
     def _count(self, number: int) -> str:
         return self.tr("%n correction(s) of this centre", "", number)
 
@@ -81,6 +97,6 @@ class CatalogueRoom(Room):
         inside.addWidget(self._finder, 3)
         inside.addWidget(self._detail, 4)
         outer = column(look, margins=(16, 16, 16, 16), gap=12)
-        fill(outer, self._old)
+        fill(outer, self._old, self._left_out)
         outer.addLayout(inside, 1)
         self.setLayout(outer)

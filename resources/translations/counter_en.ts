@@ -720,6 +720,14 @@
         <source>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</source>
         <translation>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</translation>
     </message>
+    <message>
+        <source>Not in force of the catalogue&apos;s files: %1</source>
+        <translation>Not in force of the catalogue&apos;s files: %1</translation>
+    </message>
+    <message>
+        <source>The others hold. All of them: motcua catalogue check</source>
+        <translation>The others hold. All of them: motcua catalogue check</translation>
+    </message>
     <message numerus="yes">
         <source>%n correction(s) of this centre</source>
         <translation>
@@ -2940,8 +2948,8 @@
         <translation>As the national catalogue has it</translation>
     </message>
     <message>
-        <source>This code was replaced by %1.</source>
-        <translation>This code was replaced by %1.</translation>
+        <source>This code was replaced by %1, which is not in these data yet.</source>
+        <translation>This code was replaced by %1, which is not in these data yet.</translation>
     </message>
     <message>
         <source>nothing published</source>

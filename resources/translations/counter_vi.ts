@@ -713,6 +713,14 @@
         <source>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</source>
         <translation>Lệ phí, giấy tờ, mã thủ tục có thể đã đổi. Nhờ người quản trị nạp bản mới.</translation>
     </message>
+    <message>
+        <source>Not in force of the catalogue&apos;s files: %1</source>
+        <translation>Không dùng được trong các tệp danh mục: %1</translation>
+    </message>
+    <message>
+        <source>The others hold. All of them: motcua catalogue check</source>
+        <translation>Các mục khác vẫn dùng. Xem hết bằng: motcua catalogue check</translation>
+    </message>
     <message numerus="yes">
         <source>%n correction(s) of this centre</source>
         <translation>
@@ -2921,8 +2929,8 @@
         <translation>Đúng như danh mục quốc gia</translation>
     </message>
     <message>
-        <source>This code was replaced by %1.</source>
-        <translation>Mã này đã được thay bằng %1.</translation>
+        <source>This code was replaced by %1, which is not in these data yet.</source>
+        <translation>Mã này đã được thay bằng %1; dữ liệu ở đây chưa có mã đó.</translation>
     </message>
     <message>
         <source>nothing published</source>

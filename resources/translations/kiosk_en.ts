@@ -497,6 +497,10 @@
         <translation>New code of this procedure: %1</translation>
     </message>
     <message>
+        <source>The new code is not in these data yet: this page is of the old one</source>
+        <translation>The new code is not in these data yet: this page is of the old one</translation>
+    </message>
+    <message>
         <source>Fee online</source>
         <translation>Fee online</translation>
     </message>

@@ -487,6 +487,10 @@
         <translation>Mã mới của thủ tục này: %1</translation>
     </message>
     <message>
+        <source>The new code is not in these data yet: this page is of the old one</source>
+        <translation>Dữ liệu ở đây chưa có mã mới: trang này là của mã cũ</translation>
+    </message>
+    <message>
         <source>Fee online</source>
         <translation>Lệ phí trực tuyến</translation>
     </message>

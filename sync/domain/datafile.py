@@ -47,14 +47,21 @@ class Section:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; () when missing."""
-        values = self._list(key)
+        values = self.items(key)
         if not all(isinstance(value, str) and value for value in values):
             raise self._fault(key, "phải là danh sách chữ")
         return tuple(str(value) for value in values)
 
     def sections(self, key: str) -> "tuple[Section, ...]":
         """Return a list of objects; () when missing."""
-        return tuple(section(value, f"{self._place(key)}[{i}]") for i, value in enumerate(self._list(key)))
+        return tuple(section(value, f"{self._place(key)}[{i}]") for i, value in enumerate(self.items(key)))
+
+    def items(self, key: str) -> list[object]:
+        """Return a list of anything, for whoever answers for each item; [] when missing."""
+        value = self.fields.get(key, [])
+        if not isinstance(value, list):
+            raise self._fault(key, "phải là danh sách")
+        return value
 
     def section(self, key: str) -> "Section":
         """Return an object that must be there."""
@@ -82,12 +89,6 @@ class Section:
             return tuple(time.fromisoformat(text) for text in texts)
         except ValueError:
             raise self._fault(key, "phải là danh sách giờ dạng 07:30") from None
-
-    def _list(self, key: str) -> list[object]:
-        value = self.fields.get(key, [])
-        if not isinstance(value, list):
-            raise self._fault(key, "phải là danh sách")
-        return value
 
     def _place(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key

@@ -40,6 +40,7 @@ class Effective:
         groups: procedures that another group of counters takes than their field's.
         replaced: old code to new one, where the new one is in the base.
         called: phrases that find a procedure beside those of the words file.
+        leading_nowhere: links to a code of which there is no record; the old one goes on being shown.
     """
 
     catalogue: Catalogue
@@ -50,6 +51,7 @@ class Effective:
     replaced: Codes = field(default_factory=dict)
     called: Mapping[ProcedureCode, tuple[str, ...]] = field(default_factory=dict)
     unused: tuple[Unused, ...] = ()
+    leading_nowhere: tuple[Change, ...] = ()
 
     def newest(self, code: ProcedureCode) -> ProcedureCode:
         """Return the code that is asked for now instead of a code, which may be the same."""
@@ -91,6 +93,9 @@ def effective(
         replaced=MappingProxyType(_links(base, standing)),
         called=MappingProxyType(_called(standing)),
         unused=tuple(unused),
+        leading_nowhere=tuple(
+            item for item in standing if item.aspect is Aspect.REPLACED_BY and item.value not in base.procedures
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """A layer's data file: whose it is and what it changes. Every entry that cannot be used is listed with its reason."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sync.domain.datafile import DataFault, Section, section
@@ -13,11 +13,16 @@ MOST_CHANGES = 5000
 
 @dataclass(frozen=True, slots=True)
 class BadEntry:
-    """An entry that was left out: its place from 1, the code it names ("" for none), and why, in Vietnamese."""
+    """An entry that was left out: its place from 1, the code it names ("" for none), and why, in Vietnamese.
+
+    Attributes:
+        line: of the file, from 1, where the entry begins; 0 where that is not known.
+    """
 
     place: int
     code: str
     reason: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,9 @@ class Overlay:
     Attributes:
         unit: the province's name or the centre's id; "" of the national layer.
         as_of: the day on which it was put together.
+        name: of its file.
+        edition: tells several of one day apart; a higher one is the later.
+        series: tells several layers of one unit apart; "" where it has only one.
     """
 
     layer: Layer
@@ -34,6 +42,34 @@ class Overlay:
     as_of: date
     changes: tuple[Change, ...]
     bad: tuple[BadEntry, ...]
+    name: str = ""
+    edition: int = 0
+    series: str = ""
+
+    @property
+    def whose(self) -> tuple[Layer, str, str]:
+        """Of two layers that are the same in this, one takes the other's place."""
+        return self.layer, self.unit, self.series
+
+    @property
+    def age(self) -> tuple[date, int]:
+        """Of two layers of one series, the one with more is the later; it never goes back by itself."""
+        return self.as_of, self.edition
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The layers of a machine.
+
+    Attributes:
+        overlays: in force, one of each series.
+        older: the machine's own that a newer one of their series sets aside.
+        broken: a Vietnamese sentence for each file that cannot be read; the others hold all the same.
+    """
+
+    overlays: tuple[Overlay, ...]
+    older: tuple[Overlay, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def is_overlay(content: object) -> bool:
@@ -41,29 +77,57 @@ def is_overlay(content: object) -> bool:
     return isinstance(content, dict) and "layer" in content
 
 
-def overlay_of(content: object, name: str) -> Overlay:
+def overlay_of(content: object, name: str, lines: Sequence[int] = ()) -> Overlay:
     """Return the layer that a file tells.
 
     Args:
         content: any JSON value.
         name: of the file, which begins the names of its changes.
+        lines: on which the entries begin; () where that is not known.
 
     Raises:
         DataFault: the file as a whole says not whose it is.
     """
     top = section(content)
     layer = _layer(top)
-    entries = top.sections("changes")
+    entries = top.items("changes")
     if len(entries) > MOST_CHANGES:
         raise DataFault("changes", f"chỉ được đến {MOST_CHANGES} mục")
     read = [_read(entry, place, layer, name) for place, entry in enumerate(entries, start=1)]
+    bad = (item for item in read if isinstance(item, BadEntry))
     return Overlay(
         layer=layer,
         unit=top.text("unit") if layer is not Layer.NATIONAL else "",
         as_of=top.day("as_of"),
         changes=tuple(item for item in read if isinstance(item, Change)),
-        bad=tuple(item for item in read if isinstance(item, BadEntry)),
+        bad=tuple(replace(item, line=lines[item.place - 1]) if item.place <= len(lines) else item for item in bad),
+        name=name,
+        edition=_count(top, "edition") or 0,
+        series=top.text_or("series", ""),
     )
+
+
+def newest_of_each(overlays: Iterable[Overlay]) -> tuple[tuple[Overlay, ...], tuple[Overlay, ...]]:
+    """Return the newest layer of each series, and those that a newer one sets aside; of equals the last stays."""
+    every = tuple(overlays)
+    newest: dict[tuple[Layer, str, str], Overlay] = {}
+    for item in sorted(every, key=lambda each: each.age):
+        newest[item.whose] = item
+    kept = tuple(item for item in every if newest[item.whose] is item)
+    return kept, tuple(item for item in every if newest[item.whose] is not item)
+
+
+def layers_of(shipped: Iterable[Overlay], own: Iterable[Overlay], broken: Iterable[str] = ()) -> Layers:
+    """Return the layers in force of all that lie on a machine.
+
+    Args:
+        shipped: with the product; that a machine's own is newer is how it should be, and is not told.
+        own: the machine's, which have the word over a shipped one of the same age.
+        broken: a Vietnamese sentence for each file that could not be read.
+    """
+    mine = tuple(own)
+    kept, older = newest_of_each((*shipped, *mine))
+    return Layers(kept, tuple(item for item in older if any(item is each for each in mine)), tuple(broken))
 
 
 def concerning(
@@ -89,10 +153,10 @@ def _layer(top: Section) -> Layer:
         raise DataFault("layer", f"phải là một trong: {', '.join(Layer)}") from None
 
 
-def _read(entry: Section, place: int, layer: Layer, name: str) -> Change | BadEntry:
-    code = str(entry.fields.get("code") or "")
+def _read(item: object, place: int, layer: Layer, name: str) -> Change | BadEntry:
+    code = str(item.get("code") or "") if isinstance(item, dict) else ""
     try:
-        change = _change(entry, place, layer, name)
+        change = _change(section(item, f"changes[{place - 1}]"), place, layer, name)
     except ValueError as error:
         reason = str(error) if isinstance(error, DataFault) else f"“aspect” phải là một trong: {', '.join(Aspect)}."
         return BadEntry(place, code, reason)

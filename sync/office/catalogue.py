@@ -1,6 +1,5 @@
 """The desk that knows which catalogue is in force: the edition, the layers above it, and how old it is."""
 
-from collections.abc import Iterable
 from datetime import date
 from threading import Lock
 from typing import Final
@@ -9,7 +8,8 @@ from sync.clock import Clock, local
 from sync.domain.effective import effective
 from sync.domain.freshness import Freshness, days_too_old
 from sync.domain.overlay import Change
-from sync.domain.overlay_file import Overlay, concerning
+from sync.domain.overlay_file import Layers, concerning
+from sync.office.layer_words import left_out_lines
 from sync.office.lookup import Lookup
 from sync.store.amendment_rows import amendments, are_of_the_catalogue, postings_since
 from sync.store.reader import Reader
@@ -22,14 +22,13 @@ HEARD_MS: Final = 7 * 86_400_000
 class CatalogueDesk:
     """Keeps a centre's lookup by what is in force today."""
 
-    def __init__(
-        self, store: Store, lookup: Lookup, overlays: Iterable[Overlay], freshness: Freshness, clock: Clock
-    ) -> None:
+    def __init__(self, store: Store, lookup: Lookup, layers: Layers, freshness: Freshness, clock: Clock) -> None:
         """Take the layers that concern the centre of ``lookup``, and put them in force with what the store knows."""
         self._store, self._lookup, self._freshness, self._clock = store, lookup, freshness, clock
         centre = lookup.centre
         shown = centre.is_demonstration
-        self.filed = concerning(overlays, centre.province, centre.id, is_demonstration=shown)
+        self.filed = concerning(layers.overlays, centre.province, centre.id, is_demonstration=shown)
+        self._layers = layers
         self._standing: tuple[date, tuple[Change, ...]] = date.min, ()
         self._turn = Lock()  # two commits at once: the one that looked first must not speak last
         self.refresh()
@@ -59,6 +58,12 @@ class CatalogueDesk:
         with self._store.read() as view:
             concerns = are_of_the_catalogue(view, touched)
         return concerns and self.refresh()
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what of the layers' files is not in force, a Vietnamese line each, and why; nothing is in silence."""
+        filed = {change.id for change in self.filed}
+        unused = (each for each in self._lookup.effective.unused if each.change.id in filed)
+        return tuple(left_out_lines(self._layers, unused))
 
     def today(self) -> date:
         """Return the day in the centre."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Final
 
 from sync.clock import business_day
 from sync.domain.catalogue import Catalogue, Fault, parse
@@ -16,8 +17,9 @@ from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
 from sync.errors import Trouble
 from sync.identity.publishing import Seal, beside, seal_of
-from sync.office.shipped import COMMUNE, WHOLE, imported_editions, newest_edition, read_records
+from sync.office.shipped import COMMUNE, WHOLE, highest_day, imported_editions, newest_edition, read_records
 
+OLDER_ON_PURPOSE: Final = "Lấy tệp mới hơn. Nếu cố ý quay về bản cũ: thêm --older."
 KEPT = 2  # editions on the disk: the one in force and the one before it
 
 _DAY = re.compile(r"\b20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
@@ -49,6 +51,22 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A file that was looked at: its edition beside the one in force.
+
+    Attributes:
+        records: as published.
+        refusal: why it would not be taken; None when it would.
+    """
+
+    difference: Difference
+    edition: Catalogue
+    present: Catalogue
+    records: list[object]
+    refusal: ImportRefused | None
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """An accepted edition; ``total`` procedures are now in force, ``gone_kept`` says that the gone ones stayed."""
 
@@ -73,71 +91,96 @@ def compare(present: Catalogue, edition: Catalogue) -> Difference:
     )
 
 
-def check_catalogue(file: Path, data: Path | None = None) -> Difference:
-    """Return what a file would change and every fault in it; nothing is written.
+def look_at(file: Path, data: Path) -> Look:
+    """Return what a file would change, every fault in it, and whether it would be taken; nothing is written.
 
     Raises:
         DataUnusable: the file as a whole cannot be read.
     """
-    as_of, records = dated_records(file)
-    return compare(_in_force(data)[0], parse(records, as_of))
+    as_of, records = _dated_records(file)
+    edition, present = parse(records, as_of), _in_force(data)[0]
+    refusal = seal_refusal(file, data, is_needed=True) or _why_not(file, data, edition, present, older=False)
+    return Look(compare(present, edition), edition, present, records, refusal)
 
 
-def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False) -> Imported:
+def import_catalogue(file: Path, data: Path, *, remove_gone: bool = False, older: bool = False) -> Imported:
     """Lay an edition over the one in force, on the disk, whole or not at all.
 
     Args:
         file: a list of records, or {"as_of", "procedures"}; JSON, packed by gzip or not.
         data: the machine's data folder.
         remove_gone: also drop the procedures that the file does not name.
+        older: on purpose, take one of an earlier day than the one in force, whose day the catalogue then tells.
 
     Raises:
         DataUnusable: the file as a whole cannot be read.
         ImportRefused: it holds no usable record, or is older than what it would replace, or the disk is full; or
             the province whose root this machine pins has not signed it.
     """
-    demand_seal(file, data)
-    as_of, records = dated_records(file)
+    as_of, records = _dated_records(file)
     edition = parse(records, as_of)
-    if not edition.procedures:
-        raise ImportRefused(f"Tệp {file.name} không có thủ tục nào dùng được.", "Xem lỗi bằng: motcua catalogue check.")
     present, kept = _in_force(data)
-    if remove_gone and as_of < present.as_of:
-        raise ImportRefused(
-            f"Tệp {file.name} cũ hơn danh mục ngày {present.as_of}.", "Bỏ --remove-gone, hoặc lấy tệp mới hơn."
-        )
+    if refusal := seal_refusal(file, data, is_needed=True) or _why_not(file, data, edition, present, older=older):
+        raise refusal
     accepted = _by_code(records, edition.procedures.keys())
     merged = accepted if remove_gone else {**kept, **accepted}
     known = {**present.procedures, **edition.procedures}
-    folder = _write(data, max(as_of, present.as_of), {code: merged[code] for code in sorted(merged)}, known)
+    folder = _write(data, as_of, {code: merged[code] for code in sorted(merged)}, known)
     return Imported(compare(present, edition), folder, len(merged), gone_kept=not remove_gone)
 
 
-def demand_seal(file: Path, data: Path) -> None:
-    """Refuse a file that the machine's province has not signed; a machine without a province takes any.
+def _why_not(file: Path, data: Path, edition: Catalogue, present: Catalogue, *, older: bool) -> ImportRefused | None:
+    if not edition.procedures:
+        return ImportRefused(
+            f"Tệp {file.name} không có thủ tục nào dùng được.", "Xem lỗi bằng: motcua catalogue check."
+        )
+    if older:
+        return None
+    if seal_of(file, data) is Seal.GOOD and not _said_day(*read_records(file)):
+        # a day that only the disk tells is not what the province signed
+        return ImportRefused(
+            f"Tệp {file.name} không ghi ngày dữ liệu, nên không biết có cũ hơn danh mục đang dùng không.",
+            OLDER_ON_PURPOSE,
+        )
+    if edition.as_of < present.as_of:
+        days = f"ngày {edition.as_of}) cũ hơn danh mục đang dùng (ngày {present.as_of})"
+        return ImportRefused(f"Tệp {file.name} ({days}.", OLDER_ON_PURPOSE)
+    return None
 
-    Raises:
-        ImportRefused: it is not signed, or was changed since.
+
+def seal_refusal(file: Path, data: Path, *, is_needed: bool) -> ImportRefused | None:
+    """Return why a file is not taken for its signature; a machine without a province asks for none.
+
+    Args:
+        file: the published file.
+        data: the machine's data folder.
+        is_needed: one without a signature is refused, too; a wrong one always is: somebody has changed the file.
     """
     seal = seal_of(file, data)
-    if seal is Seal.MISSING:
-        raise ImportRefused(
+    if seal is Seal.MISSING and is_needed:
+        return ImportRefused(
             f"Tệp {file.name} chưa có chữ ký của tỉnh.", f"Lấy cả tệp {beside(file).name} do tỉnh ký, để cạnh tệp này."
         )
     if seal is Seal.WRONG:
-        raise ImportRefused(
+        return ImportRefused(
             f"Chữ ký của tệp {file.name} không khớp: tệp đã bị sửa, hoặc không do tỉnh này ký.",
             "Không dùng tệp này. Lấy lại từ tỉnh.",
         )
+    return None
 
 
-def dated_records(file: Path) -> tuple[str, list[object]]:
+def _dated_records(file: Path) -> tuple[str, list[object]]:
     """Return records and their day: the file's own word, else the latest day its sources name, else the file's date."""
     stated, records = read_records(file)
+    return _said_day(stated, records) or business_day(int(file.stat().st_mtime * 1000)).isoformat(), records
+
+
+def _said_day(stated: str, records: Iterable[object]) -> str:
+    """Return the day that the content itself says, "" for none."""
     if _DAY.fullmatch(stated):
-        return stated, records
+        return stated
     named = (day for record in records if isinstance(record, dict) for day in _DAY.findall(str(record.get("source"))))
-    return max(named, default="") or business_day(int(file.stat().st_mtime * 1000)).isoformat(), records
+    return max(named, default="")
 
 
 def _in_force(data: Path | None) -> tuple[Catalogue, Mapping[str, object]]:
@@ -165,7 +208,8 @@ def _write(data: Path, as_of: str, records: Mapping[str, object], known: Mapping
         communes = {code for code, item in known.items() if item.commune}
         _pack(draft / WHOLE, as_of, list(records.values()))
         _pack(draft / COMMUNE, as_of, [_slim(record) for code, record in records.items() if code in communes])
-        folder = draft.rename(place / f"{as_of}.{_next_number(data):04d}")
+        # the folder's day never goes back: by it the newest is found, also where an older one was taken on purpose
+        folder = draft.rename(place / f"{max(as_of, highest_day(data))}.{_next_number(data):04d}")
     except OSError as error:
         raise ImportRefused("Không ghi được danh mục mới vào ổ đĩa.", "Kiểm tra chỗ trống và quyền ghi.") from error
     for old in (*imported_editions(data)[:-KEPT], *place.glob(".draft-*")):

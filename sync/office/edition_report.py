@@ -9,11 +9,14 @@ from sync.domain.effective import Trace
 from sync.domain.overlay import Aspect, Change, Layer
 from sync.domain.procedure import Procedure
 from sync.domain.vietnamese import shortened
-from sync.office.edition import Changed, Difference
+from sync.identity.publishing import Seal
+from sync.office.edition import Changed, Difference, ImportRefused
 from sync.office.edition_check import Report
 from sync.office.edition_words import LONGEST, words_of
+from sync.office.layer_words import bad_line
 from sync.office.layers import LayerReport
 
+MOST_CODES = 5  # after a rule that mended many records; --json names all
 MOST_LISTED = 20  # lines of each kind on a terminal; --json lists all
 
 _OF_FAULTS = {
@@ -31,6 +34,13 @@ _OF_DOUBTS = {
     Kind.OTHER_PROVINCE: "Riêng của tỉnh khác",
     Kind.OTHER_FIELD: "Khác lĩnh vực",
 }
+_SEALS = {
+    Seal.GOOD: "Chữ ký của tỉnh: đúng.",
+    Seal.MISSING: "Chữ ký của tỉnh: chưa có.",
+    Seal.WRONG: "Chữ ký của tỉnh: không khớp.",
+    Seal.UNKNOWN: "Chữ ký của tỉnh: không kiểm được, vì máy này chưa ghép với tỉnh nào.",
+}
+_UNSIGNED = "Chữ ký của tỉnh: không có; lớp của trung tâm không cần."
 LAYERS = {Layer.NATIONAL: "quốc gia", Layer.PROVINCE: "tỉnh", Layer.CENTRE: "trung tâm"}
 ASPECTS = {
     Aspect.OFFERED: "làm ở đây",
@@ -51,6 +61,9 @@ def lines_of(report: Report) -> Iterable[str]:
     """Return what was found in an edition, in Vietnamese, the difference first."""
     difference = report.difference
     yield from difference_lines(difference)
+    yield from _if_any(
+        "Mã mới chưa có bản ghi, vẫn hiện bản ghi cũ", [f"{item.code} → {item.value}" for item in report.lacking]
+    )
     yield from _if_any("Đổi mã (cùng tên)", [f"{item.old} → {item.new}  {item.name}" for item in report.renumbered])
     for kind, title in _OF_DOUBTS.items():
         yield from _if_any(title, [f"{each.code}  {each.reason}" for each in report.doubts if each.kind is kind])
@@ -64,6 +77,7 @@ def difference_lines(difference: Difference) -> Iterable[str]:
     yield from _listing("Không nhận", _told(difference.faults, Severity.REFUSED, About))
     for about, title in _OF_FAULTS.items():
         yield from _if_any(title, _told(difference.faults, Severity.WARNING, (about,)))
+    yield from _if_any("Chữ của cổng dọn khi đọc (tệp giữ nguyên)", _mended(difference.faults))
     yield from _listing("Không còn trong tệp", [_named(item) for item in difference.gone])
 
 
@@ -71,7 +85,8 @@ def json_of(report: Report) -> dict[str, object]:
     """Return all that was found in an edition."""
     doubts = [{"code": item.code, "kind": item.kind.value, "reason": item.reason} for item in report.doubts]
     renumbered = [{"old": item.old, "new": item.new, "name": item.name} for item in report.renumbered]
-    return {**difference_json(report.difference), "doubts": doubts, "renumbered": renumbered}
+    lacking = [{"code": item.code, "to": item.value} for item in report.lacking]
+    return {**difference_json(report.difference), "doubts": doubts, "renumbered": renumbered, "lacking": lacking}
 
 
 def difference_json(difference: Difference) -> dict[str, object]:
@@ -103,7 +118,8 @@ def layer_lines(report: LayerReport) -> Iterable[str]:
         "Bịa để minh họa, chỉ trung tâm ghi là minh họa mới dùng", [_change(item) for item in report.invented]
     )
     yield from _if_any("Không dùng được", [f"{item.change.code}  {item.reason}" for item in shown.unused])
-    yield from _if_any("Không nhận", [f"mục {item.place}  {item.code}  {item.reason}" for item in overlay.bad])
+    yield from _if_any("Không nhận", [bad_line(item) for item in overlay.bad])
+    yield from _if_any("Chỉ tới mã chưa có bản ghi, vẫn hiện bản ghi cũ", map(_change, report.leading_nowhere))
 
 
 def layer_json(report: LayerReport) -> dict[str, object]:
@@ -117,8 +133,17 @@ def layer_json(report: LayerReport) -> dict[str, object]:
         "later": [item.id for item in overlay.changes if not item.holds_on(shown.day)],
         "synthetic": [item.id for item in report.invented],
         "unused": [{"id": item.change.id, "code": item.change.code, "reason": item.reason} for item in shown.unused],
-        "refused": [{"place": item.place, "code": item.code, "reason": item.reason} for item in overlay.bad],
+        "refused": [
+            {"place": item.place, "line": item.line, "code": item.code, "reason": item.reason} for item in overlay.bad
+        ],
+        "leading_nowhere": [{"code": item.code, "to": item.value} for item in report.leading_nowhere],
     }
+
+
+def verdict(seal: Seal, refusal: ImportRefused | None, *, may_be_unsigned: bool) -> Iterable[str]:
+    """Return what is to be said of a file's signature, and whether this machine would take the file."""
+    yield _UNSIGNED if seal is Seal.MISSING and may_be_unsigned else _SEALS[seal]
+    yield f"Máy này sẽ không nạp tệp: {refusal}" if refusal else "Máy này nạp tệp được."
 
 
 def _changed(each: Changed) -> Iterable[str]:
@@ -137,6 +162,17 @@ def _brief(procedure: Procedure) -> dict[str, str]:
 def _told(faults: Iterable[Fault], severity: Severity, about: Iterable[About]) -> list[str]:
     wanted = tuple(about)
     return [f"{item.code}  {item.reason}" for item in faults if item.severity is severity and item.about in wanted]
+
+
+def _mended(faults: Iterable[Fault]) -> Iterable[str]:
+    """Yield for each rule of tidying what it does, in how many records, and the first of them."""
+    by_rule: dict[str, list[str]] = {}
+    for fault in faults:
+        if fault.about is About.TEXT:
+            by_rule.setdefault(fault.reason, []).append(fault.code)
+    for reason, codes in sorted(by_rule.items(), key=lambda rule: -len(rule[1])):
+        more = ", …" if len(codes) > MOST_CODES else ""
+        yield f"{reason} {len(codes)} thủ tục: {', '.join(codes[:MOST_CODES])}{more}"
 
 
 def _faults(difference: Difference, severity: Severity) -> list[dict[str, str]]:
@@ -178,8 +214,9 @@ def _day(word: str, day: date | None) -> str:
     return f"{word} {day.day}/{day.month}/{day.year}" if day else ""
 
 
-def _if_any(title: str, lines: list[str]) -> Iterable[str]:
-    return _listing(title, lines) if lines else ()
+def _if_any(title: str, lines: Iterable[str]) -> Iterable[str]:
+    every = list(lines)
+    return _listing(title, every) if every else ()
 
 
 def _listing(title: str, lines: list[str]) -> Iterable[str]:

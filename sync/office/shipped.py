@@ -18,9 +18,9 @@ from sync.domain.freshness import Freshness, freshness_of
 from sync.domain.guide import LifeEvent, guide_of
 from sync.domain.linked import Linked, linked_of
 from sync.domain.numerals import Wording
-from sync.domain.overlay_file import Overlay, overlay_of
 from sync.domain.policy import Policy, policies_of
 from sync.errors import Trouble
+from sync.identity.publishing import MOST_BYTES
 from sync.search.everyday import Elsewhere, Everyday
 from sync.search.speech import Speech, speech_of
 
@@ -31,12 +31,10 @@ ACCOUNTS = RESOURCES / "accounts" / "policy.json"
 OWN_ACCOUNTS = "account_policy.json"
 CALLING = RESOURCES / "calling"
 GUIDE = RESOURCES / "guides" / "life_events.json"
-OVERLAYS = CATALOGUE / "overlays"
 FRESHNESS = CATALOGUE / "freshness.json"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
 READING = RESOURCES / "speech" / "reading.json"
 COMMUNE, WHOLE = "commune.json.gz", "procedures.json.gz"
-MOST_BYTES = 64 * 1024 * 1024  # unpacked; the whole national catalogue with details takes 30 MB
 
 _GZIP = b"\x1f\x8b"
 
@@ -72,24 +70,15 @@ def imported_editions(data: Path) -> tuple[Path, ...]:
     return tuple(sorted((data / "catalogue").glob("20??-??-??.????")))
 
 
+def highest_day(data: Path | None) -> str:
+    """Return the latest day of which an edition was ever in force here; the next one's folder is named no earlier."""
+    imported = imported_editions(data) if data else ()
+    return max(shipped_day(), imported[-1].name[:10] if imported else "")
+
+
 def shipped_day() -> str:
     """Return the day of the shipped edition, without reading it."""
     return (CATALOGUE / "as-of.txt").read_text(encoding="ascii").strip()
-
-
-def load_overlays(data: Path | None = None) -> tuple[Overlay, ...]:
-    """Return the layers above the catalogue: the shipped files, each replaced by the machine's own of that name."""
-    folders = (OVERLAYS, data / OVERLAYS.name) if data else (OVERLAYS,)
-    files = {path.name: path for folder in folders for path in folder.glob("*.json")}
-    return tuple(load_overlay(files[name]) for name in sorted(files))
-
-
-def load_overlay(path: Path) -> Overlay:
-    """Return the layer of one file."""
-    try:
-        return overlay_of(read_json(path), path.name)
-    except DataFault as fault:
-        raise _unusable(path, str(fault)) from fault
 
 
 def load_freshness(data: Path | None = None) -> Freshness:
@@ -240,15 +229,34 @@ def read_records(path: Path) -> tuple[str, list[object]]:
 
 def read_json(path: Path) -> object:
     """Return the content of a JSON file, packed by gzip or not, of at most MOST_BYTES."""
+    return parsed(read_bytes(path), path)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file, packed by gzip or not, of at most MOST_BYTES."""
     try:
-        content: object = json.loads(_unpacked(path))
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unusable(path, "Tệp không phải JSON đúng.") from error
+
+
+def parsed(content: str | bytes, path: Path) -> object:
+    """Return a JSON file's content; ``path`` is named where it is none."""
+    try:
+        value: object = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise _unusable(path, "Tệp không phải JSON đúng.") from error
+    return value
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds once unpacked, of at most MOST_BYTES."""
+    try:
+        return _unpacked(path)
     except FileNotFoundError as error:
         raise DataUnusable(f"Không tìm thấy tệp {path}.", "Kiểm tra lại tên tệp.") from error
     except (OSError, EOFError, zlib.error) as error:
         raise DataUnusable(f"Không đọc được tệp {path.name}.", "Chép lại tệp từ nguồn rồi thử lần nữa.") from error
-    except (ValueError, RecursionError) as error:
-        raise _unusable(path, "Tệp không phải JSON đúng.") from error
-    return content
 
 
 def _unpacked(path: Path) -> bytes:

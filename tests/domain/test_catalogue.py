@@ -208,7 +208,7 @@ def test_slips_of_editing_are_mended_in_reading_and_each_rule_is_told_once_a_rec
     catalogue = only(components=[paper], legal_basis=[law, law], result=["Giấy phép .", "Quyết định ."])
     procedure = catalogue.procedures[CODE]
     assert [part.name for part in procedure.components] == ["Đơn theo mẫu", "b) Ảnh."]
-    assert procedure.legal_basis == ("62/2020/QH14 – Luật Xây dựng", "24/2026/NQ-CP – Nghị quyết")
+    assert procedure.legal_basis == ("62/2020/QH14 – Luật Xây dựng", "Nghị quyết số 24/2026/NQ-CP")
     assert procedure.result == ("Giấy phép.", "Quyết định.")
     told = [fault.reason for fault in catalogue.faults if fault.about is About.TEXT]
     assert sorted(told) == [

@@ -21,8 +21,16 @@ from sync.domain.overlay import (
     fault_of,
     fault_of_words,
 )
-from sync.domain.overlay_file import MOST_CHANGES, concerning, is_overlay, overlay_of
-from sync.office.shipped import OVERLAYS
+from sync.domain.overlay_file import (
+    MOST_CHANGES,
+    Layers,
+    concerning,
+    is_overlay,
+    layers_of,
+    newest_of_each,
+    overlay_of,
+)
+from sync.office.overlays import OVERLAYS
 
 CODE = ProcedureCode(ServiceCode("1.001193"))
 ENTRY = {"code": CODE, "aspect": "notice", "value": "Mang bản chính.", "why": "Hay thiếu.", "by": "UBND xã"}
@@ -144,6 +152,29 @@ def test_a_file_tells_its_changes_and_each_entry_that_cannot_be_used_with_its_pl
     assert "by" in found.bad[1].reason
 
 
+def test_an_entry_that_is_none_at_all_leaves_the_others_in_force_and_is_named_by_its_line():
+    found = overlay_of(content(ENTRY, 3, {**ENTRY, "by": ""}, "x"), "bn.json", lines=(4, 9, 11))
+    assert [item.id for item in found.changes] == ["bn.json#1"]
+    assert [(item.place, item.line, item.code) for item in found.bad] == [(2, 9, ""), (3, 11, CODE), (4, 0, "")]
+    assert "changes[1]" in found.bad[0].reason
+
+
+def test_of_one_series_the_newest_layer_holds_and_the_last_of_equals():
+    old, new = (overlay_of(content(ENTRY, as_of=day), f"{day}.json") for day in ("2026-01-01", "2026-02-01"))
+    again = overlay_of(content(ENTRY, as_of="2026-02-01", edition=2), "again.json")
+    other = overlay_of(content(ENTRY, as_of="2020-01-01", series="le-phi"), "fees.json")
+    assert newest_of_each([new, other, old]) == ((new, other), (old,))
+    assert newest_of_each([again, new]) == ((again,), (new,))
+    same = overlay_of(content(ENTRY, as_of="2026-02-01"), "own.json")
+    assert newest_of_each([new, same]) == ((same,), (new,))
+
+
+def test_a_machines_own_file_that_is_set_aside_is_told_and_a_shipped_one_is_not():
+    old, new = (overlay_of(content(ENTRY, as_of=day), day) for day in ("2026-01-01", "2026-02-01"))
+    assert layers_of([new], [old], ["x"]) == Layers((new,), (old,), ("x",))
+    assert layers_of([old], [new]) == Layers((new,), (), ())
+
+
 @pytest.mark.parametrize("aspect", ["fee", "fee_online"])
 def test_a_centres_file_sets_no_fee_since_nobody_signs_it_and_the_provinces_file_does(aspect):
     free = {**ENTRY, "aspect": aspect, "value": "Miễn phí", "document": "QĐ 1"}
@@ -161,7 +192,6 @@ def test_a_centres_file_sets_no_fee_since_nobody_signs_it_and_the_provinces_file
         {**content(), "layer": 3},
         {**content(), "unit": ""},
         {**content(), "as_of": "today"},
-        content(3),
         content(*[ENTRY] * (MOST_CHANGES + 1)),
     ],
 )

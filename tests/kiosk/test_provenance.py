@@ -62,6 +62,7 @@ def test_a_word_for_whoever_comes_stands_first_and_a_new_code_with_it():
     )
     assert (page.rows[0].kind, page.rows[0].title) == ("paper", "Sáng thứ Năm không nhận.")
     assert page.rows[1].detail == "Mã mới của thủ tục này: 9.999999"
+    assert page.rows[2].detail == "Dữ liệu ở đây chưa có mã mới: trang này là của mã cũ"
 
 
 def test_an_edition_without_a_day_claims_none():

@@ -14,10 +14,12 @@ from sync.domain.freshness import Freshness
 from sync.domain.ids import AccountId, DeviceId, EntityId, ProcedureCode, ServiceCode
 from sync.domain.log import Audience
 from sync.domain.overlay import Aspect
+from sync.domain.overlay_file import Layers
 from sync.errors import StoreUnavailable
 from sync.office.amendments import NOT_ENTITLED, Amendments, Wish
 from sync.office.catalogue import HEARD_MS, CatalogueDesk
 from sync.office.refusal import NotPossible
+from sync.store.store import Touched
 from tests.fakes import HandClock, shipped_lookup
 from tests.office.account_desk import PASSWORD, Desk, done
 from tests.store.sections import lacking, take
@@ -32,9 +34,12 @@ class Place(Desk):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.lookup = copy(shipped_lookup())
-        self.catalogue = CatalogueDesk(self.store, self.lookup, (), Freshness(60), self.clock)
+        self.catalogue = CatalogueDesk(self.store, self.lookup, Layers(()), Freshness(60), self.clock)
         self.amendments = Amendments(self.store, self.lookup, DeviceId(self.device), self.clock, self.catalogue.refresh)
-        self.store.on_commit = self.catalogue.hear
+        self.store.on_commit = self._hear
+
+    def _hear(self, touched: Touched) -> None:
+        self.catalogue.hear(touched)
 
     def shown(self) -> str | None:
         found = self.lookup.procedure(BIRTH)

@@ -1,5 +1,6 @@
 """The catalogue in force at a centre: what layers change in what people find, and how old the edition is."""
 
+import json
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,11 +12,12 @@ from sync.domain.effective import effective
 from sync.domain.freshness import Freshness
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.overlay import Aspect, Change, Layer
-from sync.domain.overlay_file import Overlay, overlay_of
+from sync.domain.overlay_file import Layers, Overlay, overlay_of
 from sync.errors import Trouble
 from sync.office.catalogue import CatalogueDesk
 from sync.office.lookup import Lookup
-from sync.office.shipped import CATALOGUE, load_centre, load_freshness, load_overlays, read_records
+from sync.office.overlays import load_overlays
+from sync.office.shipped import CATALOGUE, load_centre, load_freshness, read_records
 from sync.store.store import Store
 from tests.fakes import HandClock, new_store
 
@@ -47,7 +49,7 @@ def store(tmp_path):
 
 
 def desk(store: Store, lookup: Lookup, *layers: Overlay, day: date = DAY) -> CatalogueDesk:
-    return CatalogueDesk(store, lookup, layers, Freshness(60), lambda: moment(day))
+    return CatalogueDesk(store, lookup, Layers(layers), Freshness(60), lambda: moment(day))
 
 
 def test_what_is_not_done_here_is_still_found_but_at_no_counter(store):
@@ -72,7 +74,7 @@ def test_another_counter_takes_a_procedure_when_the_centre_says_so(store):
 def test_what_begins_tomorrow_is_in_force_tomorrow_and_the_search_knows_it_at_once(store):
     lookup, days = small(), [DAY]
     waiting = layer(Aspect.SHORT_NAME, "Giấy xanh dương", since="2026-11-23")
-    here = CatalogueDesk(store, lookup, [waiting], Freshness(60), lambda: moment(days[0]))
+    here = CatalogueDesk(store, lookup, Layers((waiting,)), Freshness(60), lambda: moment(days[0]))
     assert not lookup.ask("giấy xanh dương").sure
     assert not here.refresh()
     days[0] = date(2026, 11, 23)
@@ -106,6 +108,25 @@ def test_the_invented_fees_of_the_shipped_layer_are_in_force_at_no_centre_but_th
         CatalogueDesk(store, lookup, load_overlays(), load_freshness(), lambda: moment(DAY))
         fees.append({way.fee for way in lookup.catalogue.procedures[PLEDGE].ways})
     assert ["30.000 đồng" in each for each in fees] == [True, False]
+
+
+def test_what_of_the_files_is_not_in_force_is_told_and_the_rest_holds(store, tmp_path):
+    own = tmp_path / "overlays"
+    own.mkdir()
+    good = {"code": BIRTH, "aspect": "notice", "value": "Thứ Năm nghỉ.", "why": "Họp.", "by": "UBND xã"}
+    lost = {**good, "code": "9.999999"}
+    content = {"layer": "centre", "unit": CENTRE.id, "as_of": "2026-11-01", "changes": [good, 3, lost]}
+    (own / "xa.json").write_text(json.dumps(content, indent=0))
+    (own / "xa-cu.json").write_text(json.dumps({**content, "as_of": "2026-10-01"}))
+    (own / "hong.json").write_text("{")
+    lookup = small()
+    here = CatalogueDesk(store, lookup, load_overlays(tmp_path), Freshness(60), lambda: moment(DAY))
+    assert lookup.catalogue.procedures[BIRTH].notice == "Thứ Năm nghỉ."
+    told = [line for line in here.left_out() if "quoc-gia" not in line]
+    assert told[0].startswith("Không dùng được tệp hong.json")
+    assert told[1] == "xa-cu.json (ngày 2026-10-01): không dùng, vì xa.json mới hơn (ngày 2026-11-01)."
+    assert told[2].startswith("xa.json, dòng 13 (mục 2)  “changes[1]”")
+    assert told[-1] == "xa.json, mục 3  9.999999  Danh mục không có mã này."
 
 
 def test_the_edition_of_july_is_old_in_november(store):

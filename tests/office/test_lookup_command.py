@@ -3,11 +3,12 @@
 import io
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
 from sync.__main__ import main
-from sync.office.shipped import OVERLAYS, load_overlays
+from sync.office.overlays import OVERLAYS, load_overlays
 from tests.office.small_edition import RECORDS, put_small_edition
 
 
@@ -164,7 +165,7 @@ def test_check_shows_what_a_layer_says_and_refuses_nothing_in_silence(answer, la
     later = "Chưa hoặc hết hiệu lực: 1\n  1.001193  lời dặn: Mùng Một nghỉ. – UBND xã, từ 1/1/2099, đến hết 2/1/2099\n"
     assert later in out
     assert "Không dùng được: 2\n" in out
-    assert "Không nhận: 1\n  mục 4  1.001193  Thời hạn phải có số và đơn vị" in out
+    assert "Không nhận: 1\n  dòng 1 (mục 4)  1.001193  Thời hạn phải có số và đơn vị" in out
 
 
 def test_what_was_invented_is_listed_as_such(answer):
@@ -181,7 +182,7 @@ def test_a_layer_that_was_taken_is_in_force_at_the_next_start(answer, layer, tmp
     code, out = answer("catalogue", "import", layer)
     assert code == 0
     assert out.endswith("Đã nạp lớp danh mục. Mở lại kiosk và quầy để dùng.\n")
-    assert [item.unit for item in load_overlays(tmp_path / "data")] == ["Bắc Ninh", "", "24.hop-thinh"]
+    assert [item.unit for item in load_overlays(tmp_path / "data").overlays] == ["Bắc Ninh", "", "24.hop-thinh"]
     found = json.loads(answer("catalogue", "import", layer, "--json")[1])
     assert [item["aspect"] for item in found["shown"]] == ["notice"]
 
@@ -198,6 +199,78 @@ def test_a_layer_of_which_nothing_can_be_used_is_not_taken(answer, tmp_path):
 def test_a_layer_that_cannot_be_written_is_a_trouble(answer, layer, tmp_path):
     (tmp_path / "data" / "overlays").write_text("in the way")
     assert answer("catalogue", "import", layer)[0] == 1
+
+
+def test_a_newer_layer_is_not_replaced_by_an_older_one_unless_on_purpose(answer, layer, tmp_path):
+    """An older file is signed as well as a newer one, so that the signature alone lets yesterday's fees come back."""
+    file = Path(layer)
+    answer("catalogue", "import", layer)
+    older = tmp_path / "khac.json"
+    older.write_text(file.read_text().replace("2026-11-01", "2026-10-31"))
+    assert (
+        "Máy này sẽ không nạp tệp: Tệp khac.json (ngày 2026-10-31) cũ hơn"
+        in answer("catalogue", "check", str(older))[1]
+    )
+    assert answer("catalogue", "import", str(older))[0] == 1
+    assert "2026-11-01" in (tmp_path / "data" / "overlays" / "xa.json").read_text()
+    assert answer("catalogue", "import", str(older), "--older")[0] == 0
+    assert [path.name for path in (tmp_path / "data" / "overlays").iterdir()] == ["xa.json"]
+    assert "2026-10-31" in (tmp_path / "data" / "overlays" / "xa.json").read_text()
+    assert answer("catalogue", "import", layer)[0] == 0
+
+
+def test_two_layers_of_one_day_are_told_apart_by_their_edition(answer, layer):
+    file = Path(layer)
+    first = file.read_text()
+    file.write_text(first.replace('"unit"', '"edition": 2, "unit"'))
+    answer("catalogue", "import", layer)
+    file.write_text(first)
+    assert answer("catalogue", "import", layer)[0] == 1
+    file.write_text(first.replace('"unit"', '"edition": 3, "unit"'))
+    assert answer("catalogue", "import", layer)[0] == 0
+
+
+def test_a_layer_that_came_with_the_product_is_not_replaced_by_an_older_one_even_on_purpose(answer, tmp_path):
+    national = json.loads((OVERLAYS / "quoc-gia.json").read_text())
+    path = tmp_path / "quoc-gia.json"
+    path.write_text(json.dumps({**national, "as_of": "2026-01-01"}))
+    assert answer("catalogue", "import", str(path), "--older")[0] == 1
+    path.write_text(json.dumps({**national, "as_of": "2026-12-01"}))
+    assert answer("catalogue", "import", str(path))[0] == 0
+
+
+def test_a_broken_layer_on_the_machine_is_mended_by_a_good_one(answer, layer, tmp_path):
+    own = tmp_path / "data" / "overlays"
+    own.mkdir()
+    (own / "xa.json").write_text("{")
+    assert answer("catalogue", "import", layer)[0] == 0
+    assert load_overlays(tmp_path / "data").broken == ()
+
+
+def test_check_says_which_links_lead_to_no_record(answer, tmp_path):
+    """1.014064 → 1.116410: the national list of July has not the new code, so no edition of July has its record."""
+    entry = {"code": "1.001193", "aspect": "replaced_by", "value": "1.116410", "why": "Đổi mã.", "by": "Cổng"}
+    path = tmp_path / "doi-ma.json"
+    path.write_text(json.dumps({"layer": "national", "series": "thu", "as_of": "2026-11-22", "changes": [entry]}))
+    out = answer("catalogue", "check", str(path))[1]
+    assert "Chỉ tới mã chưa có bản ghi, vẫn hiện bản ghi cũ: 1\n  1.001193  thay bằng mã: 1.116410" in out
+    other = tmp_path / "c.json"
+    other.write_text(json.dumps([RECORDS["1.000656"]]))
+    out = answer("catalogue", "check", str(other))[1]
+    assert "Mã mới chưa có bản ghi, vẫn hiện bản ghi cũ: 1\n  1.014064 → 1.116410" in out
+
+
+def test_an_edition_that_has_the_record_of_a_new_code_lacks_it_no_more(answer, edition):
+    out = answer("catalogue", "check", edition)[1]
+    assert "Mã mới chưa có bản ghi" not in out
+
+
+def test_check_says_which_rule_of_tidying_touched_how_many_records(answer, tmp_path):
+    records = [{**RECORDS[code], "result": ["Giấy phép .", "Bản sao .."]} for code in ("1.001193", "1.000656")]
+    (tmp_path / "c.json").write_text(json.dumps(records))
+    out = answer("catalogue", "check", str(tmp_path / "c.json"))[1]
+    assert "Chữ của cổng dọn khi đọc (tệp giữ nguyên): " in out
+    assert "Bỏ dấu cách trước dấu câu. 2 thủ tục: 1.001193, 1.000656\n" in out
 
 
 def test_search_answers_one_json_line_a_question(answer):

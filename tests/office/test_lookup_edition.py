@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.office.edition import ImportRefused, check_catalogue, import_catalogue
+from sync.office.edition import ImportRefused, import_catalogue, look_at
 from sync.office.shipped import CATALOGUE, DataUnusable, load_catalogue, newest_edition
 from tests.office.small_edition import DAY, RECORDS, put_small_edition
 
@@ -38,7 +38,7 @@ def editions(data: Path) -> list[str]:
 
 def test_checking_counts_new_changed_gone_and_lists_faults(tmp_path, data):
     renamed, nameless, same = {**BIRTH, "name": "Khai sinh"}, {"name": "?"}, RECORDS["1.000656"]
-    difference = check_catalogue(file(tmp_path, NEW, renamed, nameless, same), data)
+    difference = look_at(file(tmp_path, NEW, renamed, nameless, same), data).difference
     assert [item.code for item in difference.new] == ["1.116410"]
     assert [(item.procedure.code, item.aspects) for item in difference.changed] == [("1.001193", ("name",))]
     assert [item.code for item in difference.gone] == ["1.000894", "1.004222", "2.000815"]
@@ -47,8 +47,8 @@ def test_checking_counts_new_changed_gone_and_lists_faults(tmp_path, data):
     assert editions(data) == ["2026-07-20.0001"]
 
 
-def test_the_shipped_edition_differs_in_nothing_from_itself():
-    difference = check_catalogue(CATALOGUE / "procedures.json.gz")
+def test_the_shipped_edition_differs_in_nothing_from_itself(tmp_path):
+    difference = look_at(CATALOGUE / "procedures.json.gz", tmp_path).difference
     assert (difference.new, difference.changed, difference.gone, difference.same) == ((), (), (), 3297)
 
 
@@ -93,11 +93,27 @@ def test_a_shipped_edition_of_a_later_day_goes_before_an_imported_one(tmp_path):
     assert newest_edition(tmp_path) == CATALOGUE
 
 
-def test_an_older_edition_never_makes_the_one_in_force_look_older(tmp_path, data):
-    import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), data)
+@pytest.mark.parametrize("remove_gone", [True, False])
+def test_an_older_edition_is_refused_and_both_days_are_named(tmp_path, data, remove_gone):
+    """It is signed as well as the newer one: taken, it would bring yesterday's fees and papers back."""
+    old = file(tmp_path, NEW, as_of="2020-02-02")
+    with pytest.raises(
+        ImportRefused, match=r"ngày 2020-02-02\) cũ hơn danh mục đang dùng \(ngày 2026-07-20"
+    ) as refusal:
+        import_catalogue(old, data, remove_gone=remove_gone)
+    assert "--older" in refusal.value.do
+    assert editions(data) == ["2026-07-20.0001"]
+    told = look_at(old, data).refusal
+    assert told is not None
+    assert told.what == refusal.value.what
+
+
+def test_an_older_edition_taken_on_purpose_is_in_force_and_tells_its_own_day(tmp_path, data):
+    import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), data, older=True)
     assert newest_edition(data).name == "2026-07-20.0002"
-    with pytest.raises(ImportRefused, match="cũ hơn"):
-        import_catalogue(file(tmp_path, NEW, as_of="2020-02-02"), data, remove_gone=True)
+    assert load_catalogue(data=data).as_of == "2020-02-02"
+    import_catalogue(file(tmp_path, NEW, as_of="2026-07-20"), data)
+    assert load_catalogue(data=data).as_of == "2026-07-20"
 
 
 @pytest.mark.parametrize("content", [(), ({"name": "Không mã"},)])
@@ -133,9 +149,9 @@ def test_a_draft_left_by_a_power_cut_is_no_edition_and_is_cleared_away(tmp_path,
 def test_a_list_without_a_day_takes_the_latest_day_of_its_sources(tmp_path, data):
     path = tmp_path / "list.json"
     path.write_text(json.dumps([{**NEW, "source": "crawl 2026-10-04"}, {**BIRTH, "source": "crawl 2026-10-02"}, 3]))
-    assert check_catalogue(path, data).as_of == "2026-10-04"
+    assert look_at(path, data).difference.as_of == "2026-10-04"
     path.write_text(json.dumps([NEW]))
-    assert check_catalogue(path, data).as_of > "2026"
+    assert look_at(path, data).difference.as_of > "2026"
 
 
 def test_text_that_no_file_can_hold_does_not_stop_an_import(tmp_path, data):
