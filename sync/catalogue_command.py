@@ -42,6 +42,7 @@ MOST_LIMIT = 3650  # days or hours of a limit that a person may have meant
 _DUE_EXAMPLE = '{"received": "2026-11-23T09:00", "limit": 3, "unit": "working_day", "cut_off": "15:00"}'
 _DUE_HELP = f"Mẫu một dòng vào: {_DUE_EXAMPLE}. unit: {', '.join(Unit)}. Có dòng sai mẫu thì mã thoát là 1."
 
+
 def add_arguments(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `catalogue`, `search` and `due`, each with the function that runs it."""
     catalogue = subparsers.add_parser("catalogue", help="nạp hoặc kiểm tra danh mục thủ tục")
