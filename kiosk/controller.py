@@ -312,6 +312,7 @@ class Kiosk(Heard):
         if self._session.places == flow.HOME:
             self._slips.forget()
             self._prints.clear()
+            self._house.forget()
         self.queueChanged.emit()
         self.placeChanged.emit()
         self.printingChanged.emit()

@@ -58,6 +58,10 @@ class House:
             self._search = (query, self._machine.lookup.ask(query))
         return self._search[1]
 
+    def forget(self) -> None:
+        """Drop what was searched last: the next person's machine knows no word of it (K-31)."""
+        self._search = ("", Answer())
+
     def desk(self, language: str) -> Desk:
         """Return what pages are made from, in a language and at this moment."""
         machine = self._machine

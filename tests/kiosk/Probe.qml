@@ -8,6 +8,22 @@ QtObject {
         return JSON.stringify(seen)
     }
 
+    // All that any item of the window holds as a text, also what cannot be seen.
+    function held(window) {
+        const found = []
+        gather(window.contentItem, found)
+        return JSON.stringify(found)
+    }
+
+    function gather(item, found) {
+        for (const name in item) {
+            if (typeof item[name] === "string")
+                found.push(item[name])
+        }
+        for (let index = 0; index < item.children.length; index++)
+            gather(item.children[index], found)
+    }
+
     function visit(item, around, seen) {
         if (!item.visible || item.opacity === 0)
             return
