@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk import case_view, flow, guide_view, helping, views
+from kiosk import case_view, flow, guide_view, helping, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.heard import Heard
 from kiosk.languages import Languages, other
 from kiosk.slips import Slips
+from kiosk.taking import Taken
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.company import Odd
 from sync.domain.ids import GroupId, ServiceCode
-from sync.domain.ticket import Ticket
 from sync.machine import Link, Machine
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ class Kiosk(Heard):
 
     def _issue(self, group: GroupId, services: tuple[ServiceCode, ...], case: str = "") -> None:
         """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""
-        work = partial(self._machine.queue.issue, group, services, self._session.look.language, case=case)
+        work = partial(taking.take, self._machine, group, services, self._session.look.language, case)
         if self._session.saving:
             return
         if self.saver.save(Screen.TICKET, work, self._show):
@@ -268,11 +268,11 @@ class Kiosk(Heard):
         else:  # the number of somebody who was sent for paper is still on its way
             self._become(flow.at_home(self._session))
 
-    def _show(self, ticket: Ticket) -> None:
+    def _show(self, taken: Taken) -> None:
         if not self._session.saving:
             return  # whom it was for has been sent for a number on paper
-        slip = self._slips.draw(ticket, self._house.ahead_of(ticket))
-        self._become(flow.saved(self._session, ticket, self._now_ms()))
+        slip = self._slips.draw(taken.ticket, self._house.ahead_of(taken.ticket))
+        self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms()))
         self._slips.print(slip)
 
     def _go(self, place: Place) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from sync.domain.forecast import Forecast
 from sync.domain.ids import GroupId, ProcedureCode
 from sync.domain.ticket import Ticket
 
@@ -57,6 +58,7 @@ class Place:
         event: of the guide; "" elsewhere, where a step asks for the case of a procedure.
         step: of the guide.
         case: the reviewed case of the procedure; "" for none.
+        wait: what was said of the wait when the ticket was taken.
     """
 
     screen: Screen
@@ -66,6 +68,7 @@ class Place:
     event: str = ""
     step: str = ""
     case: str = ""
+    wait: Forecast = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,11 @@ class Session:
         """The number that was taken last; None before."""
         return next((place.ticket for place in reversed(self.places) if place.ticket), None)
 
+    @property
+    def wait(self) -> Forecast:
+        """What was said of the wait for that number."""
+        return next((place.wait for place in reversed(self.places) if place.ticket), None)
+
 
 def begin(language: str, now_ms: int) -> Session:
     """Return the session of somebody new, in the machine's own language."""
@@ -187,9 +195,9 @@ def saving(session: Session, now_ms: int) -> Session:
     return replace(session, saving=session.touch.target or Screen.TICKET, saving_ms=now_ms, question=Question.NONE)
 
 
-def saved(session: Session, ticket: Ticket, now_ms: int) -> Session:
-    """Return the session with its number, which is durable."""
-    return replace(go(session, Place(Screen.TICKET, ticket=ticket), now_ms), saving="")
+def saved(session: Session, ticket: Ticket, wait: Forecast, now_ms: int) -> Session:
+    """Return the session with its number, which is durable, and what may be said of the wait."""
+    return replace(go(session, Place(Screen.TICKET, ticket=ticket, wait=wait), now_ms), saving="")
 
 
 def is_late(session: Session, now_ms: int, limits: Limits) -> bool:

@@ -19,6 +19,7 @@ from kiosk.still import FILMED
 from resources.qt.fonts import install_fonts
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
+from sync.domain.forecast import Forecast, MayBeTooLate, Span
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.procedure import Procedure
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
@@ -139,6 +140,14 @@ def _restart(stage: Stage) -> None:
     stage.app.kiosk.useTool("restart")
 
 
+def _ticket_with(wait: Forecast) -> Scene:
+    def taken(stage: Stage) -> None:
+        stage.waits.said = wait
+        stage.take("chung-thuc")
+
+    return taken
+
+
 SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
     {
         "home": lambda _stage: None,
@@ -167,6 +176,8 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "clips": _clips,
         "home-read": _read_aloud,
         "ticket": lambda stage: stage.take("chung-thuc"),
+        "ticket-wait": _ticket_with(Span(15, 25)),
+        "ticket-late": _ticket_with(MayBeTooLate()),
         "saving": _slow_disk,
         "ticket-no-paper": _out_of_paper,
         "help": _nobody_hears,

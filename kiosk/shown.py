@@ -261,7 +261,7 @@ class Shown(QObject):
         taken = self._session.ticket
         if taken is None:
             return told(values.NO_TICKET)
-        return told(views.ticket_page(taken, self._desk, self._house.ahead_of(taken)))
+        return told(views.ticket_page(taken, self._desk, self._house.ahead_of(taken), self._session.wait))
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk import flow
 from kiosk.app import App, open_app
 from kiosk.show import SIZES
-from kiosk.still import StillFilm, StillVoice, put_clips
+from kiosk.still import StillFilm, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
@@ -77,6 +77,7 @@ class Stage:
     disk: SlowDisk
     voice: StillVoice
     film: StillFilm
+    waits: StillWaits
 
     def pass_time(self, span_ms: int) -> None:
         """Let time pass for the session."""
@@ -101,6 +102,7 @@ class Stage:
             kiosk.back()
         if (call := self.machine.help.own()) is not None:
             self.machine.help.finish(call.id, OFFICER)
+        self.waits.said = None
         self.be_online(online=True)
 
     def call_help(self) -> None:
@@ -159,6 +161,7 @@ def demonstration_settings(data: Path, screen: ScreenSettings | None = None) -> 
 def open_stage(settings: Settings) -> Stage:
     """Return a kiosk with some people waiting; nothing is exchanged with anybody."""
     machine = Machine.open(settings)
+    machine.waits = waits = StillWaits(machine.store, machine.calendar, machine.clock, machine.queue, lambda: None)
     for group in CROWD:
         machine.queue.issue(GroupId(group))
     hand = Hand()
@@ -170,7 +173,7 @@ def open_stage(settings: Settings) -> Stage:
     film = StillFilm(app.kiosk.watching.audience, app.film)
     put_clips(settings.data)
     app.kiosk.watching.to(film, settings.data)
-    return Stage(app, machine, hand, SlowDisk(machine), voice, film)
+    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits)
 
 
 def settle(span_ms: int = SETTLE_MS) -> None:

@@ -10,10 +10,23 @@ from kiosk.languages import NAMES
 from kiosk.watching import FOLDER
 from resources.qt.cinema import Audience, FilmPictures
 from resources.qt.voice import Ears, Speech
+from sync.domain.forecast import Forecast
+from sync.domain.ids import TicketId
+from sync.office.waits import Waits
 
 FILMED: Final = "1.004837"
 LENGTH_MS: Final = 245_000
 _NAMES: Final = (f"{FILMED}-1 Ai được làm giám hộ.mp4", f"{FILMED}-2 Cách điền tờ khai đăng ký giám hộ.webm")
+
+
+class StillWaits(Waits):
+    """Says of every wait what it was told to say."""
+
+    said: Forecast = None
+
+    def forecast(self, ticket: TicketId) -> Forecast:  # noqa: ARG002
+        """Return what it was told."""
+        return self.said
 
 
 class StillVoice:

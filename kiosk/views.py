@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk import words
 from kiosk.values import Answer, Choice, Desk, Result, TicketPage
 from sync.domain.centre import Centre, Counter, Group
+from sync.domain.forecast import Forecast, MayBeTooLate, Span
 from sync.domain.ids import ServiceCode
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket
@@ -68,13 +69,12 @@ def not_here(elsewhere: Elsewhere, language: str) -> str:
     return words.replace("%1", topic).replace("%2", agency)
 
 
-def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None) -> TicketPage:
-    """Return the page of a number; minutes are left out until there are visits to judge them by (K-27)."""
+def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None, wait: Forecast) -> TicketPage:
+    """Return the page of a number; minutes are left out where they would be a guess (K-27)."""
     centre = desk.lookup.centre
     counters = counters_of(centre.group(ticket.group), centre)
-    return TicketPage(
-        ticket.id, ticket.label, procedure_of(ticket, desk.lookup), (*_ahead(ahead), *_way(counters, desk.language))
-    )
+    answers = (*before(ahead, wait), *_way(counters, desk.language))
+    return TicketPage(ticket.id, ticket.label, procedure_of(ticket, desk.lookup), answers)
 
 
 def procedure_of(ticket: Ticket, lookup: Lookup) -> str:
@@ -103,13 +103,21 @@ def _choice(group: Group, centre: Centre, language: str) -> Choice:
     return Choice(group.id, words.unbroken(group.title(language)), group.icon, group.tint, counters)
 
 
-def _ahead(ahead: int | None) -> Iterator[Answer]:
-    if ahead is None:
-        return
-    value = words.counted.people(ahead) if ahead else QCoreApplication.translate("Kiosk", "Nobody")
-    detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
-    label = QCoreApplication.translate("Kiosk", "Before you")
-    yield Answer("ticket.ahead", "users", label, value, detail, "yellow", label)
+def before(ahead: int | None, wait: Forecast) -> Iterator[Answer]:
+    """Yield how long one waits, where that can be said, with how many wait before; else how many these are."""
+    people = words.counted.people(ahead) if ahead else QCoreApplication.translate("Kiosk", "Nobody")
+    beside = QCoreApplication.translate("Kiosk", "Before you: %1").replace("%1", people) if ahead is not None else ""
+    if isinstance(wait, Span):
+        label = QCoreApplication.translate("Kiosk", "Wait about")
+        yield Answer("ticket.wait", "clock", label, words.span_words(wait), beside, "yellow", label)
+    elif isinstance(wait, MayBeTooLate):
+        label = QCoreApplication.translate("Kiosk", "Today")
+        late = QCoreApplication.translate("Kiosk", "May be too late")
+        yield Answer("ticket.wait", "clock", label, late, beside, "yellow", label)
+    elif ahead is not None:
+        label = QCoreApplication.translate("Kiosk", "Before you")
+        detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
+        yield Answer("ticket.ahead", "users", label, people, detail, "yellow", label)
 
 
 def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from sync.domain.centre import Counter
 from sync.domain.fees import Fee
+from sync.domain.forecast import Span
 from sync.domain.procedure import Component, Limit, Unit
 
 ELLIPSIS = "…"
@@ -62,6 +63,14 @@ counted = Counted()
 def clock_words(at: datetime) -> str:
     """Return "9 giờ 42", or "9:42"."""
     return QCoreApplication.translate("Kiosk", "%1:%2").replace("%1", str(at.hour)).replace("%2", f"{at.minute:02d}")
+
+
+def span_words(span: Span) -> str:
+    """Return "15–25 phút", or "dưới 15 phút"."""
+    if not span.least_min:
+        return QCoreApplication.translate("Kiosk", "under %1 minutes").replace("%1", str(span.most_min))
+    words = QCoreApplication.translate("Kiosk", "%1–%2 minutes")
+    return words.replace("%1", str(span.least_min)).replace("%2", str(span.most_min))
 
 
 def day_words(day: date) -> str:

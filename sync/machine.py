@@ -54,6 +54,7 @@ from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
 from sync.office.upkeep import drop_what_is_over, look_after
 from sync.office.viewings import Viewings
+from sync.office.waits import Waits
 from sync.office.worklist import Worklist
 from sync.opening import RANKS, clock_of, must_fit, papers_of, store_of
 from sync.replication.exchange import Access, Self
@@ -138,7 +139,10 @@ class Machine:
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
-        self.hall = LiveHall(store, centre, clock, self.queue, self.help)
+        self.hall, self.waits = (
+            LiveHall(store, centre, clock, self.queue, self.help),
+            Waits(store, calendar, clock, self.queue, lambda: self.replicator.contact.last_ms),
+        )
         self.appointments = Appointments(store, lookup, calendar, clock, self.queue)
         self.book = book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)
         self.accounts, self.supervision, self.presence = Accounts(book), Supervision(book), Presence(book)

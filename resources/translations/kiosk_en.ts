@@ -360,12 +360,28 @@
         <translation>Nobody</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>May be too late</source>
+        <translation>May be too late</translation>
+    </message>
+    <message>
         <source>Wait for the call on the board</source>
         <translation>Wait for the call on the board</translation>
     </message>
     <message>
         <source>Before you</source>
         <translation>Before you</translation>
+    </message>
+    <message>
+        <source>Before you: %1</source>
+        <translation>Before you: %1</translation>
+    </message>
+    <message>
+        <source>Wait about</source>
+        <translation>Wait about</translation>
     </message>
     <message>
         <source>The board shows which one</source>
@@ -386,6 +402,14 @@
     <message>
         <source>%1:%2</source>
         <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>under %1 minutes</source>
+        <translation>under %1 minutes</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2 minutes</translation>
     </message>
     <message>
         <source>Handed in now: %1</source>

@@ -350,12 +350,28 @@
         <translation>Không có ai</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>May be too late</source>
+        <translation>Có thể không kịp</translation>
+    </message>
+    <message>
         <source>Wait for the call on the board</source>
         <translation>Chờ gọi số trên bảng</translation>
     </message>
     <message>
         <source>Before you</source>
         <translation>Trước bà con</translation>
+    </message>
+    <message>
+        <source>Before you: %1</source>
+        <translation>Trước bà con: %1</translation>
+    </message>
+    <message>
+        <source>Wait about</source>
+        <translation>Chờ khoảng</translation>
     </message>
     <message>
         <source>The board shows which one</source>
@@ -376,6 +392,14 @@
     <message>
         <source>%1:%2</source>
         <translation>%1 giờ %2</translation>
+    </message>
+    <message>
+        <source>under %1 minutes</source>
+        <translation>dưới %1 phút</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2 phút</translation>
     </message>
     <message>
         <source>Handed in now: %1</source>

@@ -9,6 +9,7 @@ from kiosk import more_view, procedure_view, values, views, words
 from kiosk.languages import Languages
 from sync.clock import ZONE
 from sync.domain.fees import Fee
+from sync.domain.forecast import MayBeTooLate, Span
 from sync.domain.ids import GroupId
 from sync.domain.procedure import Component, Limit, Unit
 from sync.office.lookup import Lookup
@@ -131,7 +132,27 @@ def test_a_fee_that_is_not_certain_is_never_free():
     assert words.fee_words(Fee("50.000 đồng", None)) == "50.000 đồng"
 
 
-def test_times_are_said_as_people_say_them(vietnamese):
+@pytest.mark.parametrize(
+    ("wait", "ahead", "said"),
+    [
+        (Span(15, 25), 3, ("Chờ khoảng", "15–25 phút", "Trước bà con: 3 người")),
+        (Span(0, 5), 0, ("Chờ khoảng", "dưới 5 phút", "Trước bà con: Không có ai")),
+        (Span(15, 25), None, ("Chờ khoảng", "15–25 phút", "")),
+        (MayBeTooLate(), 3, ("Hôm nay", "Có thể không kịp", "Trước bà con: 3 người")),
+        (None, 3, ("Trước bà con", "3 người", "Chờ gọi số trên bảng")),
+    ],
+)
+def test_k27_the_wait_is_a_span_or_how_many_wait_before(wait, ahead, said):
+    (answer,) = views.before(ahead, wait)
+    assert (answer.label, answer.value, answer.detail) == said
+    assert answer.brief == answer.label
+
+
+def test_of_a_wait_that_nobody_knows_nothing_is_said():
+    assert list(views.before(None, None)) == []
+
+
+def test_k17_times_are_said_as_people_say_them(vietnamese):
     assert words.clock_words(MONDAY) == "9 giờ 42"
     assert words.day_words(MONDAY.date()) == "Thứ Hai, 23/11"
     vietnamese.speak("en")
