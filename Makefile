@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench simulate long translations
+.PHONY: help setup demo test bench simulate long translations rules
 python := .venv/bin/python
 
 help:  ## this list
@@ -28,3 +28,6 @@ simulate: setup  ## ten thousand random schedules of a centre's machines
 
 translations: setup  ## bring resources/translations in step with the code
 	@$(python) -m resources.packaging.translations
+
+rules: setup  ## run the tests that name a rule of the kiosk's screens, and write the table of them in resources/docs
+	@$(python) -m resources.packaging.kiosk_rules

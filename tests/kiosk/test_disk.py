@@ -56,6 +56,7 @@ class Turns:
 
 
 def test_f11_the_window_lives_while_the_disk_keeps_a_number_waiting(visitor, stage, qtbot):
+    """K-35: what takes long is said in words."""
     before = len(visitor.tickets())
     visitor.touch("home.take-number")
     stage.disk.hold()
@@ -89,6 +90,7 @@ def test_f11_the_window_lives_while_another_program_keeps_the_database(visitor, 
 
 
 def test_f11_what_was_touched_looks_pressed_at_once_and_until_the_number_is_there(visitor, stage):
+    """K-35: a touch is seen."""
     stage.disk.hold()
     plain = fill(visitor, "home.ho-tich")
     touch(visitor, "home.ho-tich")

@@ -8,6 +8,7 @@ import pytest
 
 TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 NOT_FOR_CITIZENS = ("TTHC", "TTPVHCC", "liên thông", "SLA", "dossier", "component", "ID ")
+BLAME = re.compile(r"!|lỗi|sai\b|thất bại|không hợp lệ|error|wrong|invalid|fail|denied", re.IGNORECASE)
 MOST_WORDS = {"vi": 18, "en": 15}  # a Vietnamese word is one or two written syllables: 18 of them are at most 15 words
 
 
@@ -25,6 +26,11 @@ def test_k13_sentences_are_short_and_without_office_words(language):
     long = [text for text in sentences(language) if len(text.split()) > MOST_WORDS[language]]
     office = [text for text in sentences(language) for word in NOT_FOR_CITIZENS if word in text]
     assert (long, office) == ([], [])
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_k37_nobody_is_blamed_and_nothing_is_shouted(language):
+    assert [text for text in sentences(language) if BLAME.search(text)] == []
 
 
 def test_k12_no_sentence_is_in_capitals_only():

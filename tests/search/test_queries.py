@@ -1,4 +1,4 @@
-"""The citizens' questions that came with the data, as they are, without accents, and with one typing error each.
+"""The citizens' questions that came with the data, as they are, without accents, and with one typing error each (K-24).
 
 They were seen while the search was made: they guard it, they do not measure it.
 """
