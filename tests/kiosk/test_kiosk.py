@@ -11,6 +11,7 @@ from kiosk import flow
 from kiosk.scenes import BIRTH_CASE, Variant, arrange
 from kiosk.stage import CROWD, settle
 from sync.devices.job import NotPrinted, Printed
+from sync.domain.forecast import Span
 from sync.domain.ids import EntityId, TicketId
 from sync.errors import PrinterFault, StoreUnavailable
 from tests.kiosk.walk import PROBE
@@ -191,6 +192,26 @@ def test_the_ticket_says_how_many_are_ahead_and_never_a_time(visitor):
     visitor.touch("home.take-number", "service.dat-dai")
     assert visitor.text("ticket.ahead.value") == f"{ahead} người"
     assert not any("phút" in item.get("text", "") for item in visitor.sees())
+
+
+def test_k27_the_wait_that_is_known_is_told_as_a_span_for_this_person_only(visitor):
+    visitor.stage.waits.said = Span(15, 25)
+    visitor.touch("home.ho-tich")
+    assert visitor.text("ticket.wait.value") == "15–25 phút"
+    assert "ticket.ahead.value" not in visitor.names()
+    visitor.stage.waits.said = None
+    visitor.touch("ticket.done", "home.ho-tich")
+    assert "ticket.wait.value" not in visitor.names()
+
+
+def test_a_number_is_shown_although_nobody_can_tell_the_wait(visitor, monkeypatch):
+    def fail(_ticket):
+        raise StoreUnavailable("Ổ đĩa của máy đã đầy.", "Gọi kỹ thuật viên.")
+
+    monkeypatch.setattr(visitor.stage.machine.waits, "forecast", fail)
+    visitor.touch("home.ho-tich")
+    assert visitor.screen == "ticket"
+    assert visitor.text("ticket.number.text").startswith("A")
 
 
 def test_k29_somebody_who_walks_away_is_asked_and_then_forgotten(visitor):
