@@ -163,7 +163,8 @@ def _toml(path: Path) -> Mapping[str, object]:
             f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings; mẫu có trong README."
         ) from error
     except OSError as error:
-        raise SettingsFault(f"Không đọc được tệp cài đặt {path.name}.", "Kiểm tra quyền đọc của tệp.") from error
+        do = "Chỉ đúng tệp, không phải thư mục, và kiểm tra quyền đọc."
+        raise SettingsFault(f"Không đọc được tệp cài đặt {path}.", do) from error
     except UnicodeDecodeError as error:
         raise SettingsFault(f"{path.name}: tệp không phải văn bản UTF-8.", _REPAIR) from error
     except (ValueError, RecursionError) as error:  # the reader lets numbers of 5,000 digits and deep lists through

@@ -225,8 +225,10 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 
 
 def test_a_folder_in_the_files_place_is_named(tmp_path):
-    with pytest.raises(SettingsFault, match="Không đọc được"):
+    with pytest.raises(SettingsFault) as raised:
         Settings.load(tmp_path)
+    assert str(tmp_path) in raised.value.what
+    assert "không phải thư mục" in raised.value.do
 
 
 VALUES = st.recursive(
