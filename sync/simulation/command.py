@@ -6,8 +6,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
-from sync.simulation.ledger import Kind
+from sync.simulation.ledger import Excuse, Kind
 from sync.simulation.mutations import MUTATIONS
 from sync.simulation.play import Played
 from sync.simulation.run import Results, fast_folder, hunt, play_all, summary, timed
@@ -47,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     found = summary(played)
     print(json.dumps(found) if args.json else _sentences(found))
     if not args.json and args.replay is None:
+        print(_excused(found))
         print(f"Từ đầu đến cuối {found['span_s']} s; cộng thời gian của từng lịch {found['seconds']} s.")
     return int(any(result.violations for result in played))
 
@@ -94,6 +96,17 @@ def _sentences(found: Mapping[str, object]) -> str:
     counted = f"{found['schedules']} lịch, {found['events']} sự kiện"
     kinds = {Kind.LOST: "mất", Kind.DOUBLED: "trùng", Kind.STALLED: "kẹt", Kind.DIVERGED: "lệch"}
     return f"{counted}; " + ", ".join(f"{word} {found[kind]}" for kind, word in kinds.items()) + "."
+
+
+def _excused(found: Mapping[str, Any]) -> str:
+    words = {
+        Excuse.NUMBER: "số in lại",
+        Excuse.CODE: "mã lấy lại",
+        Excuse.TEMPORARY: "mã tạm lấy lại",
+        Excuse.SLIP: "phiếu đã xong được phục vụ lại",
+        Excuse.DISK: "sự kiện mất theo ổ đĩa",
+    }
+    return "Điều đã báo trước: " + ", ".join(f"{word} {found['excused'][it]}" for it, word in words.items()) + "."
 
 
 def _count(text: str) -> int:

@@ -12,6 +12,7 @@ from sync.domain.roles import Role
 from sync.domain.ticket import TicketState
 from sync.simulation import talk
 from sync.simulation.bodies import check_contents
+from sync.simulation.desks import standing
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine, entity_of
@@ -147,7 +148,7 @@ def _everybody_served_once(world: World) -> None:
             continue
         if tickets[TicketId(ticket)].state is not TicketState.FINISHED:
             ledger.broken(Kind.DIVERGED, f"the visit {ticket} is over and does not stand so at the hub")
-    for ticket in (each for each, standing in tickets.items() if standing.state is TicketState.FINISHED):
+    for ticket in (each for each, here in tickets.items() if here.state is TicketState.FINISHED):
         if ticket not in ledger.finished and not ledger.past.get(ticket, set()) & ledger.unsaid:
             ledger.broken(Kind.DOUBLED, f"the visit {ticket} is over and nobody has ended it")
 
@@ -183,7 +184,7 @@ def _the_last_word_stands(world: World) -> None:
     for entity, said in world.ledger.last_said.items():
         if said is None or not world.ledger.past[entity] <= readable:
             continue
-        stands = hub.queue.ticket(TicketId(entity)) or hub.tracking.dossier(DossierId(entity))
+        stands = standing(hub, entity) or hub.tracking.dossier(DossierId(entity))
         if stands != said:
             world.ledger.broken(Kind.DIVERGED, f"{entity} does not stand as the last act left it")
 

@@ -1,5 +1,6 @@
 """What people were told, and what must therefore be true: the model that the machines are judged by."""
 
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,6 +16,16 @@ CRASH = "bug: "
 
 _ENDED = 0
 """The process of a log of before the schedule."""
+
+
+class Excuse(StrEnum):
+    """What breaks no promise, and would without its circumstances; the words are those of the command's answer."""
+
+    NUMBER = "number_printed_again"
+    CODE = "code_drawn_again"
+    TEMPORARY = "temporary_code_given_again"
+    SLIP = "slip_of_an_end_unheard_of_served"
+    DISK = "event_gone_with_a_disk"
 
 
 class Kind(StrEnum):
@@ -68,7 +79,9 @@ class Ledger:
         drawn_twice: codes that a process gave again after it had been put back while it ran.
         last_said: by entity, the state that the last use case returned while its machine held the entity's whole past,
             bodies too.
+        served: by ticket, the event with which the last service began.
         finished: by ticket, the event that ended the visit.
+        excused: how often what a promise leaves open has come.
     """
 
     step: int = 0
@@ -88,9 +101,11 @@ class Ledger:
     drawn_twice: set[str] = field(default_factory=set)
     past: dict[EntityId, set[Key]] = field(default_factory=dict)
     last_said: dict[EntityId, object] = field(default_factory=dict)
+    served: dict[EntityId, Key] = field(default_factory=dict)
     finished: dict[EntityId, Key] = field(default_factory=dict)
     writers: dict[str, int] = field(default_factory=dict)
     violations: list[Violation] = field(default_factory=list)
+    excused: Counter[Excuse] = field(default_factory=Counter)
 
     def broken(self, kind: Kind, what: str) -> None:
         """Note a broken promise, once."""
@@ -104,6 +119,7 @@ class Ledger:
 
     def disk_lost(self, events: AbstractSet[Key], bodies: AbstractSet[Key]) -> None:
         """Excuse the events, and the bodies, that were on a disk that was replaced and are on no disk now."""
+        self.excused[Excuse.DISK] += len(events - self.gone)
         self.gone |= events
         self.speechless |= bodies
 

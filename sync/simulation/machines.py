@@ -2,41 +2,28 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from types import MappingProxyType
 
 from sync.clock import CentreClock, Source, local
 from sync.domain import ticket_fold
 from sync.domain.business_day import first_open_day
-from sync.domain.calendar import WorkCalendar
-from sync.domain.call_rules import CallRules
 from sync.domain.calling import NobodyWaiting
 from sync.domain.centre_clock import Rank
-from sync.domain.codes import CodeBook
 from sync.domain.ids import CentreId, EntityId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketKind
-from sync.office.codes import Policy
 from sync.office.intake import Intake
-from sync.office.lookup import Lookup
 from sync.office.queue import QueueDesk
-from sync.office.shipped import (
-    load_calendar,
-    load_call_rules,
-    load_catalogue,
-    load_centre,
-    load_code_book,
-    load_everyday,
-)
 from sync.office.tracking import Tracking
 from sync.simulation.disk import KEY, DiskStore, Key, copy_disk
 from sync.simulation.image import Image, KnownCodes, Memory
-from sync.simulation.places import CENTRE, PLACES, Place
+from sync.simulation.places import Place
+from sync.simulation.shipped import book, calendar, lookup, policy, rules
 from sync.simulation.swap import swapped
 from sync.simulation.talk import Mind
 from sync.store.backup import back_up
@@ -45,7 +32,6 @@ from sync.store.restore import restore
 from sync.store.writer import Draft
 
 _OLD_KINDS = {kind: place for place, kind in enumerate(TicketKind) if kind is not TicketKind.RECALLED}
-_AGENCY = "H05.12"
 CLOCK_FILE = "clock.json"
 _RANKS = {Role.HUB: Rank.HUB, Role.PROVINCE: Rank.PROVINCE}
 
@@ -242,7 +228,7 @@ class Machine:
         return confirmed if isinstance(confirmed, Ticket) else called
 
     def _open(self) -> None:
-        place, lookup = self.place, _lookup()
+        place, known = self.place, lookup()
         self.minds, self.fresh, self.knowable = {}, [], None
         self.clock = CentreClock(
             Source(self.wall, self.true_ms), self.folder / CLOCK_FILE, _RANKS.get(place.role, Rank.OWN)
@@ -251,9 +237,9 @@ class Machine:
             self.file, (place.centre, place.device), self.clock, is_province=place.role is Role.PROVINCE
         )
         self.store.on_rows = self._on_rows
-        self.queue = QueueDesk(self.store, lookup.centre, place.device, place.tag, self.clock, _rules())
-        self.codes = KnownCodes(self.store, lookup.centre, _book(), place.device, _policy(place), self.clock)
-        self.intake = Intake(self.store, lookup, _calendar(), self.codes, self.clock)
+        self.queue = QueueDesk(self.store, known.centre, place.device, place.tag, self.clock, rules())
+        self.codes = KnownCodes(self.store, known.centre, book(), place.device, policy(place), self.clock)
+        self.intake = Intake(self.store, known, calendar(), self.codes, self.clock)
         self.tracking = Tracking(self.store, self.intake.due)
 
     def _on_rows(self, rows: list[Key]) -> None:
@@ -271,35 +257,8 @@ def entity_of(machine: Machine, key: Key) -> EntityId:
     return EntityId(row.entity)
 
 
-def _policy(place: Place) -> Policy:
-    # the province writes for one centre: of codes that it gave to others' dossiers these would never hear
-    return Policy.LEASED if place.centre == CENTRE else Policy.OFF
-
-
 @contextmanager
 def old_program() -> Iterator[None]:
     """Fold as a version would that does not know yet that somebody can be recalled."""
     with swapped(ticket_fold, _PRECEDENCE=_OLD_KINDS):
         yield
-
-
-@cache
-def _rules() -> tuple[CallRules, ...]:
-    return load_call_rules()
-
-
-@cache
-def _lookup() -> Lookup:
-    centre = load_centre()
-    devices = MappingProxyType({place.device: place.role for place in PLACES if place.centre == CENTRE})
-    return Lookup(load_catalogue(), replace(centre, agency=_AGENCY, devices=devices), load_everyday())
-
-
-@cache
-def _calendar() -> WorkCalendar:
-    return load_calendar()
-
-
-@cache
-def _book() -> CodeBook:
-    return load_code_book()

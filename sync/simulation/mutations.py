@@ -13,9 +13,9 @@ from sync.domain import dossier, fold, ticket_fold
 from sync.domain.calling import NobodyWaiting
 from sync.domain.causal import Placed
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read_at, write
-from sync.domain.ids import CounterId, DeviceId, EntityId, LogId
+from sync.domain.ids import CentreId, CounterId, DeviceId, EntityId, LogId
 from sync.domain.lease import Lease
-from sync.domain.log import Audience, entity_name
+from sync.domain.log import Audience, LogName, entity_name
 from sync.domain.ticket import Ticket
 from sync.office import issuing
 from sync.office.queue import QueueDesk
@@ -85,6 +85,12 @@ def _all_of_earlier_days(view: LogReader, day: date, _device: DeviceId) -> Mappi
     return view.heads_of(view.heads(Scope(frozenset(Audience), before=day)))
 
 
+def _on_one_branch(tx: Writer, audience: Audience, centre: CentreId | None = None) -> tuple[LogId, int, bytes]:
+    author = tx.writes_as
+    log = LogName(centre or author.centre, author.device, author.run(), audience).text
+    return next(((log, head.seq, head.chain) for head in tx.ends_of(log)), (log, 0, GENESIS))
+
+
 def _no_precedence(_kind: str) -> int:
     return 0
 
@@ -134,6 +140,10 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
         "never take another tag": ((issuing, "tag_for", lambda tag, _issued, _draw: tag),),
         "a fold without its role check": ((folds, "_not_theirs", lambda *_what: []),),
         "forget what has not arrived": ((store, "forgettable", _all_of_earlier_days),),
+        "no new run when copied": (
+            (Store, "_end_run_if", lambda _store, _log: None),
+            (Writer, "_own_log", _on_one_branch),
+        ),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )

@@ -2,12 +2,12 @@
 
 import gc
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sync.simulation import care, faults, hostile, steps
+from sync.simulation import care, faults, hands, hostile, moves, staff, steps
 from sync.simulation.chance import Dice, seeded
 from sync.simulation.disk import pages_in_clear
 from sync.simulation.invariants import check
@@ -24,7 +24,10 @@ _LONGEST_PAUSE_MS = 40_000
 
 Step = Callable[[World], None]
 
-ORDINARY: tuple[tuple[Step, int], ...] = (
+Table = tuple[tuple[Step, int], ...]
+"""Steps, each with its weight."""
+
+ORDINARY: Table = (
     (steps.take_a_number, 12),
     (steps.call_somebody, 10),
     (steps.attend, 14),
@@ -34,7 +37,7 @@ ORDINARY: tuple[tuple[Step, int], ...] = (
     (steps.move_a_dossier, 7),
     (steps.exchange, 32),
 )
-FAULTS: tuple[tuple[Step, int], ...] = (
+FAULTS: Table = (
     (faults.split, 3),
     (faults.join, 3),
     (faults.change_the_line, 3),
@@ -67,8 +70,26 @@ FAULTS: tuple[tuple[Step, int], ...] = (
     (hostile.end_anothers_visit, 1),
     (hostile.take_over_a_ticket, 1),
 )
+BESIDE: Table = (
+    (hands.show_a_slip, 4),
+    (moves.send_on, 3),
+    (moves.set_aside, 2),
+    (moves.let_wait_again, 2),
+    (moves.take_out, 1),
+    (moves.take_back, 3),
+    (staff.man_a_counter, 3),
+    (staff.ask_for_help, 2),
+    (staff.go_and_help, 2),
+    (staff.change_an_account, 3),
+    (staff.sign_in_or_out, 3),
+    (staff.look_at_a_dossier, 2),
+    (staff.correct_the_catalogue, 2),
+)
+"""What is done more seldom at a desk."""
+
 _ON = 0.5
-"""Share of the faults that a schedule knows: rare ones meet each other only where frequent ones are silent."""
+"""Share of the faults, and of what is done seldom, that a schedule knows: rare ones meet each other only where frequent
+ones are silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +99,7 @@ class Played:
     Attributes:
         began_ms: when it was played, by the machine's own clock.
         seconds: how long that took, the judgement included.
+        excused: how often what a promise leaves open has come, by the words of ``Excuse``.
     """
 
     seed: int
@@ -85,6 +107,7 @@ class Played:
     violations: tuple[Violation, ...]
     began_ms: int = field(default=0, compare=False)
     seconds: float = field(default=0.0, compare=False)
+    excused: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def has_broken_promises(self) -> bool:
@@ -97,7 +120,14 @@ class Played:
 
 
 @pages_in_clear()
-def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = STEPS, spoilt: str = "") -> Played:
+def play(
+    seed: int,
+    folder: Path,
+    say: Say = lambda _line: None,
+    count: int = STEPS,
+    spoilt: str = "",
+    beside: Table = BESIDE,
+) -> Played:
     """Return what comes of a schedule; the same for the same seed, whatever was played in the folder before.
 
     Args:
@@ -106,6 +136,7 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
         say: is told every step.
         count: how many steps.
         spoilt: by which mutation the code is; "" by none.
+        beside: what is done seldom; without it a seed's schedule is the one that it was before there was any.
     """
     prepare(folder)
     dice = Dice(seed)
@@ -113,7 +144,7 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
     with _one_collection(), signatures_looked_at_once(), worked_out_once(), seeded(Dice(seed)), mutated(spoilt):
         world = begin(dice, folder, say)
         try:
-            _play(world, count)
+            _play(world, _schedule(dice, count, (*FAULTS, *beside)))
         except BrokenPipeError:  # whoever read the steps has heard enough; the simulated network has no pipes
             raise
         except Exception as error:  # noqa: BLE001 - a bug of the code under test is a finding, not the end of the run
@@ -122,7 +153,9 @@ def play(seed: int, folder: Path, say: Say = lambda _line: None, count: int = ST
             world.ledger.broken(Kind.STALLED, f"{CRASH}{type(error).__name__} at {where}: {error}")
         finally:
             world.close()
-    return Played(seed, len(world.ledger.acknowledged), tuple(world.ledger.violations))
+    ledger = world.ledger
+    excused = {excuse.value: times for excuse, times in sorted(ledger.excused.items()) if times}
+    return Played(seed, len(ledger.acknowledged), tuple(ledger.violations), excused=excused)
 
 
 @contextmanager
@@ -143,8 +176,8 @@ def _one_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _play(world: World, count: int) -> None:
-    for number, step in enumerate(_schedule(world.dice, count), 1):
+def _play(world: World, schedule: Iterable[Step]) -> None:
+    for number, step in enumerate(schedule, 1):
         world.ledger.step = number
         world.wait(world.dice.randrange(_LONGEST_PAUSE_MS))
         world.say(f"{number:4} {(world.now_ms - MONDAY_MS) // 1000:6} s  {step.__name__}")
@@ -154,6 +187,6 @@ def _play(world: World, count: int) -> None:
     check(world)
 
 
-def _schedule(dice: Dice, count: int) -> Iterator[Step]:
-    table = (*ORDINARY, *(row for row in FAULTS if dice.likely(_ON)))
+def _schedule(dice: Dice, count: int, seldom: Table) -> Iterator[Step]:
+    table = (*ORDINARY, *(row for row in seldom if dice.likely(_ON)))
     yield from dice.choices([step for step, _ in table], [weight for _, weight in table], k=count)

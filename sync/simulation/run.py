@@ -18,7 +18,7 @@ from time import monotonic
 from sync.clock import wall_clock
 from sync.errors import Trouble
 from sync.office.shipped import CALENDARS, CALLING, CATALOGUE, CODES
-from sync.simulation.ledger import Kind, Violation
+from sync.simulation.ledger import Excuse, Kind, Violation
 from sync.simulation.play import Played, play
 from sync.simulation.world import Say
 
@@ -70,6 +70,7 @@ def summary(results: Iterable[Played]) -> Mapping[str, object]:
         "events": sum(result.events for result in played),
         **{kind.value: sum(result.count(kind) for result in played) for kind in Kind},
         "failing_seeds": sorted(result.seed for result in played if result.violations),
+        "excused": {each.value: sum(result.excused.get(each, 0) for result in played) for each in Excuse},
         "seconds": round(sum(result.seconds for result in played), 1),
         "span_s": round(max(ends_s, default=0.0) - min(begun_s, default=0.0), 1),
     }

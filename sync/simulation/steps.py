@@ -8,10 +8,10 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
 from sync.office.refusal import NotPossible
-from sync.simulation import talk
+from sync.simulation import hands, talk
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
-from sync.simulation.machines import Machine, entity_of
+from sync.simulation.machines import Machine
 from sync.simulation.world import World
 
 Step = Callable[[World], None]
@@ -19,7 +19,18 @@ Step = Callable[[World], None]
 _GROUPS = (GroupId("chung-thuc"), GroupId("chung-thuc"), GroupId("ho-tich"))
 _BIRTH = ProcedureCode(ServiceCode("1.001193"))
 _OFFICER = OfficerId("hoa.nt")
+_ABSENT = "thieu-giay"
+"""Why somebody is set aside: a reason of the rules."""
+
+_ACTS: dict[str, Callable[[Machine, Ticket], Ticket | NotPossible]] = {
+    "serve": lambda counter, it: counter.queue.serve(it.id, counter.place.counter),
+    "recall": lambda counter, it: counter.queue.recall(it.id, counter.place.counter),
+    "miss": lambda counter, it: counter.queue.miss(it.id, counter.place.counter),
+    "finish": lambda counter, it: counter.queue.finish(it.id, counter.place.counter),
+    "park": lambda counter, it: counter.queue.park(it.id, counter.place.counter, _ABSENT),
+}
 _AFTER = {
+    "park": TicketState.PARKED,
     "serve": TicketState.SERVING,
     "recall": TicketState.CALLED,
     "miss": TicketState.ABSENT,
@@ -77,15 +88,14 @@ def attend(world: World) -> None:
         return
     act = _chosen(world, counter, ticket)
     with world.living(counter):
-        done = act(ticket.id, counter.place.counter)
-        world.say(f"    {counter.name}: {act.__name__} {ticket.label} ({ticket.id})")
+        done = _ACTS[act](counter, ticket)
+        world.say(f"    {counter.name}: {act} {ticket.label} ({ticket.id})")
         if isinstance(done, NotPossible):
             return
         (key,) = world.acknowledge(counter, ticket.id, done)
-        _took_effect(world, counter, done.state, _AFTER[act.__name__])
-        if done.state is TicketState.FINISHED:
-            world.present.discard(ticket.id)
-            world.ledger.finished.setdefault(ticket.id, key)
+        _took_effect(world, counter, done.state, _AFTER[act])
+        hands.follow(world, counter, done, key)
+        world.moved[counter.name] = (ticket, act, done)
 
 
 def call_an_absent_one(world: World) -> None:
@@ -216,20 +226,17 @@ def _hub_calls(world: World, hub: Machine, counter: Machine, claim: str) -> Tick
 
 
 def _called_after_the_end(world: World, counter: Machine, ticket: Ticket) -> None:
-    end = world.ledger.finished.get(ticket.id)
-    # an end that waits for an event on the way from the issue to it does not tell yet whose it is
-    if end in counter.whole and entity_of(counter, end):
+    if hands.knows(counter, world.ledger.finished.get(ticket.id)):
         world.ledger.broken(Kind.DOUBLED, f"{counter.name} calls {ticket.label} ({ticket.id}) after the visit's end")
 
 
-def _chosen(world: World, counter: Machine, ticket: Ticket) -> Callable[..., Ticket | NotPossible]:
+def _chosen(world: World, counter: Machine, ticket: Ticket) -> str:
     if ticket.state is TicketState.SERVING:
-        return counter.queue.finish
-    if ticket.id in world.present and counter.old:
-        return counter.queue.serve
-    if ticket.id in world.present:
-        return world.dice.choices((counter.queue.serve, counter.queue.recall, counter.queue.miss), (6, 2, 2))[0]
-    return counter.queue.miss
+        # a program put back, or one of two that the copies of one disk run, may show whom another counter serves now
+        return "park" if hands.is_elsewhere(world, ticket, counter.place.counter) else "finish"
+    if not hands.comes(world, ticket, counter.place.counter):
+        return "miss"
+    return "serve" if counter.old else world.dice.choices(("serve", "recall", "miss"), (6, 2, 2))[0]
 
 
 def _moved(world: World, staff: Machine, dossier: Dossier) -> Dossier | NotPossible:

@@ -9,15 +9,16 @@ from typing import TypeVar
 
 from sync.clock import business_day
 from sync.domain.dossier import Dossier
-from sync.domain.ids import EntityId, TicketId
+from sync.domain.ids import CounterId, EntityId, TicketId
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
 from sync.simulation import talk
 from sync.simulation.chance import Dice
+from sync.simulation.desks import standing
 from sync.simulation.disk import Died, Key
 from sync.simulation.image import Image
-from sync.simulation.ledger import Kind, Ledger, Slip
+from sync.simulation.ledger import Excuse, Kind, Ledger, Slip
 from sync.simulation.machines import CLOCK_FILE, Machine, entity_of, old_program
 from sync.simulation.network import Letter, Network
 from sync.simulation.places import OTHER_CENTRE, Place
@@ -37,7 +38,9 @@ class World:
     Attributes:
         empty: a database as the first start of a machine makes it.
         saved_ms: when the machines last saved the time.
-        present: the tickets whose holders are in the hall.
+        present: by ticket, where the slip is: at the counter that serves its holder, "" in the holder's own hand.
+        moved: by counter, the last step there: the ticket before it, the step, the ticket after it.
+        sessions: by counter, who works there.
         rubbish: the hostile kiosk's own log, once it has begun one.
         say: is told every step; a replay prints it.
     """
@@ -50,7 +53,9 @@ class World:
     saved_ms: int = 0
     ledger: Ledger = field(default_factory=Ledger)
     machines: dict[str, Machine] = field(default_factory=dict)
-    present: set[TicketId] = field(default_factory=set)
+    present: dict[TicketId, CounterId] = field(default_factory=dict)
+    moved: dict[str, tuple[Ticket, str, Ticket]] = field(default_factory=dict)
+    sessions: dict[str, EntityId] = field(default_factory=dict)
     rubbish: Rubbish | None = None
     network: Network = field(init=False)
 
@@ -130,7 +135,7 @@ class World:
         told = [(key, entity_of(machine, key)) for key in machine.fresh]
         self._look_at(machine)
         for key, entity in told:
-            self.ledger.acknowledge(entity, [key], machine.queue.ticket(TicketId(entity)), machine.whole)
+            self.ledger.acknowledge(entity, [key], None if machine.old else standing(machine, entity), machine.whole)
             self._one_process_a_log(machine, key)
 
     def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
@@ -143,11 +148,13 @@ class World:
         self._takes_another_tag(machine, ticket)
         machine.printed |= {key}
         self.ledger.slips[ticket.id] = slip
-        self.present.add(ticket.id)
+        self.present[ticket.id] = CounterId("")
         # by the day on the paper: a kiosk alone whose clock is a day behind prints that day, and people can tell
         before = self.ledger.printed.setdefault((ticket.series, ticket.number, ticket.day), [])
         if not all(machine.may_repeat(other.key) for other in before):
             self.ledger.broken(Kind.DOUBLED, f"{machine.name} prints {ticket.label} once more on {ticket.day}")
+        elif before:
+            self.ledger.excused[Excuse.NUMBER] += 1
         before.append(slip)
 
     def taken_in(self, machine: Machine, dossier: Dossier, key: Key) -> None:
@@ -160,7 +167,10 @@ class World:
         for other, process in ledger.codes.setdefault(dossier.code, []):
             if process == machine.process and other not in machine.holds:
                 ledger.drawn_twice.add(dossier.code)
-            elif not (machine.replaced and dossier.code.startswith("TAM-")):
+                ledger.excused[Excuse.CODE] += 1
+            elif machine.replaced and dossier.code.startswith("TAM-"):
+                ledger.excused[Excuse.TEMPORARY] += 1
+            else:
                 ledger.broken(Kind.DOUBLED, f"{machine.name} gives the code {dossier.code} once more")
         ledger.codes[dossier.code].append((key, machine.process))
         ledger.applicants[dossier.id] = dossier.applicant.name

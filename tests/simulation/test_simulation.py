@@ -144,7 +144,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path, capsys):
     main(arguments)
     said = json.loads(capsys.readouterr().out)
     counted = {"schedules", "events", "lost", "doubled", "stalled", "diverged", "failing_seeds"}
-    assert set(said) == counted | {"seconds", "span_s"}
+    assert set(said) == counted | {"excused", "seconds", "span_s"}
     with kept.open("a") as file:
         file.write('{"code": "older", "seed": 7}\n{"cut o')
     assert set(Results(kept).played) == {SEED}
