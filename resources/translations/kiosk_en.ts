@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>The new code is not in these data yet: this page is of the old one</source>
-        <translation>The new code is not in these data yet: this page is of the old one</translation>
+        <translation>These data lack the new code: this page is of the old one</translation>
     </message>
     <message>
         <source>Fee online</source>
