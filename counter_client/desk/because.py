@@ -3,18 +3,34 @@
 from PySide6.QtCore import QCoreApplication
 
 from counter_client.words import spoken
-from sync.domain.call_rules import Asked, CallRules
+from sync.domain.call_rules import MINUTE_MS, Asked, CallRules
 from sync.domain.calling import APPOINTMENT, ORDER, PREFERRED, QUICK
-from sync.domain.ticket import CHOSEN, Because
+from sync.domain.sent import CLOSED
+from sync.domain.ticket import CHOSEN, Because, Ticket
 
 
-def because_text(because: Because | None, rules: CallRules) -> str:
-    """Return the reason as it stands behind a name, with who was passed over; "" for whoever simply came first."""
-    if because is None or because.rule == ORDER:
+def because_text(ticket: Ticket, because: Because | None, rules: CallRules) -> str:
+    """Return why this person is called, as it stands behind a name, with who was passed over; "" for who came first."""
+    if because is None:
         return ""
     words = QCoreApplication.translate("Because", "before %1 who came earlier")
     passed = words.replace("%1", str(because.passed)) if because.passed else ""
-    return " · ".join(filter(None, (_rule_text(because, rules), passed)))
+    rule = "" if because.rule == ORDER else _rule_text(because, rules)
+    return " · ".join(filter(None, (freed_text(ticket, because.freed, rules), rule, passed)))
+
+
+def freed_text(ticket: Ticket, why: str, rules: CallRules) -> str:
+    """Return why somebody who was sent to another counter or officer counts for everybody (``sent``); "" without."""
+    translate, patience = QCoreApplication.translate, str(rules.sent_patience_ms // MINUTE_MS)
+    if not why:
+        return ""
+    if ticket.only_counter is None:
+        left = translate("Because", "the officer sent to has left")
+        late = translate("Because", "has waited over %1 min for the officer sent to")
+        return left if why == CLOSED else late.replace("%1", patience)
+    closed = translate("Because", "counter %2 is closed")
+    late = translate("Because", "has waited over %1 min for counter %2")
+    return (closed if why == CLOSED else late).replace("%1", patience).replace("%2", ticket.only_counter)
 
 
 def _rule_text(because: Because, rules: CallRules) -> str:

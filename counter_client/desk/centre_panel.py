@@ -109,7 +109,7 @@ class CentrePanel(QFrame):
         self._title.setText(title_of(self._session.machine, ticket))
         spent = span_text(minutes_between(ticket.changed_at_ms, self._session.machine.clock()))
         since = self.tr("since %1 · %2").replace("%1", clock_text(ticket.changed_at_ms)).replace("%2", spent)
-        why = because_text(ticket.because, self._session.machine.queue.rules())
+        why = because_text(ticket, ticket.because, self._session.machine.queue.rules())
         told = " · ".join(filter(None, (since, why)))
         self._since.setText(self._twin_words(ticket) if scene.has_twin else told)
         self._hint.setText(self.tr("Recalled %n time(s) and nobody came: mark absent.", "", scene.recalls))

@@ -154,7 +154,8 @@ class QueuePanel(Panel):
     def _show_next(self, scene: Scene, now_ms: int) -> None:
         self._why.setVisible(scene.next is not None and self._whom is Whom.WAITING)
         if scene.next is not None:
-            why = because_text(scene.why.get(scene.next.id), self._session.machine.queue.rules())
+            rules = self._session.machine.queue.rules()
+            why = because_text(scene.next, scene.why.get(scene.next.id), rules)
             text = self.tr("Next is %1: %2, has waited %3.").replace("%1", scene.next.label)
             text = text.replace("%2", why or self.tr("came first"))
             self._next.setText(text.replace("%3", waited(scene.next, now_ms)))

@@ -141,7 +141,7 @@ class DeskStrip(QWidget):
         if scene.next is None:
             return self.tr("Nobody is waiting for this counter.")
         machine = self._session.machine
-        why = because_text(scene.why.get(scene.next.id), machine.queue.rules())
+        why = because_text(scene.next, scene.why.get(scene.next.id), machine.queue.rules())
         who = self.tr("Next %1, waits %2").replace("%1", scene.next.label)
         return " · ".join(filter(None, (who.replace("%2", waited(scene.next, machine.clock())), why)))
 

@@ -19,6 +19,7 @@ from counter_client.supervisor.cards import Card, Cards
 from counter_client.supervisor.handling import Handling, Work
 from counter_client.supervisor.looker import Looker
 from counter_client.supervisor.sides import Jumps, Machines
+from counter_client.supervisor.stranded import StrandedPeople
 from counter_client.supervisor.table import CounterTable
 from counter_client.supervisor.viewing_sheet import ViewingSheet
 from counter_client.supervisor.words import Words
@@ -47,7 +48,7 @@ class SupervisorRoom(Room):
         self._counters = CounterTable(look)
         self._counter_panel = Panel(look, self.tr("Counters"))
         self._machines, self._helps, self._jumps = Machines(session), Helps(look, machine.centre), Jumps(session)
-        self._handling = Handling(session, self)
+        self._stranded, self._handling = StrandedPeople(session), Handling(session, self)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
         self.key("hall.views", self.tr("Looks at dossiers"), self._show_views)
@@ -85,6 +86,7 @@ class SupervisorRoom(Room):
         self._counter_panel.tell(words.open_words(hall))
         self._machines.show_machines(live, link)
         self._helps.show_calls(live.help, live.people)
+        self._stranded.show_people(hall.stranded, rules)
         self._jumps.show_jumps(live, rules)
 
     def _show_cards(self, live: Live) -> None:
@@ -151,7 +153,7 @@ class SupervisorRoom(Room):
     def _side(self) -> QWidget:
         made = QWidget()
         inside = column(self._session.look, gap=12)
-        fill(inside, self._helps, self._machines, self._jumps, None)
+        fill(inside, self._helps, self._stranded, self._machines, self._jumps, None)
         made.setLayout(inside)
         return made
 

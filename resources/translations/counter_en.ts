@@ -324,6 +324,22 @@
         <translation>before %1 who came earlier</translation>
     </message>
     <message>
+        <source>the officer sent to has left</source>
+        <translation>the officer sent to has left</translation>
+    </message>
+    <message>
+        <source>has waited over %1 min for the officer sent to</source>
+        <translation>has waited over %1 min for the officer sent to</translation>
+    </message>
+    <message>
+        <source>counter %2 is closed</source>
+        <translation>counter %2 is closed</translation>
+    </message>
+    <message>
+        <source>has waited over %1 min for counter %2</source>
+        <translation>has waited over %1 min for counter %2</translation>
+    </message>
+    <message>
         <source>priority: %1 (%2 of %3)</source>
         <translation>priority: %1 (%2 of %3)</translation>
     </message>
@@ -3585,6 +3601,21 @@
     <message>
         <source>%1 · oldest %2</source>
         <translation>%1 · oldest %2</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedPeople</name>
+    <message>
+        <source>Sent on and not called</source>
+        <translation>Sent on and not called</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Every counter for this business may call now.</source>
+        <translation>Every counter for this business may call now.</translation>
     </message>
 </context>
 <context>

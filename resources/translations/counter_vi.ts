@@ -322,6 +322,22 @@
         <translation>vượt %1 người</translation>
     </message>
     <message>
+        <source>the officer sent to has left</source>
+        <translation>cán bộ nhận chuyển đã về</translation>
+    </message>
+    <message>
+        <source>has waited over %1 min for the officer sent to</source>
+        <translation>đã chờ cán bộ nhận chuyển quá %1 phút</translation>
+    </message>
+    <message>
+        <source>counter %2 is closed</source>
+        <translation>quầy %2 đã đóng</translation>
+    </message>
+    <message>
+        <source>has waited over %1 min for counter %2</source>
+        <translation>đã chờ quầy %2 quá %1 phút</translation>
+    </message>
+    <message>
         <source>priority: %1 (%2 of %3)</source>
         <translation>ưu tiên %1, lần %2 trên %3</translation>
     </message>
@@ -3560,6 +3576,21 @@
     <message>
         <source>%1 · oldest %2</source>
         <translation>%1 · cũ nhất %2</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedPeople</name>
+    <message>
+        <source>Sent on and not called</source>
+        <translation>Chuyển đi mà chưa được gọi</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Every counter for this business may call now.</source>
+        <translation>Các quầy cùng việc đều gọi được.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from sync.domain.log import Audience
 from sync.domain.seat import SeatId, SeatKind
 from sync.domain.ticket import Ticket
 from sync.machine import Machine
+from sync.office.moves import Destination
 from sync.store.writer import Draft
 
 MINUTE_MS = 60_000
@@ -19,6 +20,9 @@ _LONGEST_MIN = 22
 _GROUPS = ("chung-thuc", "chung-thuc", "cu-tru", "dat-dai", "dat-dai", "tro-cap", "ket-qua")
 _CLASSES = ("", "", "", "cao-tuoi")
 _SITTING = {"2": "dung.nv", "4": "huong.tt", "5": "minh.lv", "6": "nga.dt", "7": "son.hv", "9": "thang.nd"}
+_IN_VAIN_MIN = 20
+"""So long before the end somebody is sent to a counter that does not open: the rules' patience."""
+
 _AT_REST, _JUMPED_AT = CounterId("6"), CounterId("9")
 
 Turn = Callable[[int], object]
@@ -28,12 +32,17 @@ Turn = Callable[[int], object]
 def hall_at_work(machine: Machine, turn: Turn) -> None:
     """Let people come since half past seven; one is called out of order, one officer rests, a kiosk asks for help.
 
+    One was sent to a counter where nobody sits, and waits in vain.
+
     Leaves the clock at five past ten. The third counter and its group are left as they are.
     """
     dice, busy = random.Random(9), dict.fromkeys(map(CounterId, _SITTING), 0)  # noqa: S311 - a picture, no secret
     turn(_at(_FIRST_MIN - 10))
     seats = {counter: _sits_down(machine, counter) for counter in busy}
     for minute in range(_FIRST_MIN, _LAST_MIN, _EVERY_MIN):
+        if minute - 1 == _LAST_MIN - _IN_VAIN_MIN:
+            turn(_at(minute - 1))
+            _sends_on(machine)
         turn(_at(minute))
         machine.queue.issue(GroupId(dice.choice(_GROUPS)), preferred=dice.choice(_CLASSES))
         for counter in (each for each, until in busy.items() if until <= minute):
@@ -48,6 +57,12 @@ def hall_at_work(machine: Machine, turn: Turn) -> None:
 
 def _at(minute: int) -> int:
     return int(_MONDAY.timestamp() * 1000) + minute * MINUTE_MS
+
+
+def _sends_on(machine: Machine) -> None:
+    """Send a person to the first counter, where nobody sits."""
+    ticket = machine.queue.issue(GroupId("cu-tru"))
+    machine.queue.transfer(ticket.id, CounterId("2"), Destination(counter=CounterId("1")), "can-them")
 
 
 def _sits_down(machine: Machine, counter: CounterId) -> SeatId:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from sync.domain import sent
+from sync.domain.call_rules import CallRules
 from sync.domain.calling import waits
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.seat import Seat, SeatState
@@ -74,6 +76,15 @@ class OutOfOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranded:
+    """Somebody who was sent to one counter or officer and not called there (``sent.freed`` says why) since a time."""
+
+    ticket: Ticket
+    since_ms: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hall:
     """The live figures of a day.
 
@@ -81,6 +92,7 @@ class Hall:
         waiting: how many may be called now; ``longest`` of them waits longest, None when nobody does.
         waits: of everybody called today, then by half hours, the first one first; empty ones are left out.
         jumps: today's calls out of order, newest first (F-79).
+        stranded: who waits in vain where he or she was sent, longest first.
     """
 
     issued: int
@@ -96,6 +108,7 @@ class Hall:
     groups: tuple[GroupLine, ...]
     counters: tuple[CounterLine, ...]
     jumps: tuple[OutOfOrder, ...]
+    stranded: tuple[Stranded, ...]
 
 
 def hall(
@@ -103,6 +116,7 @@ def hall(
     seats: Iterable[Seat],
     groups: Iterable[GroupId],
     counters: Iterable[CounterId],
+    rules: CallRules,
     now_ms: int,
 ) -> Hall:
     """Return the figures of the day's tickets and seats, groups and counters in the order given."""
@@ -124,6 +138,7 @@ def hall(
         groups=tuple(_group_line(group, waiting, now_ms) for group in groups),
         counters=tuple(_counter_line(counter, everybody, manned, now_ms) for counter in counters),
         jumps=_jumps(everybody),
+        stranded=_stranded(waiting, sent.gone(manned), rules, now_ms),
     )
 
 
@@ -156,6 +171,11 @@ def _within(in_order: Sequence[int], share: float) -> int:
 def _jumps(tickets: Iterable[Ticket]) -> tuple[OutOfOrder, ...]:
     found = [OutOfOrder(ticket, jump) for ticket in tickets for jump in ticket.jumps]
     return tuple(sorted(found, key=lambda each: (-each.jump.at_ms, each.ticket.id)))
+
+
+def _stranded(waiting: Iterable[Ticket], gone: sent.Gone, rules: CallRules, now_ms: int) -> tuple[Stranded, ...]:
+    found = [Stranded(each, sent.since_ms(each), sent.freed(each, gone, rules, now_ms)) for each in waiting]
+    return tuple(sorted((each for each in found if each.why), key=lambda each: (each.since_ms, each.ticket.id)))
 
 
 def _group_line(group: GroupId, waiting: Iterable[Ticket], now_ms: int) -> GroupLine:

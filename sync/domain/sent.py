@@ -44,6 +44,10 @@ def freed(ticket: Ticket, away: Gone, rules: CallRules, now_ms: int) -> str:
     """
     if ticket.only_counter in away.counters or ticket.only_officer in away.officers:
         return CLOSED
-    since_ms = ticket.until_ms if ticket.state is TicketState.PARKED else 0
-    late = now_ms - max(ticket.changed_at_ms, since_ms) >= rules.sent_patience_ms
+    late = now_ms - since_ms(ticket) >= rules.sent_patience_ms
     return LATE if is_sent(ticket) and late else ""
+
+
+def since_ms(ticket: Ticket) -> int:
+    """Return when somebody who was sent began to wait there: the last step, or the end of a time set aside."""
+    return max(ticket.changed_at_ms, ticket.until_ms if ticket.state is TicketState.PARKED else 0)

@@ -75,7 +75,7 @@ class LiveHall:
         groups, counters = (group.id for group in self._centre.groups), (each.id for each in self._centre.counters)
         return Live(
             at_ms=now_ms,
-            hall=hall(tickets, seats, groups, counters, now_ms),
+            hall=hall(tickets, seats, groups, counters, self._desk.rules(), now_ms),
             tickets=tickets,
             help=self._help.waiting(),
             heard=tuple(Heard(name, self._centre.devices.get(name, ""), heard.get(name)) for name in known),

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from counter_client.dates import clock_text
 from counter_client.scenery import COUNTER
 from counter_client.supervisor.looker import Looker
 from counter_client.words import machine_name
@@ -72,6 +73,14 @@ def test_every_counter_says_who_sits_there_and_whom_it_has(supervisor):
     assert rows["6"][2] == "Nghỉ từ 10:05"
     assert rows["1"][2] == "Chưa mở"
     assert rows["5"][5].startswith(f"{supervisor.machine.queue.served_today(CounterId('5'))} · ")
+
+
+def test_who_was_sent_to_a_counter_that_does_not_call_is_named_with_the_reason(supervisor):
+    (alone,) = supervisor.machine.hall.now().hall.stranded
+    title, count, head, why, _ = words_in(supervisor, "hall.stranded")
+    assert (title, count) == ("Chuyển đi mà chưa được gọi", "1")
+    assert head == f"{alone.ticket.label} · từ {clock_text(alone.since_ms)}"
+    assert why == "đã chờ quầy 1 quá 20 phút"
 
 
 def test_the_charts_can_be_heard(supervisor):

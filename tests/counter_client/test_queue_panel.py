@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QListView
 from counter_client.desk.room import DeskRoom
 from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER
+from sync.domain.call_rules import MINUTE_MS
 from sync.domain.ids import CounterId
 from sync.domain.ticket import TicketKind, TicketState
+from sync.office.moves import Destination
 
 DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,6 +57,20 @@ def test_the_first_of_the_list_is_called_without_a_reason(officer):
     officer.waits_until(lambda: officer.sees("desk.number"))
     assert officer.reads("desk.number") == "A003"
     assert ticket(officer, "A003").because.rule == "order"
+
+
+def test_whom_another_counter_does_not_call_is_called_here_after_so_long_and_the_desk_says_why(officer):
+    sent = ticket(officer, "A003")
+    officer.machine.queue.transfer(sent.id, CounterId("4"), Destination(counter=CounterId("4")), "can-them")
+    officer.window.reload()
+    assert not any(row.startswith("A003") for row in listed(officer))
+    officer.hands.now_ms += 20 * MINUTE_MS
+    officer.window.reload()
+    assert listed(officer)[0].startswith("A003")
+    assert "đã chờ quầy 4 quá 20 phút" in listed(officer)[0]
+    officer.press(Qt.Key.Key_F2)
+    officer.waits_until(lambda: officer.reads("desk.number") == "A003")
+    assert "đã chờ quầy 4 quá 20 phút" in officer.reads("desk.since")
 
 
 def test_esc_gives_the_keyboard_back_to_the_desk(officer):

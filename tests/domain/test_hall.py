@@ -7,10 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.hall import CounterLine, GroupLine, HalfHour, Hall, OutOfOrder, Waits, hall, seat_at
+from sync.domain.hall import CounterLine, GroupLine, HalfHour, Hall, OutOfOrder, Stranded, Waits, hall, seat_at
 from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, OfficerId, TicketId
 from sync.domain.seat import Seat, SeatId, SeatState
 from sync.domain.ticket import Because, Jump, Ticket, TicketState
+from tests.domain.test_calling import RULES
 
 HO_TICH, DAT_DAI = GroupId("ho-tich"), GroupId("dat-dai")
 C3, C9 = CounterId("3"), CounterId("9")
@@ -28,7 +29,7 @@ def seat(name: str, counter: CounterId, at_ms: int, state: SeatState = SeatState
 
 
 def seen(tickets: Iterable[Ticket], seats: Iterable[Seat] = (), minutes: int = 60) -> Hall:
-    return hall(tickets, seats, (HO_TICH, DAT_DAI), (C3, C9), NINE + minutes * 60_000)
+    return hall(tickets, seats, (HO_TICH, DAT_DAI), (C3, C9), RULES, NINE + minutes * 60_000)
 
 
 def test_an_empty_hall_has_nobody_anywhere():
@@ -90,6 +91,16 @@ def test_the_last_who_opened_a_counter_and_has_not_left_sits_there():
     assert found is not None
     assert found.id == "b"
     assert seat_at(C9, seats) is None
+
+
+def test_who_was_sent_and_is_not_called_there_is_named_the_longest_first():
+    sent = [ticket(n, only_counter=C9, changed_at_ms=NINE + n * 60_000) for n in (50, 40, 30)]
+    served = ticket(1, TicketState.SERVING, only_counter=C9, changed_at_ms=NINE)
+    assert seen([*sent, served, ticket(2)]).stranded == tuple(
+        Stranded(each, each.changed_at_ms, "late") for each in (sent[2], sent[1])
+    )
+    closed = seat("s", C9, NINE, SeatState.CLOSED)
+    assert seen(sent[:1], [closed]).stranded == (Stranded(sent[0], sent[0].changed_at_ms, "closed"),)
 
 
 states = st.sampled_from(list(TicketState))
