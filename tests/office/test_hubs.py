@@ -4,14 +4,10 @@ Machines hear of each other by what they hold, as over any medium.
 """
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import date
-from random import Random
 
 import pytest
 
-from sync.domain.calling import Caller, Choice, next_ticket
-from sync.domain.ids import CounterId, DeviceId, EntityId, GroupId, TicketId
+from sync.domain.ids import DeviceId, GroupId
 from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import QueueDesk
@@ -60,31 +56,6 @@ def meet(*places, audiences=BOTH):
             for target in places:
                 if source is not target:
                     take(target.store, *lacking(source.store, target.store, audiences))
-
-
-def test_f32_of_two_counters_that_ask_in_the_same_millisecond_each_gets_its_own_person_in_10_000_rounds():
-    """In whatever order the hub takes the two claims; the calls are folded as everywhere."""
-    dice = Random(32)
-    for _ in range(10_000):
-        queue = {ticket.id: ticket for ticket in people(dice.randint(2, 5), dice)}
-        got = []
-        for counter in dice.sample(["5", "7"], 2):
-            caller = Caller(CounterId(counter), frozenset({COPIES}))
-            choice = next_ticket(queue.values(), caller, shipped_rules()[0], 1)
-            assert isinstance(choice, Choice)
-            queue[choice.ticket.id] = replace(choice.ticket, state=TicketState.CALLED, counter=CounterId(counter))
-            got.append(choice.ticket)
-        assert [ticket.number for ticket in got] == sorted(ticket.number for ticket in queue.values())[:2]
-
-
-def people(count, dice):
-    """Return people who came in the order of their numbers, some in the same millisecond, in no order."""
-    at, waiting = 0, []
-    for number in range(45, 45 + count):
-        at += dice.randint(0, 1)
-        name = TicketId(EntityId(f"{dice.getrandbits(60):015d}"))
-        waiting.append(Ticket(name, "B", number, date(2026, 11, 23), COPIES, (), "vi", at, place_ms=at))
-    return dice.sample(waiting, count)
 
 
 def test_f32_two_threads_that_claim_at_once_never_get_the_same_person(place):
