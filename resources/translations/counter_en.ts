@@ -311,6 +311,65 @@
     </message>
 </context>
 <context>
+    <name>Attendant</name>
+    <message>
+        <source>%1 is at counter %2: the slip was shown there.</source>
+        <translation>%1 is at counter %2: the slip was shown there.</translation>
+    </message>
+    <message>
+        <source>%1 waits again: the call was not confirmed in time.</source>
+        <translation>%1 waits again: the call was not confirmed in time.</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Called %1 again</translation>
+    </message>
+    <message>
+        <source>%1 is marked absent</source>
+        <translation>%1 is marked absent</translation>
+    </message>
+    <message>
+        <source>Finish %1 with a dossier half filled in?</source>
+        <translation>Finish %1 with a dossier half filled in?</translation>
+    </message>
+    <message>
+        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
+        <translation>The dossier is not taken in yet. What was typed is kept in Intake: it is there when nobody is at the counter.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Called %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Serving %1: the slip is here</source>
+        <translation>Serving %1: the slip is here</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 is finished</translation>
+    </message>
+    <message>
+        <source>%1: the last step is taken back</source>
+        <translation>%1: the last step is taken back</translation>
+    </message>
+    <message>
+        <source>Nobody is at the counter any more.</source>
+        <translation>Nobody is at the counter any more.</translation>
+    </message>
+    <message>
+        <source> – %1 takes it back</source>
+        <translation> – %1 takes it back</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Understood</source>
@@ -1122,14 +1181,6 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>%1 is at counter %2: the slip was shown there.</source>
-        <translation>%1 is at counter %2: the slip was shown there.</translation>
-    </message>
-    <message>
-        <source>%1 waits again: the call was not confirmed in time.</source>
-        <translation>%1 waits again: the call was not confirmed in time.</translation>
-    </message>
-    <message>
         <source>Call next</source>
         <translation>Call next</translation>
     </message>
@@ -1158,52 +1209,8 @@
         <translation>Take in</translation>
     </message>
     <message>
-        <source>Called %1</source>
-        <translation>Called %1</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting.</source>
-        <translation>Nobody is waiting.</translation>
-    </message>
-    <message>
-        <source>Called %1 again</source>
-        <translation>Called %1 again</translation>
-    </message>
-    <message>
-        <source>%1 is marked absent</source>
-        <translation>%1 is marked absent</translation>
-    </message>
-    <message>
-        <source>Serving %1: the slip is here</source>
-        <translation>Serving %1: the slip is here</translation>
-    </message>
-    <message>
-        <source>Finish %1 with a dossier half filled in?</source>
-        <translation>Finish %1 with a dossier half filled in?</translation>
-    </message>
-    <message>
-        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
-        <translation>The dossier is not taken in yet. What was typed is kept in Intake: it is there when nobody is at the counter.</translation>
-    </message>
-    <message>
-        <source>%1 is finished</source>
-        <translation>%1 is finished</translation>
-    </message>
-    <message>
-        <source>%1: the last step is taken back</source>
-        <translation>%1: the last step is taken back</translation>
-    </message>
-    <message>
-        <source>Nobody is at the counter any more.</source>
-        <translation>Nobody is at the counter any more.</translation>
-    </message>
-    <message>
         <source>print slip again</source>
         <translation>print slip again</translation>
-    </message>
-    <message>
-        <source> – %1 takes it back</source>
-        <translation> – %1 takes it back</translation>
     </message>
 </context>
 <context>

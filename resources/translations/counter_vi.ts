@@ -309,6 +309,65 @@
     </message>
 </context>
 <context>
+    <name>Attendant</name>
+    <message>
+        <source>%1 is at counter %2: the slip was shown there.</source>
+        <translation>Số %1 đang ở quầy %2: phiếu đã đưa ở quầy đó.</translation>
+    </message>
+    <message>
+        <source>%1 waits again: the call was not confirmed in time.</source>
+        <translation>Số %1 chờ lại: lượt mời chưa được xác nhận kịp.</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>Đã gọi lại số %1</translation>
+    </message>
+    <message>
+        <source>%1 is marked absent</source>
+        <translation>Đã ghi vắng mặt số %1</translation>
+    </message>
+    <message>
+        <source>Finish %1 with a dossier half filled in?</source>
+        <translation>Kết thúc số %1 khi hồ sơ còn nhập dở?</translation>
+    </message>
+    <message>
+        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
+        <translation>Hồ sơ chưa được tiếp nhận. Phần đã nhập vẫn giữ ở Tiếp nhận, mở lại khi quầy không có ai.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Đã mời số %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>Serving %1: the slip is here</source>
+        <translation>Đang phục vụ số %1 theo phiếu</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>Đã kết thúc số %1</translation>
+    </message>
+    <message>
+        <source>%1: the last step is taken back</source>
+        <translation>%1: đã hoàn tác bước vừa rồi</translation>
+    </message>
+    <message>
+        <source>Nobody is at the counter any more.</source>
+        <translation>Không còn ai ở quầy.</translation>
+    </message>
+    <message>
+        <source> – %1 takes it back</source>
+        <translation> – %1 để hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Understood</source>
@@ -1111,14 +1170,6 @@
         <translation>Hoàn tác</translation>
     </message>
     <message>
-        <source>%1 is at counter %2: the slip was shown there.</source>
-        <translation>Số %1 đang ở quầy %2: phiếu đã đưa ở quầy đó.</translation>
-    </message>
-    <message>
-        <source>%1 waits again: the call was not confirmed in time.</source>
-        <translation>Số %1 chờ lại: lượt mời chưa được xác nhận kịp.</translation>
-    </message>
-    <message>
         <source>Call next</source>
         <translation>Gọi tiếp</translation>
     </message>
@@ -1147,52 +1198,8 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message>
-        <source>Called %1</source>
-        <translation>Đã mời số %1</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting.</source>
-        <translation>Không có ai đang chờ.</translation>
-    </message>
-    <message>
-        <source>Called %1 again</source>
-        <translation>Đã gọi lại số %1</translation>
-    </message>
-    <message>
-        <source>%1 is marked absent</source>
-        <translation>Đã ghi vắng mặt số %1</translation>
-    </message>
-    <message>
-        <source>Serving %1: the slip is here</source>
-        <translation>Đang phục vụ số %1 theo phiếu</translation>
-    </message>
-    <message>
-        <source>Finish %1 with a dossier half filled in?</source>
-        <translation>Kết thúc số %1 khi hồ sơ còn nhập dở?</translation>
-    </message>
-    <message>
-        <source>What was typed is kept in the intake while nobody is at the counter; it is not taken in yet.</source>
-        <translation>Hồ sơ chưa được tiếp nhận. Phần đã nhập vẫn giữ ở Tiếp nhận, mở lại khi quầy không có ai.</translation>
-    </message>
-    <message>
-        <source>%1 is finished</source>
-        <translation>Đã kết thúc số %1</translation>
-    </message>
-    <message>
-        <source>%1: the last step is taken back</source>
-        <translation>%1: đã hoàn tác bước vừa rồi</translation>
-    </message>
-    <message>
-        <source>Nobody is at the counter any more.</source>
-        <translation>Không còn ai ở quầy.</translation>
-    </message>
-    <message>
         <source>print slip again</source>
         <translation>in lại phiếu</translation>
-    </message>
-    <message>
-        <source> – %1 takes it back</source>
-        <translation> – %1 để hoàn tác</translation>
     </message>
 </context>
 <context>
