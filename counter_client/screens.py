@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from counter_client.hands import Walk, press, saved, seen
 from counter_client.look.tokens import THEMES, load
 from counter_client.scenery import morning
-from counter_client.walk_desk import assist, called, intake, look, pause, people, search, signing_in, training
+from counter_client.walk_desk import assist, called, intake, look, pause, people, search, signing_in, tour, training
 from counter_client.walk_hall import accounts, catalogue, hall_and_numbers, worklist
 from counter_client.window import Window
 from sync.errors import StoreUnavailable
@@ -76,6 +76,7 @@ def rooms(window: Window, machine: Machine) -> Walk:
     """Visit every screen of one window."""
     yield from signing_in(window, machine)
     yield from seen("2-desk-idle")
+    yield from tour(window)
     yield from search(window)
     yield from look(window)
     yield from people(window, machine)

@@ -15,6 +15,9 @@ from counter_client.look.tokens import TEXT_SIZES, THEMES
 from counter_client.offering import offer
 from counter_client.posters import write_posters
 from counter_client.screens import Pose, Walker
+from counter_client.tour.seen import FILE as TOURED
+from counter_client.tour.seen import Seen
+from counter_client.tour.welcome import welcome
 from counter_client.trouble import Outermost
 from counter_client.window import Window
 from resources.qt.fonts import install_fonts
@@ -43,6 +46,8 @@ def run(options: argparse.Namespace) -> int:
     if options.demo:
         window.tell_demonstration()
     offer(window, options.language)
+    if not options.robot:
+        welcome(window, Seen(machine.settings.data / TOURED))
     window.listen(bridge, outermost)
     machine.start(bridge.changed.emit, bridge.linked.emit)
     window.resize(*(options.size or SIZES[0]))

@@ -15,6 +15,8 @@ from counter_client.frame.training import wear
 from counter_client.look.choice import FILE
 from counter_client.scenery import CIVIL_STATUS, PEOPLE_WAITING, Scenery, morning
 from counter_client.start import SIZES, application, choices_of
+from counter_client.tour.seen import Seen
+from counter_client.tour.welcome import welcome
 from counter_client.trouble import Outermost
 from counter_client.window import Window
 from resources.qt.garbage import Collector
@@ -41,6 +43,7 @@ def train(options: argparse.Namespace) -> int:
         outermost.met.connect(window.tell)
         wear(window)
         window.tell_demonstration()
+        welcome(window, Seen())
         window.resize(*(options.size or SIZES[0]))
         window.show()
         morning_goes_on = Morning(made, window)

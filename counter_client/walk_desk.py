@@ -10,6 +10,7 @@ from counter_client.frame.training import wear
 from counter_client.hands import Walk, press, saved, seen, type_into
 from counter_client.palette.palette import Palette
 from counter_client.scenery import CIVIL_STATUS, COUNTER, OFFICER
+from counter_client.tour.tips import MOST
 from counter_client.window import Window
 from sync.clock import ZONE
 from sync.demo.accounts import PASSWORD, PIN
@@ -64,6 +65,14 @@ def sign_in(window: Window, officer: str = OFFICER) -> Walk:
     """Sign an officer of the demonstration in."""
     type_into(window, {"signin.name": officer, "signin.password": PASSWORD})
     yield from saved(window, "signin.enter")
+
+
+def tour(window: Window) -> Walk:
+    """Walk through the tips, as their key shows them."""
+    _trigger(window, "every.tour")
+    for place in range(MOST):
+        yield from seen(f"2-tip-{place + 1}")
+        press(window, "tour.next")
 
 
 def search(window: Window) -> Walk:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLayout, QWidget
 from shiboken6 import isValid
@@ -13,7 +13,8 @@ from counter_client.bridge import Bridge
 from counter_client.frame.content import Content
 from counter_client.frame.devices import Devices
 from counter_client.frame.folding import Folding
-from counter_client.frame.over_all import close_what_lies_over_all, every
+from counter_client.frame.over_all import close_what_lies_over_all
+from counter_client.frame.pulse import Pulse
 from counter_client.frame.tidings import Tidings
 from counter_client.frame.unsent import UnsentOpener
 from counter_client.frame.wardrobe import Wardrobe
@@ -34,16 +35,13 @@ from sync.machine import Machine
 from sync.office.accounts import SignedIn
 
 Then = Callable[[], object]
-CLOCK_MS = 1000
-GATHER_MS = 40
-"""News of one exchange come in a burst; the screen is read again once for all of them."""
-
-WAITING_MS = 20_000
-"""How often waiting times are read again when nothing changes; they count minutes."""
 
 
 class Window(QWidget):
     """Everything on the screen of one counter."""
+
+    began = Signal(object)
+    """The Workplace of somebody who has just signed in; what is asked first lies over it already."""
 
     def __init__(self, machine: Machine, look: Look, choices: Choices | None = None, steady: Clock = steady_ms) -> None:
         """Show the sign-in screen; ``steady`` tells how long nobody touched anything; ``choices`` outlive this."""
@@ -72,17 +70,17 @@ class Window(QWidget):
         self.saver.told.connect(self._follow_saver)
         self.guard.locked.connect(self._lock)
         self.guard.over.connect(self._shut)
-        self._timers = every(self, CLOCK_MS, self._tick), every(self, WAITING_MS, self.reload)
-        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
-        self._soon.timeout.connect(self.reload)
+        self._pulse = Pulse(self)
+        self._pulse.ticked.connect(self._tick)
+        self._pulse.due.connect(self.reload)
         self.reload()
         self.signin.enter()
 
     def listen(self, bridge: Bridge, outermost: Outermost) -> None:
         """Follow what other threads tell."""
         self._machine.disk.on_news = self.saver.heard.emit
-        bridge.changed.connect(self._soon.start)
-        bridge.linked.connect(self._soon.start)
+        bridge.changed.connect(self._pulse.hurry)
+        bridge.linked.connect(self._pulse.hurry)
         bridge.linked.connect(self._tidings.hear)
         outermost.met.connect(self.tell)
 
@@ -121,8 +119,7 @@ class Window(QWidget):
         self._keeper.flush()
         self.unsent.rest()
         self.saver.stop()
-        for timer in (*self._timers, self._soon):
-            timer.stop()
+        self._pulse.stop()
         super().closeEvent(event)
 
     def tell(self, what: str, do: str) -> None:
@@ -176,6 +173,7 @@ class Window(QWidget):
         made = self._open(session_of(signed, self._machine, look, self.saver))
         made.enter()
         self._keeper.resume.offer(made)
+        self.began.emit(made)
 
     def _open(self, session: Session) -> Workplace:
         self.workplace = made = Workplace(session, self._drafts)

@@ -17,7 +17,7 @@ _EVERY = "every"
 
 def keys_now(name: str, room: Room, areas: Iterable[str]) -> tuple[KeyGroup, ...]:
     """Return the keys of an open room, with which of them can be pressed now, and those that are heard everywhere."""
-    return _own(name, room, states=False), _everywhere(room, areas, states=False), _over()
+    return _own(name, room, states=False), _everywhere(room, areas, states=False), _over(on_paper=False)
 
 
 def key_card(rooms: Mapping[str, Room], edition: str) -> KeyCard:
@@ -30,7 +30,7 @@ def key_card(rooms: Mapping[str, Room], edition: str) -> KeyCard:
         groups=(
             _everywhere(next(iter(rooms.values())), rooms, states=True),
             *(_own(name, room, states=True) for name, room in rooms.items()),
-            _over(),
+            _over(on_paper=True),
         ),
     )
 
@@ -61,17 +61,29 @@ def _section(action: QAction) -> str:
     return shortcut(action.objectName()).section
 
 
-def _over() -> KeyGroup:
+def _over(*, on_paper: bool) -> KeyGroup:
+    """Return what is heard over a room; on the screen without what a button names there at the moment it is heard."""
     translate = QCoreApplication.translate
-    first, *_, last = shortcut("menu.pick").keys
     lines = (
         KeyLine(cap("ask.yes"), translate("Keys", "Say yes to a question")),
         KeyLine(cap("form.yes"), translate("Keys", "Save a form")),
-        KeyLine(f"{first}–{last}", translate("Keys", "Take a choice by its number")),
+        KeyLine(_span("menu.pick"), translate("Keys", "Take a choice by its number")),
         KeyLine(f"{cap('menu.before')} {cap('menu.next')}", translate("Keys", "Go to another choice")),
         KeyLine(cap("veil.leave"), translate("Keys", "Close what lies on top; nothing typed is lost")),
     )
-    return KeyGroup(translate("Keys", "Questions, forms, choices"), lines)
+    more = (
+        KeyLine(_span("palette.pick"), translate("Keys", "Take what was found by its number")),
+        KeyLine(f"{cap('tour.before')} {cap('tour.next')}", translate("Keys", "Go back, go on among the tips")),
+        KeyLine(cap("help.card"), translate("Keys", "From the list of keys: save the card")),
+        KeyLine(cap("signin.look"), translate("Keys", "Show a password while it is typed")),
+    )
+    return KeyGroup(translate("Keys", "Questions, forms, choices"), (*lines, *more) if on_paper else lines)
+
+
+def _span(name: str) -> str:
+    """Return the caps of an action that has a key for each of several things: 1–9, Ctrl+1–9."""
+    first, *_, last = shortcut(name).keys
+    return f"{first}–{last.rpartition('+')[2]}"
 
 
 def _lines(actions: Iterable[QAction], *, states: bool) -> tuple[KeyLine, ...]:

@@ -26,6 +26,9 @@ class KeySheet(Veil):
     card_wanted = Signal()
     """The keys of all screens are to be saved as a card."""
 
+    tour_wanted = Signal()
+    """The tips are to be shown."""
+
     def __init__(self, look: Look, over: QWidget, behind: QWidget, groups: Sequence[KeyGroup]) -> None:
         """Show each group in a column of its own."""
         super().__init__(over, behind)
@@ -61,11 +64,15 @@ class KeySheet(Veil):
         save = Button(look, "help.card", self.tr("Save all keys as a card (A4)"), icon="printer", key=cap("help.card"))
         save.clicked.connect(self.card_wanted)
         listen(self, "help.card", self.card_wanted.emit)
+        tour = Button(look, "help.tour", self.tr("Five tips"), key=cap("help.tour"))
+        tour.clicked.connect(self.tour_wanted)
+        listen(self, "help.tour", self.tour_wanted.emit)
         self._close = Button(look, "help.close", self.tr("Close"), key=cap("veil.leave"))
         self._close.become(Kind.PRIMARY)
         self._close.clicked.connect(self.leave)
         foot = row(look, gap=2)
-        fill(foot, label(self.tr("Pale keys do nothing at this moment."), "small"), None, save, self._close)
+        foot.addWidget(label(self.tr("Pale keys do nothing at this moment."), "small", wrap=True), 1)
+        fill(foot, tour, save, self._close)
         return foot
 
 

@@ -24,6 +24,9 @@ class Sheets(QObject):
     said = Signal(str, object)
     """A sentence for the person, and its Tone."""
 
+    tour_wanted = Signal()
+    """Somebody is to be shown round."""
+
     def __init__(self, look: Look, over: QWidget, behind: QWidget) -> None:
         """Make it for a workplace in a look."""
         super().__init__(over)
@@ -56,6 +59,8 @@ class Sheets(QObject):
         sheet = KeySheet(self._look, self._over, self._behind, keys_now(name, open_room, rooms))
         sheet.card_wanted.connect(sheet.leave)
         sheet.card_wanted.connect(lambda: self._save_card(rooms))
+        sheet.tour_wanted.connect(sheet.leave)
+        sheet.tour_wanted.connect(self.tour_wanted)
 
     def _save_card(self, rooms: Mapping[str, Room]) -> None:
         file = card_file()

@@ -15,7 +15,16 @@ _ALWAYS, _VEIL = ("window", "every", "area"), "veil"
 DANGEROUS = frozenset({"Ctrl+Q", "Ctrl+W", "Ctrl+F4", "Alt+F4", "Alt+Space", "Alt+Tab", "Ctrl+Alt+Delete"})
 """What Qt, window managers and other programs take for closing a window or leaving it."""
 
-CAPS = {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter", "Escape": "Esc", "Delete": "Del", "Up": "↑", "Down": "↓"}
+CAPS = {
+    "Return": "Enter",
+    "Ctrl+Return": "Ctrl+Enter",
+    "Escape": "Esc",
+    "Delete": "Del",
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+}
 
 
 class ShortcutFault(Trouble):

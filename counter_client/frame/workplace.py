@@ -20,6 +20,7 @@ from counter_client.frame.keybar import KeyBar
 from counter_client.frame.news import News
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
+from counter_client.frame.saving_words import SavingWords
 from counter_client.frame.scanned import Scans
 from counter_client.frame.scanners import Scanners
 from counter_client.frame.sheets import Sheets
@@ -33,6 +34,7 @@ from counter_client.look.tokens import Tone
 from counter_client.palette.seeker import Ground, Seeker
 from counter_client.session import Session
 from counter_client.supervisor.room import SupervisorRoom
+from counter_client.tour.guide import Guide
 from counter_client.tracking.room import DossiersRoom
 from counter_client.worklist.room import WorklistRoom
 from sync.domain.dossier import Dossier
@@ -70,6 +72,7 @@ class Workplace(QWidget):
         self._place()
         self._sheets = Sheets(session.look, self, self._content)
         self._sheets.said.connect(self._toast.say)
+        self.guide = Guide(session, self._rooms, self.open, self)
         ground = Ground(self, self._content, self._rooms, lambda: self.open_room, self.open)
         self._reprinter = Reprinter(session, self)
         self._seeker = Seeker(session, ground, self._reprinter.ask, self)
@@ -77,7 +80,6 @@ class Workplace(QWidget):
         self.scanners = Scanners(self)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count_worklist)
-        self._says_saving = False
         self._assists: list[QAction] = []
         self._connect()
         self._sit_down()
@@ -144,6 +146,7 @@ class Workplace(QWidget):
         """Count nothing more: the machine may be closed after the window."""
         self._soon.stop()
         self._helper.rest()
+        self.guide.end()
         super().hideEvent(event)
 
     def _place(self) -> None:
@@ -204,11 +207,12 @@ class Workplace(QWidget):
         self._scans.wanted.connect(self.open)
         self._scans.dossier_wanted.connect(self._show_dossier)
         self._scans.said.connect(lambda sentence: self._toast.say(sentence, Tone.ATTENTION))
+        self.guide.said.connect(self._say)
+        self._sheets.tour_wanted.connect(self.guide.begin)
         self._top.search.clicked.connect(self._seeker.seek)
         self._top.bell.clicked.connect(lambda: self._sheets.show_news(self._news))
         self._toast.told.connect(self._news.hear)
-        self._session.saver.told.connect(self._follow_saver)
-        self._session.saver.refused.connect(self._tell_refused)
+        SavingWords(self._session.saver, self._toast, self).said.connect(self._say)
         for room in self._rooms.values():
             self._hear(room)
         self._reprinter.sheet_wanted.connect(self.space_wanted)
@@ -237,6 +241,7 @@ class Workplace(QWidget):
         room.keys_wanted.connect(lambda: self._sheets.show_keys(self._rooms, self.open_room))
         room.key("every.search", self.tr("Find anything"), self._seeker.seek)
         room.key("every.news", self.tr("What was said"), partial(self._sheets.show_news, self._news))
+        room.key("every.tour", self.tr("Five tips to begin with"), self.guide.begin)
         room.key("every.lock", self.tr("Lock"), self.lock_wanted.emit)
         self._assists.append(room.key("every.assist", self.tr("Help at a kiosk"), self._helper.act))
 
@@ -260,20 +265,6 @@ class Workplace(QWidget):
         """Open the counter for who works at one."""
         if "desk" in self._rooms:
             self._sitter.reload()
-
-    def _follow_saver(self) -> None:
-        """Say that something is being saved when it takes long, wherever it was pressed (F-11)."""
-        if self._session.saver.trouble is not None:
-            self._toast.hide()  # the alarm at the top says what matters now, and takes the height
-        elif self._session.saver.slow:
-            self._toast.say(self.tr("Saving …"), Tone.INFO, passing=True)
-        elif self._says_saving:
-            self._toast.hide()
-        self._says_saving = self._session.saver.slow
-
-    def _tell_refused(self) -> None:
-        self._says_saving = False  # these words stay when the step before is durable: only then can one press again
-        self._say(self.tr("Still saving the step before. Press again."), Tone.INFO)
 
     def _count_worklist(self) -> None:
         if "worklist" in self._rooms:

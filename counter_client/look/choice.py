@@ -1,12 +1,12 @@
 """The look that people chose, kept in a small file of this machine; nothing of it belongs into the log."""
 
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from counter_client.kept import keep, text_of
 from counter_client.look.tokens import TEXT_SIZES, THEMES, Look, load
 
 FILE = "look.json"
@@ -15,8 +15,6 @@ NOBODY = ""
 
 Place = tuple[int, int]
 """Of the small window's upper left corner, in px of the desktop."""
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class Choices:
     def __init__(self, file: Path | None = None, asked: Choice | None = None) -> None:
         """Keep them in a file, or in memory only; ``asked`` stands for the machine's own until somebody chooses."""
         self._file, self._asked = file, asked
-        text = _text_of(file) if file else ""
+        text = text_of(file) if file else ""
         self._kept, self.place = read(text), read_place(text)
 
     def of(self, officer: str = NOBODY) -> Choice:
@@ -100,18 +98,5 @@ class Choices:
         self._write()
 
     def _write(self) -> None:
-        if self._file is None:
-            return
-        try:
-            aside = self._file.with_suffix(".new")
-            aside.write_text(written(self._kept, self.place), encoding="utf-8")
-            aside.replace(self._file)
-        except OSError as error:
-            log.warning("look not kept", extra={"error": type(error).__name__})
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
+        if self._file is not None:
+            keep(self._file, written(self._kept, self.place))

@@ -1939,6 +1939,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Somebody is at your counter: the tips can be seen afterwards.</source>
+        <translation>Somebody is at your counter: see the tips afterwards.</translation>
+    </message>
+</context>
+<context>
     <name>Hall</name>
     <message>
         <source>%1: half within %2 minutes, nine of ten within %3</source>
@@ -2422,6 +2429,10 @@
         <translation>Save all keys as a card (A4)</translation>
     </message>
     <message>
+        <source>Five tips</source>
+        <translation>Five tips</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -2450,7 +2461,7 @@
     </message>
     <message>
         <source>Colours and text size of this screen</source>
-        <translation>Colours and text size of this screen</translation>
+        <translation>Colours and text size</translation>
     </message>
     <message>
         <source>What waits to be sent</source>
@@ -2473,12 +2484,28 @@
         <translation>Take a choice by its number</translation>
     </message>
     <message>
+        <source>Take what was found by its number</source>
+        <translation>Take what was found by its number</translation>
+    </message>
+    <message>
         <source>Go to another choice</source>
         <translation>Go to another choice</translation>
     </message>
     <message>
+        <source>Go back, go on among the tips</source>
+        <translation>Go back, go on among the tips</translation>
+    </message>
+    <message>
+        <source>From the list of keys: save the card</source>
+        <translation>In this list of keys: save the card</translation>
+    </message>
+    <message>
         <source>Close what lies on top; nothing typed is lost</source>
         <translation>Close what lies on top; nothing typed is lost</translation>
+    </message>
+    <message>
+        <source>Show a password while it is typed</source>
+        <translation>Show a password while it is typed</translation>
     </message>
     <message>
         <source>Questions, forms, choices</source>
@@ -3280,6 +3307,17 @@
     </message>
 </context>
 <context>
+    <name>SavingWords</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Still saving the step before. Press again.</source>
+        <translation>Still saving the step before. Press again.</translation>
+    </message>
+</context>
+<context>
     <name>Scanners</name>
     <message>
         <source>The scanner is there again.</source>
@@ -3894,6 +3932,25 @@
     </message>
 </context>
 <context>
+    <name>TipCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -3913,6 +3970,45 @@
     <message>
         <source>open since %1</source>
         <translation>open since %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Tip %1 of %2</source>
+        <translation>Tip %1 of %2</translation>
+    </message>
+    <message>
+        <source>Calls the next person to your counter; if you slip, %1 takes it back.</source>
+        <translation>Calls the next person to your counter; if you slip, %1 takes it back.</translation>
+    </message>
+    <message>
+        <source>Type what somebody has come for, accents not needed: this key gives the number.</source>
+        <translation>Type what somebody has come for, accents not needed: this key gives the number.</translation>
+    </message>
+    <message>
+        <source>Finds anything: numbers, dossiers, people, procedures, what a key does.</source>
+        <translation>Finds anything: numbers, dossiers, people, procedures, commands.</translation>
+    </message>
+    <message>
+        <source>Shows all keys; those that do something at this moment always stand in this line.</source>
+        <translation>Shows all keys; those that work at this moment always stand in this line.</translation>
+    </message>
+    <message>
+        <source>Shows what waits to be sent; without a network you work on as usual.</source>
+        <translation>Shows what waits to be sent; without a network you work on as usual.</translation>
+    </message>
+    <message>
+        <source>Changes colours and text size; this machine remembers it for you.</source>
+        <translation>Changes colours and text size; this machine remembers them for you.</translation>
+    </message>
+    <message>
+        <source>Shows once more what was said in the line above the keys.</source>
+        <translation>Shows once more what was said in the line above the keys.</translation>
+    </message>
+    <message>
+        <source>Opens another area: Alt and the digit in its corner.</source>
+        <translation>Opens another area: hold Alt and press the digit in its corner.</translation>
     </message>
 </context>
 <context>
@@ -4425,20 +4521,16 @@
         <translation>What was said</translation>
     </message>
     <message>
+        <source>Five tips to begin with</source>
+        <translation>Five tips to begin with</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
     <message>
         <source>Help at a kiosk</source>
         <translation>Help at a kiosk</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Saving …</translation>
-    </message>
-    <message>
-        <source>Still saving the step before. Press again.</source>
-        <translation>Still saving the step before. Press again.</translation>
     </message>
     <message>
         <source>Taken in: %1</source>

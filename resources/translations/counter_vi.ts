@@ -1923,6 +1923,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Somebody is at your counter: the tips can be seen afterwards.</source>
+        <translation>Đang có người ở quầy: xong việc rồi hãy xem mẹo.</translation>
+    </message>
+</context>
+<context>
     <name>Hall</name>
     <message>
         <source>%1: half within %2 minutes, nine of ten within %3</source>
@@ -2403,6 +2410,10 @@
         <translation>Lưu thẻ phím A4</translation>
     </message>
     <message>
+        <source>Five tips</source>
+        <translation>Năm mẹo</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -2431,7 +2442,7 @@
     </message>
     <message>
         <source>Colours and text size of this screen</source>
-        <translation>Màu và cỡ chữ của màn hình</translation>
+        <translation>Màu và cỡ chữ</translation>
     </message>
     <message>
         <source>What waits to be sent</source>
@@ -2439,7 +2450,7 @@
     </message>
     <message>
         <source>Larger text, smaller text</source>
-        <translation>Chữ to hơn, chữ nhỏ hơn</translation>
+        <translation>Chữ to, chữ nhỏ</translation>
     </message>
     <message>
         <source>Say yes to a question</source>
@@ -2454,12 +2465,28 @@
         <translation>Chọn theo số</translation>
     </message>
     <message>
+        <source>Take what was found by its number</source>
+        <translation>Chọn kết quả tìm theo số</translation>
+    </message>
+    <message>
         <source>Go to another choice</source>
         <translation>Chuyển giữa các lựa chọn</translation>
     </message>
     <message>
+        <source>Go back, go on among the tips</source>
+        <translation>Mẹo trước, mẹo sau</translation>
+    </message>
+    <message>
+        <source>From the list of keys: save the card</source>
+        <translation>Ở bảng phím này: lưu thẻ phím</translation>
+    </message>
+    <message>
         <source>Close what lies on top; nothing typed is lost</source>
         <translation>Đóng lớp trên cùng, giữ chữ đã gõ</translation>
+    </message>
+    <message>
+        <source>Show a password while it is typed</source>
+        <translation>Hiện mật khẩu đang gõ</translation>
     </message>
     <message>
         <source>Questions, forms, choices</source>
@@ -2536,7 +2563,7 @@
     </message>
     <message>
         <source>How this screen looks</source>
-        <translation>Màu và cỡ chữ của màn hình</translation>
+        <translation>Màu và cỡ chữ</translation>
     </message>
     <message>
         <source>It changes at once; nothing you typed is lost.</source>
@@ -3258,6 +3285,17 @@
     </message>
 </context>
 <context>
+    <name>SavingWords</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang lưu …</translation>
+    </message>
+    <message>
+        <source>Still saving the step before. Press again.</source>
+        <translation>Đang lưu việc trước, bấm lại.</translation>
+    </message>
+</context>
+<context>
     <name>Scanners</name>
     <message>
         <source>The scanner is there again.</source>
@@ -3512,7 +3550,7 @@
     </message>
     <message>
         <source>Colours and text size</source>
-        <translation>Màu và cỡ chữ của màn hình</translation>
+        <translation>Màu và cỡ chữ</translation>
     </message>
     <message>
         <source>Version %1</source>
@@ -3869,6 +3907,25 @@
     </message>
 </context>
 <context>
+    <name>TipCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -3888,6 +3945,45 @@
     <message>
         <source>open since %1</source>
         <translation>mở từ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Tip %1 of %2</source>
+        <translation>Mẹo %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Calls the next person to your counter; if you slip, %1 takes it back.</source>
+        <translation>Mời người tiếp theo đến quầy; lỡ tay thì bấm %1 để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Type what somebody has come for, accents not needed: this key gives the number.</source>
+        <translation>Gõ việc bà con cần, không cần dấu, rồi bấm phím này để lấy số.</translation>
+    </message>
+    <message>
+        <source>Finds anything: numbers, dossiers, people, procedures, what a key does.</source>
+        <translation>Tìm mọi thứ: số, hồ sơ, người, thủ tục, cả lệnh; không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>Shows all keys; those that do something at this moment always stand in this line.</source>
+        <translation>Xem bảng đủ mọi phím; phím dùng được lúc này luôn có ở hàng này.</translation>
+    </message>
+    <message>
+        <source>Shows what waits to be sent; without a network you work on as usual.</source>
+        <translation>Xem những gì chờ gửi; mất mạng vẫn làm việc bình thường.</translation>
+    </message>
+    <message>
+        <source>Changes colours and text size; this machine remembers it for you.</source>
+        <translation>Đổi màu và cỡ chữ cho vừa mắt; máy nhớ riêng cho từng người.</translation>
+    </message>
+    <message>
+        <source>Shows once more what was said in the line above the keys.</source>
+        <translation>Xem lại những lời báo đã hiện phía trên hàng phím.</translation>
+    </message>
+    <message>
+        <source>Opens another area: Alt and the digit in its corner.</source>
+        <translation>Mở phần việc khác: giữ Alt và bấm số ở góc ô.</translation>
     </message>
 </context>
 <context>
@@ -4388,20 +4484,16 @@
         <translation>Lời báo</translation>
     </message>
     <message>
+        <source>Five tips to begin with</source>
+        <translation>Năm mẹo đầu tiên</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Khóa máy</translation>
     </message>
     <message>
         <source>Help at a kiosk</source>
         <translation>Ra giúp ở ki-ốt</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Đang lưu …</translation>
-    </message>
-    <message>
-        <source>Still saving the step before. Press again.</source>
-        <translation>Đang lưu việc trước, bấm lại.</translation>
     </message>
     <message>
         <source>Taken in: %1</source>

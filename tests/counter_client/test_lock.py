@@ -249,7 +249,7 @@ def test_news_about_others_lock_nobody(officer, other, news):
     other.enters("minh.lv", PASSWORD, "5")
     other.meets(officer.machine)
     news()
-    officer.waits_until(lambda: not officer.window._soon.isActive())  # noqa: SLF001 - nothing on the screen shows it
+    officer.waits_until(lambda: not officer.window._pulse.is_hurried)  # noqa: SLF001 - nothing on the screen shows it
     assert officer.sees("desk.call-next")
 
 
