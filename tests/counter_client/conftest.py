@@ -1,6 +1,7 @@
 """A real machine on a real file, a real window offscreen, and an officer who presses keys."""
 
 import pytest
+from shiboken6 import isValid
 
 from counter_client import start
 from counter_client.look.tokens import load
@@ -17,29 +18,47 @@ def qapp(qapp):
 
 
 @pytest.fixture
-def quiet(tmp_path):
+def windows():
+    """The windows that were opened, each over a machine that is closed after it."""
+    return []
+
+
+@pytest.fixture
+def close(windows, qtbot):
+    """Returns what closes a machine, once the windows that are still saving have closed as the program's do."""
+
+    def closed(machine):
+        qtbot.waitUntil(lambda: not any(isValid(window) and window.busy for window in windows))
+        machine.close()
+
+    return closed
+
+
+@pytest.fixture
+def quiet(tmp_path, close):
     """A machine on which nothing has happened."""
     made = bare(tmp_path)
     yield made
-    made.machine.close()
+    close(made.machine)
 
 
 @pytest.fixture
-def busy(tmp_path):
+def busy(tmp_path, close):
     """A machine with people waiting and dossiers in every state."""
     made = morning(tmp_path)
     yield made
-    made.machine.close()
+    close(made.machine)
 
 
 @pytest.fixture
-def sit_down(qtbot):
+def sit_down(qtbot, windows):
     """Open the window of a machine; returns the officer before signing in."""
 
     def open_window(made, look=None):
         still = Hands()
         window = Window(made.machine, look or load(), steady=still)
         qtbot.addWidget(window)
+        windows.append(window)
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
