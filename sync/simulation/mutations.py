@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from sqlalchemy import Connection, delete
+
 from sync.domain import dossier, fold, ticket_fold
 from sync.domain.calling import NobodyWaiting
 from sync.domain.causal import Placed
@@ -25,10 +27,12 @@ from sync.replication.sections import Lack
 from sync.simulation.swap import swapped
 from sync.store import erasing, folds, ledger, store, writer
 from sync.store.logs import Head, LogAuthor, LogReader, Scope
+from sync.store.rows import META
 from sync.store.store import Store
 from sync.store.writer import Proof, Section, Writer
 
 _call_next, fold_again = QueueDesk.call_next, Writer.fold_again
+_begin_epoch = store._begin_epoch  # noqa: SLF001 - what it replaces
 
 Swap = tuple[object, str, object]
 """Whose attribute becomes what."""
@@ -91,6 +95,11 @@ def _on_one_branch(tx: Writer, audience: Audience, centre: CentreId | None = Non
     return next(((log, head.seq, head.chain) for head in tx.ends_of(log)), (log, 0, GENESIS))
 
 
+def _with_one_life(connection: Connection, now_ms: int) -> None:
+    connection.execute(delete(META).where(META.c.key == store.RESTORED))
+    _begin_epoch(connection, now_ms)
+
+
 def _no_precedence(_kind: str) -> int:
     return 0
 
@@ -144,6 +153,7 @@ MUTATIONS: Mapping[str, tuple[Swap, ...]] = MappingProxyType(
             (Store, "_end_run_if", lambda _store, _log: None),
             (Writer, "_own_log", _on_one_branch),
         ),
+        "no epoch after a province's restore": ((store, "_begin_epoch", _with_one_life),),
         "short entity names": ((writer, "entity_name", _short_name),),
     }
 )

@@ -9,6 +9,7 @@ from sync.domain.ticket import Ticket, TicketState
 from sync.office.intake import TakeIn
 from sync.office.refusal import NotPossible
 from sync.simulation import hands, talk
+from sync.simulation.belief import check_belief
 from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
@@ -158,7 +159,8 @@ def exchange(world: World) -> None:
     for machine in (asker, server):
         if machine.role in _WITH_CODES and world.dice.likely(_TENDED):
             _tend(world, machine)
-    world.exchange(asker, server)
+    if world.exchange(asker, server) is not None:
+        check_belief(world, asker, server)
 
 
 def _tend(world: World, machine: Machine) -> None:

@@ -35,6 +35,7 @@ CAUGHT_BY = {
     "a fold without its role check": 9,
     "forget what has not arrived": 71,
     "no new run when copied": 61,
+    "no epoch after a province's restore": 30,
     "short entity names": 1,
 }
 """The first schedule that notices each: `motcua simulate --mutations --schedules 500 --json` finds them anew."""
