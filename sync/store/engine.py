@@ -94,18 +94,12 @@ class Connections:
     def __init__(self, engine: Engine) -> None:
         """Begin with none."""
         self._engine = engine
-        self._idle: list[Connection] | None = []
+        self._idle: list[Connection] = []
 
     @contextmanager
     def lent(self) -> Iterator[Connection]:
-        """Give a connection that is in no transaction, and is left in none.
-
-        Raises:
-            StoreUnavailable: the database was closed here; a chore that was late must not open it again.
-        """
+        """Give a connection that is in no transaction, and is left in none."""
         idle = self._idle
-        if idle is None:
-            raise StoreUnavailable("Dữ liệu của máy này đã được đóng.", "Mở lại chương trình.")
         try:
             connection = idle.pop()
         except IndexError:
@@ -135,8 +129,8 @@ class Connections:
 
     def close(self) -> None:
         """Close all that are not in use; those are closed when their transactions end."""
-        idle, self._idle = self._idle, None
-        for connection in idle or ():
+        idle, self._idle = self._idle, []
+        for connection in idle:
             connection.close()
         self._engine.dispose()
 

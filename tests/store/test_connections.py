@@ -4,7 +4,6 @@ from contextlib import ExitStack
 
 import pytest
 
-from sync.errors import StoreUnavailable
 from sync.store.engine import Connections, open_engine
 from tests.fakes import KEY
 
@@ -56,9 +55,3 @@ def test_a_connection_that_was_in_use_when_all_were_closed_is_closed_after_its_u
         connections.close()
         assert not lent.closed
     assert lent.closed
-
-
-def test_what_was_closed_is_not_opened_again_by_a_chore_that_is_late(connections):
-    connections.close()
-    with pytest.raises(StoreUnavailable), connections.writing():
-        pass
