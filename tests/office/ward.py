@@ -157,7 +157,7 @@ class Ward:
         called = self._jumps(desk, counter) if jumps else desk.call_next(counter)
         if not isinstance(called, Ticket):
             self._in(10_000, 60_000, partial(self._works, counter))
-        elif self.dice.random() < 0.01:
+        elif self.dice.random() < 0.03:
             desk.undo(replace(called, state=TicketState.WAITING), TicketKind.CALLED, counter)
             self._in(5_000, 10_000, partial(self._works, counter))
         else:
