@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from sync.demo.people import Visitor
 from sync.demo.stage import Place, Stage
-from sync.demo.traces import traces
+from sync.demo.traces import traces, traces_in_logs
 from sync.domain.dossier import Dossier
 from sync.domain.event import stored
 from sync.domain.ids import CentreId
@@ -63,14 +63,16 @@ class _Copy:
 
 
 def audit(stage: Stage, shown: Iterable[str], people: Sequence[Visitor] = ()) -> Findings:
-    """Compare all machines of a stage, and search the public ones for people.
+    """Compare all machines of a stage, and search the public ones, and the logs of all others, for people.
 
     Args:
         stage: whose programs have ended, if people are to be looked for.
         shown: the numbers that people saw.
         people: who came.
     """
-    personal = [trace for place in (stage.kiosk, stage.board) for trace in traces(place, people)] if people else []
+    public, staff = (stage.kiosk, stage.board), (stage.province, stage.hub, *stage.counters)
+    personal = [trace for place in public for trace in traces(place, people)] if people else []
+    personal += [trace for place in staff for trace in traces_in_logs(place, people)]
     province = _copy(stage.province)
     copies = [_copy(place) for place in stage.centre]
     everywhere = frozenset[tuple[str, int, bytes]]().union(*(copy.events for copy in copies))

@@ -47,6 +47,14 @@ def traces(place: Place, people: Iterable[Visitor]) -> tuple[str, ...]:
     return tuple(f"{place.device}: {name}: {what}" for name, what in found)
 
 
+def traces_in_logs(place: Place, people: Iterable[Visitor]) -> tuple[str, ...]:
+    """Return what of visitors stands in the log lines of a machine, also of one that keeps their dossiers."""
+    wanted = _wanted(people)
+    files = sorted(place.settings_file.parent.rglob("*.log"))
+    found = {(file.name, what) for file in files for part in _raw(file) for what in _in(part, wanted)}
+    return tuple(f"{place.device}: {name}: {what}" for name, what in sorted(found))
+
+
 def _wanted(people: Iterable[Visitor]) -> Mapping[str, frozenset[str]]:
     """Return what is looked for, by what it is; of an address the village, without which the rest says nothing."""
     seen = tuple(people)

@@ -11,7 +11,7 @@ from sync.clock import wall_clock
 from sync.demo.audit import audit
 from sync.demo.people import Visitor, visitors
 from sync.demo.stage import Place, Stage, build
-from sync.demo.traces import traces
+from sync.demo.traces import traces, traces_in_logs
 from sync.domain.log import Audience
 from sync.domain.vietnamese import fold
 from sync.errors import StoreDamaged
@@ -55,6 +55,13 @@ def say(store: Store, text: str) -> None:
 
 def said_of(visitor: Visitor) -> tuple[str, ...]:
     return (visitor.name, visitor.id_number, visitor.phone, visitor.address)
+
+
+def test_a_name_in_a_log_line_of_any_machine_is_found_and_its_dossiers_are_not_a_line(kiosk: Place) -> None:
+    (kiosk.settings_file.parent / "data" / "dossier.txt").write_text(said_of(SOMEBODY)[0], encoding="utf-8")
+    assert traces_in_logs(kiosk, PEOPLE) == ()
+    (kiosk.settings_file.parent / "stderr.log").write_text(f"WARNING {said_of(SOMEBODY)[0]} waits\n", encoding="utf-8")
+    assert traces_in_logs(kiosk, PEOPLE) == ("k1: stderr.log: name",)
 
 
 def test_a_kiosk_that_gave_a_number_holds_nothing_of_anybody(kiosk: Place) -> None:
