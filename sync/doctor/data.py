@@ -91,11 +91,10 @@ def hubs_of_today(view: Reader, settings: Settings, now_ms: int) -> frozenset[De
 
 def hubs(working: Collection[DeviceId]) -> Iterator[Finding]:
     """Mention that more than one hub is at work in a centre (F-34); it does no harm, and is seldom meant."""
-    first, *others = sorted(working) or [DeviceId("")]
-    if others:
-        names = " và ".join((first, *others))
-        count = len(working)
-        yield well("hubs", f"Hôm nay có {count} máy chủ cùng làm việc: {names}. Không sai số, nhưng nên tắt bớt.")
+    names = sorted(working)
+    if len(names) > 1:
+        both = " và ".join(names)
+        yield well("hubs", f"Hôm nay có {len(names)} máy chủ cùng làm việc: {both}. Không sai số, nhưng nên tắt bớt.")
 
 
 def backups(folder: Path, now_ms: int, *, ran: bool = True) -> Finding:

@@ -15,7 +15,7 @@ from sync.store.rows import ERASED, EVENT, WANTED
 
 
 @dataclass(frozen=True, slots=True)
-class Lying:
+class Belonging:
     """An event as its row says.
 
     Attributes:
@@ -31,11 +31,11 @@ class Lying:
     is_stub: bool
 
 
-def lying(event: Event, log: LogId, chain: bytes, entity: str) -> Lying:
+def belonging(event: Event, log: LogId, chain: bytes, entity: str) -> Belonging:
     """Return what is to be looked at of an event that was just read from its row."""
     after = event.header.after
     first = after[0] if after and not event.header.entity else None
-    return Lying(ref_at(log, event.header.seq, chain), EntityId(entity), first, bool(event.body_hash))
+    return Belonging(ref_at(log, event.header.seq, chain), EntityId(entity), first, bool(event.body_hash))
 
 
 class Origins:
@@ -46,7 +46,7 @@ class Origins:
         self._connection = connection
         self._known: dict[Ref, EntityId] = {}
 
-    def moved(self, item: Lying) -> bool:
+    def moved(self, item: Belonging) -> bool:
         """Return whether an event hangs on another entity than its past; where that is not here nobody can say."""
         origin = self._origin(item.first) if item.first else ""
         return bool(origin) and origin != item.entity
@@ -70,7 +70,7 @@ class Origins:
         return header.entity, None if header.entity or not header.after else header.after[0]
 
 
-def unexplained(connection: Connection, log: LogId, stubs: list[Lying]) -> set[int]:
+def unexplained(connection: Connection, log: LogId, stubs: list[Belonging]) -> set[int]:
     """Return at which numbers a log lacks a body that neither an erasure has taken nor this machine is asking for."""
     if not stubs:
         return set()

@@ -19,7 +19,7 @@ from sync.domain.event import GENESIS, UNREADABLE, Event, NotAnEvent, stored, st
 from sync.domain.ids import LogId
 from sync.store.logs import LogAuthor, LogReader, Signed
 from sync.store.rows import EVENT, REPLICA
-from sync.store.strays import Lying, Origins, lying, unexplained
+from sync.store.strays import Belonging, Origins, belonging, unexplained
 
 
 class Fault(StrEnum):
@@ -69,13 +69,18 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An event as the chain sees it; ``fault`` is what reading it has shown already, ``lying`` what its row adds."""
+    """An event as the chain sees it.
+
+    Attributes:
+        fault: what reading it has shown already.
+        belonging: what its row says besides, which no chain binds.
+    """
 
     seq: int
     chain: bytes
     digest: bytes
     fault: Fault | None = None
-    lying: Lying | None = None
+    belonging: Belonging | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[Kept, boo
 
 def _strays(engine: Engine, kept: Kept) -> dict[int, Fault]:
     """Return which events hang on another's entity, or lack their bodies for no reason; {} where others are damaged."""
-    here = [link.lying for link in kept.links if link.lying]
+    here = [link.belonging for link in kept.links if link.belonging]
     try:
         with engine.connect() as connection:
             origins = Origins(connection)
@@ -239,7 +244,7 @@ def _link(log: LogId, row: Row[*tuple[Any, ...]]) -> Link:
     chain, header_bytes, body = (part if isinstance(part, bytes) else b"" for part in (row.chain, row.header, row.body))
     event = stored_at(log, row.seq, header_bytes, body, row.body_hash)
     fits = event.header.entity in ("", row.entity) and not _of_another_place(event)
-    beside = lying(event, log, chain, row.entity)
+    beside = belonging(event, log, chain, row.entity)
     return Link(row.seq, chain, event.digest, None if fits else Fault.PLACE, beside)
 
 
