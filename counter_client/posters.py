@@ -1,36 +1,25 @@
 """Wall posters of the procedures that a centre does, as files: of those that people ask for most, or of chosen ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from resources.qt.poster import save
-from resources.qt.poster_words import poster_of
+from resources.qt.poster_words import Poster, poster_of
 from sync.clock import local, wall_clock
-from sync.domain.cases import ReviewedCases
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Procedure
 from sync.domain.vietnamese import folded_words
 from sync.errors import Trouble
 from sync.machine import Machine
 from sync.office.lookup import Lookup
-from sync.office.reviewed import load_cases
-from sync.office.shipped import load_catalogue, load_centre, load_everyday
+from sync.office.reviewed import load_lookup
+from sync.office.shipped import load_centre, load_everyday
 from sync.settings import Settings
 
 
 class NoSuchPoster(Trouble):
     """A procedure has no poster, because it is not done at the centre."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wall:
-    """What posters are made from: a centre's lookup, the reviewed cases by code, the day there."""
-
-    lookup: Lookup
-    cases: Mapping[ProcedureCode, ReviewedCases]
-    today: date
 
 
 def write_posters(folder: Path, settings: Path | None, codes: Sequence[str], *, png: bool) -> Iterator[Path]:
@@ -45,41 +34,25 @@ def write_posters(folder: Path, settings: Path | None, codes: Sequence[str], *, 
     Raises:
         Trouble: settings or catalogue cannot be used, a code is not done here, a file cannot be written.
     """
-    wall = _wall(settings)
-    for procedure in _chosen(wall.lookup, codes):
-        yield write_poster(wall, procedure, folder, ".png" if png else ".pdf")
+    lookup, today = _centre(settings)
+    for procedure in _chosen(lookup, codes):
+        yield _write(poster_of(procedure, lookup, today), folder, ".png" if png else ".pdf")
 
 
-def write_poster(wall: Wall, procedure: Procedure, folder: Path, ending: str = ".pdf") -> Path:
-    """Write one poster and return its file, as "1.001193-dang-ky-khai-sinh.pdf"; on the GUI thread only.
-
-    Raises:
-        PosterUnwritable: the file cannot be written.
-    """
-    file = folder / ("-".join((procedure.code, *folded_words(procedure.title))) + ending)
-    save(poster_of(procedure, wall.lookup, wall.cases.get(procedure.code), wall.today), file)
+def _write(poster: Poster, folder: Path, ending: str) -> Path:
+    """Write one poster and return its file, as "1.001193-dang-ky-khai-sinh.pdf"."""
+    file = folder / ("-".join((poster.code, *folded_words(poster.title))) + ending)
+    save(poster, file)
     return file
 
 
-def wall_of(machine: Machine) -> Wall:
-    """Return what a machine knows for its centre's posters: with the layers in force, on the day in the centre."""
-    cases = load_cases(machine.lookup.catalogue, machine.settings.data)
-    fitting = {code: each for code, each in cases.items() if _has_its_papers(machine.lookup, code)}
-    return Wall(machine.lookup, fitting, machine.catalogue.today())
-
-
-def _has_its_papers(lookup: Lookup, code: ProcedureCode) -> bool:
-    # where a layer has changed the papers, what is in force hangs there until somebody reviews the cases anew
-    return lookup.catalogue.procedures[code].components == lookup.base.procedures[code].components
-
-
-def _wall(settings: Path | None) -> Wall:
+def _centre(settings: Path | None) -> tuple[Lookup, date]:
+    """Return what a centre answers from, with the layers in force, and the day there."""
     if settings is None:
-        lookup = Lookup(load_catalogue(), load_centre())
-        return Wall(lookup, load_cases(lookup.catalogue), local(wall_clock()).date())
+        return load_lookup(load_centre()), local(wall_clock()).date()
     machine = Machine.open(Settings.load(settings))
     try:
-        return wall_of(machine)
+        return machine.lookup, machine.catalogue.today()
     finally:
         machine.close()
 

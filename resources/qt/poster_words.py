@@ -64,16 +64,15 @@ class Poster:
     foot: str
 
 
-def poster_of(procedure: Procedure, lookup: Lookup, cases: ReviewedCases | None, today: date) -> Poster:
+def poster_of(procedure: Procedure, lookup: Lookup, today: date) -> Poster:
     """Return the poster of a procedure that is done at the centre.
 
     Args:
         procedure: one that ``lookup`` offers.
-        lookup: fee, limit, papers, counters and the day of the data.
-        cases: those of the procedure, where there are any; not taken on a day on which they do not hold.
-        today: the day on which the poster is made.
+        lookup: reviewed cases, fee, limit, papers, counters and the day of the data.
+        today: the day on which the poster is made; reviewed cases that do not hold on it are not taken.
     """
-    held = cases if cases and cases.in_force(today) else None
+    held = lookup.cases_of(procedure.code, today)
     centre = lookup.centre
     return Poster(
         code=procedure.code,

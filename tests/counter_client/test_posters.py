@@ -1,15 +1,9 @@
 """`motcua posters`: the client draws wall posters into a folder, of what is asked for most or of chosen procedures."""
 
-from datetime import date
-
 import pytest
 
 from counter_client.__main__ import main
-from counter_client.posters import wall_of, write_poster
 from sync.__main__ import main as motcua
-from sync.domain.effective import effective, target_of
-from sync.domain.ids import ProcedureCode, ServiceCode
-from sync.domain.overlay import Aspect, Change, Layer
 
 
 @pytest.fixture(autouse=True)
@@ -24,23 +18,6 @@ def test_chosen_procedures_become_files_named_after_them(qapp, tmp_path, capsys)
     names = ["1.001193-dang-ky-khai-sinh.png", "2.000815-chung-thuc-ban-sao-sao-y-ban-chinh.png"]
     assert capsys.readouterr().out.split() == [str(tmp_path / "to" / name) for name in names]
     assert sorted(file.name for file in (tmp_path / "to").iterdir()) == names
-
-
-def test_a_machine_makes_the_posters_of_its_own_centre(officer, tmp_path):
-    wall = wall_of(officer.machine)
-    code = ProcedureCode(ServiceCode("1.004194"))
-    file = write_poster(wall, officer.machine.lookup.procedure(code), tmp_path)
-    assert file.name == "1.004194-dang-ky-tam-tru.pdf"
-    assert (wall.today, code in wall.cases) == (date(2026, 11, 23), True)
-
-
-def test_a_poster_does_not_name_a_paper_that_a_correction_took_away(officer):
-    machine, code = officer.machine, ProcedureCode(ServiceCode("1.004194"))
-    paper = target_of(machine.lookup.base.procedures[code].components[0])
-    gone = Change("x", Layer.CENTRE, code, Aspect.PAPER, "", "Không cần nữa.", target=paper)
-    machine.lookup.take(effective(machine.lookup.base, [gone], machine.catalogue.today(), ()))
-    cases = wall_of(machine).cases
-    assert (code in cases, len(cases) > 0) == (False, True)
 
 
 def test_the_settings_of_a_machine_say_of_which_centre(qapp, tmp_path, capsys):

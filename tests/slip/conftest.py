@@ -10,7 +10,8 @@ from sync.domain.centre import Centre
 from sync.domain.ids import EntityId, GroupId, ServiceCode, TicketId
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Lookup
-from sync.office.shipped import load_catalogue, load_centre
+from sync.office.reviewed import load_lookup
+from sync.office.shipped import load_centre
 
 TAKEN_AT_MS = 1_795_401_720_000  # Monday 2026-11-23, 9:42 in the centre
 
@@ -22,7 +23,7 @@ def centre() -> Centre:
 
 @pytest.fixture(scope="session")
 def lookup(centre: Centre) -> Lookup:
-    return Lookup(load_catalogue(), centre)
+    return load_lookup(centre)
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Wall posters: everything on one page, nothing cut, and a code that a telephone reads."""
 
+from copy import copy
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import zxingcpp
@@ -13,12 +14,14 @@ from resources.qt import poster as drawing
 from resources.qt.poster_words import ASK, OTHERS, Poster, ToBring, poster_of
 from resources.qt.sheet import EXTRA, font
 from resources.qt.theme import load_theme
+from sync.domain.effective import effective, target_of
 from sync.domain.fees import Fee
-from sync.domain.ids import ProcedureCode, ServiceCode
+from sync.domain.ids import ServiceCode
+from sync.domain.overlay import Aspect, Change, Layer
 from sync.office.lookup import Lookup
-from sync.office.reviewed import load_cases
 from sync.office.shipped import load_everyday
 
+BIRTH = ServiceCode("1.001193")
 TODAY = date(2026, 11, 23)
 SMALLEST_NOTE_DOTS = 28  # 2.8 mm on paper: read at arm's length without glasses by most
 pytestmark = pytest.mark.usefixtures("fonts")
@@ -27,9 +30,8 @@ pytestmark = pytest.mark.usefixtures("fonts")
 @pytest.fixture(scope="module")
 def posters(lookup: Lookup) -> dict[str, Poster]:
     """Those of everything that people ask for most."""
-    cases, usual = load_cases(lookup.catalogue), load_everyday().usual
-    chosen = [item for item in lookup.procedures if item.code in usual]
-    return {item.code: poster_of(item, lookup, cases.get(item.code), TODAY) for item in chosen}
+    usual = load_everyday().usual
+    return {item.code: poster_of(item, lookup, TODAY) for item in lookup.procedures if item.code in usual}
 
 
 def test_a_poster_says_what_to_bring_what_it_costs_how_long_and_where(posters):
@@ -42,18 +44,25 @@ def test_a_poster_says_what_to_bring_what_it_costs_how_long_and_where(posters):
 
 
 def test_cases_that_do_not_hold_yet_leave_the_portals_papers(lookup):
-    code = ProcedureCode(ServiceCode("1.001193"))
-    birth, cases = lookup.procedures[0], load_cases(lookup.catalogue)[code]
-    birth = next(item for item in lookup.procedures if item.code == code)
-    early = poster_of(birth, lookup, replace(cases, effective_from=date(2027, 1, 1)), TODAY)
+    birth = lookup.procedure(BIRTH)
+    early = poster_of(birth, lookup, lookup.cases_of(BIRTH).effective_from - timedelta(days=1))
     assert early.case == ""
-    assert early.bring == poster_of(birth, lookup, None, TODAY).bring
-    assert early.bring != poster_of(birth, lookup, cases, TODAY).bring
+    assert early.bring == poster_of(birth, Lookup(lookup.base, lookup.centre), TODAY).bring
+    assert early.bring != poster_of(birth, lookup, TODAY).bring
+
+
+def test_a_poster_does_not_name_a_paper_that_a_correction_took_away(lookup):
+    birth, corrected = lookup.procedure(BIRTH), copy(lookup)
+    paper = target_of(birth.components[0])
+    gone = Change("x", Layer.CENTRE, birth.code, Aspect.PAPER, "", "Không cần nữa.", target=paper)
+    corrected.take(effective(lookup.base, [gone], TODAY, ()))
+    assert poster_of(birth, lookup, TODAY).case
+    assert poster_of(corrected.procedure(BIRTH), corrected, TODAY).case == ""
 
 
 def test_where_the_portal_lists_no_papers_staff_are_named(lookup):
     bare = replace(lookup.procedures[0], components=(), notice="Mang theo bút.")
-    poster = poster_of(bare, lookup, None, TODAY)
+    poster = poster_of(bare, lookup, TODAY)
     assert poster.bring == ()
     assert poster.remarks == ("Mang theo bút.", "Cổng chưa công bố danh sách giấy tờ: hỏi cán bộ.")
 
@@ -73,7 +82,7 @@ def test_a_price_never_stands_without_what_belongs_to_it(lookup, fee, said):
             return fee
 
     priced = Priced(lookup.base, lookup.centre)
-    fact = poster_of(lookup.procedures[0], priced, None, TODAY).facts[0]
+    fact = poster_of(lookup.procedures[0], priced, TODAY).facts[0]
     assert (fact.value, fact.detail) == said
 
 

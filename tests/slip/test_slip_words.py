@@ -11,8 +11,6 @@ from sync.domain.ids import GroupId, ServiceCode
 from sync.domain.procedure import Component
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Lookup
-from sync.office.reviewed import load_reviewed
-from sync.office.shipped import load_catalogue
 from tests.slip.conftest import TAKEN_AT_MS, a_ticket
 
 CASE = "co-giay-chung-sinh"
@@ -39,12 +37,10 @@ def test_the_code_proves_possession_and_is_printed(words) -> None:
     assert slip.station == "Ki-ốt 1 · 9F2C"
 
 
-def test_a_slip_with_a_case_lists_exactly_its_papers_and_asks_nobody_for_more(centre) -> None:
-    catalogue = load_catalogue()
-    reviewed = Lookup(catalogue, centre, reviewed=load_reviewed(catalogue))
+def test_a_slip_with_a_case_lists_exactly_its_papers_and_asks_nobody_for_more(centre, lookup: Lookup) -> None:
     ticket = replace(a_ticket("ho-tich", BIRTH), case=CASE)
-    slip = slip_of(ticket, centre, reviewed, TAKEN_AT_MS)
-    cases = reviewed.cases_of(ServiceCode(BIRTH))
+    slip = slip_of(ticket, centre, lookup, TAKEN_AT_MS)
+    cases = lookup.cases_of(ServiceCode(BIRTH))
     assert cases is not None
     assert [row.partition(" –")[0] for row in slip.bring] == [paper.label.vi for paper in cases.usual.papers]
     assert slip.more is None
