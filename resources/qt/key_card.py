@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
+from resources.qt.a4 import HEIGHT, WIDTH, pdf
 from resources.qt.fonts import FAMILY
 from sync.errors import Trouble
 
-DOTS_PER_MM: Final = 10
-PAGE: Final = QRectF(0, 0, 210 * DOTS_PER_MM, 297 * DOTS_PER_MM)
-_DPI = 254  # 10 dots/mm
 _MARGIN, _GUTTER = 140, 90
 _TITLE, _HEADING, _BODY, _CAP = 72, 44, 36, 32
 _LINE, _CAP_HEIGHT, _CAP_WIDTH, _GAP = 62, 48, 230, 70
@@ -54,21 +52,6 @@ class KeyCard:
     groups: tuple[KeyGroup, ...]
 
 
-def pdf(card: KeyCard) -> bytes:
-    """Return the card as a PDF of one page; needs a QGuiApplication with the fonts installed."""
-    kept = QBuffer()
-    kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(kept)
-    writer.setResolution(_DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF())
-    writer.setTitle(card.title)
-    painter = QPainter(writer)
-    draw(painter, card)
-    painter.end()
-    return bytes(kept.data().data())
-
-
 def save(card: KeyCard, file: Path) -> None:
     """Write the card's PDF.
 
@@ -77,16 +60,16 @@ def save(card: KeyCard, file: Path) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pdf(card))
+        file.write_bytes(pdf(card.title, partial(draw, card=card)))
     except OSError as error:
         raise Trouble(f"Không ghi được thẻ phím vào {file}.", "Chọn chỗ khác hoặc xem lại ổ đĩa.") from error
 
 
 def draw(painter: QPainter, card: KeyCard) -> None:
     """Paint the page in dots of a tenth of a millimetre."""
-    _write(painter, QRectF(_MARGIN, _MARGIN, PAGE.width() - 2 * _MARGIN, 90), card.title, _font(_TITLE, bold=True))
-    _write(painter, QRectF(_MARGIN, _MARGIN + 92, PAGE.width() - 2 * _MARGIN, 60), card.below, _font(_BODY))
-    foot = QRectF(_MARGIN, PAGE.height() - _MARGIN, PAGE.width() - 2 * _MARGIN, _FOOT)
+    _write(painter, QRectF(_MARGIN, _MARGIN, WIDTH - 2 * _MARGIN, 90), card.title, _font(_TITLE, bold=True))
+    _write(painter, QRectF(_MARGIN, _MARGIN + 92, WIDTH - 2 * _MARGIN, 60), card.below, _font(_BODY))
+    foot = QRectF(_MARGIN, HEIGHT - _MARGIN, WIDTH - 2 * _MARGIN, _FOOT)
     _write(painter, foot, card.foot, _font(_CAP))
     size = fitting(card.groups)
     painter.save()
@@ -98,7 +81,7 @@ def draw(painter: QPainter, card: KeyCard) -> None:
 
 def fitting(groups: Sequence[KeyGroup]) -> float:
     """Return the largest size at which the groups fit on the page, from 1.4 down to 0.5."""
-    room = PAGE.height() - 2 * _MARGIN - _HEAD
+    room = HEIGHT - 2 * _MARGIN - _HEAD
     sizes = (step / 10 for step in range(14, 5, -1))
     return next((size for size in sizes if longest(groups, _column_width(size)) * size <= room), 0.5)
 
@@ -109,7 +92,7 @@ def longest(groups: Sequence[KeyGroup], width: float) -> float:
 
 
 def _column_width(size: float) -> float:
-    return ((PAGE.width() - 2 * _MARGIN) / size - _GUTTER) / 2
+    return ((WIDTH - 2 * _MARGIN) / size - _GUTTER) / 2
 
 
 def _draw_columns(painter: QPainter, groups: Sequence[KeyGroup], width: float) -> None:

@@ -4,12 +4,14 @@ Paper is white and the ink is black for the office's printer; colour stays in li
 loses nothing.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
+from resources.qt.a4 import HEIGHT, WIDTH, pdf
 from resources.qt.icons import icon_image
 from resources.qt.poster_words import Poster, PosterFact, ToBring
 from resources.qt.sheet import BOLD, DEMI, EXTRA, MEDIUM, draw_mark, draw_qr, fitting_px, font
@@ -17,14 +19,11 @@ from resources.qt.theme import Theme, load_theme
 from sync.domain.vietnamese import capitalised
 from sync.errors import Trouble
 
-DOTS_PER_MM: Final = 10
-WIDTH, HEIGHT = 210 * DOTS_PER_MM, 297 * DOTS_PER_MM
 MARGIN: Final = 130
 INNER: Final = WIDTH - 2 * MARGIN
 LARGEST, LEGIBLE, SMALLEST, STEP = 1.5, 0.8, 0.5, 0.05
 QR_MOST, QR_MODULE = 500, 13
 _QUIET = 4 * QR_MODULE
-_DPI = 254
 _DOTS_A_METRE = 10_000
 _TITLE, _TITLE_SOFT, _TITLE_LEAST, _TITLE_LINES = 190, 130, 112, 2
 _ENGLISH, _HEADING, _NAME, _AMOUNT, _NOTE, _SMALL = 60, 78, 66, 52, 48, 40
@@ -37,21 +36,6 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 class PosterUnwritable(Trouble):
     """A poster cannot be written."""
-
-
-def pdf(poster: Poster) -> bytes:
-    """Return the poster as a PDF of one A4 page; needs a QGuiApplication with the fonts installed."""
-    kept = QBuffer()
-    kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(kept)
-    writer.setResolution(_DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF())
-    writer.setTitle(poster.title)
-    painter = QPainter(writer)
-    draw(painter, poster)
-    painter.end()
-    return bytes(kept.data().data())
 
 
 def picture(poster: Poster) -> QImage:
@@ -76,7 +60,7 @@ def save(poster: Poster, file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix.lower() != ".png":
-            file.write_bytes(pdf(poster))
+            file.write_bytes(pdf(poster.title, partial(draw, poster=poster)))
         elif not picture(poster).save(str(file)):
             raise _unwritable(file)
     except OSError as error:
