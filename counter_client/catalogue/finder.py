@@ -1,32 +1,16 @@
 """Where a supervisor looks for a procedure, as people say it or by its code; before that, what is corrected first."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QCoreApplication, Signal
 
 from counter_client.catalogue.procedure_list import ProcedureList, ProcedurePainter, ProcedureRow, procedure_row
 from counter_client.frame.shortcuts import cap
 from counter_client.look.parts import Panel, column, fill
+from counter_client.look.search_line import SearchLine
 from counter_client.session import Session
 from sync.domain.ids import ServiceCode
 from sync.domain.procedure import Procedure
 
 MOST_FOUND = 40
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-
-
-class _Line(QLineEdit):
-    """Typing goes on while the arrows choose in the list below."""
-
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the arrows up and down over."""
-        step = _MOVES.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(step)
 
 
 class Finder(Panel):
@@ -39,11 +23,8 @@ class Finder(Panel):
         """Make it empty; ``show`` fills it."""
         super().__init__(session.look, QCoreApplication.translate("Catalogue", "Procedures"))
         self._lookup = session.machine.lookup
-        self._line = _Line()
-        self._line.setObjectName("catalogue.find")
-        self._line.setAccessibleName(self.tr("Search a procedure"))
         hint = self.tr("Words, or a code (%1)").replace("%1", cap("catalogue.find"))
-        self._line.setPlaceholderText(hint)
+        self._line = SearchLine("catalogue.find", self.tr("Search a procedure"), hint)
         self._list = ProcedureList(ProcedurePainter(session.look), "catalogue.list", self.tr("Procedures"))
         inside = column(session.look, margins=(12, 10, 12, 12), gap=8)
         fill(inside, self._line)
@@ -55,8 +36,7 @@ class Finder(Panel):
 
     def enter(self) -> None:
         """Type from the beginning."""
-        self._line.setFocus()
-        self._line.selectAll()
+        self._line.enter()
 
     def show_all(self) -> None:
         """Read again what fits what is typed; the choice stays while it is there."""

@@ -1,33 +1,18 @@
 """Where the helper types what a person came for, and chooses among what that may mean."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
 from counter_client.frame.shortcuts import cap
 from counter_client.helper.offers import Offer, elsewhere, offers
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, fill, label, row
+from counter_client.look.search_line import SearchLine
 from counter_client.look.tokens import Look
 from counter_client.session import Session
 from counter_client.why import why_words
 
 ROW_PX = 32
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-
-
-class _Line(QLineEdit):
-    """Typing goes on while the arrows choose in the list below."""
-
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the arrows up and down over."""
-        step = _MOVES.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(step)
 
 
 class Finder(Panel):
@@ -45,17 +30,14 @@ class Finder(Panel):
         self.title.setText(self.tr("What did the person come for?"))
         self._machine = session.machine
         look = session.look
-        self._line, self._list = _Line(), QListWidget()
+        hint = self.tr("As people say it, accents not needed (%1)").replace("%1", cap("issue.find"))
+        self._line = SearchLine("issue.find", self.tr("Search a procedure"), hint)
+        self._list = QListWidget()
         self._away = label("", "dueNote", "issue.elsewhere", wrap=True)
         self._why = label("", "small", "issue.why", wrap=True)
         self.word = Button(look, "issue.word", self.tr("Add words"), key=cap("issue.word"), measure=SMALL)
         self.word.setAccessibleName(self.tr("Add what people call it"))
         self._offers: tuple[Offer, ...] = ()
-        self._line.setObjectName("issue.find")
-        self._line.setAccessibleName(self.tr("Search a procedure"))
-        self._line.setPlaceholderText(
-            self.tr("As people say it, accents not needed (%1)").replace("%1", cap("issue.find"))
-        )
         self._list.setObjectName("issue.offers")
         self._list.setAccessibleName(self.tr("What a number can be given for"))
         self._list.setUniformItemSizes(True)
@@ -82,8 +64,7 @@ class Finder(Panel):
 
     def enter(self) -> None:
         """Type from the beginning."""
-        self._line.setFocus()
-        self._line.selectAll()
+        self._line.enter()
 
     def clear(self) -> None:
         """Be ready for the next person."""

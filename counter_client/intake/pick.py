@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from counter_client.look.parts import column, fill, label
+from counter_client.look.search_line import MOVES
 from counter_client.session import Session
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Procedure
 
 SHOWN = 8
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ProcedurePick(QWidget):
@@ -64,8 +64,8 @@ class ProcedurePick(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
-        if key in _MOVES:
-            row = self._found.currentRow() + _MOVES[key]
+        if key in MOVES:
+            row = self._found.currentRow() + MOVES[key]
             self._found.setCurrentRow(max(0, min(row, self._found.count() - 1)))
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
