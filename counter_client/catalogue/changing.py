@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from counter_client.catalogue.words import aspect_words, day_words, group_words, span_words, value_words
 from counter_client.frame.ask import Question
@@ -42,21 +42,9 @@ class _Of:
 class Changing(QObject):
     """Asks by menus, a form and a last question; saves beside the window, and says what came of it."""
 
-    menu_wanted = Signal(object, object)
-    """Choices, and what is called with the name of the one that is taken."""
-
-    form_wanted = Signal(object, object)
-    """A Sheet, and the Answer that is called with what is typed."""
-
-    asked = Signal(object, object)
-    """A Question, and what is called with the note when the answer is yes."""
-
     def __init__(self, session: Session, room: Room) -> None:
         """Make it for a session; menus, forms and questions are the room's."""
         super().__init__(room)
-        self.menu_wanted.connect(room.menu_wanted)
-        self.form_wanted.connect(room.form_wanted)
-        self.asked.connect(room.asked)
         self._session, self._room = session, room
         self._amendments = session.machine.amendments
 
@@ -66,7 +54,7 @@ class Changing(QObject):
         closed = self._session.machine.lookup.is_closed(procedure.code)
         answers[Aspect.OFFERED.value] = self.tr("Done here again") if closed else self.tr("Not done here")
         title = self.tr("What is to be corrected?")
-        self.menu_wanted.emit(Choices(title, procedure.title, answers), partial(self._ask_what, procedure))
+        self._room.menu_wanted.emit(Choices(title, procedure.title, answers), partial(self._ask_what, procedure))
 
     def withdraw(self, amendments: tuple[Amendment, ...]) -> None:
         """Ask which of the corrections that stand is taken back, and why."""
@@ -76,7 +64,7 @@ class Changing(QObject):
         by_name = {str(each.id): each for each in amendments}
         answers = {name: shortened(self._words(each.change), LONGEST_LABEL) for name, each in by_name.items()}
         choices = Choices(self.tr("Which correction is withdrawn?"), "", answers)
-        self.menu_wanted.emit(choices, lambda name: self._ask_why(by_name[name]))
+        self._room.menu_wanted.emit(choices, lambda name: self._ask_why(by_name[name]))
 
     def _ask_what(self, procedure: Procedure, chosen: str) -> None:
         aspect = Aspect(chosen)
@@ -87,7 +75,7 @@ class Changing(QObject):
             centre = self._session.machine.centre
             answers = {str(group.id): group_words(centre, group.id) for group in centre.groups}
             choices = Choices(self.tr("Which counter takes it?"), procedure.title, answers)
-            self.menu_wanted.emit(choices, lambda name: self._fill_in(_Of(procedure, aspect, name)))
+            self._room.menu_wanted.emit(choices, lambda name: self._fill_in(_Of(procedure, aspect, name)))
         elif aspect is Aspect.PAPER:
             self._ask_paper(procedure)
         else:
@@ -103,7 +91,7 @@ class Changing(QObject):
             target = "" if name == ANOTHER else papers[int(name)]
             self._fill_in(_Of(procedure, Aspect.PAPER, target=target))
 
-        self.menu_wanted.emit(Choices(self.tr("Which paper?"), procedure.title, answers), take)
+        self._room.menu_wanted.emit(Choices(self.tr("Which paper?"), procedure.title, answers), take)
 
     def _fill_in(self, of: _Of) -> None:
         today = self._session.machine.catalogue.today()
@@ -116,7 +104,8 @@ class Changing(QObject):
         }
         title = f"{aspect_words(of.aspect)}: {of.procedure.title}"
         text = self.tr("All machines of the centre show it; name and reason stay with the staff.")
-        self.form_wanted.emit(Sheet(title, text, self.tr("Look at it once more"), fields), partial(self._answer, of))
+        sheet = Sheet(title, text, self.tr("Look at it once more"), fields)
+        self._room.form_wanted.emit(sheet, partial(self._answer, of))
 
     def _value_fields(self, of: _Of) -> dict[str, tuple[str, str]]:
         if of.value is not None:
@@ -149,7 +138,7 @@ class Changing(QObject):
             return
         done({})
         question = Question(self.tr("Correct the catalogue?"), self._preview(of, wish), self.tr("Correct"))
-        self.asked.emit(question, lambda _note: self._make(wish))
+        self._room.asked.emit(question, lambda _note: self._make(wish))
 
     def _wish(self, of: _Of, typed: Mapping[str, str]) -> tuple[Wish, dict[str, str]]:
         since, until = day_of(typed["since"]), day_of(typed["until"]) if typed["until"].strip() else None
@@ -193,7 +182,7 @@ class Changing(QObject):
         title = self.tr("Withdraw this correction?")
         words = f"{self._words(amendment.change)}\n{text}"
         question = Question(title, words, self.tr("Withdraw"), self.tr("Why?"))
-        self.asked.emit(question, lambda why: self._take_back(amendment, why))
+        self._room.asked.emit(question, lambda why: self._take_back(amendment, why))
 
     def _make(self, wish: Wish) -> None:
         work = partial(self._amendments.make, wish, self._session.account)

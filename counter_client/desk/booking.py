@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from counter_client.dates import clock_text, full_day_text
@@ -44,21 +44,9 @@ class _For:
 class Booking(QObject):
     """Asks by menus and a form, saves beside the window, and says what came of it."""
 
-    menu_wanted = Signal(object, object)
-    """Choices, and what is called with the name of the one that is taken."""
-
-    form_wanted = Signal(object, object)
-    """A Sheet, and the Answer that is called with what is typed."""
-
-    asked = Signal(object, object)
-    """A Question, and what is called with the note when the answer is yes."""
-
     def __init__(self, session: Session, room: Room) -> None:
         """Make it for a session; menus, forms, questions and the file dialog are the room's."""
         super().__init__(room)
-        self.menu_wanted.connect(room.menu_wanted)
-        self.form_wanted.connect(room.form_wanted)
-        self.asked.connect(room.asked)
         self._session, self._room = session, room
         self._book, self._officer = session.machine.appointments, session.officer.id
 
@@ -83,7 +71,7 @@ class Booking(QObject):
         self._ask_when(_For(ticket.group, ticket.services, ticket))
 
     def _offer(self, title: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:
-        self.menu_wanted.emit(Choices(title, "", answers), then)
+        self._room.menu_wanted.emit(Choices(title, "", answers), then)
 
     def _begin(self, chosen: str) -> None:
         if chosen == IMPORT:
@@ -100,7 +88,7 @@ class Booking(QObject):
         title = self.tr("Cancel the appointment with the code %1?").replace("%1", appointment.code)
         text = self.tr("The time is free for somebody else. The person is not told by this program.")
         question = Question(title, text, self.tr("Cancel the appointment"))
-        self.asked.emit(question, lambda _note: self._cancel(appointment))
+        self._room.asked.emit(question, lambda _note: self._cancel(appointment))
 
     def _cancel(self, appointment: Appointment) -> None:
         work = partial(self._book.cancel, appointment.id, self._officer)
@@ -118,7 +106,7 @@ class Booking(QObject):
         }
         text = self.tr("The person gets a code of four signs. No name is kept: kiosks and boards know of it too.")
         sheet = Sheet(self._title(whom), text, self.tr("Make the appointment"), fields)
-        self.form_wanted.emit(sheet, partial(self._answer, whom))
+        self._room.form_wanted.emit(sheet, partial(self._answer, whom))
 
     def _title(self, whom: _For) -> str:
         if whom.ticket is None:
@@ -207,7 +195,7 @@ class Booking(QObject):
             named.append(self.tr("Columns that are not kept: %1").replace("%1", ", ".join(imported.ignored)))
         title = self.tr("%n line(s) left out", "", len(imported.bad))
         question = Question(title, "\n".join(named), self.tr("Close"), choice=False)
-        self.asked.emit(question, lambda _note: None)
+        self._room.asked.emit(question, lambda _note: None)
 
 
 def _day(appointment: Appointment) -> date:

@@ -21,20 +21,12 @@ _ADD = "add"
 class Hearing(QObject):
     """Asks by a menu and a form, saves beside the window, and says what came of it."""
 
-    menu_wanted = Signal(object, object)
-    """Choices, and what is called with the name of the one that is taken."""
-
-    form_wanted = Signal(object, object)
-    """A Sheet, and the Answer that is called with what is typed."""
-
     changed = Signal()
     """The search finds by other words now."""
 
     def __init__(self, session: Session, room: Room) -> None:
         """Make it for a session; menu and form are the room's."""
         super().__init__(room)
-        self.menu_wanted.connect(room.menu_wanted)
-        self.form_wanted.connect(room.form_wanted)
         self._session, self._room, self._phrases = session, room, session.machine.phrases
 
     def begin(self, procedure: Procedure) -> None:
@@ -55,7 +47,7 @@ class Hearing(QObject):
             else:
                 self._withdraw(by_name[name])
 
-        self.menu_wanted.emit(choices, take)
+        self._room.menu_wanted.emit(choices, take)
 
     def _fill_in(self, procedure: Procedure) -> None:
         title = self.tr("What do people call it? %1").replace("%1", procedure.title)
@@ -66,7 +58,7 @@ class Hearing(QObject):
         # empty: what a visitor asked may tell of a person, and becomes public with one Enter
         fields = {"phrase": (self.tr("People say"), "")}
         sheet = Sheet(title, text, self.tr("Add"), fields)
-        self.form_wanted.emit(sheet, partial(self._answer, procedure))
+        self._room.form_wanted.emit(sheet, partial(self._answer, procedure))
 
     def _answer(self, procedure: Procedure, typed: Mapping[str, str], done: Done) -> None:
         """Close the form and save, or say in it what cannot be used."""
