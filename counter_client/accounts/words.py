@@ -1,24 +1,14 @@
 """Accounts in words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from counter_client.dates import clock_text, day_text
+from counter_client.look.chip import ChipText
 from counter_client.look.tokens import Tone
 from sync.clock import local
 from sync.domain.account import Account, OfficerRole
 from sync.domain.admission import Denied
 from sync.office.presence import Listed
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How an account stands: icon, words and colour together (D-08)."""
-
-    words: str
-    tone: Tone
-    icon: str
 
 
 def role_words(role: OfficerRole) -> str:
@@ -33,19 +23,19 @@ def role_words(role: OfficerRole) -> str:
     return words[role]
 
 
-def state(listed: Listed) -> State:
+def state(listed: Listed) -> ChipText:
     """Return how an account stands."""
     translate = QCoreApplication.translate
     barred = {
-        Denied.DISABLED: State(translate("Accounts", "Out of use"), Tone.NEUTRAL, "user-x"),
-        Denied.IDLE: State(translate("Accounts", "Unused for long"), Tone.NEUTRAL, "user-x"),
-        Denied.LOCKED: State(translate("Accounts", "Locked by wrong tries"), Tone.LATE, "lock"),
+        Denied.DISABLED: ChipText(translate("Accounts", "Out of use"), Tone.NEUTRAL, "user-x"),
+        Denied.IDLE: ChipText(translate("Accounts", "Unused for long"), Tone.NEUTRAL, "user-x"),
+        Denied.LOCKED: ChipText(translate("Accounts", "Locked by wrong tries"), Tone.LATE, "lock"),
     }
     if listed.barred is not None and listed.barred.why in barred:
         return barred[listed.barred.why]
     if listed.account.must_change:
-        return State(translate("Accounts", "Temporary password"), Tone.ATTENTION, "clock")
-    return State(translate("Accounts", "In use"), Tone.OK, "user-check")
+        return ChipText(translate("Accounts", "Temporary password"), Tone.ATTENTION, "clock")
+    return ChipText(translate("Accounts", "In use"), Tone.OK, "user-check")
 
 
 def place_words(account: Account) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout
 
-from counter_client.catalogue.procedure_list import Mark, mark
+from counter_client.catalogue.procedure_list import mark
 from counter_client.catalogue.words import (
     aspect_words,
     group_words,
@@ -15,6 +15,7 @@ from counter_client.catalogue.words import (
     value_words,
 )
 from counter_client.dates import moment_text
+from counter_client.look.chip import ChipText
 from counter_client.look.parts import Notice, Panel, column, empty, fill, frame, label
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
@@ -65,7 +66,7 @@ class ProcedurePanel(Panel):
         self.body.addLayout(inside)
 
     def _state(self, procedure: Procedure) -> Notice:
-        plain = Mark(self.tr("As the national catalogue has it"), Tone.NEUTRAL, "book-open")
+        plain = ChipText(self.tr("As the national catalogue has it"), Tone.NEUTRAL, "book-open")
         shown = mark(procedure, self._session.machine.lookup) or plain
         made = Notice(self._look, shown.tone, shown.icon, "catalogue.state")
         newer = self.tr("This code was replaced by %1, which is not in these data yet.").replace(

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from counter_client.catalogue.procedure_list import ProcedureList, ProcedurePainter, ProcedureRow, procedure_row
+from counter_client.catalogue.procedure_list import ProcedureList, ProcedurePainter, procedure_row
 from counter_client.frame.shortcuts import cap
 from counter_client.look.parts import Panel, column, fill
+from counter_client.look.row_list import MarkedRow
 from counter_client.look.search_line import SearchLine
 from counter_client.session import Session
 from sync.domain.ids import ServiceCode
@@ -55,7 +56,7 @@ class Finder(Panel):
         exact = lookup.procedure(ServiceCode(asked))
         return [exact] if exact else [found.procedure for found in lookup.search(asked, MOST_FOUND)]
 
-    def _rows(self) -> list[ProcedureRow]:
+    def _rows(self) -> list[MarkedRow]:
         return [procedure_row(each, self._lookup) for each in self._found(self._line.text().strip())]
 
     def _search(self) -> None:

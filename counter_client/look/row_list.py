@@ -1,15 +1,19 @@
 """A list of painted rows, one under the other: what every list of the workplace shares."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from counter_client.look import icons
+from counter_client.look.chip import ChipText
 from counter_client.look.ground import paint_bar, paint_marked
 from counter_client.look.tokens import Look
 
+SIDE_PX, MARK_ICON_PX = 14, 16
 Index = QModelIndex | QPersistentModelIndex
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
@@ -24,6 +28,21 @@ class ListRow(Protocol):
     @property
     def words(self) -> str:
         """What a screen reader says."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRow:
+    """A row of two lines with a mark at the right; None of it where nothing is to be marked."""
+
+    name: str
+    title: str
+    below: str
+    mark: ChipText | None
+
+    @property
+    def words(self) -> str:
+        """What a screen reader says."""
+        return " – ".join(part for part in (self.title, self.below, self.mark.words if self.mark else "") if part)
 
 
 class RowModel(QAbstractListModel):
@@ -91,6 +110,20 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(self.look.colour(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def paint_mark(self, painter: QPainter, cell: QRect, mark: ChipText) -> int:
+        """Paint icon and words at the right edge; return where they begin."""
+        look = self.look
+        ink, _ = look.tone(mark.tone)
+        font, size = look.font("small", 600), look.at(MARK_ICON_PX)
+        width = QFontMetrics(font).horizontalAdvance(mark.words)
+        left = cell.right() - look.at(SIDE_PX) - width
+        icon = icons.pixmap(mark.icon, ink.name(), size)
+        painter.drawPixmap(left - size - look.at(6), cell.center().y() - size // 2, icon)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QRect(left, cell.top(), width, cell.height()), Qt.AlignmentFlag.AlignVCenter, mark.words)
+        return left - size - look.at(6)
 
 
 class RowList(QListView):
