@@ -20,7 +20,7 @@ from sync.office.amendments import NOT_ENTITLED, Amendments, Wish
 from sync.office.catalogue import HEARD_MS, CatalogueDesk
 from sync.office.refusal import NotPossible
 from sync.store.store import Touched
-from tests.fakes import HandClock, shipped_lookup
+from tests.fakes import shipped_lookup
 from tests.office.account_desk import PASSWORD, Desk, done
 from tests.store.sections import lacking, take
 
@@ -67,11 +67,6 @@ class Office:
         back = self.place.amendments.withdraw(amendment.id, why, self.by)
         assert isinstance(back, Amendment), back
         return back
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -13,17 +13,12 @@ from sync.office.appointments import LINES_AT_ONCE, Appointments, Wish
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.office.shipped import load_calendar
-from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
+from tests.fakes import moment, new_store, shipped_lookup, shipped_rules
 
 HOA, C3 = OfficerId("hoa.nt"), CounterId("3")
 BIRTHS = GroupId("ho-tich")
 MARRIAGE = ServiceCode("1.000894")
 FILE = "Ngày;Giờ;Việc;Mã\n26/11/2026;9:00;1.000894;DL-1\n26/11/2026;9:00;Khai sinh, kết hôn, khai tử;\n"
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from sync.domain.roles import Role
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.refusal import NotPossible
 from sync.office.worklist import TwoNumbers
-from tests.fakes import HandClock, new_machine
+from tests.fakes import new_machine
 from tests.office.test_worklist import meet
 
 HOA, MINH = OfficerId("hoa.nt"), OfficerId("minh.lv")
@@ -19,11 +19,6 @@ FILE = (
     "Ngày;Giờ;Việc;Mã\n23/11/2026;10:30;1.000894;DL-1\n23/11/2026;10:30;Khai sinh, kết hôn, khai tử;\n"
     "23/11/2026;10:45;1.001193;\n23/11/2026;10:45;1.001193;\n"
 )
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

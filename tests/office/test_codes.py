@@ -25,7 +25,7 @@ from sync.simulation.swap import swapped
 from sync.store.lease_rows import leases, rolls
 from sync.store.store import Store
 from sync.store.writer import Draft
-from tests.fakes import HandClock, birth, moment, new_store, shipped_lookup
+from tests.fakes import birth, moment, new_store, shipped_lookup
 from tests.store.sections import lacking, take
 
 BOOK = load_code_book()
@@ -52,11 +52,6 @@ class Desk:
     def dossiers(self):
         with self.store.read() as view:
             return view.dossiers()
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

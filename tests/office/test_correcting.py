@@ -2,19 +2,11 @@
 
 import pytest
 
-from sync.domain.roles import Role
 from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
-from tests.fakes import HandClock, new_machine, taken_in
+from tests.fakes import taken_in
 
 OFFICER = "minh.lv"
-
-
-@pytest.fixture
-def machine(tmp_path):
-    opened = new_machine(tmp_path, "q3", Role.COUNTER, HandClock())
-    yield opened
-    opened.close()
 
 
 def last_body(machine):

@@ -6,24 +6,12 @@ from sync.domain.dossier import Person
 from sync.domain.draft import Draft
 from sync.domain.ids import DeviceId, EntityId, OfficerId, TicketId
 from sync.office.drafts import DraftDesk
-from tests.fakes import HandClock, new_store
+from tests.fakes import new_store
 from tests.office.account_desk import PASSWORD, Desk, done
 
 HOA, MINH = OfficerId("hoa.nt"), OfficerId("minh.lv")
 VISIT = TicketId(EntityId("24c3000000000001"))
 HUYEN, CUC = Draft(applicant=Person("Nguyễn Thị Huyền")), Draft(applicant=Person("Trần Thị Cúc"))
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def store(tmp_path, clock):
-    store = new_store(tmp_path, "c3", clock)
-    yield store
-    store.close()
 
 
 def test_d04_drafts_follow_the_officer_and_outlive_the_program(store, clock, tmp_path):

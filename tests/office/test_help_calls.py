@@ -7,16 +7,11 @@ from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
 from sync.office.help_calls import HelpCalls
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
-from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
+from tests.fakes import new_store, shipped_lookup, shipped_rules
 from tests.store.sections import lacking, take
 
 C3, C5 = CounterId("3"), CounterId("5")
 HOA, BINH = OfficerId("hoa.nt"), OfficerId("binh.pv")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

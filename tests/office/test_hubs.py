@@ -12,7 +12,7 @@ from sync.domain.log import Audience
 from sync.domain.ticket import Ticket, TicketState
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
-from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
+from tests.fakes import new_store, shipped_lookup, shipped_rules
 from tests.store.sections import BOTH, digests, lacking, take
 
 COPIES = GroupId("chung-thuc")
@@ -28,11 +28,6 @@ class Place:
 
     def of(self, ticket):
         return self.desk.ticket(ticket.id)
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

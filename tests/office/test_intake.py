@@ -20,18 +20,6 @@ BUILDING_PERMIT = "1.013225"
 """53 papers, one of them named with 4,706 characters."""
 
 
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def machine(tmp_path, clock):
-    opened = new_machine(tmp_path, "c3", Role.COUNTER, clock)
-    yield opened
-    opened.close()
-
-
 def fullwidth(text):
     """Return the digits as an input method may give them: they look the same and are none."""
     return "".join(chr(ord(sign) + 0xFEE0) if sign.isdigit() else sign for sign in text)

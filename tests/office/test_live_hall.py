@@ -7,16 +7,11 @@ from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.office.live_hall import Heard
 from sync.store.writer import Draft
-from tests.fakes import HandClock, new_machine
+from tests.fakes import new_machine
 from tests.store.sections import ISSUED, Pen, take
 from tests.store.sections import pen as new_pen
 
 BIRTHS, C3, HOA = GroupId("ho-tich"), CounterId("3"), OfficerId("hoa.nt")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -11,23 +11,11 @@ from sync.office.moves import Destination
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.office.seats import Seats
-from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
+from tests.fakes import HandClock, shipped_lookup, shipped_rules
 
 BIRTHS, COPIES, LAND = GroupId("ho-tich"), GroupId("chung-thuc"), GroupId("dat-dai")
 C3, C5, C7, C9 = CounterId("3"), CounterId("5"), CounterId("7"), CounterId("9")
 MINUTE_MS = 60_000
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def store(tmp_path, clock):
-    made = new_store(tmp_path, "c3", clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -10,16 +10,10 @@ from sync.office.amendments import NOT_ENTITLED, NOT_HEARING
 from sync.office.phrases import MOST_PHRASES, Phrases
 from sync.office.refusal import NotPossible
 from sync.search.phrases import Source
-from tests.fakes import HandClock
 from tests.office.account_desk import PASSWORD, done
 from tests.office.test_amendments import BIRTH, Office, Place, public_only
 
 SAID = "cúng đầy tháng xong đi làm giấy"
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -25,11 +25,6 @@ COPIES = GroupId("chung-thuc")
 
 
 @pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
 def store(tmp_path, clock):
     opened = new_store(tmp_path, "k1", clock)
     yield opened

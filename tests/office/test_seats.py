@@ -8,23 +8,11 @@ from sync.domain.ticket import Ticket
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NO_REASON, NotPossible
 from sync.office.seats import Seats
-from tests.fakes import HandClock, new_store, shipped_lookup, shipped_rules
+from tests.fakes import new_store, shipped_lookup, shipped_rules
 from tests.store.sections import lacking, take
 
 C3, C5 = CounterId("3"), CounterId("5")
 HOA, BINH = OfficerId("hoa.nt"), OfficerId("binh.pv")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def store(tmp_path, clock):
-    made = new_store(tmp_path, "c3", clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -8,17 +8,12 @@ from sync.domain.ticket import TicketKind, TicketState
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.store.writer import Draft
-from tests.fakes import HandClock, moment, new_store, shipped_lookup, shipped_rules
+from tests.fakes import moment, new_store, shipped_lookup, shipped_rules
 from tests.store.sections import ISSUED, pen, take
 
 AT, BESIDE = "5", "7"
 COPIES = "chung-thuc"
 """Taken by counters 5 and 7."""
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

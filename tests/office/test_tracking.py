@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from sync.domain.dossier import DossierStatus
-from sync.domain.roles import Role
 from sync.office.refusal import NotPossible
-from tests.fakes import HandClock, birth, moment, new_machine, shipped_lookup, taken_in
+from tests.fakes import birth, moment, shipped_lookup, taken_in
 
 OFFICER = "minh.lv"
 STEPS = {
@@ -27,18 +26,6 @@ WAYS = {
     ("ready", "hand back"): set(),
 }
 """What may follow after which steps."""
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def machine(tmp_path, clock):
-    opened = new_machine(tmp_path, "c3", Role.COUNTER, clock)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 from datetime import date
 
-import pytest
 from sqlalchemy import delete
 
 from sync.__main__ import main
@@ -14,24 +13,12 @@ from sync.domain.roles import Role
 from sync.machine import Machine
 from sync.settings import Settings
 from sync.store.rows import DOSSIER
-from tests.fakes import HandClock, birth, new_machine, taken_in
+from tests.fakes import birth, new_machine, taken_in
 from tests.office.test_worklist import meet
 from tests.store.sections import all_heads
 
 HERE, HOA, MINH = CounterId("3"), OfficerId("hoa.nt"), OfficerId("minh.lv")
 CIVIL_STATUS = GroupId("ho-tich")
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def machine(tmp_path, clock):
-    opened = new_machine(tmp_path, "c3", Role.COUNTER, clock)
-    yield opened
-    opened.close()
 
 
 def looks(machine, dossier, officer=MINH):

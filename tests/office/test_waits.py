@@ -15,11 +15,6 @@ BIRTHS, C3, HOA = GroupId("ho-tich"), CounterId("3"), OfficerId("hoa.nt")
 
 
 @pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
 def machine(tmp_path, clock):
     made = new_machine(tmp_path, "k1", Role.KIOSK, clock)
     made.seats.open(C3, HOA)

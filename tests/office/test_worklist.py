@@ -15,17 +15,12 @@ from sync.office.intake import Faults
 from sync.office.refusal import NotPossible
 from sync.office.worklist import MOST, Contested, SharedCode, TwoHistories, Unusable, Who
 from sync.store.writer import Draft
-from tests.fakes import HandClock, moment, new_machine, taken_in
+from tests.fakes import moment, new_machine, taken_in
 from tests.store.sections import RECEIVED, lacking, pen, take
 
 OFFICER = "minh.lv"
 WRONG = RECEIVED | {"due": "soon", "components": [{"name": "Giấy chứng sinh", "originals": 1, "copies": 0}]}
 FIRST, SECOND = "024196001234", "024196004321"
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

@@ -9,17 +9,12 @@ from hypothesis import strategies as st
 
 from sync.domain.catalogue import parse
 from sync.office.lookup import Lookup, index_of
-from sync.office.shipped import load_catalogue, load_centre, load_everyday
+from sync.office.shipped import load_catalogue, load_everyday
 from sync.search.everyday import Everyday
 from sync.search.index import Index
 from sync.search.speech import sound, untyped
 
 FRAME_S = 0.016
-
-
-@pytest.fixture(scope="module")
-def lookup() -> Lookup:
-    return Lookup(load_catalogue(), load_centre(), load_everyday())
 
 
 def first(lookup: Lookup, text: str) -> str:

@@ -8,13 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from sync.office.lookup import Lookup
-from sync.office.shipped import load_catalogue, load_centre, load_everyday
 from tests.search.asking import questions, telex, ways
-
-
-@pytest.fixture(scope="module")
-def lookup() -> Lookup:
-    return Lookup(load_catalogue(), load_centre(), load_everyday())
 
 
 def answerable(lookup: Lookup) -> Sequence[tuple[str, frozenset[str]]]:

@@ -1,23 +1,15 @@
 """English questions find what Vietnamese ones find, and change nothing for those."""
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from sync.domain.vietnamese import fold
 from sync.office.lookup import Lookup, index_of
-from sync.office.shipped import load_catalogue, load_centre, load_everyday
+from sync.office.shipped import load_catalogue, load_everyday
 from sync.search.everyday import Everyday
 from sync.search.tongues import Tongues
+from tests.search.asking import questions
 
-QUERIES = Path(__file__).parents[1] / "data" / "queries.csv"
 NAME_MOST = 70
-
-
-@pytest.fixture(scope="module")
-def lookup() -> Lookup:
-    return Lookup(load_catalogue(), load_centre(), load_everyday())
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +74,7 @@ def test_a_question_is_vietnamese_unless_more_of_its_words_can_only_be_english(t
 
 
 def test_no_vietnamese_question_or_phrase_is_taken_for_english(lookup, tongues):
-    with QUERIES.open(encoding="utf-8", newline="") as file:
-        asked = [row["query"] for row in csv.DictReader(file)]
+    asked = [query for query, _ in questions()]
     everyday = load_everyday()
     said = [phrase for phrases in everyday.words.values() for phrase in phrases]
     said += [phrase for item in everyday.elsewhere for phrase in (item.topic, *item.words)]

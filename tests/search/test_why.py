@@ -1,7 +1,5 @@
 """Why a result ranks: told from what ranks it, so that a sentence can never say other than the score."""
 
-import csv
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -12,13 +10,7 @@ from sync.office.shipped import load_catalogue, load_centre, load_everyday
 from sync.search.phrases import Source
 from sync.search.why import Heard, How, Told, Why
 from sync.search.why_words import why_line, why_table
-
-QUERIES = Path(__file__).parents[1] / "data" / "queries.csv"
-
-
-@pytest.fixture(scope="module")
-def lookup() -> Lookup:
-    return Lookup(load_catalogue(), load_centre(), load_everyday())
+from tests.search.asking import questions
 
 
 def why(lookup: Lookup, text: str, place: int = 0) -> Why:
@@ -28,9 +20,7 @@ def why(lookup: Lookup, text: str, place: int = 0) -> Why:
 
 
 def test_what_a_reason_is_made_of_is_the_score_of_every_result(lookup):
-    with QUERIES.open(encoding="utf-8", newline="") as file:
-        questions = [row["query"] for row in csv.DictReader(file)][::8]
-    for question in (*questions, "register a birth"):
+    for question in (*(query for query, _ in questions()[::8]), "register a birth"):
         for found in lookup.search(question, 5):
             reason = lookup.why(question, found.procedure.code)
             assert reason

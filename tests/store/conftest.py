@@ -39,3 +39,8 @@ def kiosk(open_store: NewStore) -> Store:
 @pytest.fixture
 def desk(open_store: NewStore) -> Store:
     return open_store("quay-3")
+
+
+@pytest.fixture
+def store(open_store: NewStore) -> Store:
+    return open_store("c3")

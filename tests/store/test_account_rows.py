@@ -23,13 +23,6 @@ OPENED: dict[str, object] = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def store(tmp_path):
-    store = new_store(tmp_path, "c3", HandClock())
-    yield store
-    store.close()
-
-
 def says(store, kind, body, entity=None):
     with store.write() as tx:
         return tx.record(Draft(kind, Audience.STAFF, "hoa.nt", body, entity=entity))

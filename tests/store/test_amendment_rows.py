@@ -12,7 +12,7 @@ from sync.store.amendment_rows import amendment_named, amendments, are_of_the_ca
 from sync.store.logs import LogAuthor
 from sync.store.rows import AMENDMENT
 from sync.store.writer import Draft, Proof
-from tests.fakes import CENTRE, HandClock, moment
+from tests.fakes import CENTRE, moment
 from tests.store.sections import new_store, pen, reach, seqs, take
 
 MADE: dict[str, object] = {"code": "1.001193", "aspect": "notice", "value": "Thứ Năm nghỉ.", "why": "Họp."}
@@ -20,22 +20,8 @@ OF = "24quay7000000093"
 
 
 @pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def store(tmp_path, clock):
-    store = new_store(tmp_path, "c3", clock)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def kiosk(tmp_path, clock):
-    store = new_store(tmp_path, "k1", clock)
-    yield store
-    store.close()
+def kiosk(open_store):
+    return open_store("k1")
 
 
 def says(store, kind, body, entity=None, audience=Audience.STAFF):

@@ -1,23 +1,14 @@
 """Appointments in the store: rows as folded, asked by time, name and another system's number."""
 
-import pytest
-
 from sync.domain.appointment import AppointmentId, AppointmentState
 from sync.domain.ids import EntityId
 from sync.domain.log import Audience
 from sync.store.appointment_rows import appointment_named, appointments_between, is_known
 from sync.store.writer import Draft
-from tests.fakes import HandClock, moment, new_store
+from tests.fakes import moment
 
 NINE = moment(24, 9)
 MADE: dict[str, object] = {"at": NINE, "group": "ho-tich", "services": ["1.000894"], "reference": "DL-17"}
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = new_store(tmp_path, "c3", HandClock())
-    yield made
-    made.close()
 
 
 def says(store, kind, body, entity=None):

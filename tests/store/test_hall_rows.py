@@ -20,18 +20,6 @@ TAKEN: dict[str, object] = {"counter": "5", "officer": "binh.pv"}
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def clock():
-    return HandClock()
-
-
-@pytest.fixture
-def store(tmp_path, clock):
-    store = new_store(tmp_path, "c3", clock)
-    yield store
-    store.close()
-
-
 def says(store, kind, body, entity=None, audience=Audience.PUBLIC):
     with store.write() as tx:
         return tx.record(Draft(kind, audience, "hoa.nt", body, entity=entity))

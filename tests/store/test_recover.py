@@ -19,7 +19,7 @@ from sync.store.restore import QUARANTINE
 from sync.store.store import Store
 from sync.store.whole import file_faults, parts_of
 from sync.store.writer import Draft
-from tests.fakes import CENTRE, KEY, HandClock, moment
+from tests.fakes import CENTRE, KEY, moment
 from tests.store.copies import issue, meta, numbers_in, opened, spoil, spoil_table, with_power_cut
 from tests.store.sections import ISSUED, pen, take
 
@@ -30,11 +30,6 @@ Start = Callable[[], Opened[Store]]
 @pytest.fixture
 def place(tmp_path):
     return Place(tmp_path / "motcua.db", KEY, tmp_path / "backups", NOW)
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture
