@@ -49,6 +49,7 @@ class Kiosk(Heard):
         self.changed.connect(self.helpChanged)
         self.linked.connect(self._become_linked)
         slips.printed.connect(self._become_printed)
+        slips.stood.connect(self.printer.hear)
         languages.speak(self._own_language)
 
     @Slot(str, result=bool)
@@ -274,6 +275,7 @@ class Kiosk(Heard):
         slip = self._slips.draw(taken.ticket, self._house.ahead_of(taken.ticket))
         self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms()))
         self._slips.print(slip)
+        self._say_unprinted()
 
     def _go(self, place: Place) -> None:
         self._become(flow.go(self._session, place, self._now_ms()))
@@ -346,3 +348,9 @@ class Kiosk(Heard):
         if answer.ticket == self._printed_name or (self._session.ticket and answer.ticket == self._session.ticket.id):
             self._prints[answer.ticket] = answer
             self.printingChanged.emit()
+            self._say_unprinted()
+
+    def _say_unprinted(self) -> None:
+        """Read the number aloud that nobody gets on paper (K-38)."""
+        if self._session.place.screen is Screen.TICKET and self._print_stands() == "failed":
+            self.speaking.begin()

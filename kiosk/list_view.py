@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from kiosk import codes
 from kiosk.values import ListPage
 from resources.qt.checklist_words import Checklist, text_of
-from sync.devices.job import NotPrinted, Printed
 
 
 def list_page(checklist: Checklist, name: str) -> ListPage:
@@ -18,23 +17,23 @@ def list_page(checklist: Checklist, name: str) -> ListPage:
     )
 
 
-def print_words(state: Printed | NotPrinted | None, *, paper: bool, listed: bool) -> str:
+def print_words(state: str, *, paper: bool, listed: bool) -> str:
     """Return what to do about the paper; a machine without a printer shows it to be photographed.
 
     Args:
-        state: how printing ended; None while it goes on.
+        state: how printing stands: "waiting", "printed", "failed".
         paper: a printer belongs to this machine.
         listed: it is a list of what to bring, and no number.
     """
     translate = QCoreApplication.translate
     match state:
-        case NotPrinted() if listed:
+        case "failed" if listed:
             return translate("Kiosk", "Photograph this screen or scan the code.")
-        case NotPrinted():
+        case "failed":
             return translate("Kiosk", "Photograph or note the number.")
-        case Printed() if paper:
+        case "printed" if paper:
             return translate("Kiosk", "Take your list below") if listed else translate("Kiosk", "Take your slip below")
-        case None if paper:
+        case "waiting" if paper:
             return translate("Kiosk", "Printing your list …") if listed else translate("Kiosk", "Printing your slip …")
         case _:
             return translate("Kiosk", "Photograph this list") if listed else translate("Kiosk", "Photograph this slip")

@@ -21,6 +21,7 @@ from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.forecast import Forecast, MayBeTooLate, Span
 from sync.domain.ids import EntityId, TicketId
+from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.procedure import Procedure
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
 from sync.office.lookup import Lookup
@@ -44,6 +45,15 @@ def _out_of_paper(stage: Stage) -> None:
     ticket = stage.app.kiosk.property("ticket")["id"]
     fault = PrinterFault("Máy in hết giấy.", "Số của bà con vẫn có hiệu lực.")
     stage.app.slips.printed.emit(NotPrinted(ticket, fault))
+
+
+def _printer_stands(state: PrinterState) -> Scene:
+    return lambda stage: stage.app.slips.stood.emit(Watched(state, answers=True))
+
+
+def _taken_without_paper(stage: Stage) -> None:
+    stage.app.slips.stood.emit(Watched(PrinterState.EMPTY, answers=True))
+    stage.take("chung-thuc")
 
 
 def _no_disk(stage: Stage) -> None:
@@ -154,6 +164,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "home-offline": lambda stage: stage.be_online(online=False),
         "home-clock-wrong": lambda stage: stage.be_online(online=False, clock=BOOTED_IN_1970),
         "home-paper": _no_disk,
+        "home-no-slips": _printer_stands(PrinterState.EMPTY),
         "services": lambda stage: stage.app.kiosk.openServices(),
         "search": lambda stage: stage.app.kiosk.openSearch(),
         "search-found": lambda stage: stage.type("khai sinh"),
@@ -180,6 +191,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ticket-late": _ticket_with(MayBeTooLate()),
         "saving": _slow_disk,
         "ticket-no-paper": _out_of_paper,
+        "ticket-no-slips": _taken_without_paper,
         "help": _nobody_hears,
         "help-called": lambda stage: stage.call_help(),
         "help-coming": _somebody_comes,

@@ -12,7 +12,7 @@ from resources.qt.cinema import Cinema
 from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
 from resources.qt.voice import Voice
-from sync.devices.printer import PrinterThread, open_printer
+from sync.devices.printer import Looking, PrinterThread, open_printer
 from sync.machine import Machine
 from sync.settings import ScreenSettings, Settings
 
@@ -80,6 +80,6 @@ def fit(window: QQuickWindow, screen: ScreenSettings) -> None:
 
 def _printer(settings: Settings, app: App) -> PrinterThread:
     device = open_printer(settings.printer, settings.data / "slips")
-    printer = PrinterThread(device, app.slips.printed.emit)
+    printer = PrinterThread(device, app.slips.printed.emit, looking=Looking(app.slips.stood.emit))
     app.slips.to(printer)
     return printer

@@ -21,6 +21,7 @@ from kiosk import (
 from kiosk.flow import Screen
 from kiosk.house import House
 from kiosk.languages import NAMES, other
+from kiosk.printer import PrinterSeen
 from kiosk.values import Values, told, told_all
 from resources.qt.checklist_words import Checklist, checklist_of
 from resources.qt.saving import Saver
@@ -53,6 +54,8 @@ class Shown(QObject):
         self._limits = flow.Limits(idle_ms=machine.settings.idle_s * 1000)
         self._session = flow.begin(self._own_language, now_ms())
         self._prints: dict[str, Printed | NotPrinted] = {}
+        self.printer = PrinterSeen(self)
+        self.printer.changed.connect(self.printingChanged)
         self.saver = Saver(self)
         self._late = False
         self._offline = self._near = self._ended = False
@@ -266,19 +269,18 @@ class Shown(QObject):
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
         """How the slip stands: "waiting", "printed", "failed"."""
-        match self._prints.get(self._printed_name):
-            case None:
-                return "waiting"
-            case Printed():
-                return "printed"
-            case NotPrinted():
-                return "failed"
+        return self._print_stands()
 
     @Property(str, notify=printingChanged)
     def printWords(self) -> str:
         """What to do about the slip."""
         listed = self._session.place.screen is Screen.LIST
-        return list_view.print_words(self._prints.get(self._printed_name), paper=self._paper, listed=listed)
+        return list_view.print_words(self._print_stands(), paper=self._paper, listed=listed)
+
+    @Property(QObject, constant=True)
+    def paper(self) -> QObject:
+        """The printer, as far as it is known between slips."""
+        return self.printer
 
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:
@@ -286,6 +288,15 @@ class Shown(QObject):
         if self._ended:
             return QCoreApplication.translate("Kiosk", "This machine was revoked.")
         return self.saver.trouble.what if self.saver.trouble else ""
+
+    def _print_stands(self) -> str:
+        match self._prints.get(self._printed_name):
+            case None:
+                return "failed" if self.printer.stops else "waiting"
+            case Printed():
+                return "printed"
+            case NotPrinted():
+                return "failed"
 
     @property
     def _printed_name(self) -> str:

@@ -23,6 +23,9 @@ class PrinterLine(Protocol):
     def print(self, job: PrintJob) -> None:
         """Return at once; the answer comes to whoever opened it."""
 
+    def forget(self) -> None:
+        """Give up what the printer could not take yet."""
+
 
 class SlipPictures(QQuickImageProvider):
     """Serves ``image://slip/<name>``: what this person had drawn, because the kiosk keeps nothing of earlier people."""
@@ -49,6 +52,7 @@ class Slips(QObject):
     """Draws a ticket's slip, shows it and prints it; a result of the printer's thread arrives on the GUI's."""
 
     printed = Signal(object)  # Printed | NotPrinted, from the printer's thread
+    stood = Signal(object)  # Watched, from the printer's thread
 
     def __init__(self, centre: Centre, lookup: Lookup, clock: CentreClock, pictures: SlipPictures) -> None:
         """Draw for this centre; nothing is printed before ``to``."""
@@ -79,5 +83,7 @@ class Slips(QObject):
             self._printer.print(job)
 
     def forget(self) -> None:
-        """Drop the pictures at the end of the session (K-31)."""
+        """Drop the pictures, and what the printer could not take, at the end of the session (K-31)."""
         self._pictures.forget()
+        if self._printer is not None:
+            self._printer.forget()

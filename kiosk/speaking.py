@@ -110,7 +110,12 @@ class Speaking(QObject):
         """Read the page, or stop reading."""
         if self._sentences:
             self.end()
-        elif self.available:
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """Read the page if there is a voice for it; while it is being read, nothing changes."""
+        if not self._sentences and self.available:
             page = self._page()
             every = self._reader.sentences(page.texts(), page.language)
             self._say(tuple(sentence for sentence in every if sentence.language in self._languages))

@@ -15,6 +15,7 @@ from kiosk.still import StillFilm, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
+from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.roles import Role
 from sync.machine import Link, Machine
 from sync.settings import ClockSettings, ScreenSettings, Settings
@@ -103,6 +104,7 @@ class Stage:
         if (call := self.machine.help.own()) is not None:
             self.machine.help.finish(call.id, OFFICER)
         self.waits.said = None
+        self.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
         self.be_online(online=True)
 
     def call_help(self) -> None:

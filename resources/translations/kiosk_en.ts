@@ -552,6 +552,10 @@
         <source>since %1</source>
         <translation>since %1</translation>
     </message>
+    <message>
+        <source>No slips now – your number is shown large on the screen</source>
+        <translation>No slips now – your number is shown large on the screen</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>

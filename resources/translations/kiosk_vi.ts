@@ -542,6 +542,10 @@
         <source>since %1</source>
         <translation>từ %1</translation>
     </message>
+    <message>
+        <source>No slips now – your number is shown large on the screen</source>
+        <translation>Chưa in được phiếu – số hiện to trên màn hình</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>

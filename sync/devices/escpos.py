@@ -7,9 +7,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from typing import Final
 
 from sync.devices.job import PrintJob
+from sync.devices.refusals import KEEP, NO_LINE, NothingSent, refuse
+from sync.domain.printer_state import Answer, PrinterState, answer, signs, state_of
 from sync.errors import PrinterFault
 
 SEND_LIMIT_S: Final = 6.0  # less than the thread's 8 s, so that a slow printer is named before it is given up
@@ -23,10 +26,6 @@ FEED_AND_CUT: Final = b"\x1bd\x04\x1dV\x42\x00"  # four lines, so that the last 
 ASK_OFFLINE_CAUSE: Final = b"\x10\x04\x02"  # DLE EOT 2
 ASK_ERROR_CAUSE: Final = b"\x10\x04\x03"  # DLE EOT 3
 ASK_PAPER: Final = b"\x10\x04\x04"  # DLE EOT 4
-
-_COVER_OPEN, _JAM, _PAPER_END = 0x04, 0x28, 0x60  # bits of the answers to DLE EOT 2, 3 (cutter, unrecoverable), 4
-_FIXED_BITS, _FIXED_VALUE = 0x93, 0x12  # every answer to DLE EOT has these; anything else is noise on the line
-_KEEP = "Số của bà con vẫn có hiệu lực. Chụp ảnh hoặc ghi lại số."
 
 
 class EscPosPrinter:
@@ -50,17 +49,29 @@ class EscPosPrinter:
         with _said_in_words(), _open(self._target) as descriptor:
             self._print_on(_Line(descriptor, self._send_limit_s), slip)
 
+    def look(self) -> PrinterState:
+        """Return how the printer stands; OFF when nothing can be reached there."""
+        try:
+            with _open(self._target) as descriptor:
+                return _Line(descriptor, self._answer_limit_s).state(self._answer_limit_s)
+        except (OSError, NothingSent):
+            return PrinterState.OFF
+
     def check(self) -> None:
         """Raise `PrinterFault` when the printer cannot be reached, or says that it has no paper or the like."""
-        with _said_in_words(), _open(self._target) as descriptor:
-            _refuse_trouble(_Line(descriptor, self._send_limit_s), self._answer_limit_s)
+        refuse(self.look())
 
     def _print_on(self, line: "_Line", slip: bytes) -> None:
-        answers = _refuse_trouble(line, self._answer_limit_s)
+        before = line.state(self._answer_limit_s)
+        refuse(before)
         line.send(slip)
+        if before is PrinterState.SILENT:
+            return
         # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
-        if answers and not _refuse_trouble(line, self._send_limit_s):
+        after = line.state(self._send_limit_s)
+        if after is PrinterState.SILENT:
             raise TimeoutError
+        refuse(after, sent=True)
 
 
 def encode(job: PrintJob) -> bytes:
@@ -80,25 +91,31 @@ def _said_in_words() -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        raise PrinterFault("Máy in không nhận phiếu.", _KEEP) from error
+        raise PrinterFault("Máy in không nhận phiếu.", KEEP) from error
     except OSError as error:
-        raise PrinterFault("Không nối được với máy in.", _KEEP) from error
+        raise PrinterFault(NO_LINE, KEEP) from error
 
 
 @contextmanager
 def _open(target: str) -> Iterator[int]:
     """Give a file descriptor that never blocks, so that every wait on it has an end."""
-    if target.startswith("/"):
-        device = os.open(target, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
-        try:
-            yield device
-        finally:
-            os.close(device)
-        return
+    try:
+        line = _device(target) if target.startswith("/") else _connection(target)
+    except OSError as error:
+        raise NothingSent(NO_LINE, KEEP) from error
+    with line:
+        yield line.fileno()
+
+
+def _device(target: str) -> FileIO:
+    return FileIO(os.open(target, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY), "r+")
+
+
+def _connection(target: str) -> socket.socket:
     host, _, port = target.partition(":")
-    with socket.create_connection((host, int(port or RAW_PORT)), CONNECT_LIMIT_S) as connection:
-        connection.settimeout(0)
-        yield connection.fileno()
+    connection = socket.create_connection((host, int(port or RAW_PORT)), CONNECT_LIMIT_S)
+    connection.settimeout(0)
+    return connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +139,18 @@ class _Line:
         except BlockingIOError:
             return 0
 
-    def ask(self, question: bytes, limit_s: float) -> int:
-        """Return the status byte, or 0 when none comes in time."""
+    def state(self, limit_s: float) -> PrinterState:
+        """Return how the printer says that it stands, SILENT when it says nothing in time."""
+        paper = self._ask(ASK_PAPER, limit_s)
+        if not paper.byte and paper.told is None:
+            return PrinterState.SILENT
+        answers = (self._ask(ASK_OFFLINE_CAUSE, limit_s), self._ask(ASK_ERROR_CAUSE, limit_s), paper)
+        seen = signs(*(each.byte for each in answers))
+        for each in answers:
+            seen |= each.told or seen
+        return state_of(seen)
+
+    def _ask(self, question: bytes, limit_s: float) -> Answer:
         self.send(question)
         ready, _, _ = select.select([self.descriptor], [], [], limit_s)
-        answer = os.read(self.descriptor, 16) if ready else b""
-        return answer[-1] if answer and answer[-1] & _FIXED_BITS == _FIXED_VALUE else 0
-
-
-def _refuse_trouble(line: _Line, limit_s: float) -> bool:
-    """Raise the gravest trouble: jam, then cover, then paper (the order of the UnifiedPOS printer states).
-
-    Returns:
-        Whether the printer answers at all; one that never does is printed to all the same, not refused for ever.
-    """
-    paper = line.ask(ASK_PAPER, limit_s)
-    if paper == 0:
-        return False
-    if line.ask(ASK_ERROR_CAUSE, limit_s) & _JAM:
-        raise PrinterFault("Máy in bị kẹt giấy.", _KEEP)
-    if line.ask(ASK_OFFLINE_CAUSE, limit_s) & _COVER_OPEN:
-        raise PrinterFault("Nắp máy in đang mở.", _KEEP)
-    if paper & _PAPER_END == _PAPER_END:
-        raise PrinterFault("Máy in hết giấy.", _KEEP)
-    return True
+        return answer(os.read(self.descriptor, 64) if ready else b"")

@@ -1,4 +1,7 @@
-"""A printer that leaves pictures in a folder: the default, and what the demonstration looks at."""
+"""A printer that leaves pictures in a folder: the default, and what the demonstration looks at.
+
+It is the virtual printer too: what stands in its file `STATE_FILE` ("empty", "jam", …) it says of itself.
+"""
 
 import os
 import struct
@@ -9,8 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sync.devices.job import PrintJob
+from sync.devices.refusals import refuse
+from sync.domain.printer_state import PrinterState
 from sync.errors import PrinterFault
 
+STATE_FILE = "printer-state"
 KEPT = 50
 """Newest slips in the folder; older ones go, so that neither the disk nor the day's slip codes pile up."""
 
@@ -26,13 +32,33 @@ class FilePrinter:
 
     def print(self, job: PrintJob) -> None:
         """Write the slip whole or not at all; it is on the disk when this returns."""
+        refuse(self.look())
         with self._said_in_words():
             self._folder.mkdir(parents=True, exist_ok=True)
             _replace(self._folder / f"{job.ticket}.png", png(job))
             self._forget_old()
 
+    def look(self) -> PrinterState:
+        """Return the state that the folder's `STATE_FILE` names; well without such a file."""
+        try:
+            named = (self._folder / STATE_FILE).read_text(encoding="utf-8").strip()
+        except OSError:
+            return PrinterState.WELL
+        return PrinterState(named) if named in set(PrinterState) else PrinterState.WELL
+
+    def be(self, state: PrinterState) -> None:
+        """Stand so from now on.
+
+        Raises:
+            PrinterFault: the folder cannot be written.
+        """
+        with self._said_in_words():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _replace(self._folder / STATE_FILE, state.encode())
+
     def check(self) -> None:
         """Raise `PrinterFault` when no slip could be written now."""
+        refuse(self.look())
         with self._said_in_words():
             self._folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=self._folder):

@@ -47,7 +47,12 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class NotPrinted:
-    """There is no paper, or nobody knows; the ticket is valid all the same."""
+    """There is no paper, or nobody knows; the ticket is valid all the same.
+
+    Attributes:
+        held: nothing was sent, and the slip comes out by itself once the printer can: a `Printed` may follow.
+    """
 
     ticket: TicketId
     reason: Trouble
+    held: bool = False

@@ -3,31 +3,35 @@
 Nobody waits for paper: the ticket is committed before its slip is printed, and stays valid whatever the printer does.
 """
 
-import logging
 import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from sync.devices.bounded import Bounded, Hangs
 from sync.devices.escpos import EscPosPrinter
 from sync.devices.file_printer import FilePrinter
 from sync.devices.job import NotPrinted, Printed, PrintJob
+from sync.devices.refusals import KEEP, NothingSent
+from sync.domain.printer_state import PrinterState, Watched, looked
 from sync.errors import PrinterFault, Trouble
 from sync.settings import PrinterSettings
-
-log = logging.getLogger(__name__)
 
 JOB_LIMIT_S: Final = 8.0  # F-46: a slip takes under 3 s; after 8 the printer hangs and the person is told
 STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in front of somebody else
 WAITING_LIMIT: Final = 32
+LOOK_EVERY_S: Final = 3.0  # between jobs: a roll that ran out is on the screen before the next person takes a number
 
 Printer = FilePrinter | EscPosPrinter
 """What `open_printer` gives.
 
-``print(job)`` returns when the paper is out or raises `Trouble`; ``check()`` raises it when a slip could not come out.
+``print(job)`` returns when the paper is out or raises `Trouble`, `NothingSent` while the slip may still come out;
+``look()`` returns how it stands; ``check()`` raises what ``print`` would.
 """
 
 
@@ -49,18 +53,31 @@ class _Waiting:
     since_s: float
 
 
-class PrinterThread:
-    """Prints one slip after another beside the screens.
+OnResult = Callable[[Printed | NotPrinted], None]
 
-    Every job that was handed over gets exactly one answer, `Printed` or `NotPrinted`. A printer that hangs costs its
-    own job `job_limit_s` and those behind it nothing: they are refused at once until it lets go.
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Who is told, from the printer's thread, when the printer stands otherwise than before."""
+
+    tell: Callable[[Watched], None]
+    every_s: float = LOOK_EVERY_S
+
+
+class PrinterThread:
+    """Prints one slip after another beside the screens, and looks at the printer between them.
+
+    Every job that was handed over gets one answer, `Printed` or `NotPrinted`; one that the printer could not take, and
+    took later by itself, gets `Printed` after its `NotPrinted` (F-44). A printer that hangs costs its own job
+    `job_limit_s` and those behind it nothing: they are refused at once until it lets go.
     """
 
     def __init__(
         self,
         printer: Printer,
-        on_result: Callable[[Printed | NotPrinted], None],
+        on_result: OnResult,
         *,
+        looking: Looking | None = None,
         job_limit_s: float = JOB_LIMIT_S,
         stale_s: float = STALE_S,
         now_s: Callable[[], float] = time.monotonic,
@@ -70,17 +87,19 @@ class PrinterThread:
         Args:
             printer: may block or raise `Trouble` in its ``print``.
             on_result: called from the printer's thread, or from the caller's when the queue is full.
+            looking: without, nobody looks between jobs, and no slip is kept for later.
             job_limit_s: after this the job is answered `NotPrinted`, even if the device still holds it.
             stale_s: a job that waited longer is answered `NotPrinted` instead of printed.
             now_s: monotonic seconds; the wall clock may jump (F-29).
         """
         self._printer = printer
-        self._on_result = on_result
-        self._job_limit_s = job_limit_s
-        self._stale_s = stale_s
+        self._on_result, self._looking = on_result, looking
+        self._job_limit_s, self._stale_s = job_limit_s, stale_s
         self._now_s = now_s
         self._jobs: queue.Queue[_Waiting | None] = queue.Queue(WAITING_LIMIT)
-        self._stuck: threading.Thread | None = None
+        self._held: tuple[_Waiting, ...] = ()
+        self._watched = Watched()
+        self._prints, self._looks = Bounded[Printed](), Bounded[PrinterState]()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
         self._thread.start()
@@ -95,6 +114,10 @@ class PrinterThread:
         except queue.Full:
             self._on_result(NotPrinted(job.ticket, _BUSY))
 
+    def forget(self) -> None:
+        """Give up the slips that the printer could not take: their person has gone (K-31)."""
+        self._held = ()
+
     def stop(self, limit_s: float = JOB_LIMIT_S) -> None:
         """Print what waits, for at most ``limit_s``; what is left is answered `NotPrinted`."""
         self._stopping = True
@@ -108,51 +131,65 @@ class PrinterThread:
         self._refuse_the_rest()
 
     def _refuse_the_rest(self) -> None:
-        while True:
-            try:
-                waiting = self._jobs.get_nowait()
-            except queue.Empty:
-                return
-            if waiting is not None:
-                self._on_result(NotPrinted(waiting.job.ticket, _STOPPED))
+        with suppress(queue.Empty):
+            while True:
+                if (waiting := self._jobs.get_nowait()) is not None:
+                    self._on_result(NotPrinted(waiting.job.ticket, _STOPPED))
 
     def _run(self) -> None:
-        while (waiting := self._jobs.get()) is not None:
-            self._on_result(self._result_of(waiting))
+        wait_s = None if self._looking is None else 0.0
+        while True:
+            try:
+                waiting = self._jobs.get(timeout=wait_s)
+            except queue.Empty:
+                self._look()
+            else:
+                if waiting is None:
+                    return
+                self._on_result(self._result_of(waiting))
+            wait_s = None if self._looking is None else self._looking.every_s
+
+    def _look(self) -> None:
+        """See how the printer stands, tell what is new, and print what it could not take before."""
+        try:
+            seen = self._looks.do(self._printer.look, self._job_limit_s)
+        except Hangs:
+            seen = PrinterState.OFF
+        before = self._watched
+        self._watched = looked(before, seen if isinstance(seen, PrinterState) else PrinterState.OFF)
+        if self._looking is not None and self._watched != before:
+            self._looking.tell(self._watched)
+        if self._held and not self._watched.stops:
+            held, self._held = self._held, ()
+            for waiting in held:
+                self._on_result(self._result_of(waiting))
 
     def _result_of(self, waiting: _Waiting) -> Printed | NotPrinted:
         ticket = waiting.job.ticket
         if self._now_s() - waiting.since_s > self._stale_s:
             return NotPrinted(ticket, _TOO_LATE)
-        if self._stuck is not None and self._stuck.is_alive():
-            return NotPrinted(ticket, _HANGS)
-        trouble = self._attempt(waiting.job)
-        return NotPrinted(ticket, trouble) if trouble else Printed(ticket)
-
-    def _attempt(self, job: PrintJob) -> Trouble | None:
-        """Send in a thread of its own: a write that never returns cannot be taken back, only left behind."""
-        troubles: list[Trouble] = []
-        sender = threading.Thread(target=self._print_into, args=(job, troubles), name="printer-job", daemon=True)
-        sender.start()
-        sender.join(self._job_limit_s)
-        self._stuck = sender if sender.is_alive() else None
-        if self._stuck is not None:
-            return _HANGS
-        return troubles[0] if troubles else None
-
-    def _print_into(self, job: PrintJob, troubles: list[Trouble]) -> None:
         try:
-            self._printer.print(job)
-        except Trouble as trouble:
-            troubles.append(trouble)
-        except Exception:
-            log.exception("printer failed")
-            troubles.append(_FAILS)
+            answer = self._prints.do(partial(self._print_now, waiting.job), self._job_limit_s)
+        except Hangs:
+            return NotPrinted(ticket, _HANGS)
+        if isinstance(answer, Trouble):
+            return NotPrinted(ticket, answer, held=self._keep(waiting, answer))
+        return answer or NotPrinted(ticket, _FAILS)
+
+    def _print_now(self, job: PrintJob) -> Printed:
+        self._printer.print(job)
+        return Printed(job.ticket)
+
+    def _keep(self, waiting: _Waiting, trouble: Trouble) -> bool:
+        """Return whether the slip is kept until the printer can take it."""
+        if self._looking is None or not isinstance(trouble, NothingSent):
+            return False
+        self._held = (*self._held, waiting)[-WAITING_LIMIT:]
+        return True
 
 
-_KEEP_NUMBER = "Số của bà con vẫn có hiệu lực. Chụp ảnh hoặc ghi lại số."
-_BUSY = PrinterFault("Máy in đang có quá nhiều phiếu chờ.", _KEEP_NUMBER)
-_HANGS = PrinterFault("Máy in không trả lời.", _KEEP_NUMBER)
-_FAILS = PrinterFault("Máy in gặp lỗi lạ, phiếu chưa in.", _KEEP_NUMBER)
-_TOO_LATE = PrinterFault("Máy in bị dừng quá lâu, phiếu cũ không in nữa.", _KEEP_NUMBER)
-_STOPPED = PrinterFault("Máy đang tắt, phiếu chưa in.", _KEEP_NUMBER)
+_BUSY = PrinterFault("Máy in đang có quá nhiều phiếu chờ.", KEEP)
+_HANGS = PrinterFault("Máy in không trả lời.", KEEP)
+_FAILS = PrinterFault("Máy in gặp lỗi lạ, phiếu chưa in.", KEEP)
+_TOO_LATE = PrinterFault("Máy in bị dừng quá lâu, phiếu cũ không in nữa.", KEEP)
+_STOPPED = PrinterFault("Máy đang tắt, phiếu chưa in.", KEEP)

@@ -12,10 +12,8 @@ from kiosk.flow import Place, Screen
 from kiosk.languages import Languages
 from resources.qt.checklist_words import TEXT_BYTES, checklist_of, text_of
 from sync.clock import ZONE
-from sync.devices.job import NotPrinted, Printed
-from sync.domain.ids import EntityId, ProcedureCode, ServiceCode, TicketId
+from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Channel, Way
-from sync.errors import PrinterFault
 from sync.office.lookup import Lookup
 from sync.office.reviewed import load_reviewed
 from sync.office.shipped import load_calendar, load_catalogue, load_centre
@@ -196,17 +194,13 @@ def test_a_code_holds_its_text_and_no_text_makes_no_code(qapp):  # noqa: ARG001
     assert codes.CodePictures().requestImage("", SIDE, SIDE).isNull()
 
 
-NAME = TicketId(EntityId("danh-muc"))
-FAILED = NotPrinted(NAME, PrinterFault("Máy in hết giấy.", "Thay cuộn giấy."))
-
-
 @pytest.mark.parametrize(
     ("state", "paper", "words"),
     [
-        (None, True, "Đang in danh sách …"),
-        (Printed(NAME), True, "Mời lấy danh sách ở khe dưới"),
-        (Printed(NAME), False, "Chụp ảnh danh sách này"),
-        (FAILED, True, "Chụp ảnh màn hình hoặc quét mã."),
+        ("waiting", True, "Đang in danh sách …"),
+        ("printed", True, "Mời lấy danh sách ở khe dưới"),
+        ("printed", False, "Chụp ảnh danh sách này"),
+        ("failed", True, "Chụp ảnh màn hình hoặc quét mã."),
     ],
 )
 @pytest.mark.usefixtures("desk")

@@ -13,6 +13,7 @@ from kiosk.stage import CROWD, settle
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.forecast import Span
 from sync.domain.ids import EntityId, TicketId
+from sync.domain.printer_state import PrinterState, Watched
 from sync.errors import PrinterFault, StoreUnavailable
 from tests.kiosk.walk import PROBE
 
@@ -243,6 +244,21 @@ def test_k38_a_printer_without_paper_leaves_a_valid_number_and_says_what_to_do(v
     assert visitor.text("ticket.title") == "Số của bà con vẫn có hiệu lực"
     assert visitor.text("ticket.print-trouble") == "Máy chưa in được phiếu"
     assert any(waiting.id == ticket for waiting in visitor.tickets())
+
+
+def test_f41_a_number_taken_while_the_printer_is_empty_is_shown_and_said_at_once_and_its_slip_comes_later(visitor):
+    visitor.stage.app.slips.stood.emit(Watched(PrinterState.EMPTY, answers=True))
+    line = "Chưa in được phiếu – số hiện to trên màn hình"
+    assert line in {item.get("text") for item in visitor.sees()}
+    visitor.touch("home.ho-tich")
+    assert visitor.text("ticket.print-trouble") == "Máy chưa in được phiếu"
+    said = " ".join(sentence.text for sentence in visitor.stage.voice.says.sentences)
+    assert "Số của bà con vẫn có hiệu lực" in said
+    ticket = visitor.kiosk.property("ticket")["id"]
+    visitor.stage.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
+    visitor.stage.app.slips.printed.emit(Printed(ticket))
+    assert line not in {item.get("text") for item in visitor.sees()}
+    assert visitor.kiosk.property("printing") == "printed"
 
 
 def test_a_late_answer_about_an_earlier_slip_changes_nothing(visitor):

@@ -19,7 +19,7 @@ from resources.qt.fonts import install_fonts
 from sync.demo.people import visitors
 from sync.demo.stage import Place
 from sync.demo.traces import traces
-from sync.devices.printer import PrinterThread, open_printer
+from sync.devices.printer import Looking, PrinterThread, open_printer
 from sync.domain.roles import Role
 from sync.domain.vietnamese import fold
 from tests.kiosk.walk import PROBE
@@ -49,7 +49,9 @@ def opened(place: Place) -> Iterator[Stage]:
     install_fonts()
     settings = demonstration_settings(place.settings.data)
     stage = open_stage(settings)
-    printer = PrinterThread(open_printer(settings.printer, settings.data / "slips"), stage.app.slips.printed.emit)
+    slips = stage.app.slips
+    device = open_printer(settings.printer, settings.data / "slips")
+    printer = PrinterThread(device, slips.printed.emit, looking=Looking(slips.stood.emit))
     stage.app.slips.to(printer)
     yield stage
     printer.stop()

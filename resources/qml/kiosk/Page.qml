@@ -28,7 +28,7 @@ Item {
     readonly property int reachBand: Math.max(Theme.px(634), height - Theme.mm(lowered ? 332 : 1220 - kiosk.mountHeightMm) - Theme.px(12))
     readonly property int bandHeight: Math.max(lowered && bandLowers ? reachBand : bandLeast, Math.ceil(band.least))
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
-    readonly property int bodyTop: (upright ? bandHeight : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
+    readonly property int bodyTop: (upright ? bandHeight : 0) + (paperless.visible ? paperless.height : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
     readonly property bool navigates: !root
     readonly property string offer: name === "procedure" ? kiosk.clips.offer : ""
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
@@ -81,12 +81,23 @@ Item {
     }
 
     CalmLine {
+        id: paperless
+        objectName: "paper.line"
+        x: page.upright ? 0 : band.width
+        y: page.upright ? band.height : 0
+        width: page.width - x
+        visible: page.kiosk.paper.line !== "" && !page.kiosk.clockWrong
+        icon: "printer"
+        text: page.kiosk.paper.line
+    }
+
+    CalmLine {
         id: offline
         objectName: "offline.line"
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.offline && !page.kiosk.clockWrong
+        visible: page.kiosk.offline && !page.kiosk.clockWrong && !paperless.visible
         icon: "cloud-off"
         text: qsTr("The line is down – numbers work as usual")
     }

@@ -1,0 +1,116 @@
+"""The printer is looked at between jobs; what it could not take comes out by itself (F-41, F-44, K-31)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from sync.devices.escpos import EscPosPrinter
+from sync.devices.file_printer import STATE_FILE, FilePrinter
+from sync.devices.job import NotPrinted, Printed
+from sync.devices.printer import Looking, PrinterThread
+from sync.domain.printer_state import PrinterState, Watched
+from tests.devices.conftest import a_job
+from tests.fakes_devices import FakePrinter, FakeRawPort
+
+Results = Queue[Printed | NotPrinted]
+Looks = Queue[Watched]
+EVERY_S = 0.01
+
+
+@pytest.fixture
+def looks() -> Looks:
+    return Queue()
+
+
+@pytest.fixture
+def virtual(tmp_path: Path) -> FilePrinter:
+    return FilePrinter(tmp_path / "slips")
+
+
+@pytest.fixture
+def watching(virtual: FilePrinter, results: Results, looks: Looks) -> Iterator[PrinterThread]:
+    thread = PrinterThread(virtual, results.put, looking=Looking(looks.put, EVERY_S))
+    yield thread
+    thread.stop()
+
+
+def seen(looks: Looks) -> PrinterState:
+    return looks.get(timeout=5).state
+
+
+@pytest.mark.usefixtures("watching")
+def test_every_change_is_told_once_without_any_slip(virtual: FilePrinter, looks: Looks) -> None:
+    assert seen(looks) is PrinterState.WELL
+    for state in (PrinterState.NEAR, PrinterState.EMPTY, PrinterState.JAM, PrinterState.WELL):
+        virtual.be(state)
+        assert seen(looks) is state
+    assert looks.empty()
+
+
+def test_f44_a_slip_that_was_refused_comes_out_once_the_printer_can(
+    watching: PrinterThread, virtual: FilePrinter, results: Results
+) -> None:
+    virtual.be(PrinterState.JAM)
+    job = a_job()
+    watching.print(job)
+    refused = results.get(timeout=5)
+    assert isinstance(refused, NotPrinted)
+    assert (refused.held, refused.reason.what) == (True, "Máy in bị kẹt giấy.")
+    virtual.be(PrinterState.WELL)
+    assert results.get(timeout=5) == Printed(job.ticket)
+
+
+def test_k31_a_refused_slip_whose_person_has_gone_never_comes_out(
+    watching: PrinterThread, virtual: FilePrinter, results: Results, looks: Looks
+) -> None:
+    virtual.be(PrinterState.EMPTY)
+    while seen(looks) is not PrinterState.EMPTY:
+        pass
+    watching.print(a_job())
+    assert isinstance(results.get(timeout=5), NotPrinted)
+    watching.forget()
+    virtual.be(PrinterState.WELL)
+    assert seen(looks) is PrinterState.WELL
+    watching.stop()
+    assert results.empty()
+
+
+def test_f44_a_slip_that_was_refused_two_minutes_ago_stays_refused(
+    virtual: FilePrinter, results: Results, looks: Looks
+) -> None:
+    now_s = [0.0]
+    thread = PrinterThread(virtual, results.put, looking=Looking(looks.put, EVERY_S), now_s=lambda: now_s[0])
+    virtual.be(PrinterState.EMPTY)
+    thread.print(a_job())
+    assert isinstance(results.get(timeout=5), NotPrinted)
+    now_s[0] = 121.0
+    virtual.be(PrinterState.WELL)
+    again = results.get(timeout=5)
+    thread.stop()
+    assert isinstance(again, NotPrinted)
+    assert not again.held
+
+
+def test_f46_a_printer_that_hangs_when_it_is_looked_at_is_off(tmp_path: Path, results: Results, looks: Looks) -> None:
+    printer = FakePrinter(tmp_path)
+    printer.hang()
+    thread = PrinterThread(printer, results.put, looking=Looking(looks.put, EVERY_S), job_limit_s=0.05)
+    assert seen(looks) is PrinterState.OFF
+    printer.lets_go.set()
+    assert seen(looks) is PrinterState.WELL
+    thread.stop()
+
+
+def test_a_network_printer_tells_its_state_and_one_that_is_gone_is_off() -> None:
+    port = FakeRawPort({2: 0x12, 3: 0x12, 4: 0x1E})
+    printer = EscPosPrinter(port.target)
+    assert printer.look() is PrinterState.NEAR
+    port.close()
+    assert printer.look() is PrinterState.OFF
+
+
+def test_a_state_that_nobody_knows_is_no_state(tmp_path: Path) -> None:
+    (tmp_path / STATE_FILE).write_text("sáng nay còn tốt\n", encoding="utf-8")
+    assert FilePrinter(tmp_path).look() is PrinterState.WELL
