@@ -86,7 +86,7 @@ Item {
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.paper.line !== "" && !page.kiosk.clockWrong
+        visible: page.kiosk.paper.line !== "" && !page.kiosk.clockWrong && page.name !== "ticket" && page.name !== "list"  // they say it themselves
         icon: "printer"
         text: page.kiosk.paper.line
     }
