@@ -61,6 +61,13 @@ class ScreenSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardSettings:
+    """The hall board; ``placeholders``: clips that nobody spoke are heard too, to try the loudspeakers with them."""
+
+    placeholders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ServerSettings:
     """Where the server listens."""
 
@@ -125,6 +132,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
+    board: BoardSettings = field(default_factory=BoardSettings)
     wording: Wording = USUAL
     server: ServerSettings = field(default_factory=ServerSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
@@ -183,7 +191,7 @@ class _Table:
         self._values, self._place = values, place
 
     def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "scanner", "screen", "speech", "server", "backup", "clock")
+        self.only("machine", "printer", "scanner", "screen", "board", "speech", "server", "backup", "clock")
         machine = self.table("machine")
         machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
         default_data = str(user_data_path("motcua"))
@@ -199,6 +207,7 @@ class _Table:
             printer=self.table("printer").printer(),
             scanner=self.table("scanner").scanner(),
             screen=self.table("screen").screen(),
+            board=self.table("board").board(),
             wording=self.table("speech").wording(),
             server=self.table("server").server(),
             backup=self.table("backup").backup(),
@@ -224,6 +233,10 @@ class _Table:
             language=self.one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
             windowed=self.flag("windowed"),
         )
+
+    def board(self) -> BoardSettings:
+        self.only("placeholders")
+        return BoardSettings(self.flag("placeholders"))
 
     def wording(self) -> Wording:
         self.only("zero", "thousand", "four")

@@ -155,6 +155,7 @@ def test_public_machines_may_hold_public_logs_only():
         ("screen", "mount_height_mm = -1", "mount_height_mm"),
         ("screen", 'language = "fr"', "language"),
         ("screen", "windowed = 1", "windowed"),
+        ("board", 'placeholders = "có"', "placeholders"),
         ("speech", 'zero = "không"', "zero"),
         ("server", "port = 65536", "port"),
         ("server", "port = -1", "port"),
@@ -188,7 +189,7 @@ def test_what_must_be_told_and_is_not_is_named(fault, missing):
 def test_an_unknown_table_is_named_with_those_that_exist(fault, key):
     assert fault(f"{LEAST}[{key}]\n") == (
         f"settings.toml: {key}: không có khóa này; "
-        "có: machine, printer, scanner, screen, speech, server, backup, clock."
+        "có: machine, printer, scanner, screen, board, speech, server, backup, clock."
     )
 
 

@@ -12,8 +12,8 @@ def test_lines_are_answered_in_their_order(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO("A045 9\n2025\nA045\n\n"))
     assert main(["speak", "--stdin"]) == 1
     call, number, *faults = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert call["text"] == "Xin mời số A không bốn năm đến quầy chín"
-    assert call["clips"] == ["xin-moi-so", "a", "0", "4", "5", "den-quay", "9"]
+    assert call["text"] == "Xin mời số A không bốn năm, đến quầy số chín"
+    assert call["clips"] == ["xin-moi-so", "a", "0", "4", "5", "den-quay-so", "9"]
     assert number["text"] == "hai nghìn không trăm hai mươi lăm"
     assert [set(fault) for fault in faults] == [{"error"}, {"error"}]
 
@@ -21,7 +21,7 @@ def test_lines_are_answered_in_their_order(monkeypatch, capsys):
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        (["A045", "9", "--digits=number"], "Xin mời số A bốn mươi lăm đến quầy chín"),
+        (["A045", "9", "--digits=number"], "Xin mời số A bốn mươi lăm, đến quầy số chín"),
         (["1104", "--zero=lẻ", "--thousand=ngàn"], "một ngàn một trăm lẻ bốn"),
         (["24", "--four=bốn"], "hai mươi bốn"),
     ],

@@ -1,6 +1,7 @@
 """The hall board's process: one window over one machine, or its pictures."""
 
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,9 @@ from kiosk.show import fit
 from resources.qt import robot
 from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
+from resources.qt.loudspeaker import Loudspeaker
 from resources.qt.sound import Chime
+from sync.devices.voice_folder import hall_voice
 from sync.machine import Machine
 from sync.office.shipped import load_centre
 from sync.settings import Settings
@@ -37,8 +40,9 @@ def run(settings: Settings, args: Namespace) -> int:
 
 def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     settings = machine.settings
-    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre)
-    board = BoardWindow(source, Chime(), settings.screen.language)
+    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre, wording=settings.wording)
+    loudspeaker = Loudspeaker(Chime(), partial(hall_voice, settings))
+    board = BoardWindow(source, loudspeaker, settings.screen.language)
     follow(machine, board.controller)
     fit(board.window, settings.screen)
     player = robot.attach(board.window, app.quit) if obeying else None
@@ -46,6 +50,7 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     code = app.exec()
     del player
     board.end()
+    loudspeaker.end()
     collector.stop()
     return code
 

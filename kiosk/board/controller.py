@@ -9,13 +9,15 @@ from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, SignalInst
 
 from kiosk.board import announce
 from sync.clock import Clock, local, steady_ms
+from sync.domain.announcement import call
 from sync.domain.centre import Announcement, Centre, Counter
+from sync.domain.numerals import USUAL, Wording
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
 
 TOGETHER_MS: Final = 30  # a burst of commits is one reading
-HOLD_MS: Final = 2500  # a call keeps the plate while others wait behind it: the chime, then time to read
+HOLD_MS: Final = 2500  # a call keeps the plate at least so long while others wait behind it: time to read
 TICK_MS: Final = 1000
 READ_EVERY_TICKS: Final = 15  # F-38: also without a word from the store
 NOTICE_TICKS: Final = 12
@@ -26,7 +28,7 @@ ARROWS: Final = {"left": "arrow-left", "right": "arrow-right", "ahead": "arrow-u
 
 
 class Bell(Protocol):
-    """What makes itself heard: `resources.qt.sound.Chime`, or a fake."""
+    """What makes itself heard: `resources.qt.loudspeaker.Loudspeaker`, or a fake."""
 
     @property
     def changed(self) -> SignalInstance:
@@ -36,8 +38,8 @@ class Bell(Protocol):
     def audible(self) -> bool:
         """Whether anybody can hear it."""
 
-    def play(self) -> None:
-        """Sound once."""
+    def call(self, clips: tuple[str, ...]) -> int:
+        """Sound once, and say the clips where it can; return after how many ms the next call cuts nothing off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Source:
     Attributes:
         clock: what is shown.
         steady: what calls are aged by: people hear in real time, also when a demonstration's clock runs faster.
+        wording: how numbers are said in this region.
     """
 
     board: Callable[[], BoardView]
@@ -54,6 +57,7 @@ class Source:
     clock: Clock
     centre: Centre
     steady: Clock = steady_ms
+    wording: Wording = USUAL
 
 
 class BoardController(QObject):
@@ -264,9 +268,13 @@ class BoardController(QObject):
         self._announced, self._calls = announce.take(self._calls, self._source.steady())
         self.changed.emit()
         if self._announced is not None:
-            self._hold.start()
-            self._bell.play()
+            self._hold.start(max(HOLD_MS, self._bell.call(self._clips(self._announced))))
             self.announced.emit()
+
+    def _clips(self, ticket: Ticket) -> tuple[str, ...]:
+        """Return what says a call; () of a counter whose name cannot be said."""
+        said = call(ticket.label, ticket.counter or "", self._source.wording)
+        return said.clips if said else ()
 
     @Slot()
     def tick(self) -> None:

@@ -22,24 +22,30 @@ class NotWritten(Trouble):
 
 
 class StillBell(QObject):
-    """A bell for pictures and tests: counts instead of sounding."""
+    """A bell for pictures and tests: keeps what it would say, instead of sounding."""
 
     changed = Signal()
 
     def __init__(self, *, audible: bool = True) -> None:
         """Be heard, or not."""
         super().__init__()
-        self.audible = audible
-        self.strokes = 0
+        self.audible, self.length_ms = audible, 0
+        self.said: list[tuple[str, ...]] = []
+
+    @property
+    def strokes(self) -> int:
+        """How often it was struck."""
+        return len(self.said)
 
     def be(self, *, audible: bool) -> None:
         """Come or go, as a loudspeaker that is plugged in or out."""
         self.audible = audible
         self.changed.emit()
 
-    def play(self) -> None:
-        """Count."""
-        self.strokes += 1
+    def call(self, clips: tuple[str, ...]) -> int:
+        """Keep it; return ``length_ms``."""
+        self.said.append(clips)
+        return self.length_ms
 
 
 def write_pictures(folder: Path, centre: Centre) -> None:

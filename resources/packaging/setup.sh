@@ -83,3 +83,8 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$(made_from)" ]; then
     make_venv
     made_from >"$stamp"
 fi
+
+# Clips for the hall board until a person has recorded them; nobody speaks in them.
+if [ ! -f resources/voice/placeholder/voice.json ]; then
+    "$venv/bin/python" -m resources.packaging.placeholders >/dev/null
+fi

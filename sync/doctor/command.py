@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding, ill
+from sync.doctor.hall_voice import hall_voice
 from sync.doctor.voices import voices
 from sync.settings import Settings
 from sync.store.whole import DATABASE
@@ -49,4 +50,8 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
     certificate, passport = around.papers(settings)
     yield from (certificate,) if certificate else ()
     yield from (around.peer(address, passport) for address in settings.peers)
-    yield from (found for found in (around.printer(settings), voices(settings)) if found)
+    yield from (found for found in _devices(settings) if found)
+
+
+def _devices(settings: Settings) -> tuple[Finding | None, ...]:
+    return around.printer(settings), voices(settings), hall_voice(settings)

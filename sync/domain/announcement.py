@@ -7,12 +7,15 @@ from typing import Final
 
 from sync.domain.numerals import DIGITS, MOST, USUAL, Wording, digit_by_digit, said
 
-CALL: Final = ("Xin mời số", "đến quầy")
+CALL: Final = ("Xin mời số", "đến quầy số")
+PLACE: Final = "den-quay-so"
+"""The clip before which a speaker pauses."""
+
 _SLIP = re.compile(r"([A-Z])((?:~?[A-Z0-9]{0,4}-)?)([0-9]{3,4})")
 _COUNTER = re.compile(r"[A-Z0-9]{1,4}")
-_CLIPS: Final = {
+CLIPS: Final = {
     **{word: str(digit) for digit, word in enumerate(DIGITS)},
-    "Xin mời số": "xin-moi-so", "đến quầy": "den-quay",
+    "Xin mời số": "xin-moi-so", "đến quầy số": PLACE,
     "mười": "10", "mươi": "muoi", "mốt": "mot", "tư": "tu", "lăm": "lam", "linh": "linh", "lẻ": "le",
     "trăm": "tram", "nghìn": "nghin", "ngàn": "ngan", "triệu": "trieu", "tỷ": "ty",
 }  # fmt: skip
@@ -41,22 +44,25 @@ def call(slip: str, counter: str, wording: Wording = USUAL, *, as_number: bool =
         return None
     number = said(int(parts[3]), wording) if as_number else digit_by_digit(parts[3])
     place = said(int(counter), wording) if counter.isdecimal() else digit_by_digit(counter)
-    return _put_together(CALL[0], f"{digit_by_digit(parts[1] + parts[2])} {number}", CALL[1], place)
+    letters = digit_by_digit(parts[1] + parts[2])
+    words = (CALL[0], f"{letters} {number}", CALL[1], place)
+    return Announcement("{} {}, {} {}".format(*words), _clips_of(*words))
 
 
 def number(digits: str, wording: Wording = USUAL) -> Announcement | None:
     """Return a number in words, None for what is none or too large for one."""
     if not (digits.isascii() and digits.isdecimal() and int(digits[: len(str(MOST)) + 1]) <= MOST):
         return None
-    return _put_together(said(int(digits), wording))
+    words = said(int(digits), wording)
+    return Announcement(words, _clips_of(words))
 
 
-def _put_together(*parts: str) -> Announcement:
-    return Announcement(" ".join(parts), tuple(clip for part in parts for clip in _clips_of(part)))
+def _clips_of(*parts: str) -> tuple[str, ...]:
+    return tuple(clip for part in parts for clip in _clips_of_part(part))
 
 
-def _clips_of(part: str) -> Iterator[str]:
-    if part in _CLIPS:
-        yield _CLIPS[part]
+def _clips_of_part(part: str) -> Iterator[str]:
+    if part in CLIPS:
+        yield CLIPS[part]
     else:
-        yield from (_CLIPS.get(word, word.lower()) for word in part.split())
+        yield from (CLIPS.get(word, word.lower()) for word in part.split())

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.board.controller import NOTICE_TICKS, SHIFT_S
+from kiosk.board.controller import HOLD_MS, NOTICE_TICKS, SHIFT_S
 from kiosk.board.moments import NOW_MS, a_ticket, moments
+from sync.clock import steady_ms
 from sync.domain.queue import BoardView
 from tests.board.conftest import Hall, visible_items
 
@@ -123,14 +124,18 @@ def test_a_restarted_board_is_silent(open_hall) -> None:
 
 
 def test_two_calls_at_once_each_get_the_plate(open_hall, qtbot: QtBot) -> None:
+    """The second waits until the voice of the first has ended."""
     hall = open_hall("busy", NOW_MS)
     hall.show()
+    hall.bell.length_ms = HOLD_MS + 300
     earlier = replace(a_ticket(51, "D008", "1"), called_at_ms=NOW_MS - 500)
     hall.becomes(board=calling(hall, NEW, earlier))
+    begun_ms = steady_ms()
     assert (hall.text("board.number"), hall.text("board.counter")) == ("D008", "Quầy 1")
     assert hall.text("board.last.0") == "B034"
     qtbot.waitUntil(lambda: hall.text("board.number") == "B034", timeout=6000)
-    assert hall.bell.strokes == 2
+    assert steady_ms() - begun_ms >= HOLD_MS + 300
+    assert [clips[1:5] for clips in hall.bell.said] == [("d", "0", "0", "8"), ("b", "0", "3", "4")]
 
 
 def test_without_a_loudspeaker_the_number_is_larger_and_a_sign_tells_staff(open_hall) -> None:

@@ -8,10 +8,11 @@ from sync.domain.announcement import Announcement, call, number
 @pytest.mark.parametrize(
     ("slip", "counter", "text", "clips"),
     [
-        ("A045", "9", "Xin mời số A không bốn năm đến quầy chín", "xin-moi-so a 0 4 5 den-quay 9"),
-        ("A2-045", "3", "Xin mời số A hai không bốn năm đến quầy ba", "xin-moi-so a 2 0 4 5 den-quay 3"),
-        ("A~KT-001", "7", "Xin mời số A K T không không một đến quầy bảy", "xin-moi-so a k t 0 0 1 den-quay 7"),
-        ("K1000", "1A", "Xin mời số K một không không không đến quầy một A", "xin-moi-so k 1 0 0 0 den-quay 1 a"),
+        ("A045", "9", "Xin mời số A không bốn năm, đến quầy số chín", "xin-moi-so a 0 4 5 den-quay-so 9"),
+        ("A2-045", "3", "Xin mời số A hai không bốn năm, đến quầy số ba", "xin-moi-so a 2 0 4 5 den-quay-so 3"),
+        ("A~KT-001", "7", "Xin mời số A K T không không một, đến quầy số bảy", "xin-moi-so a k t 0 0 1 den-quay-so 7"),
+        ("K1000", "1A", "Xin mời số K một không không không, đến quầy số một A",
+         "xin-moi-so k 1 0 0 0 den-quay-so 1 a"),
     ],
 )  # fmt: skip
 def test_a_slip_is_called_letter_by_letter(slip, counter, text, clips):
@@ -19,7 +20,7 @@ def test_a_slip_is_called_letter_by_letter(slip, counter, text, clips):
 
 
 def test_a_centre_may_have_its_slips_called_as_numbers():
-    words, clips = "Xin mời số A hai bốn mươi lăm đến quầy chín", "xin-moi-so a 2 4 muoi lam den-quay 9"
+    words, clips = "Xin mời số A hai bốn mươi lăm, đến quầy số chín", "xin-moi-so a 2 4 muoi lam den-quay-so 9"
     assert call("A2-045", "9", as_number=True) == Announcement(words, tuple(clips.split()))
 
 

@@ -1,0 +1,100 @@
+"""A voice on disk: a folder of WAV files named after their clips, and ``voice.json``, which says who speaks."""
+
+import json
+import wave
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from sync.domain.numerals import USUAL, Wording
+from sync.domain.recording import Fault, faults
+from sync.domain.sound import Sound
+from sync.domain.voice import Kind, Voice
+from sync.domain.voice_script import needed
+from sync.settings import Settings
+
+OWN: Final = "voice"
+"""Name of the folder within a machine's data."""
+
+MANIFEST: Final = "voice.json"
+SHIPPED: Final = Path(__file__).parents[2] / "resources" / "voice" / "placeholder"
+MOST_BYTES: Final = 2 << 20
+"""Of one file: three seconds at 48,000 Hz, stereo and 24 bit, fit twice."""
+
+_BYTES = 2
+
+
+def hall_voice(settings: Settings, shipped: Path = SHIPPED) -> Voice | None:
+    """Return the voice that calls on this machine; None where the chime calls alone.
+
+    Placeholders are heard where the settings ask for them: to a hall they mean nothing.
+    """
+    own = read_voice(settings.data / OWN, settings.wording)
+    if not settings.board.placeholders:
+        return own if own and own.kind is Kind.RECORDED else None
+    return own or read_voice(shipped, settings.wording)
+
+
+def read_voice(folder: Path, wording: Wording = USUAL) -> Voice | None:
+    """Return the voice of a folder; None when the folder says of no voice that it is one."""
+    kind = _kind(folder / MANIFEST)
+    if kind is None:
+        return None
+    read = {file.stem: read_clip(file) for file in sorted(folder.glob("*.wav"))}
+    sounds = {clip: sound for clip, sound in read.items() if isinstance(sound, Sound)}
+    bad = {clip: (fault,) for clip, fault in read.items() if isinstance(fault, Fault)}
+    bad |= {clip: (Fault.MISSING,) for clip in sorted(needed(wording)) if clip not in read}
+    return checked(kind, sounds, bad)
+
+
+def checked(kind: Kind, sounds: Mapping[str, Sound], broken: Mapping[str, tuple[Fault, ...]]) -> Voice:
+    """Return a voice of those sounds that may be heard; one rate for all, that of most of them."""
+    rates = [sound.rate_hz for sound in sounds.values()]
+    usual_hz = max(sorted(set(rates)), key=rates.count, default=0)
+    found = {
+        clip: faults(sound) or ((Fault.OTHER_RATE,) if sound.rate_hz != usual_hz else ())
+        for clip, sound in sounds.items()
+    }
+    good = {clip: sound for clip, sound in sounds.items() if not found[clip]}
+    return Voice(kind, good, {**broken, **{clip: why for clip, why in found.items() if why}})
+
+
+def read_clip(file: Path) -> Sound | Fault:
+    """Return what a WAV file of one channel and 16 bit holds, or why it cannot be used."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            return Fault.TOO_LONG
+        with wave.open(str(file)) as stream:
+            if (stream.getnchannels(), stream.getsampwidth()) != (1, _BYTES):
+                return Fault.FORMAT
+            frames = stream.readframes(stream.getnframes())
+            return Sound(stream.getframerate(), frames[: len(frames) // _BYTES * _BYTES])
+    except (OSError, EOFError, wave.Error):
+        return Fault.FORMAT
+
+
+def write_clip(file: Path, sound: Sound) -> None:
+    """Write a WAV file; a half written one is never seen under its name.
+
+    Raises:
+        OSError: the folder takes nothing.
+    """
+    beside = file.with_suffix(".part")
+    with wave.open(str(beside), "wb") as stream:
+        stream.setnchannels(1)
+        stream.setsampwidth(_BYTES)
+        stream.setframerate(sound.rate_hz)
+        stream.writeframes(sound.frames)
+    beside.replace(file)
+
+
+def write_kind(folder: Path, kind: Kind) -> None:
+    """Say whose voice lies in a folder."""
+    (folder / MANIFEST).write_text(json.dumps({"kind": kind}) + "\n", encoding="utf-8")
+
+
+def _kind(manifest: Path) -> Kind | None:
+    try:
+        return Kind(json.loads(manifest.read_text(encoding="utf-8"))["kind"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
