@@ -215,12 +215,21 @@ class Kiosk(Heard):
             self._become(flow.at_home(self._session))
             self._hear_saver()
         self._become(flow.tick(self._session, self._now_ms(), self._limits, self._own_language))
+        self._look_at_hours()
         minute = self._machine.clock() // 60_000
         if self._minute != minute:
             self._minute = minute
             self.clockChanged.emit()
             self.helpChanged.emit()  # a call that nobody takes is forgotten by time
             self._become_sure(sure=self._machine.clock.sure)
+
+    def _look_at_hours(self) -> None:
+        """Close or open with the centre; who is in the middle of something goes on, but takes no number."""
+        before, self._opening = self._opening, self._machine.hours.now()
+        if before != self._opening:
+            self.clockChanged.emit()
+        if before.gives_numbers != self._opening.gives_numbers:
+            self.placeChanged.emit()
 
     def _used(self, tool: str) -> Session:
         now_ms, session = self._now_ms(), self._session
@@ -264,9 +273,9 @@ class Kiosk(Heard):
         work = partial(taking.take, self._machine, group, services, self._session.look.language, case)
         if self._session.saving:
             return
-        if self.saver.save(Screen.TICKET, work, self._show):
+        if self._opening.gives_numbers and self.saver.save(Screen.TICKET, work, self._show):
             self._become(flow.saving(self._session, self._now_ms()))
-        else:  # the number of somebody who was sent for paper is still on its way
+        else:  # closed; or the number of somebody who was sent for paper is still on its way
             self._become(flow.at_home(self._session))
 
     def _show(self, taken: Taken) -> None:

@@ -40,6 +40,7 @@ class Screen(StrEnum):
     LIST = "list"
     HELP = "help"
     PAPER = "paper"
+    CLOSED = "closed"
 
 
 class Question(StrEnum):

@@ -100,6 +100,7 @@ def _home(kiosk: Shown) -> Iterator[str]:
     yield translate("Home", "Touch what you need.")
     if waiting >= 0:
         yield counted.people_waiting(waiting) if waiting else translate("Home", "Nobody is waiting now")
+    yield kiosk.property("hoursWords")
     yield _said(translate("Home", "Take a number"), translate("Home", "Hand in papers, collect results"))
     yield _said(translate("Home", "What do I need to do?"), translate("Home", "Find it, see what to bring"))
     yield from map(choice, kiosk.property("quick"))
@@ -108,6 +109,7 @@ def _home(kiosk: Shown) -> Iterator[str]:
 def _services(kiosk: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Services", "What have you come for?")
     yield QCoreApplication.translate("Services", "One touch gives a number")
+    yield kiosk.property("hoursWords")
     yield from map(choice, kiosk.property("front"))
     yield QCoreApplication.translate("Services", "I don't know – help me find it")
 
@@ -153,6 +155,13 @@ def _paper(_: Shown) -> Iterator[str]:
     yield _said(kept, QCoreApplication.translate("Paper", "It stays valid"))
 
 
+def _closed(kiosk: Shown) -> Iterator[str]:
+    page = kiosk.property("closedPage")
+    yield QCoreApplication.translate("Closed", "The centre is closed now")
+    yield page["reopens"]
+    yield from map(answer, page["answers"])
+
+
 def _still_there(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "Do you need more time?")
     yield QCoreApplication.translate("Questions", "Yes, go on")
@@ -187,6 +196,7 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.CLIPS: _clips,
         Screen.HELP: _help,
         Screen.PAPER: _paper,
+        Screen.CLOSED: _closed,
     }
 )
 """The pages that are read; every new page is put here, or is private."""

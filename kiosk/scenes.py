@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import product
 from pathlib import Path
 from types import MappingProxyType
@@ -17,10 +18,12 @@ from kiosk.show import SIZES
 from kiosk.stage import MORNING_MS, Stage, demonstration_settings, open_stage, settle
 from kiosk.still import FILMED
 from resources.qt.fonts import install_fonts
+from sync.clock import ZONE
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.forecast import Forecast, MayBeTooLate, Span
 from sync.domain.ids import EntityId, TicketId
+from sync.domain.opening import Opening, Phase
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.procedure import Procedure
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
@@ -29,6 +32,8 @@ from sync.office.lookup import Lookup
 BOOTED_IN_1970: Final = ClockAlarm(wrong=True, skew_ms=-MORNING_MS)
 BIRTH_CASE, COPIES_CASE = "1.001193#co-giay-chung-sinh", "2.000815#giay-viet-nam"
 RESIDENCE = "1.004222"
+HALF_PAST_ONE, FIVE = datetime(2026, 11, 23, 13, 30, tzinfo=ZONE), datetime(2026, 11, 23, 17, tzinfo=ZONE)
+WEDNESDAY: Final = datetime(2026, 11, 25, 7, 30, tzinfo=ZONE)
 LOWERED: Final = ("home", "services", "search", "procedure", "ticket")
 """Pages that are also shown lowered, in portrait."""
 
@@ -150,6 +155,14 @@ def _restart(stage: Stage) -> None:
     stage.app.kiosk.useTool("restart")
 
 
+def _with_hours(phase: Phase, then: datetime, page: Scene) -> Scene:
+    def at_that_hour(stage: Stage) -> None:
+        stage.be_open(Opening(phase, then))
+        page(stage)
+
+    return at_that_hour
+
+
 def _ticket_with(wait: Forecast) -> Scene:
     def taken(stage: Stage) -> None:
         stage.waits.said = wait
@@ -165,6 +178,9 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "home-clock-wrong": lambda stage: stage.be_online(online=False, clock=BOOTED_IN_1970),
         "home-paper": _no_disk,
         "home-no-slips": _printer_stands(PrinterState.EMPTY),
+        "home-closed": _with_hours(Phase.CLOSED, WEDNESDAY, lambda _stage: None),
+        "home-break": _with_hours(Phase.PAUSE, HALF_PAST_ONE, lambda _stage: None),
+        "services-late": _with_hours(Phase.LATE, FIVE, lambda stage: stage.app.kiosk.openServices()),
         "services": lambda stage: stage.app.kiosk.openServices(),
         "search": lambda stage: stage.app.kiosk.openSearch(),
         "search-found": lambda stage: stage.type("khai sinh"),

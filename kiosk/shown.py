@@ -10,6 +10,7 @@ from kiosk import (
     flow,
     guide_view,
     helping,
+    hours_view,
     list_view,
     more_view,
     procedure_view,
@@ -60,13 +61,16 @@ class Shown(QObject):
         self._late = False
         self._offline = self._near = self._ended = False
         self._clock_wrong = not machine.clock.sure
+        self._opening = machine.hours.now()
         self._house = House(machine)
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
-        """Name of the page; where numbers are taken, paper stands in while none can be saved (F-10)."""
+        """Name of the page; where numbers are taken, another stands in while none can be saved (F-10) or had."""
         screen = self._session.place.screen
-        return Screen.PAPER if self._closed and screen in (Screen.HOME, Screen.SERVICES) else screen
+        if screen not in (Screen.HOME, Screen.SERVICES):
+            return screen
+        return Screen.PAPER if self._closed else screen if self._opening.gives_numbers else Screen.CLOSED
 
     @Property(str, notify=savingChanged)
     def saving(self) -> str:
@@ -152,6 +156,24 @@ class Shown(QObject):
     def clockWrong(self) -> bool:
         """Nobody knows the time; slips say so (F-25)."""
         return self._clock_wrong
+
+    @Property(bool, notify=placeChanged)
+    def gives(self) -> bool:
+        """The centre is open, or opens so soon that numbers are given."""
+        return self._opening.gives_numbers
+
+    @Property(str, notify=clockChanged)
+    def hoursWords(self) -> str:
+        """What to know of the hours before one takes a number; "" when nothing."""
+        return hours_view.in_short(self._opening)
+
+    @Property(dict, notify=clockChanged)
+    def closedPage(self) -> dict[str, Any]:
+        """When the centre opens again."""
+        if self._opening.gives_numbers:
+            return told(values.NOT_CLOSED)
+        now = local(self._machine.clock())
+        return told(hours_view.closed_page(self._opening, self._machine.centre, self._session.look.language, now))
 
     @Property(int, notify=queueChanged)
     def waitingTotal(self) -> int:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk import flow
 from kiosk.app import App, open_app
 from kiosk.show import SIZES
-from kiosk.still import StillFilm, StillVoice, StillWaits, put_clips
+from kiosk.still import StillFilm, StillHours, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
+from sync.domain.opening import Opening
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.roles import Role
 from sync.machine import Link, Machine
@@ -79,6 +80,7 @@ class Stage:
     voice: StillVoice
     film: StillFilm
     waits: StillWaits
+    hours: StillHours
 
     def pass_time(self, span_ms: int) -> None:
         """Let time pass for the session."""
@@ -96,6 +98,7 @@ class Stage:
         kiosk = self.app.kiosk
         self.disk.release()
         self.wait_until_saved()
+        self.be_open(None)
         kiosk.saver.hear(None)
         kiosk.keepGoing()
         kiosk.speaking.end()
@@ -140,6 +143,11 @@ class Stage:
         """Tell the kiosk how the line and its clock stand."""
         self.app.kiosk.linked.emit(Link(online, MORNING_MS, 0, None, MORNING_MS, clock, near=online))
 
+    def be_open(self, opening: Opening | None) -> None:
+        """Let the centre's hours be others than those of this morning; None brings these back."""
+        self.hours.said = opening
+        self.app.kiosk.tick()
+
     def close(self) -> None:
         """Take everything away."""
         self.disk.release()
@@ -164,6 +172,7 @@ def open_stage(settings: Settings) -> Stage:
     """Return a kiosk with some people waiting; nothing is exchanged with anybody."""
     machine = Machine.open(settings)
     machine.waits = waits = StillWaits(machine.store, machine.calendar, machine.clock, machine.queue, lambda: None)
+    machine.hours = hours = StillHours(machine.centre, machine.calendar, machine.clock, always=settings.always_open)
     for group in CROWD:
         machine.queue.issue(GroupId(group))
     hand = Hand()
@@ -175,7 +184,7 @@ def open_stage(settings: Settings) -> Stage:
     film = StillFilm(app.kiosk.watching.audience, app.film)
     put_clips(settings.data)
     app.kiosk.watching.to(film, settings.data)
-    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits)
+    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits, hours)
 
 
 def settle(span_ms: int = SETTLE_MS) -> None:

@@ -12,6 +12,8 @@ from resources.qt.cinema import Audience, FilmPictures
 from resources.qt.voice import Ears, Speech
 from sync.domain.forecast import Forecast
 from sync.domain.ids import TicketId
+from sync.domain.opening import Opening
+from sync.office.opening_hours import OpeningHours
 from sync.office.waits import Waits
 
 FILMED: Final = "1.004837"
@@ -27,6 +29,16 @@ class StillWaits(Waits):
     def forecast(self, ticket: TicketId) -> Forecast:  # noqa: ARG002
         """Return what it was told."""
         return self.said
+
+
+class StillHours(OpeningHours):
+    """The centre's hours, until they are told to be others."""
+
+    said: Opening | None = None
+
+    def now(self) -> Opening:
+        """Return what it was told, else how it stands."""
+        return self.said or super().now()
 
 
 class StillVoice:

@@ -150,6 +150,15 @@ class TicketPage:
     answers: tuple[Answer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ClosedPage:
+    """When the centre opens again, in a sentence, and what may be known of it meanwhile."""
+
+    reopens: str
+    answers: tuple[Answer, ...]
+
+
+NOT_CLOSED: Final = ClosedPage("", ())
 NO_PROCEDURE: Final = ProcedurePage("", "", "", "", "", (), ())
 NO_MORE: Final = MorePage("", ())
 NO_LIST: Final = ListPage("", "", "", "")
@@ -171,7 +180,7 @@ class Desk:
 
 
 Values = list[dict[str, Any]]
-View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | MorePage | ListPage | TicketPage
+View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | MorePage | ListPage | TicketPage | ClosedPage
 
 
 def told_all(items: Iterable[View]) -> Values:

@@ -14,6 +14,7 @@ from sync.domain.procedure import Component, Limit, Unit
 
 ELLIPSIS = "…"
 UNBROKEN_MOST = 16  # what half a card takes on one line
+_WHOLE_HOURS = {" giờ": "\N{NBSP}giờ", "giờ ": "giờ\N{NBSP}", " – ": "\N{NBSP}–\N{WORD JOINER}\N{NBSP}"}
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -63,6 +64,13 @@ counted = Counted()
 def clock_words(at: datetime) -> str:
     """Return "9 giờ 42", or "9:42"."""
     return QCoreApplication.translate("Kiosk", "%1:%2").replace("%1", str(at.hour)).replace("%2", f"{at.minute:02d}")
+
+
+def whole_hours(sentence: str) -> str:
+    """Return when the centre works so that a span of hours is never parted by the end of a line."""
+    for joint, unbroken_joint in _WHOLE_HOURS.items():
+        sentence = sentence.replace(joint, unbroken_joint)
+    return sentence
 
 
 def span_words(span: Span) -> str:

@@ -34,6 +34,7 @@ from sync.office.help_calls import HelpCalls
 from sync.office.intake import Intake
 from sync.office.live_hall import LiveHall
 from sync.office.lookup import Lookup
+from sync.office.opening_hours import OpeningHours
 from sync.office.overlays import load_overlays
 from sync.office.people import People
 from sync.office.phrases import Phrases
@@ -139,9 +140,10 @@ class Machine:
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
         self.help = HelpCalls(store, settings.device, clock, self.queue)
-        self.hall, self.waits = (
+        self.hall, self.waits, self.hours = (
             LiveHall(store, centre, clock, self.queue, self.help),
             Waits(store, calendar, clock, self.queue, lambda: self.replicator.contact.last_ms),
+            OpeningHours(centre, calendar, clock, always=settings.always_open),
         )
         self.appointments = Appointments(store, lookup, calendar, clock, self.queue)
         self.book = book = AccountBook(store, settings.device, load_account_policies(settings.data), clock)

@@ -116,6 +116,7 @@ class Settings:
         peers: addresses to exchange with, the hub first (the first of several counts as near: it is asked again
             within 2 s); empty for a machine that is the province.
         idle_s: seconds without a touch before the kiosk asks whether somebody is there, 60 to 300.
+        always_open: public screens go by no hours: for demonstrations, and centres with somebody on duty.
         wording: how numbers are said in this region when a page is read aloud.
         official_codes: "leased": counters draw from leases of the province; "province": the province gives each code
             when it hears of the dossier; "off": temporary codes only. The province's own setting is its leave.
@@ -128,6 +129,7 @@ class Settings:
     tag: str = ""
     peers: tuple[str, ...] = ()
     idle_s: int = 90
+    always_open: bool = False
     official_codes: Literal["leased", "province", "off"] = "off"
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
@@ -193,7 +195,7 @@ class _Table:
     def settings(self, folder: Path) -> Settings:
         self.only("machine", "printer", "scanner", "screen", "board", "speech", "server", "backup", "clock")
         machine = self.table("machine")
-        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "official_codes")
+        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "always_open", "official_codes")
         default_data = str(user_data_path("motcua"))
         return Settings(
             centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
@@ -203,6 +205,7 @@ class _Table:
             tag=machine.matching("tag", _TAG, "2", ""),
             peers=machine.addresses("peers"),
             idle_s=machine.whole("idle_s", 90, 60, 300),
+            always_open=machine.flag("always_open"),
             official_codes=machine.one_of("official_codes", ("leased", "province", "off"), "off"),  # type: ignore[arg-type]
             printer=self.table("printer").printer(),
             scanner=self.table("scanner").scanner(),

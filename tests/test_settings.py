@@ -22,6 +22,7 @@ WHOLE = (
 tag = "2"
 peers = ["http://hub:8440", "https://tinh.example.vn"]
 idle_s = 120
+always_open = true
 official_codes = "leased"
 [printer]
 kind = "network"
@@ -94,6 +95,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.data == tmp_path / "data"
     assert settings.peers == ("http://hub:8440", "https://tinh.example.vn")
     assert (settings.tag, settings.idle_s, settings.official_codes) == ("2", 120, "leased")
+    assert settings.always_open
     assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
     assert settings.scanner == ScannerSettings("/dev/ttyACM0")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
@@ -238,7 +240,7 @@ VALUES = st.recursive(
     max_leaves=4,
 )
 KEYS = {
-    "machine": ("centre", "device", "role", "data", "tag", "peers", "idle_s", "other"),
+    "machine": ("centre", "device", "role", "data", "tag", "peers", "idle_s", "always_open", "other"),
     "printer": ("kind", "target"),
     "scanner": ("port",),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),

@@ -40,7 +40,14 @@ def run(settings: Settings, args: Namespace) -> int:
 
 def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     settings = machine.settings
-    source = Source(machine.queue.board, machine.link, machine.clock, machine.centre, wording=settings.wording)
+    source = Source(
+        machine.queue.board,
+        machine.link,
+        machine.clock,
+        machine.centre,
+        wording=settings.wording,
+        opening=machine.hours.now,
+    )
     loudspeaker = Loudspeaker(Chime(), partial(hall_voice, settings))
     board = BoardWindow(source, loudspeaker, settings.screen.language)
     follow(machine, board.controller)

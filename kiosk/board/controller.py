@@ -8,10 +8,12 @@ from typing import Final, Protocol
 from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, SignalInstance, Slot
 
 from kiosk.board import announce
+from kiosk.words import whole_hours
 from sync.clock import Clock, local, steady_ms
 from sync.domain.announcement import call
 from sync.domain.centre import Announcement, Centre, Counter
 from sync.domain.numerals import USUAL, Wording
+from sync.domain.opening import ANYHOW, Opening
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
@@ -23,7 +25,6 @@ READ_EVERY_TICKS: Final = 15  # F-38: also without a word from the store
 NOTICE_TICKS: Final = 12
 SHIFT_S: Final = 180
 SHIFTS: Final = (QPoint(0, 0), QPoint(4, 0), QPoint(4, 4), QPoint(0, 4), QPoint(-4, 0), QPoint(-4, -4), QPoint(0, -4))
-UNBROKEN: Final = {" giờ": "\N{NBSP}giờ", "giờ ": "giờ\N{NBSP}", " – ": "\N{NBSP}–\N{WORD JOINER}\N{NBSP}"}
 ARROWS: Final = {"left": "arrow-left", "right": "arrow-right", "ahead": "arrow-up"}
 
 
@@ -58,6 +59,7 @@ class Source:
     centre: Centre
     steady: Clock = steady_ms
     wording: Wording = USUAL
+    opening: Callable[[], Opening] = lambda: ANYHOW
 
 
 class BoardController(QObject):
@@ -119,11 +121,21 @@ class BoardController(QObject):
 
     @Property(str, constant=True)
     def hours(self) -> str:
-        """When the centre works; a span of hours is never parted by the end of a line."""
-        hours = self._source.centre.hours_en if self._english else self._source.centre.hours_vi
-        for joint, unbroken in UNBROKEN.items():
-            hours = hours.replace(joint, unbroken)
-        return hours
+        """When the centre works."""
+        return whole_hours(self._source.centre.hours_en if self._english else self._source.centre.hours_vi)
+
+    @Property(bool, notify=ticked)
+    def closed(self) -> bool:
+        """The centre is closed, and nobody of the day is left who waits."""
+        return not self._source.opening().gives_numbers and not self._view.next
+
+    @Property(dict, notify=ticked)
+    def reopens(self) -> dict[str, str]:
+        """When it opens again: hour, minute, day ("25/11"); all "" while it is open, or nobody can say."""
+        then = self._source.opening().then if self.property("closed") else None
+        if then is None:
+            return {"hour": "", "minute": "", "day": ""}
+        return {"hour": str(then.hour), "minute": f"{then.minute:02d}", "day": f"{then.day}/{then.month}"}
 
     @Property(str, notify=ticked)
     def hour(self) -> str:

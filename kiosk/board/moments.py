@@ -1,10 +1,12 @@
 """Moments of the hall board to look at: with calls, without, without network, with the longest numbers."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
+from sync.clock import ZONE
 from sync.domain.ids import CounterId, EntityId, GroupId, TicketId
+from sync.domain.opening import ANYHOW, Opening, Phase
 from sync.domain.queue import BoardView
 from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link
@@ -13,17 +15,19 @@ DAY: Final = date(2026, 11, 23)
 NOW_MS: Final = 1_795_402_920_000
 """10:02 on that Monday in the centre."""
 
+CLOSED: Final = Opening(Phase.CLOSED, datetime(2026, 11, 25, 7, 30, tzinfo=ZONE))
 CUT_MS: Final = NOW_MS - 50 * 60_000
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One picture's state; ``audible`` is whether the board has a loudspeaker."""
+    """One picture's state; ``audible`` is whether the board has a loudspeaker, ``opening`` how the centre stands."""
 
     name: str
     board: BoardView
     link: Link
     audible: bool = True
+    opening: Opening = ANYHOW
 
 
 def moments() -> tuple[Moment, ...]:
@@ -37,6 +41,7 @@ def moments() -> tuple[Moment, ...]:
         Moment("first-waiting", _view("", "A001 B001"), _link(online=True)),
         Moment("between-calls", BoardView(None, busy.last, ()), _link(online=True)),
         Moment("long-numbers", long, _link(online=True)),
+        Moment("closed", BoardView(None, (), ()), _link(online=True), opening=CLOSED),
         Moment("no-sound", busy, _link(online=False), audible=False),
     )
 

@@ -59,7 +59,7 @@ def write_pictures(folder: Path, centre: Centre) -> None:
 
 def picture(centre: Centre, moment: Moment, size: QSize, language: str) -> QImage:
     """Return what the board shows at that moment."""
-    source = Source(lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre)
+    source = Source(lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre, opening=lambda: moment.opening)
     board = BoardWindow(source, StillBell(audible=moment.audible), language)
     board.resize(size)
     board.window.show()

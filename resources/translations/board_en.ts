@@ -77,6 +77,14 @@
         <translation>No number has been called yet</translation>
     </message>
     <message>
+        <source>The centre is closed now</source>
+        <translation>The centre is closed now</translation>
+    </message>
+    <message>
+        <source>It opens again at %1:%2 on %3</source>
+        <translation>It opens again at %1:%2 on %3</translation>
+    </message>
+    <message>
         <source>Opening hours: %1</source>
         <translation>Opening hours: %1</translation>
     </message>

@@ -77,6 +77,14 @@
         <translation>Chưa gọi số nào</translation>
     </message>
     <message>
+        <source>The centre is closed now</source>
+        <translation>Trung tâm đã đóng cửa</translation>
+    </message>
+    <message>
+        <source>It opens again at %1:%2 on %3</source>
+        <translation>Mở lại lúc %1 giờ %2, ngày %3</translation>
+    </message>
+    <message>
         <source>Opening hours: %1</source>
         <translation>Giờ làm việc: %1</translation>
     </message>

@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>The centre is closed now</source>
+        <translation>The centre is closed now</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>What do I need to do?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Find it, see what to bring</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – help me find it</source>
+        <translation>I don&apos;t know – help me find it</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Counter %1</source>
@@ -555,6 +582,42 @@
     <message>
         <source>No slips now – your number is shown large on the screen</source>
         <translation>No slips now – your number is shown large on the screen</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Counters call from %1</source>
+        <translation>Counters call from %1</translation>
+    </message>
+    <message>
+        <source>Break at noon – counters call from %1</source>
+        <translation>Break at noon – counters call from %1</translation>
+    </message>
+    <message>
+        <source>Closing at %1 – today may be too late</source>
+        <translation>Closing at %1 – today may be too late</translation>
+    </message>
+    <message>
+        <source>Please ask staff when it opens again.</source>
+        <translation>Please ask staff when it opens again.</translation>
+    </message>
+    <message>
+        <source>It opens at %1 today.</source>
+        <translation>It opens at %1 today.</translation>
+    </message>
+    <message>
+        <source>It opens again at %1, %2.</source>
+        <translation>It opens again at %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
     </message>
 </context>
 <context>

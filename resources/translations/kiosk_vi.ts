@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>The centre is closed now</source>
+        <translation>Trung tâm đã đóng cửa</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>Tôi cần làm gì?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Tìm việc, xem cần mang theo gì</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – help me find it</source>
+        <translation>Tôi không biết – giúp tôi tìm</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Counter %1</source>
@@ -545,6 +572,42 @@
     <message>
         <source>No slips now – your number is shown large on the screen</source>
         <translation>Chưa in được phiếu – số hiện to trên màn hình</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Counters call from %1</source>
+        <translation>Quầy bắt đầu gọi số từ %1</translation>
+    </message>
+    <message>
+        <source>Break at noon – counters call from %1</source>
+        <translation>Nghỉ trưa – quầy gọi số lại từ %1</translation>
+    </message>
+    <message>
+        <source>Closing at %1 – today may be too late</source>
+        <translation>Đóng cửa lúc %1 – hôm nay có thể không kịp</translation>
+    </message>
+    <message>
+        <source>Please ask staff when it opens again.</source>
+        <translation>Mời bà con hỏi cán bộ giờ mở lại.</translation>
+    </message>
+    <message>
+        <source>It opens at %1 today.</source>
+        <translation>Hôm nay mở cửa lúc %1.</translation>
+    </message>
+    <message>
+        <source>It opens again at %1, %2.</source>
+        <translation>Mở lại lúc %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1 giờ</translation>
     </message>
 </context>
 <context>

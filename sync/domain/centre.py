@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from sync.domain.datafile import DataFault, Section, section
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId, ProcedureCode, ServiceCode
+from sync.domain.opening import Timetable, timetables_of
 from sync.domain.procedure import Procedure
 
 ROLES = frozenset({"kiosk", "board", "counter", "hub", "province"})
@@ -91,7 +92,7 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """A centre as of its data file; ``hours_vi`` is a sentence for people, the arithmetic is in the calendar.
+    """A centre as of its data file; ``hours_vi`` is a sentence for people, ``opening`` the same for machines.
 
     ``agency`` begins its official dossier codes ("H05.12"); "" where that code is not known: none are then given.
     ``is_demonstration``: nobody is really served there, so that it may go by invented fees.
@@ -116,6 +117,7 @@ class Centre:
     by_procedure: Mapping[ProcedureCode, GroupId]
     agency: str = ""
     is_demonstration: bool = False
+    opening: tuple[Timetable, ...] = ()
 
     def offers(self, procedure: Procedure) -> bool:
         """It is handled here: a commune's, and nation-wide or promulgated by the centre's own province."""
@@ -178,6 +180,7 @@ def centre_of(record: object) -> Centre:
         by_procedure=MappingProxyType(_assignments(top)),
         agency=top.text_or("agency", ""),
         is_demonstration=top.yes("demonstration"),
+        opening=timetables_of(top),
     )
     _check(centre)
     return centre

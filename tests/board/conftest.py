@@ -33,7 +33,13 @@ class Hall:
     def __init__(self, moment: Moment, now_ms: int, centre: Centre, language: str = "vi") -> None:
         self.moment, self.now_ms = moment, now_ms
         self.bell = StillBell(audible=moment.audible)
-        source = Source(lambda: self.moment.board, lambda: self.moment.link, lambda: self.now_ms, centre)
+        source = Source(
+            lambda: self.moment.board,
+            lambda: self.moment.link,
+            lambda: self.now_ms,
+            centre,
+            opening=lambda: self.moment.opening,
+        )
         self.board = BoardWindow(source, self.bell, language)
 
     def show(self, shape: str = "landscape") -> None:

@@ -86,6 +86,22 @@ def test_before_the_first_call_the_board_is_calm_and_says_when_the_centre_works(
     assert hall.text("board.next.none") == "Không có ai đang chờ"
 
 
+def test_outside_its_hours_the_board_says_when_the_centre_opens_again(open_hall) -> None:
+    hall = open_hall("closed", NOW_MS)
+    hall.show()
+    assert hall.text("board.quiet") == "Trung tâm đã đóng cửa"
+    assert hall.text("board.reopens") == "Mở lại lúc 7 giờ 30, ngày 25/11"
+
+
+def test_whoever_still_waits_after_the_hours_is_not_told_that_the_centre_is_closed(open_hall) -> None:
+    hall = open_hall("closed", NOW_MS)
+    hall.show()
+    hall.becomes(board=BoardView(None, (), (a_ticket(100, "A046"),)))
+    hall.board.controller.tick()
+    assert hall.text("board.quiet") == "Chưa gọi số nào"
+    assert hall.text("board.reopens") is None
+
+
 def test_between_calls_nobody_is_told_that_nothing_was_called(open_hall) -> None:
     hall = open_hall("between-calls", NOW_MS)
     hall.show()

@@ -31,7 +31,7 @@ Item {
             font.weight: Font.Bold
             objectName: "board.quiet"
             sizePx: Theme.px(100)
-            text: quiet.board.calledBefore ? qsTr("Please wait for your number") : qsTr("No number has been called yet")
+            text: quiet.board.closed ? qsTr("The centre is closed now") : quiet.board.calledBefore ? qsTr("Please wait for your number") : qsTr("No number has been called yet")
             width: parent.width
             wrapMode: Text.WordWrap
         }
@@ -39,11 +39,21 @@ Item {
         BoardText {
             color: Theme.indigoInkSoft
             sizePx: Theme.px(46)
-            text: quiet.board.calledBefore ? quiet.board.beside("Quiet", "Please wait for your number") : quiet.board.beside("Quiet", "No number has been called yet")
+            text: quiet.board.beside("Quiet", quiet.board.closed ? "The centre is closed now" : quiet.board.calledBefore ? "Please wait for your number" : "No number has been called yet")
             width: parent.width
         }
 
         Item { height: Theme.px(30); width: 1 }
+
+        BoardText {
+            font.weight: Font.Bold
+            objectName: "board.reopens"
+            sizePx: Theme.px(60)
+            text: qsTr("It opens again at %1:%2 on %3").arg(quiet.board.reopens.hour).arg(quiet.board.reopens.minute).arg(quiet.board.reopens.day)
+            visible: quiet.board.reopens.day !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+        }
 
         BoardText {
             font.weight: Font.Medium

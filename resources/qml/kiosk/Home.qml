@@ -55,6 +55,14 @@ Page {
             visible: home.kiosk.waitingTotal >= 0
             widestPx: parent.width
         }
+
+        Pill {
+            objectName: "home.hours"
+            icon: "clock"
+            text: home.kiosk.hoursWords
+            visible: text !== ""
+            widestPx: parent.width
+        }
     }
 
     Pager {

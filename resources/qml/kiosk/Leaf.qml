@@ -11,7 +11,7 @@ Page {
 
     name: "leaf"
     primaryName: "leaf.ask"
-    primaryText: known ? "" : qsTr("Take a number to ask")
+    primaryText: known || !kiosk.gives ? "" : qsTr("Take a number to ask")
     primaryIcon: "ticket"
     onPrimary: leaf.kiosk.takeToAsk()
 

@@ -13,7 +13,7 @@ Page {
     arches: false
     bandLeast: Theme.px(380)
     bandLowers: Theme.scale <= 1
-    primaryText: qsTr("Take a number")
+    primaryText: kiosk.gives ? qsTr("Take a number") : ""
     primaryIcon: "ticket"
     primaryName: "list.take-number"
     onPrimary: kiosk.takeFor(kiosk.procedure.code)

@@ -25,7 +25,7 @@ Page {
     arches: false
     bandLeast: Theme.px(380)
     bandLowers: Theme.scale <= 1
-    primaryText: qsTr("Take a number")
+    primaryText: kiosk.gives ? qsTr("Take a number") : ""
     primaryIcon: "ticket"
     primaryName: "procedure.take-number"
     onPrimary: kiosk.takeFor(page.code)

@@ -17,7 +17,7 @@ Page {
     name: "search"
     arches: false
     primaryName: found ? "search.more" : "search.ask"
-    primaryText: !found ? (asked ? qsTr("Take a number to ask") : "") : typing ? (hidden > 0 ? qsTr("%n more", "", hidden) : "") : results.pages > 1 ? qsTr("More (%1/%2)").arg(results.current + 1).arg(results.pages) : ""
+    primaryText: !found ? (asked && kiosk.gives ? qsTr("Take a number to ask") : "") : typing ? (hidden > 0 ? qsTr("%n more", "", hidden) : "") : results.pages > 1 ? qsTr("More (%1/%2)").arg(results.current + 1).arg(results.pages) : ""
     primaryIcon: found ? "chevron-down" : "ticket"
     onTypingChanged: results.page = 0
     onPrimary: !found ? kiosk.takeToAsk() : typing ? kiosk.showResults() : results.turn()

@@ -20,6 +20,14 @@ Page {
             widestPx: parent.width
         }
 
+        Pill {
+            objectName: "services.hours"
+            icon: "clock"
+            text: services.kiosk.hoursWords
+            visible: text !== ""
+            widestPx: parent.width
+        }
+
         Label {
             objectName: "services.title"
             width: Math.min(parent.width, Theme.px(660 * Theme.bandScale))
