@@ -47,6 +47,8 @@ SESSION: Table = SQLModel.metadata.tables["session"]
 _WORKING = (SessionState.OPEN, SessionState.LOCKED)
 _PUT_ACCOUNT, _PUT_SESSION = put(ACCOUNT), put(SESSION)
 _NAMED = Question(select(ACCOUNT.c.value).where(ACCOUNT.c.officer == bindparam("officer")).order_by(ACCOUNT.c.id))
+_ACCOUNT = Question(select(ACCOUNT).where(ACCOUNT.c.id == bindparam("id")))
+_SESSION = Question(select(SESSION).where(SESSION.c.id == bindparam("id")))
 _OF_ACCOUNT = SESSION.c.account == bindparam("of")
 
 
@@ -108,13 +110,13 @@ def name_of(view: Reader, officer: str) -> str | None:
 
 def account_of(view: Reader, account: AccountId) -> Account | None:
     """Return an account, None when it is not here."""
-    row = view.connection.execute(select(ACCOUNT).where(ACCOUNT.c.id == account)).one_or_none()
+    row = _ACCOUNT.row(view.connection, {"id": account})
     return _account(row) if row else None
 
 
 def session_of(view: Reader, session: EntityId) -> Session | None:
     """Return a session, None when it is not here."""
-    row = view.connection.execute(select(SESSION).where(SESSION.c.id == session)).one_or_none()
+    row = _SESSION.row(view.connection, {"id": session})
     return _session(row) if row else None
 
 

@@ -59,8 +59,9 @@ def _stored(connection: Connection) -> dict[str, set[str]]:
     return there
 
 
-def _wanted(table: Table) -> set[str]:
-    return {_as_stored(text) for text in _making(table)}
+@cache
+def _wanted(table: Table) -> frozenset[str]:
+    return frozenset(_as_stored(text) for text in _making(table))
 
 
 def _as_stored(text: str) -> str:

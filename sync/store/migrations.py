@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from sync.errors import StoreUnavailable
 from sync.store.engine import writing
 from sync.store.layout import make, make_all
+from sync.store.prepared import Question
 from sync.store.rows import EVENT, META
 
 Migration = Callable[[Connection], None]
@@ -81,6 +82,7 @@ MIGRATIONS: tuple[Migration, ...] = (
 
 _FIRST = 1
 _SCHEMA = "schema"
+_NUMBER = Question(select(META.c.value).where(META.c.key == _SCHEMA))
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
@@ -122,7 +124,7 @@ def schema_of(connection: Connection) -> int:
         return 0
     if META.name not in tables:
         return _FIRST
-    return int(connection.scalar(select(META.c.value).where(META.c.key == _SCHEMA)) or _FIRST)
+    return int(next(iter(_NUMBER.column(connection)), _FIRST))
 
 
 def _number(connection: Connection, schema: int) -> int:

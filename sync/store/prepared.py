@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import repeat
+from operator import itemgetter
 from typing import Any, Final, cast
 
 import sqlcipher3.dbapi2
@@ -24,11 +25,14 @@ Values = Mapping[str, Any]
 Row = Any
 """A tuple with the columns' names."""
 
-_DIALECT: Final = sqlite.dialect(paramstyle="named")
+_DIALECT: Final = sqlite.dialect(paramstyle="qmark")
 _READ: Final[Mapping[type, Callable[[Any], object]]] = {Date: date.fromisoformat, Boolean: bool}
 """What SQLite keeps in another form: a day as its ISO text, a truth as 0 or 1."""
 
 _NONE: Final[Values] = {}
+
+Bound = tuple[Any, ...]
+InOrder = Callable[[Values], Bound]
 
 
 class _Prepared:
@@ -50,8 +54,16 @@ class _Prepared:
         """What stands in the statement for good."""
         return {name: value for name, value in self._compiled.params.items() if value is not None}
 
-    def _bound(self, values: Values) -> Values:
-        return {**self._fixed, **values}  # days become their ISO text in the driver
+    @cached_property
+    def _ordered(self) -> InOrder:
+        return _in_order(self._compiled.positiontup or ())
+
+    def _bound(self, values: Values) -> Bound:
+        """Return the values in the order of the text: by their names SQLite would look for each anew."""
+        return self._ordered(self._known(values))  # days become their ISO text in the driver
+
+    def _known(self, values: Values) -> Values:
+        return {**self._fixed, **values} if self._fixed else values
 
 
 class Question(_Prepared):
@@ -87,23 +99,34 @@ class Question(_Prepared):
         return [_unless_none(read) if read else _as_it_is for read in reads] if any(reads) else ()
 
     def _found(self, connection: Connection, values: Values) -> list[Any]:
-        text, bound = self._spread(self._bound(values)) if self._many else (self._text, self._bound(values))
-        rows: list[Any] = _cursor(connection, text, bound).fetchall()
+        text, bound = self._spread(self._known(values)) if self._many else (self._text, self._bound(values))
+        driver = _in_transaction(connection)
+        try:
+            rows: list[Any] = driver.execute(text, bound).fetchall()
+        except sqlcipher3.dbapi2.Error as error:  # what is damaged may lie behind the first row
+            raise _told(text, error) from error
         if not self._reads:
             return rows
         return [tuple(read(value) for read, value in zip(self._reads, row, strict=True)) for row in rows]
 
-    def _spread(self, bound: Values) -> tuple[str, Values]:
+    @cached_property
+    def _around(self) -> tuple[InOrder, InOrder]:
+        """Return what takes the values before and behind the list out of others."""
+        names = self._compiled.construct_expanded_state({**self._compiled.params, self._many: [None]}).positiontup or ()
+        place = names.index(f"{self._many}_1")
+        return _in_order(names[:place]), _in_order(names[place + 1 :])
+
+    def _spread(self, known: Values) -> tuple[str, Bound]:
         """Return the text for so many values of the list, and all values one by one.
 
         The last one is told again up to a power of two: of each length there is a text for good, and they add up.
         """
-        several = _filled_up(bound[self._many])
+        several = _filled_up(known[self._many])
         if len(several) not in self._texts:
-            wide = {**bound, self._many: several}
+            wide = {**known, self._many: several}
             self._texts[len(several)] = self._compiled.construct_expanded_state(wide).statement
-        each = {f"{self._many}_{place}": value for place, value in enumerate(several, 1)}
-        return self._texts[len(several)], {**bound, **each}
+        before, behind = self._around
+        return self._texts[len(several)], (*before(known), *several, *behind(known))
 
 
 class Change(_Prepared):
@@ -111,12 +134,20 @@ class Change(_Prepared):
 
     def do(self, connection: Connection, values: Values = _NONE) -> int:
         """Execute it; return how many rows it has changed."""
-        changed: int = _cursor(connection, self._text, self._bound(values)).rowcount
+        driver, bound = _in_transaction(connection), self._bound(values)
+        try:
+            changed: int = driver.execute(self._text, bound).rowcount
+        except sqlcipher3.dbapi2.Error as error:
+            raise _told(self._text, error) from error
         return changed
 
     def do_each(self, connection: Connection, values: Iterable[Values]) -> None:
         """Execute it for each of these."""
-        _cursor(connection, self._text, [self._bound(item) for item in values])
+        driver, bound = _in_transaction(connection), [self._bound(item) for item in values]
+        try:
+            driver.executemany(self._text, bound)
+        except sqlcipher3.dbapi2.Error as error:
+            raise _told(self._text, error) from error
 
 
 def put(table: Table) -> Change:
@@ -131,14 +162,22 @@ def add_new(table: Table) -> Change:
     return Change(sqlite.insert(table).on_conflict_do_nothing(index_elements=table.primary_key.columns))
 
 
-def _cursor(connection: Connection, text: str, values: Values | Sequence[Values]) -> Any:  # noqa: ANN401 - untyped
+def _in_transaction(connection: Connection) -> Any:  # noqa: ANN401 - untyped
+    """Return the driver's connection, in a transaction."""
     if not connection.in_transaction():
         connection.begin()  # as SQLAlchemy does before a first statement: one view until the end
-    cursor: Any = connection.connection.cursor()
-    try:
-        return cursor.execute(text, values) if isinstance(values, dict) else cursor.executemany(text, values)
-    except sqlcipher3.dbapi2.Error as error:
-        raise DBAPIError(text, None, error, hide_parameters=True) from error
+    return connection.connection.dbapi_connection
+
+
+def _told(text: str, error: sqlcipher3.dbapi2.Error) -> DBAPIError:
+    return DBAPIError(text, None, error, hide_parameters=True)
+
+
+def _in_order(names: Sequence[str]) -> InOrder:
+    """Return what takes the values of these names out of others."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
 
 
 def _filled_up(several: Sequence[Any]) -> Sequence[Any]:

@@ -1,16 +1,18 @@
 """What is folded from events, table by table, and digests over both: equal events make equal rows everywhere."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, select
 
 from sync.domain.log import Audience
 from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
 from sync.store.lease_rows import LEASE, ROLL
+from sync.store.prepared import Question
 from sync.store.reader import Reader
 from sync.store.rows import AMENDMENT, APPOINTMENT, DOSSIER, HELP, POSTING, REPLICA, SEAT, TICKET
 from sync.store.viewing_rows import VIEWING
@@ -26,17 +28,27 @@ FOLDED: Final[Mapping[Audience, tuple[Table, ...]]] = MappingProxyType(
 depends on what a machine may hold and how long it keeps it."""
 
 
+_HEADS: Final = Question(
+    select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain)
+    .where(REPLICA.c.audience == bindparam("audience"))
+    .order_by(REPLICA.c.log, REPLICA.c.chain)
+)
+
+
 def events_digest(view: Reader, audience: Audience) -> str:
     """Return one digest over the heads of an audience's logs; as chains bind events, equal means equal events."""
-    chosen = select(REPLICA.c.log, REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.audience == audience)
-    rows = view.connection.execute(chosen.order_by(REPLICA.c.log, REPLICA.c.chain))
+    rows = _HEADS.rows(view.connection, {"audience": audience})
     return _digest(f"{row.log} {row.seq} {row.chain.hex()}" for row in rows)
 
 
 def state_digest(view: Reader, audience: Audience) -> str:
     """Return one digest over the rows folded from the logs of an audience."""
-    tables = (select(table).order_by(*table.primary_key.columns) for table in FOLDED[audience])
-    return _digest(repr(tuple(row)) for each in tables for row in view.connection.execute(each))
+    return _digest(repr(tuple(row)) for table in FOLDED[audience] for row in _all_of(table).rows(view.connection))
+
+
+@cache
+def _all_of(table: Table) -> Question:
+    return Question(select(table).order_by(*table.primary_key.columns))
 
 
 def _digest(lines: Iterable[str]) -> str:

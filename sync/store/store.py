@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from sync.clock import Clock, business_day
 from sync.domain.epoch import epoch_name
@@ -44,7 +44,8 @@ _FOLDED_AT_ONCE = 500
 
 _BEGUN_BY = "province epoch begun by restore"
 _FOLDED_BY = Question(select(META.c.value).where(META.c.key == "fold"))
-_EPOCHS = select(META.c.key, META.c.value).where(META.c.key.in_((EPOCH, RESTORED, _BEGUN_BY)))
+_IS_OF_EPOCHS = or_(*(META.c.key == key for key in (EPOCH, RESTORED, _BEGUN_BY)))
+_EPOCHS = Question(select(META.c.key, META.c.value).where(_IS_OF_EPOCHS))
 
 Touched = frozenset[EntityId]
 OnCommit = Callable[[Touched], object]
@@ -180,7 +181,7 @@ def _bring_up_to_date(connection: Connection) -> None:
 
 def _begin_epoch(connection: Connection, now_ms: int) -> None:
     # what the province is said to hold, it holds in this life of its database; a restore begins another one
-    noted = {row.key: row.value for row in connection.execute(_EPOCHS)}
+    noted = {row.key: row.value for row in _EPOCHS.rows(connection)}
     restored = noted.get(RESTORED, "")
     if EPOCH in noted and noted.get(_BEGUN_BY, "") == restored:
         return

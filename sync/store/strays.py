@@ -6,12 +6,19 @@ who can write into the file could give a call to another ticket, or empty a doss
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from sync.domain.erasure import realm_of
 from sync.domain.event import Event, Ref, ref_at, stored_at
 from sync.domain.ids import EntityId, LogId
+from sync.store.prepared import Question
 from sync.store.rows import ERASED, EVENT, WANTED
+
+_HERE = Question(
+    select(EVENT.c.chain, EVENT.c.header)
+    .where(EVENT.c.log == bindparam("log"), EVENT.c.seq == bindparam("seq"))
+    .order_by(EVENT.c.chain)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,7 @@ class Origins:
 
     def _named(self, ref: Ref) -> tuple[EntityId, Ref | None]:
         """Return the entity that an event's header names, or else the first of its past."""
-        chosen = select(EVENT.c.chain, EVENT.c.header).where(EVENT.c.log == ref.log, EVENT.c.seq == ref.seq)
-        rows = self._connection.execute(chosen.order_by(EVENT.c.chain))
+        rows = _HERE.rows(self._connection, {"log": ref.log, "seq": ref.seq})
         found = next((row.header for row in rows if ref_at(ref.log, ref.seq, row.chain) == ref), b"")
         header = stored_at(ref.log, ref.seq, found, b"").header
         return header.entity, None if header.entity or not header.after else header.after[0]

@@ -10,14 +10,14 @@ from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
 from random import SystemRandom
-from typing import Any
 
-from sqlalchemy import Engine, Row, Select, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.exc import DBAPIError
 
 from sync.domain.event import GENESIS, UNREADABLE, Event, NotAnEvent, stored, stored_at
 from sync.domain.ids import LogId
 from sync.store.logs import LogAuthor, LogReader, Signed
+from sync.store.prepared import Question, Row
 from sync.store.rows import EVENT, REPLICA
 from sync.store.strays import Belonging, Origins, belonging, unexplained
 
@@ -198,22 +198,24 @@ def _logs(engine: Engine) -> set[LogId]:
 
 
 _COLUMNS = (EVENT.c.seq, EVENT.c.chain, EVENT.c.entity, EVENT.c.header, EVENT.c.body, EVENT.c.body_hash)
+_OF_LOG = select(*_COLUMNS).where(EVENT.c.log == bindparam("log"))
+_WHOLE = Question(_OF_LOG.order_by(EVENT.c.seq))
+_ONE = Question(_OF_LOG.where(EVENT.c.seq == bindparam("seq")).order_by(EVENT.c.seq))
+_ENDS = Question(select(REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.log == bindparam("log")))
 
 
 def _read(engine: Engine, log: LogId, known: frozenset[Head]) -> tuple[Kept, bool]:
     """Return what is kept of a log, all of one moment; event by event, and False, where the whole cannot be read."""
-    whole = select(*_COLUMNS).where(EVENT.c.log == log).order_by(EVENT.c.seq)
-    ends = select(REPLICA.c.seq, REPLICA.c.chain).where(REPLICA.c.log == log)
     try:
         with engine.connect() as connection:
-            heads = frozenset(Head(row.seq, row.chain) for row in connection.execute(ends))
-            links = tuple(_link(log, row) for row in connection.execute(whole))
+            heads = frozenset(Head(row.seq, row.chain) for row in _ENDS.rows(connection, {"log": log}))
+            links = tuple(_link(log, row) for row in _WHOLE.rows(connection, {"log": log}))
             view = LogReader(connection)
             return Kept(log, links, heads, view.author(log), view.signed(log, 0)), True
     except DBAPIError:
         engine.dispose()
     last = max((head.seq for head in known), default=0)
-    return Kept(log, tuple(link for seq in range(1, last + 1) for link in _one(engine, log, whole, seq)), known), False
+    return Kept(log, tuple(link for seq in range(1, last + 1) for link in _one(engine, log, seq)), known), False
 
 
 def _strays(engine: Engine, kept: Kept) -> dict[int, Fault]:
@@ -230,16 +232,16 @@ def _strays(engine: Engine, kept: Kept) -> dict[int, Fault]:
     return dict.fromkeys(robbed, Fault.BODY) | dict.fromkeys(moved, Fault.PLACE)
 
 
-def _one(engine: Engine, log: LogId, whole: Select[Any], seq: int) -> list[Link]:
+def _one(engine: Engine, log: LogId, seq: int) -> list[Link]:
     try:
         with engine.connect() as connection:
-            return [_link(log, row) for row in connection.execute(whole.where(EVENT.c.seq == seq))]
+            return [_link(log, row) for row in _ONE.rows(connection, {"log": log, "seq": seq})]
     except DBAPIError:
         engine.dispose()
         return [Link(seq, b"", b"", Fault.UNREADABLE)]
 
 
-def _link(log: LogId, row: Row[*tuple[Any, ...]]) -> Link:
+def _link(log: LogId, row: Row) -> Link:
     # SQLite keeps a text in a column for bytes without a word
     chain, header_bytes, body = (part if isinstance(part, bytes) else b"" for part in (row.chain, row.header, row.body))
     event = stored_at(log, row.seq, header_bytes, body, row.body_hash)
