@@ -15,9 +15,14 @@ from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine
 from sync.simulation.papers import papers
 from sync.simulation.world import World
+from sync.store.prepared import Question
 from sync.store.rows import DOSSIER, ERASED, EVENT
 
 _ERASED = "entity.erased"
+_STANDING = Question(select(DOSSIER.c.code, DOSSIER.c.id))
+_CODES_ERASED = Question(select(ERASED.c.code, ERASED.c.entity))
+_IS_ERASURE = func.instr(EVENT.c.header, _ERASED.encode()) > 0
+_TOUCHED = Question(select(EVENT.c.entity).where((EVENT.c.body_hash != b"") | _IS_ERASURE).distinct())
 _SPARED = frozenset({_ERASED, "dossier.code_given"})
 
 
@@ -60,10 +65,8 @@ def _bodies_are_where_they_must_be(world: World) -> None:
 
 def _touched(machine: Machine) -> list[str]:
     """Return the entities of which something was erased, or came without its body."""
-    is_erasure = func.instr(EVENT.c.header, _ERASED.encode()) > 0
     with machine.store.read() as view:
-        chosen = select(EVENT.c.entity).where((EVENT.c.body_hash != b"") | is_erasure).distinct()
-        return list(view.connection.scalars(chosen))
+        return _TOUCHED.column(view.connection)
 
 
 def _kept(machine: Machine, entities: set[str]) -> Mapping[Key, _Kept]:
@@ -83,8 +86,8 @@ def _codes_are_of_one_dossier(world: World) -> None:
     given: defaultdict[str, set[str]] = defaultdict(set)
     for machine in world.machines.values():
         with machine.store.read() as view:
-            standing = view.connection.execute(select(DOSSIER.c.code, DOSSIER.c.id)).all()
-            erased = view.connection.execute(select(ERASED.c.code, ERASED.c.entity)).all()
+            standing = _STANDING.rows(view.connection)
+            erased = _CODES_ERASED.rows(view.connection)
         for code, dossier in (*standing, *erased):
             given[code].add(dossier)
     for code, dossiers in given.items():

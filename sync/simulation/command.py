@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Play; return 0 only when no promise was broken.
 
     Raises:
-        Trouble: the results file cannot be written.
+        Trouble: the results file cannot be read or written.
     """
     if args.mutations:
         return _hunt(range(args.seed, args.seed + args.schedules), as_json=args.json)

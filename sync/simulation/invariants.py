@@ -1,8 +1,9 @@
 """What must hold when everything is quiet: judged from the machines' own databases against the ledger."""
 
 from datetime import date
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, select
 
 from sync.domain.dossier import STATUS_AFTER, DossierKind, DossierStatus
 from sync.domain.event import Header, Ref, ref_to, stored_at
@@ -20,6 +21,7 @@ from sync.simulation.places import CENTRE
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
+from sync.store.prepared import Question
 from sync.store.rows import EVENT
 from sync.store.state import FOLDED, events_digest, state_digest
 
@@ -27,6 +29,9 @@ _ABOUT = {"claim": "entity"}
 """Where a table names its entity in another column than its id."""
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
+
+_COLUMNS = EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.header, EVENT.c.body
+_EVENTS_OF = Question(select(*_COLUMNS).where(EVENT.c.entity == bindparam("entity")))
 
 Everywhere = dict[str, frozenset[Key]]
 
@@ -108,13 +113,16 @@ def _is_of(key: Key, audience: Audience) -> bool:
 
 
 def _state(machine: Machine, audience: Audience) -> object:
-    ours = select(EVENT.c.entity).where(EVENT.c.log.startswith(f"{CENTRE}/"))
-    asked = [
-        select(table).where(table.c[_ABOUT.get(table.name, "id")].in_(ours)).order_by(*table.primary_key.columns)
-        for table in FOLDED[audience]
-    ]
     with machine.store.read() as view:
-        return tuple(tuple(view.connection.execute(each).all()) for each in asked)
+        return tuple(tuple(_ours(table).rows(view.connection)) for table in FOLDED[audience])
+
+
+@cache
+def _ours(table: Table) -> Question:
+    """Return the question for the rows about what our centre has events of."""
+    ours = select(EVENT.c.entity).where(EVENT.c.log.startswith(f"{CENTRE}/"))
+    about = table.c[_ABOUT.get(table.name, "id")]
+    return Question(select(table).where(about.in_(ours)).order_by(*table.primary_key.columns))
 
 
 def digests(machine: Machine) -> tuple[str, ...]:
@@ -203,11 +211,8 @@ def _the_later_phase_stands(world: World) -> None:
 
 
 def _events(machine: Machine, entity: EntityId) -> dict[Ref, Header]:
-    chosen = select(EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.header, EVENT.c.body).where(
-        EVENT.c.entity == entity
-    )
     with machine.store.read() as view:
-        rows = view.connection.execute(chosen).all()
+        rows = _EVENTS_OF.rows(view.connection, {"entity": entity})
     headers = [(row.chain, stored_at(row.log, row.seq, row.header, row.body).header) for row in rows]
     return {ref_to(header, chain): header for chain, header in headers}
 

@@ -16,6 +16,7 @@ from sync.simulation.morning import MONDAY_MS, begin, prepare
 from sync.simulation.mutations import mutated
 from sync.simulation.once import worked_out_once
 from sync.simulation.papers import signatures_looked_at_once
+from sync.simulation.saved import times_in_memory
 from sync.simulation.settle import settle
 from sync.simulation.world import Say, World
 
@@ -120,6 +121,7 @@ class Played:
 
 
 @pages_in_clear()
+@times_in_memory()
 def play(
     seed: int,
     folder: Path,

@@ -19,7 +19,7 @@ from sync.clock import wall_clock
 from sync.errors import Trouble
 from sync.office.shipped import CALENDARS, CALLING, CATALOGUE, CODES
 from sync.simulation.ledger import Excuse, Kind, Violation
-from sync.simulation.play import Played, play
+from sync.simulation.play import BESIDE, Played, Table, play
 from sync.simulation.world import Say
 
 _CODE = Path(__file__).parents[1]
@@ -36,23 +36,23 @@ def fast_folder() -> Iterator[Path]:
 
 def play_all(seeds: Iterable[int], done: Callable[[Played], None], workers: int = 0) -> None:
     """Play schedules on so many cores (0: all) and tell of each."""
-    with _pool(workers) as pool:
-        for played in pool.map(_play, seeds, chunksize=4):
+    with players(workers) as pool:
+        for played in pool.map(play_here, seeds, chunksize=4):
             done(played)
 
 
 def hunt(mutations: Iterable[str], seeds: Sequence[int], done: Callable[[str, int | None], None]) -> None:
     """Tell for each mutation the first of the seeds whose schedule notices it, a crash aside; None when none does."""
-    with _pool(0) as pool:
+    with players() as pool:
         hunted = {pool.submit(_first_catch, name, seeds): name for name in mutations}
         for hunting in as_completed(hunted):
             done(hunted[hunting], hunting.result())
 
 
-def timed(seed: int, folder: Path, say: Say = lambda _line: None) -> Played:
-    """Play a schedule and note when, and how long it took."""
+def timed(seed: int, folder: Path, say: Say = lambda _line: None, spoilt: str = "", beside: Table = BESIDE) -> Played:
+    """Play a schedule, as ``play`` does, and note when, and how long it took."""
     began_ms, since_s = wall_clock(), monotonic()
-    played = play(seed, folder, say)
+    played = play(seed, folder, say, spoilt=spoilt, beside=beside)
     return replace(played, began_ms=began_ms, seconds=round(monotonic() - since_s, 3))
 
 
@@ -80,12 +80,15 @@ class Results:
     """The schedules that were played with this very code, kept in a file of one JSON line each."""
 
     def __init__(self, path: Path | None) -> None:
-        """Read what is done; without a path nothing is kept."""
+        """Read what is done; without a path nothing is kept.
+
+        Raises:
+            Trouble: what is there cannot be read.
+        """
         self._path, self._code = path, _fingerprint()
         self.played: dict[int, Played] = {}
-        if path is not None and path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                self._read(line)
+        for line in _lines(path) if path else ():
+            self._read(line)
 
     def keep(self, played: Played) -> None:
         """Add a result.
@@ -113,6 +116,15 @@ class Results:
             self.played[kept["seed"]] = Played(**{**kept, "violations": violations})
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:  # a folder, for one, or a file of something else
+        raise Trouble(f"Không đọc được tệp kết quả {path}.", "Chọn tệp khác sau --results.") from error
+
+
 def _fingerprint() -> str:
     """Return a name for all that a schedule depends on beside its seed."""
     total = sha256(f"{sys.version}{[version(name) for name in _LIBRARIES]}".encode())
@@ -128,7 +140,8 @@ def _read_by_the_play() -> list[Path]:
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def players(workers: int = 0) -> Iterator[ProcessPoolExecutor]:
+    """Give so many processes (0: one a core) that can ``play_here``; what schedules begin with each makes once."""
     count, fresh = workers or os.cpu_count() or 1, get_context("spawn")
     with (
         fast_folder() as folder,
@@ -145,8 +158,9 @@ def _begin(folder: Path) -> None:
 _here: list[Path] = []
 
 
-def _play(seed: int) -> Played:
-    return timed(seed, _here[0])
+def play_here(seed: int, spoilt: str = "", beside: Table = BESIDE) -> Played:
+    """Play a schedule in a process of ``players``, as ``play`` does."""
+    return timed(seed, _here[0], spoilt=spoilt, beside=beside)
 
 
 def _first_catch(mutation: str, seeds: Sequence[int]) -> int | None:

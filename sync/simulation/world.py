@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from shutil import copyfile
 from typing import TypeVar
 
 from sync.clock import business_day
@@ -13,7 +12,7 @@ from sync.domain.ids import CounterId, EntityId, TicketId
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.errors import StoreUnavailable
-from sync.simulation import talk
+from sync.simulation import saved, talk
 from sync.simulation.chance import Dice
 from sync.simulation.desks import standing
 from sync.simulation.disk import Died, Key
@@ -72,7 +71,7 @@ class World:
         """Return a new machine that is not on yet."""
         folder = self.folder / place.name
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / CLOCK_FILE).unlink(missing_ok=True)
+        saved.forget(folder / CLOCK_FILE)
         machine = Machine(place, folder, lambda: self.now_ms)
         self.machines[place.name] = machine
         return machine
@@ -192,7 +191,7 @@ class World:
         """Return a second machine started from an image of the first, under the same device's name."""
         name = f"{machine.place.device}'{1 + len(self.machines)}"
         twin = self.add(replace(machine.place, name=name))
-        copyfile(machine.folder / CLOCK_FILE, twin.folder / CLOCK_FILE)
+        saved.copied(machine.folder / CLOCK_FILE, twin.folder / CLOCK_FILE)
         twin.offset_ms, twin.process = machine.offset_ms, machine.process
         twin.adopt(image, running=running)
         return twin

@@ -7,7 +7,7 @@ import pytest
 
 from sync.simulation.ledger import CRASH, Kind, Violation
 from sync.simulation.mutations import MUTATIONS
-from sync.simulation.play import Played, play
+from sync.simulation.play import Played
 from sync.simulation.run import hunt
 
 WITHIN = range(1, 501)
@@ -67,8 +67,9 @@ def test_spoilt_code_can_be_called_as_what_it_replaces(mutation):
 
 
 @pytest.mark.parametrize(("mutation", "seed"), CAUGHT_BY.items())
-def test_spoilt_code_is_noticed(mutation, seed, folder):
-    assert play(seed, folder, spoilt=mutation).has_broken_promises
+def test_spoilt_code_is_noticed(mutation, seed, play_aside):
+    (played,) = play_aside([seed], spoilt=mutation)
+    assert played.has_broken_promises
 
 
 def test_a_crash_is_not_a_broken_promise_and_a_hunt_goes_on_after_it():

@@ -2,9 +2,6 @@
 
 import pytest
 
-from sync.simulation.play import play
-from sync.simulation.run import play_all
-
 SCHEDULES, EACH = 200, 25
 FOUND_LATER = (421, 596, 949, 1092, 1232, 1561, 2107, 2385, 2569, 3029, 3149, 5590, 5830, 8102, 8279, 8551)
 """Schedules in which a promise was once broken, as they were before more was done at the desks: acts on a disk that
@@ -14,14 +11,13 @@ province that was then put back."""
 
 
 @pytest.mark.parametrize("first", range(1, SCHEDULES + 1, EACH))
-def test_no_promise_is_broken_whatever_goes_wrong(first):
+def test_no_promise_is_broken_whatever_goes_wrong(first, play_aside):
     """F-15…F-18, F-24…F-29, F-32…F-34, F-39: loss, partition, kills, full disks, restores, copies, clocks, hostiles."""
-    broken: dict[int, object] = {}
-    play_all(range(first, first + EACH), lambda played: broken.update({played.seed: played.violations}), workers=1)
-    assert len(broken) == EACH
-    assert {seed: violations for seed, violations in broken.items() if violations} == {}
+    played = play_aside(range(first, first + EACH))
+    assert len(played) == EACH
+    assert {each.seed: each.violations for each in played if each.violations} == {}
 
 
-@pytest.mark.parametrize("seed", FOUND_LATER)
-def test_what_was_once_found_stays_mended(seed, folder):
-    assert play(seed, folder, beside=()).violations == ()
+def test_what_was_once_found_stays_mended(play_aside):
+    played = play_aside(FOUND_LATER, beside=())
+    assert {each.seed: each.violations for each in played} == dict.fromkeys(FOUND_LATER, ())

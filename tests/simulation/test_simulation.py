@@ -153,6 +153,14 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path, capsys):
     assert len(kept.read_text().splitlines()) == 3
 
 
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_results_that_cannot_be_read_are_said_in_one_sentence(is_folder, tmp_path, capsys):
+    wrong = tmp_path / "results"
+    wrong.mkdir() if is_folder else wrong.write_bytes(b"\xff\xfe")
+    assert main(["simulate", "--schedules", "1", "--results", str(wrong)]) == 1
+    assert capsys.readouterr().err.startswith(f"Không đọc được tệp kết quả {wrong}. Chọn tệp khác")
+
+
 def test_the_answer_tells_how_long_each_schedule_took_and_what_lay_between_the_first_and_the_last(tmp_path):
     """Ten thousand in an hour can be read from the file, also when the run was interrupted."""
     kept = Results(tmp_path / "results.jsonl")
