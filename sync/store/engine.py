@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ _WAL_PAGES = 4000
 # raised and dropped, 1 microsecond a value (measured 2026-11-23: a ticket's row took 22, and takes 6)
 sqlcipher3.dbapi2.register_adapter(bytes, bytes)
 sqlcipher3.dbapi2.register_adapter(bool, int)
+sqlcipher3.dbapi2.register_adapter(date, date.isoformat)
 sqlcipher3.dbapi2.register_adapter(type(None), {}.get)
 
 _ASK = "Gọi quản trị viên. Đừng xóa tệp nào trong thư mục dữ liệu."
