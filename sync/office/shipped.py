@@ -5,6 +5,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from sync.domain.aloud import Reader, reader_of
@@ -53,6 +54,18 @@ def load_catalogue(path: Path | None = None, data: Path | None = None, *, whole:
     """
     if path is None:
         path = newest_edition(data) / (WHOLE if whole else COMMUNE)
+    if path == CATALOGUE / COMMUNE:
+        return _shipped()
+    return _read(path)
+
+
+@cache
+def _shipped() -> Catalogue:
+    """Read what every machine of a demonstration and of the tests answers from once; it does not change while we run."""
+    return _read(CATALOGUE / COMMUNE)
+
+
+def _read(path: Path) -> Catalogue:
     as_of, records = read_records(path)
     return named(parse(records, as_of), load_names(), load_names("short_name_en"))
 

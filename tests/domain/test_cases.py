@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sync.domain.cases import cases_of, review
+from sync.domain.cases import cases_of, components_of, review
 from sync.domain.catalogue import parse
 from sync.domain.datafile import DataFault
 
@@ -118,6 +118,15 @@ def test_what_is_only_shown_stands_apart_and_needs_no_copy():
     assert [paper.label.vi for paper in usual.handed_in] == ["Tờ khai", "Giấy chứng sinh"]
     assert [(paper.label.vi, paper.originals, paper.copies, paper.any_of) for paper in usual.only_shown] == [
         ("Căn cước hoặc hộ chiếu", 0, 0, True)
+    ]
+
+
+def test_the_intake_knows_the_papers_of_a_case_in_plain_words_and_what_is_only_shown_last():
+    papers = components_of(cases_of(FILE).usual, procedure())
+    assert [(paper.name, paper.case, paper.originals, paper.copies, paper.counted) for paper in papers] == [
+        ("Tờ khai", None, 1, 0, True),
+        ("Giấy chứng sinh", None, 1, 2, True),
+        ("Căn cước hoặc hộ chiếu", "Chỉ xuất trình", 1, 0, True),
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from sync.domain.catalogue import Catalogue, parse
 from sync.domain.datafile import DataFault
 from sync.domain.effective import Effective, effective, target_of
-from sync.domain.fees import Fee, fee_of
+from sync.domain.fees import Fee, fee_of, fee_online
 from sync.domain.freshness import Freshness, days_too_old, freshness_of
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 from sync.domain.overlay import Aspect, Change, Layer
@@ -193,3 +193,17 @@ def test_an_edition_is_called_old_from_a_number_of_days_on_that_is_data():
     assert days_too_old("", DAY, Freshness(1)) == 0
     with pytest.raises(DataFault, match="từ 1 ngày"):
         freshness_of({"warn_after_days": 0})
+
+
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        ([("in_person", "8.000 đồng"), ("online", "5.000 đồng")], "5.000 đồng"),
+        ([("online", "5.000 đồng"), ("online", "6.000 đồng")], None),
+        ([("in_person", "8.000 đồng")], None),
+        ([("online", None)], None),
+    ],
+)
+def test_the_fee_over_the_network_is_told_only_where_all_such_ways_agree_on_one(ways, told):
+    record = {"code": BIRTH, "name": "x", "ways": [{"channel": channel, "fee": fee} for channel, fee in ways]}
+    assert fee_online(parse([record]).procedures[BIRTH]).text == told

@@ -1,5 +1,7 @@
 """Accounts and sessions in the store: rows as they were folded, whose word counts, what an erasure spares."""
 
+from contextlib import closing
+
 import pytest
 
 from sync.domain.account import OfficerRole, Profile
@@ -7,7 +9,15 @@ from sync.domain.ids import AccountId, CounterId, DeviceId, EntityId, OfficerId,
 from sync.domain.log import Audience, entity_name
 from sync.domain.roles import ERASED
 from sync.domain.session import SessionKind, SessionState, Why
-from sync.store.account_rows import account_of, accounts, accounts_named, last_password_ms, seen_ms, sessions_from
+from sync.store.account_rows import (
+    account_of,
+    accounts,
+    accounts_named,
+    began_at,
+    last_password_ms,
+    seen_ms,
+    sessions_from,
+)
 from sync.store.logs import LogAuthor
 from sync.store.writer import Draft, Proof
 from tests.fakes import CENTRE, HandClock
@@ -65,6 +75,18 @@ def test_a_session_comes_back_from_its_row_as_it_was_folded(store):
     with store.read() as view:
         assert seen_ms(view, locked.account) == last_password_ms(view, locked.account, locked.device) == locked.since_ms
         assert seen_ms(view, AccountId(EntityId("x"))) == last_password_ms(view, locked.account, DeviceId("c5")) == 0
+
+
+def test_the_sessions_of_a_machine_are_found_the_newest_first_and_no_more_than_asked_for(tmp_path):
+    clock = HandClock()
+    with closing(new_store(tmp_path, "c3", clock)) as store:
+        first = says(store, "session.opened", OPENED)
+        clock.forward(minutes=1)
+        second = says(store, "session.opened", OPENED)
+        with store.read() as view:
+            assert [found.id for found in began_at(view, DeviceId("c3"), 9)] == [second, first]
+            assert [found.id for found in began_at(view, DeviceId("c3"), 1)] == [second]
+            assert began_at(view, DeviceId("c5"), 9) == ()
 
 
 def test_rows_are_made_anew_from_the_events_when_the_folds_change(tmp_path):
