@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.codes import CodePictures
 from kiosk.controller import Kiosk
+from kiosk.guard import Guard
 from kiosk.languages import Languages
 from kiosk.slips import SlipPictures, Slips
 from resources.qt.cinema import FilmPictures
@@ -32,10 +33,12 @@ class App:
     window: QQuickWindow
     theme: QObject
     film: FilmPictures
+    guard: Guard
 
     def close(self) -> None:
         """Wait for what is being saved, then take the pages away before what they read."""
         self.kiosk.saver.stop()
+        self.guard.free()
         self.window.close()
         shiboken6.delete(self.engine)
 
@@ -53,7 +56,9 @@ def open_app(machine: Machine, since_start_ms: Callable[[], int]) -> App:
     engine.setInitialProperties({"kiosk": kiosk, "diagonalIn": machine.settings.screen.diagonal_in})
     engine.load(qml_file("kiosk", "Main.qml"))
     kiosk.spokenChanged.connect(engine.retranslate)
-    return App(kiosk, slips, engine, _window(engine), theme, film)
+    window = _window(engine)
+    guard = Guard(window, closes=machine.settings.screen.windowed)
+    return App(kiosk, slips, engine, window, theme, film, guard)
 
 
 def _window(engine: QQmlApplicationEngine) -> QQuickWindow:

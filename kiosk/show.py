@@ -7,12 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import App, open_app
+from kiosk.heart import Heart
 from resources.qt import robot
 from resources.qt.cinema import Cinema
 from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
 from resources.qt.voice import Voice
 from sync.devices.printer import Looking, PrinterThread, open_printer
+from sync.devices.service_manager import service_manager
 from sync.machine import Machine
 from sync.settings import ScreenSettings, Settings
 
@@ -51,10 +53,12 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     machine.disk.on_news = app.kiosk.saver.heard.emit
     machine.start(app.kiosk.changed.emit, app.kiosk.linked.emit)
     fit(app.window, machine.settings.screen)
-    player = robot.attach(app.window, qt.quit) if obeying else None
+    manager = service_manager()
+    heart = Heart(app.kiosk.saver, machine.disk.touch, manager.tell, running.elapsed) if manager else None
+    player = robot.attach(app.window, app.guard.leave) if obeying else None
     collector = Collector()
     code = qt.exec()
-    del player
+    del player, heart
     printer.stop()
     voice.stop()
     cinema.close()

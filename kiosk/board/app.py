@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.board.controller import BoardController, Source
 from kiosk.board.pictures import write_pictures
 from kiosk.board.window import BoardWindow
+from kiosk.guard import Guard
 from kiosk.show import fit
 from resources.qt import robot
 from resources.qt.fonts import install_fonts
@@ -50,12 +51,14 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     )
     loudspeaker = Loudspeaker(Chime(), partial(hall_voice, settings))
     board = BoardWindow(source, loudspeaker, settings.screen.language)
+    guard = Guard(board.window, closes=settings.screen.windowed)
     follow(machine, board.controller)
     fit(board.window, settings.screen)
-    player = robot.attach(board.window, app.quit) if obeying else None
+    player = robot.attach(board.window, guard.leave) if obeying else None
     collector = Collector()
     code = app.exec()
     del player
+    guard.free()
     board.end()
     loudspeaker.end()
     collector.stop()
