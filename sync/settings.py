@@ -4,11 +4,9 @@ A file that cannot be used is refused with the line or the key, in a sentence th
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
 
@@ -16,9 +14,8 @@ from sync.clock import Clock, Source, demonstration_clock, wall_clock
 from sync.domain.ids import CentreId, DeviceId
 from sync.domain.numerals import USUAL, Wording
 from sync.domain.roles import Role
-from sync.errors import SettingsFault
+from sync.toml_table import Table, read_toml
 
-_REPAIR = "Sửa tệp cài đặt rồi mở lại."
 DEVICE = re.compile(r"[a-z0-9-]{1,20}")
 CENTRE = re.compile(r"[a-z0-9.-]{1,40}")
 _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
@@ -162,171 +159,87 @@ class Settings:
         Raises:
             SettingsFault: the sentence names the file, and the line or the key.
         """
-        return _Table(_toml(path), path.name).settings(path.parent)
+        return _settings(read_toml(path), path.parent)
 
 
-def _toml(path: Path) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise SettingsFault(
-            f"Không thấy tệp cài đặt {path}.", "Chỉ đúng tệp bằng --settings; mẫu có trong README."
-        ) from error
-    except OSError as error:
-        do = "Chỉ đúng tệp, không phải thư mục, và kiểm tra quyền đọc."
-        raise SettingsFault(f"Không đọc được tệp cài đặt {path}.", do) from error
-    except UnicodeDecodeError as error:
-        raise SettingsFault(f"{path.name}: tệp không phải văn bản UTF-8.", _REPAIR) from error
-    except (ValueError, RecursionError) as error:  # the reader lets numbers of 5,000 digits and deep lists through
-        raise SettingsFault(f"{path.name}{_place_in(str(error))}: không đúng dạng TOML.", _REPAIR) from error
+def _settings(table: Table, folder: Path) -> Settings:
+    table.only("machine", "printer", "scanner", "screen", "board", "speech", "server", "backup", "clock")
+    machine = table.table("machine")
+    machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "always_open", "official_codes")
+    default_data = str(user_data_path("motcua"))
+    return Settings(
+        centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
+        device=DeviceId(machine.matching("device", DEVICE, "k1")),
+        role=Role(machine.one_of("role", tuple(Role), None)),
+        data=folder / machine.matching("data", _FOLDER, "/var/lib/motcua", default_data),
+        tag=machine.matching("tag", _TAG, "2", ""),
+        peers=machine.all_matching("peers", ADDRESS, "địa chỉ", "https://máy:cổng"),
+        idle_s=machine.whole("idle_s", 90, 60, 300),
+        always_open=machine.flag("always_open"),
+        official_codes=machine.one_of("official_codes", ("leased", "province", "off"), "off"),  # type: ignore[arg-type]
+        printer=_printer(table.table("printer")),
+        scanner=_scanner(table.table("scanner")),
+        screen=_screen(table.table("screen")),
+        board=_board(table.table("board")),
+        wording=_wording(table.table("speech")),
+        server=_server(table.table("server")),
+        backup=_backup(table.table("backup")),
+        clock=_clock(table.table("clock")),
+    )
 
 
-def _place_in(said: str) -> str:
-    found = re.search(r"at line ([0-9]+), column ([0-9]+)", said)
-    return f", dòng {found[1]}, cột {found[2]}" if found else ""
+def _printer(table: Table) -> PrinterSettings:
+    table.only("kind", "target")
+    kind = table.one_of("kind", ("file", "device", "network"), "file")
+    grammar, example = _PRINTERS[kind]
+    return PrinterSettings(kind, table.matching("target", grammar, example))  # type: ignore[arg-type]
 
 
-class _Table:
-    """One table of the file, which knows its own place in it."""
-
-    def __init__(self, values: Mapping[str, object], place: str) -> None:
-        self._values, self._place = values, place
-
-    def settings(self, folder: Path) -> Settings:
-        self.only("machine", "printer", "scanner", "screen", "board", "speech", "server", "backup", "clock")
-        machine = self.table("machine")
-        machine.only("centre", "device", "role", "data", "tag", "peers", "idle_s", "always_open", "official_codes")
-        default_data = str(user_data_path("motcua"))
-        return Settings(
-            centre=CentreId(machine.matching("centre", CENTRE, "24.hop-thinh")),
-            device=DeviceId(machine.matching("device", DEVICE, "k1")),
-            role=Role(machine.one_of("role", tuple(Role), None)),
-            data=folder / machine.matching("data", _FOLDER, "/var/lib/motcua", default_data),
-            tag=machine.matching("tag", _TAG, "2", ""),
-            peers=machine.addresses("peers"),
-            idle_s=machine.whole("idle_s", 90, 60, 300),
-            always_open=machine.flag("always_open"),
-            official_codes=machine.one_of("official_codes", ("leased", "province", "off"), "off"),  # type: ignore[arg-type]
-            printer=self.table("printer").printer(),
-            scanner=self.table("scanner").scanner(),
-            screen=self.table("screen").screen(),
-            board=self.table("board").board(),
-            wording=self.table("speech").wording(),
-            server=self.table("server").server(),
-            backup=self.table("backup").backup(),
-            clock=self.table("clock").clock(),
-        )
-
-    def printer(self) -> PrinterSettings:
-        self.only("kind", "target")
-        kind = self.one_of("kind", ("file", "device", "network"), "file")
-        grammar, example = _PRINTERS[kind]
-        return PrinterSettings(kind, self.matching("target", grammar, example))  # type: ignore[arg-type]
-
-    def scanner(self) -> ScannerSettings:
-        self.only("port")
-        return ScannerSettings(self.matching("port", _PORT, "/dev/ttyACM0", ""))
-
-    def screen(self) -> ScreenSettings:
-        self.only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
-        return ScreenSettings(
-            diagonal_in=self.number("diagonal_in", 32.0, 7, 120),
-            orientation=self.one_of("orientation", ("portrait", "landscape"), "portrait"),  # type: ignore[arg-type]
-            mount_height_mm=self.whole("mount_height_mm", 750, 0, 1500),
-            language=self.one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
-            windowed=self.flag("windowed"),
-        )
-
-    def board(self) -> BoardSettings:
-        self.only("placeholders")
-        return BoardSettings(self.flag("placeholders"))
-
-    def wording(self) -> Wording:
-        self.only("zero", "thousand", "four")
-        return Wording(
-            self.one_of("zero", ("linh", "lẻ"), USUAL.zero_tens),
-            self.one_of("thousand", ("nghìn", "ngàn"), USUAL.thousand),
-            self.one_of("four", ("tư", "bốn"), USUAL.four),
-        )
-
-    def server(self) -> ServerSettings:
-        self.only("host", "port")
-        return ServerSettings(
-            self.matching("host", _HOST, "127.0.0.1", "127.0.0.1"), self.whole("port", 8440, 0, 65535)
-        )
-
-    def backup(self) -> BackupSettings:
-        self.only("every_h", "keep", "folder", "keep_years")
-        folder = self.matching("folder", _FOLDER, "/media/backup")
-        every_h, keep = self.whole("every_h", 1, 1, 168), self.whole("keep", 7, 1, 1000)
-        return BackupSettings(every_h, keep, folder, self.whole("keep_years", 0, 0, 100))
-
-    def clock(self) -> ClockSettings:
-        self.only("start_ms", "origin_ms", "rate")
-        far = _YEAR_2100_MS
-        return ClockSettings(
-            self.whole("start_ms", 0, 0, far), self.whole("origin_ms", 0, 0, far), self.number("rate", 0, 0, 10_000)
-        )
-
-    def table(self, key: str) -> "_Table":
-        value = self._values.get(key, {})
-        if not isinstance(value, dict):
-            self._refuse(key, "phải là một nhóm [" + key + "]")
-        return _Table(value, f"{self._place}, [{key}]")
-
-    def only(self, *known: str) -> None:
-        for key in self._values:
-            if key not in known:
-                self._refuse(key, "không có khóa này; có: " + ", ".join(known))
-
-    def text(self, key: str, default: str) -> str:
-        value = self._values.get(key, default)
-        if not isinstance(value, str):
-            self._refuse(key, "phải là chữ trong ngoặc kép")
-        return value
-
-    def matching(self, key: str, grammar: re.Pattern[str], example: str, default: str = "") -> str:
-        value = self.text(key, default)
-        if not grammar.fullmatch(value):
-            self._refuse(key, f'phải có dạng như "{example}"')
-        return value
-
-    def one_of(self, key: str, choices: tuple[str, ...], default: str | None) -> str:
-        value = self._values.get(key, default)
-        if value not in choices:
-            self._refuse(key, "phải là một trong: " + ", ".join(choices))
-        return str(value)
-
-    def number(self, key: str, default: float, least: float, most: float) -> float:
-        value = self._values.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            self._refuse(key, f"phải là số từ {least} đến {most}")
-        return value
-
-    def whole(self, key: str, default: int, least: int, most: int) -> int:
-        value = self.number(key, default, least, most)
-        if not isinstance(value, int):
-            self._refuse(key, "phải là số nguyên")
-        return value
-
-    def flag(self, key: str) -> bool:
-        value = self._values.get(key, False)
-        if not isinstance(value, bool):
-            self._refuse(key, "phải là true hoặc false")
-        return value
-
-    def addresses(self, key: str) -> tuple[str, ...]:
-        value = self._values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self._refuse(key, "phải là danh sách địa chỉ trong ngoặc kép")
-        for address in value:
-            if not ADDRESS.fullmatch(address):
-                self._refuse(key, f'"{_on_one_line(address)}" phải có dạng https://máy:cổng')
-        return tuple(value)
-
-    def _refuse(self, key: str, wanted: str) -> NoReturn:
-        raise SettingsFault(f"{self._place}: {_on_one_line(key)}: {wanted}.", _REPAIR)
+def _scanner(table: Table) -> ScannerSettings:
+    table.only("port")
+    return ScannerSettings(table.matching("port", _PORT, "/dev/ttyACM0", ""))
 
 
-def _on_one_line(text: str) -> str:
-    return "".join(sign if sign.isprintable() else "?" for sign in text[:80])
+def _screen(table: Table) -> ScreenSettings:
+    table.only("diagonal_in", "orientation", "mount_height_mm", "language", "windowed")
+    return ScreenSettings(
+        diagonal_in=table.number("diagonal_in", 32.0, 7, 120),
+        orientation=table.one_of("orientation", ("portrait", "landscape"), "portrait"),  # type: ignore[arg-type]
+        mount_height_mm=table.whole("mount_height_mm", 750, 0, 1500),
+        language=table.one_of("language", ("vi", "en"), "vi"),  # type: ignore[arg-type]
+        windowed=table.flag("windowed"),
+    )
+
+
+def _board(table: Table) -> BoardSettings:
+    table.only("placeholders")
+    return BoardSettings(table.flag("placeholders"))
+
+
+def _wording(table: Table) -> Wording:
+    table.only("zero", "thousand", "four")
+    return Wording(
+        table.one_of("zero", ("linh", "lẻ"), USUAL.zero_tens),
+        table.one_of("thousand", ("nghìn", "ngàn"), USUAL.thousand),
+        table.one_of("four", ("tư", "bốn"), USUAL.four),
+    )
+
+
+def _server(table: Table) -> ServerSettings:
+    table.only("host", "port")
+    return ServerSettings(table.matching("host", _HOST, "127.0.0.1", "127.0.0.1"), table.whole("port", 8440, 0, 65535))
+
+
+def _backup(table: Table) -> BackupSettings:
+    table.only("every_h", "keep", "folder", "keep_years")
+    folder = table.matching("folder", _FOLDER, "/media/backup")
+    every_h, keep = table.whole("every_h", 1, 1, 168), table.whole("keep", 7, 1, 1000)
+    return BackupSettings(every_h, keep, folder, table.whole("keep_years", 0, 0, 100))
+
+
+def _clock(table: Table) -> ClockSettings:
+    table.only("start_ms", "origin_ms", "rate")
+    far = _YEAR_2100_MS
+    return ClockSettings(
+        table.whole("start_ms", 0, 0, far), table.whole("origin_ms", 0, 0, far), table.number("rate", 0, 0, 10_000)
+    )
