@@ -1,11 +1,10 @@
 """``motcua card``: what an identity card's QR says, in the shape that commands.md fixes; nothing of it is kept."""
 
 import argparse
-import json
-import sys
 
 from sync.domain.card import NoCard, read_card
 from sync.errors import Trouble
+from sync.line_answers import Answer, answer_lines, refused
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -22,22 +21,14 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _run(args: argparse.Namespace) -> int:
     if args.text is None and not args.stdin:
         raise Trouble("Chưa có mã cần đọc.", "Ghi nội dung mã QR sau lệnh card, hoặc dùng --stdin.")
-    understood = True
-    for line in sys.stdin if args.stdin else (args.text,):
-        answer = _answer(line.rstrip("\n"))
-        understood &= "error" not in answer
-        if args.json or args.stdin:
-            print(json.dumps(answer, ensure_ascii=False), flush=True)
-        else:
-            print(_text(answer), file=sys.stderr if "error" in answer else sys.stdout)
-    return 0 if understood else 1
+    return answer_lines(args, args.text, _answer)
 
 
-def _answer(text: str) -> dict[str, object]:
+def _answer(text: str) -> Answer:
     card = read_card(text)
     if isinstance(card, NoCard):
-        return {"error": card.reason}
-    return {
+        return refused(card.reason)
+    read = {
         "number": card.number,
         "old_number": card.old_number,
         "name": card.name,
@@ -45,11 +36,6 @@ def _answer(text: str) -> dict[str, object]:
         "sex": card.sex,
         "address": card.address,
         "issued": card.issued.isoformat() if card.issued else None,
-        "warnings": card.warnings,
     }
-
-
-def _text(answer: dict[str, object]) -> str:
-    warnings = answer.pop("warnings", ())
-    told = "  ".join(str(value) for value in answer.values() if value is not None)
-    return "\n".join((told, *map(str, warnings if isinstance(warnings, tuple) else ())))
+    told = "  ".join(value for value in read.values() if value is not None)
+    return Answer({**read, "warnings": card.warnings}, "\n".join((told, *card.warnings)))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -19,6 +20,7 @@ from sync.domain.overlay import Layer
 from sync.domain.procedure import Limit, Procedure, Unit
 from sync.errors import Trouble
 from sync.identity.publishing import seal_of
+from sync.line_answers import Answer, answer_lines, refused
 from sync.office.edition import Imported, ImportRefused, import_catalogue
 from sync.office.edition_check import LIST, check_edition
 from sync.office.edition_report import (
@@ -228,23 +230,17 @@ def _print_results(answer: Mapping[str, object]) -> None:
         print("Chưa chắc đúng ý. Hỏi cán bộ hướng dẫn.")
 
 
-def _due(_: argparse.Namespace) -> int:
-    calendar = load_calendar()
-    understood = True
-    for line in sys.stdin:
-        answer = _due_answer(line, calendar)
-        understood &= "error" not in answer
-        _print_json(answer)
-    return 0 if understood else 1
+def _due(args: argparse.Namespace) -> int:
+    return answer_lines(args, "", partial(_due_answer, load_calendar()))
 
 
-def _due_answer(line: str, calendar: WorkCalendar) -> dict[str, str]:
+def _due_answer(calendar: WorkCalendar, line: str) -> Answer:
     try:
         asked = json.loads(line)
         at = due_at(_received(asked["received"]), _limit(asked), calendar, _cut_off(asked.get("cut_off")))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        return {"error": f"Dòng này không đúng mẫu. Mẫu: {_DUE_EXAMPLE}"}
-    return {"due": at.date().isoformat(), "at": at.replace(tzinfo=None).isoformat(timespec="minutes")}
+        return refused(f"Dòng này không đúng mẫu. Mẫu: {_DUE_EXAMPLE}")
+    return Answer({"due": at.date().isoformat(), "at": at.replace(tzinfo=None).isoformat(timespec="minutes")})
 
 
 def _received(text: str) -> datetime:

@@ -1,11 +1,11 @@
 """``motcua code``: what a dossier code says, in the shape that commands.md fixes."""
 
 import argparse
-import json
-import sys
+from functools import partial
 
-from sync.domain.codes import CodeBook, DossierCode, NoCode
+from sync.domain.codes import CodeBook, NoCode
 from sync.errors import Trouble
+from sync.line_answers import Answer, answer_lines, refused
 from sync.office.shipped import load_code_book
 from sync.settings import Settings
 
@@ -26,25 +26,15 @@ def _run(args: argparse.Namespace) -> int:
         raise Trouble("Chưa có mã cần đọc.", "Ghi mã sau lệnh code, hoặc dùng --stdin.")
     # the grammar may be the machine's own; without settings the shipped one answers
     book = load_code_book(Settings.load(args.settings).data if args.settings.exists() else None)
-    understood = True
-    for line in sys.stdin if args.stdin else (args.text,):
-        code = book.recognise(line.strip())
-        understood &= isinstance(code, DossierCode)
-        if args.json or args.stdin:
-            print(json.dumps(_shape(code), ensure_ascii=False), flush=True)
-        else:
-            print(_sentence(code, book), file=sys.stderr if isinstance(code, NoCode) else sys.stdout)
-    return 0 if understood else 1
+    return answer_lines(args, args.text, partial(_answer, book))
 
 
-def _sentence(code: DossierCode | NoCode, book: CodeBook) -> str:
+def _answer(book: CodeBook, text: str) -> Answer:
+    code = book.recognise(text.strip())
     if isinstance(code, NoCode):
-        return code.reason
+        return refused(code.reason)
     agency = f"Cơ quan {code.agency}, ngày" if code.agency else "Ngày"
-    return f"{agency} {code.day:%d/%m/%Y}, số {code.sequence}, {book.words(code.form)}."
-
-
-def _shape(code: DossierCode | NoCode) -> dict[str, str | None]:
-    if isinstance(code, NoCode):
-        return {"error": code.reason}
-    return {"agency": code.agency, "date": code.day.isoformat(), "sequence": code.sequence, "form": code.form}
+    return Answer(
+        {"agency": code.agency, "date": code.day.isoformat(), "sequence": code.sequence, "form": code.form},
+        f"{agency} {code.day:%d/%m/%Y}, số {code.sequence}, {book.words(code.form)}.",
+    )

@@ -1,12 +1,11 @@
 """``motcua speak``: how a number, or the call of a slip to a counter, is said, in the shape that commands.md fixes."""
 
 import argparse
-import json
-import sys
 
 from sync.domain.announcement import Announcement, call, number
 from sync.domain.numerals import Wording
 from sync.errors import Trouble
+from sync.line_answers import Answer, answer_lines, refused
 
 _PARTS_OF_A_CALL = 2
 _UNREADABLE = "Không đọc được. Ghi một số, hoặc số trên phiếu và quầy như A045 9."
@@ -30,24 +29,15 @@ def _run(args: argparse.Namespace) -> int:
     if not args.words and not args.stdin:
         raise Trouble("Chưa có số cần đọc.", "Ghi số sau lệnh speak, hoặc dùng --stdin.")
     wording = Wording(args.zero, args.thousand, args.four)
-    understood = True
-    for line in sys.stdin if args.stdin else (" ".join(args.words),):
-        announcement = _announcement(line.split(), wording, as_number=args.digits == "number")
-        understood &= announcement is not None
-        if args.json or args.stdin:
-            print(json.dumps(_shape(announcement), ensure_ascii=False), flush=True)
-        else:
-            print(announcement.text if announcement else _UNREADABLE, file=sys.stdout if announcement else sys.stderr)
-    return 0 if understood else 1
+
+    def answer(line: str) -> Answer:
+        said = _announcement(line.split(), wording, as_number=args.digits == "number")
+        return Answer({"text": said.text, "clips": said.clips}, said.text) if said else refused(_UNREADABLE)
+
+    return answer_lines(args, " ".join(args.words), answer)
 
 
 def _announcement(words: list[str], wording: Wording, *, as_number: bool) -> Announcement | None:
     if len(words) == _PARTS_OF_A_CALL:
         return call(words[0].upper(), words[1].upper(), wording, as_number=as_number)
     return number("".join(words), wording) if len(words) == 1 else None
-
-
-def _shape(announcement: Announcement | None) -> dict[str, object]:
-    if announcement is None:
-        return {"error": _UNREADABLE}
-    return {"text": announcement.text, "clips": announcement.clips}

@@ -1,11 +1,10 @@
 """``motcua telex``: what Telex keys write, in the shape that commands.md fixes."""
 
 import argparse
-import json
-import sys
 
 from sync.domain.telex import telex
 from sync.errors import Trouble
+from sync.line_answers import Answer, answer_lines
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,9 +20,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _run(args: argparse.Namespace) -> int:
     if not args.keys and not args.stdin:
         raise Trouble("Chưa có phím nào.", "Ghi các phím sau lệnh telex, hoặc dùng --stdin.")
-    for line in sys.stdin if args.stdin else (" ".join(args.keys),):
-        text = telex(line.rstrip("\n"), new_tones=args.tones == "new")
-        json_wanted = args.json or args.stdin
-        sys.stdout.write((json.dumps({"text": text}, ensure_ascii=False) if json_wanted else text) + "\n")
-        sys.stdout.flush()
-    return 0
+
+    def answer(line: str) -> Answer:
+        text = telex(line, new_tones=args.tones == "new")
+        return Answer({"text": text}, text)
+
+    return answer_lines(args, " ".join(args.keys), answer)
