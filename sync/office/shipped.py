@@ -61,7 +61,7 @@ def load_catalogue(path: Path | None = None, data: Path | None = None, *, whole:
 
 @cache
 def _shipped() -> Catalogue:
-    """Read what every machine of a demonstration and of the tests answers from once; it does not change while we run."""
+    """Read what every machine of a demonstration and of the tests answers from once; it does not change as we run."""
     return _read(CATALOGUE / COMMUNE)
 
 
