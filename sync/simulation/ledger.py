@@ -123,14 +123,14 @@ class Ledger:
         self.gone |= events
         self.speechless |= bodies
 
-    def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, whole: AbstractSet[Key]) -> None:
+    def acknowledge(self, entity: EntityId, keys: Iterable[Key], state: object, reads: AbstractSet[Key]) -> None:
         """Note what a use case returned after committing these events.
 
-        ``whole``: what its machine holds with the bodies. An event of which a hostile relay kept the body back is on
-        the disk, and nobody there knows what it says: the state is shown without it, and is another once it is read.
+        ``reads``: of what was acknowledged of the entity before, what its machine could read. The state is shown
+        without the rest, and is another once that is read.
         """
         past = self.past.setdefault(entity, set())
-        linear = past <= whole
+        linear = past <= reads
         for key in keys:
             self.acknowledged[key] = entity
             past.add(key)

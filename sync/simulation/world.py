@@ -124,7 +124,7 @@ class World:
         """Note what a use case on this machine has just returned."""
         keys = machine.fresh[:]
         self._look_at(machine)
-        self.ledger.acknowledge(entity, keys, None if machine.old else state, machine.whole)
+        self.ledger.acknowledge(entity, keys, None if machine.old else state, self._reads(machine, entity))
         for key in keys:
             self._one_process_a_log(machine, key)
         return keys
@@ -134,8 +134,18 @@ class World:
         told = [(key, entity_of(machine, key)) for key in machine.fresh]
         self._look_at(machine)
         for key, entity in told:
-            self.ledger.acknowledge(entity, [key], None if machine.old else standing(machine, entity), machine.whole)
+            state = None if machine.old else standing(machine, entity)
+            self.ledger.acknowledge(entity, [key], state, self._reads(machine, entity))
             self._one_process_a_log(machine, key)
+
+    def _reads(self, machine: Machine, entity: EntityId) -> set[Key]:
+        """Return of an entity's acknowledged past what a machine's folds are made of.
+
+        What came without its body is on the disk unread; so is what was written after an event that has not come yet,
+        as when a hostile machine has sent it to one peer only.
+        """
+        past = self.ledger.past.get(entity, set()) & machine.whole
+        return {key for key in past if entity_of(machine, key) == entity}
 
     def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
         """Note that a slip lies in somebody's hand."""

@@ -8,6 +8,9 @@ FOUND_LATER = (421, 596, 949, 1092, 1232, 1561, 2107, 2385, 2569, 3029, 3149, 55
 held an event without its body, days that a kiosk had dropped or not asked for, a given code that held up steps, a
 province that nobody heard, a copy that was judged by news that never reached it, what a kiosk dropped on the word of a
 province that was then put back."""
+FOUND_SINCE = (4507,)
+"""As they are now: a counter that was held to what it had on its disk and could not read, because a hostile machine had
+sent what came before it to the hub alone."""
 
 
 @pytest.mark.parametrize("first", range(1, SCHEDULES + 1, EACH))
@@ -21,3 +24,8 @@ def test_no_promise_is_broken_whatever_goes_wrong(first, play_aside):
 def test_what_was_once_found_stays_mended(play_aside):
     played = play_aside(FOUND_LATER, beside=())
     assert {each.seed: each.violations for each in played} == dict.fromkeys(FOUND_LATER, ())
+
+
+def test_what_was_found_since_stays_mended(play_aside):
+    played = play_aside(FOUND_SINCE)
+    assert {each.seed: each.violations for each in played} == dict.fromkeys(FOUND_SINCE, ())
