@@ -23,6 +23,7 @@ from sync import (
     speak_command,
     telex_command,
     ticket_command,
+    voice_command,
 )
 from sync.demo import command as demo_command
 from sync.doctor import command as doctor_command
@@ -42,6 +43,7 @@ _COMMANDS = (
     card_command,
     speak_command,
     telex_command,
+    voice_command,
     poster_command,
     rest_command,
     bundle_command,

@@ -30,7 +30,7 @@ def listed(*command, capsys):
 
 def test_every_help_is_vietnamese_and_says_what_the_command_does(capsys):
     commands: list[tuple[str, ...]] = [(name,) for name in listed(capsys=capsys)]
-    deeper = ("account", "appointment", "authority", "bundle", "catalogue", "ticket")
+    deeper = ("account", "appointment", "authority", "bundle", "catalogue", "ticket", "voice")
     commands += [(name, action) for name in deeper for action in listed(name, capsys=capsys)]
     assert len(commands) > 40
     for command in ((), *commands):

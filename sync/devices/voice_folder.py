@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from sync.domain.mastering import mastered, one_channel
 from sync.domain.numerals import USUAL, Wording
 from sync.domain.recording import Fault, faults
 from sync.domain.sound import Sound
@@ -20,6 +21,9 @@ MANIFEST: Final = "voice.json"
 SHIPPED: Final = Path(__file__).parents[2] / "resources" / "voice" / "placeholder"
 MOST_BYTES: Final = 2 << 20
 """Of one file: three seconds at 48,000 Hz, stereo and 24 bit, fit twice."""
+
+MOST_RAW_BYTES: Final = 16 << 20
+"""Of a recording before its silence is cut."""
 
 _BYTES = 2
 
@@ -37,7 +41,7 @@ def hall_voice(settings: Settings, shipped: Path = SHIPPED) -> Voice | None:
 
 def read_voice(folder: Path, wording: Wording = USUAL) -> Voice | None:
     """Return the voice of a folder; None when the folder says of no voice that it is one."""
-    kind = _kind(folder / MANIFEST)
+    kind = kind_of(folder)
     if kind is None:
         return None
     read = {file.stem: read_clip(file) for file in sorted(folder.glob("*.wav"))}
@@ -61,14 +65,23 @@ def checked(kind: Kind, sounds: Mapping[str, Sound], broken: Mapping[str, tuple[
 
 def read_clip(file: Path) -> Sound | Fault:
     """Return what a WAV file of one channel and 16 bit holds, or why it cannot be used."""
+    return _read(file, MOST_BYTES, any_shape=False)
+
+
+def read_raw(file: Path) -> Sound | Fault:
+    """Return what a WAV file of any channels and widths holds, as one channel of 16 bit; or why it cannot be used."""
+    return _read(file, MOST_RAW_BYTES, any_shape=True)
+
+
+def _read(file: Path, most_bytes: int, *, any_shape: bool) -> Sound | Fault:
     try:
-        if file.stat().st_size > MOST_BYTES:
+        if file.stat().st_size > most_bytes:
             return Fault.TOO_LONG
         with wave.open(str(file)) as stream:
-            if (stream.getnchannels(), stream.getsampwidth()) != (1, _BYTES):
+            channels, width = stream.getnchannels(), stream.getsampwidth()
+            if not any_shape and (channels, width) != (1, _BYTES):
                 return Fault.FORMAT
-            frames = stream.readframes(stream.getnframes())
-            return Sound(stream.getframerate(), frames[: len(frames) // _BYTES * _BYTES])
+            return Sound(stream.getframerate(), one_channel(stream.readframes(stream.getnframes()), channels, width))
     except (OSError, EOFError, wave.Error):
         return Fault.FORMAT
 
@@ -80,7 +93,7 @@ def write_clip(file: Path, sound: Sound) -> None:
         OSError: the folder takes nothing.
     """
     beside = file.with_suffix(".part")
-    with wave.open(str(beside), "wb") as stream:
+    with beside.open("wb") as opened, wave.open(opened, "wb") as stream:
         stream.setnchannels(1)
         stream.setsampwidth(_BYTES)
         stream.setframerate(sound.rate_hz)
@@ -88,13 +101,30 @@ def write_clip(file: Path, sound: Sound) -> None:
     beside.replace(file)
 
 
+def take_in(folder: Path, clip: str, file: Path) -> tuple[Fault, ...]:
+    """Make a clip of a recording and put it into a person's voice; return why not, () when it is in.
+
+    Raises:
+        OSError: the folder takes nothing.
+    """
+    raw = read_raw(file)
+    made = (raw,) if isinstance(raw, Fault) else mastered(raw)
+    if not isinstance(made, Sound):
+        return made
+    folder.mkdir(parents=True, exist_ok=True)
+    write_clip(folder / f"{clip}.wav", made)
+    write_kind(folder, Kind.RECORDED)
+    return ()
+
+
 def write_kind(folder: Path, kind: Kind) -> None:
     """Say whose voice lies in a folder."""
     (folder / MANIFEST).write_text(json.dumps({"kind": kind}) + "\n", encoding="utf-8")
 
 
-def _kind(manifest: Path) -> Kind | None:
+def kind_of(folder: Path) -> Kind | None:
+    """Return whose voice a folder says it is."""
     try:
-        return Kind(json.loads(manifest.read_text(encoding="utf-8"))["kind"])
+        return Kind(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["kind"])
     except (OSError, ValueError, TypeError, KeyError):
         return None

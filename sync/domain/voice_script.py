@@ -1,5 +1,7 @@
 """What a person reads out for the hall's voice: each clip once, in the order of reading."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Final
@@ -8,6 +10,7 @@ from sync.domain.announcement import CLIPS, call
 from sync.domain.numerals import USUAL, Wording
 
 MOST_COUNTERS: Final = 99
+_NUMBER: Final = re.compile(r"[0-9]{1,3}[ ._-]+")
 _LETTERS: Final = {
     "a": "a", "b": "bê", "c": "xê", "d": "dê", "e": "e", "f": "ép-phờ", "g": "giê", "h": "hát", "i": "i", "j": "gi",
     "k": "ca", "l": "e-lờ", "m": "em-mờ", "n": "en-nờ", "o": "o", "p": "pê", "q": "quy", "r": "e-rờ", "s": "ét-sì",
@@ -47,6 +50,13 @@ def script(wording: Wording = USUAL) -> tuple[Line, ...]:
     said = {**{clip: words for words, clip in CLIPS.items()}, **_LETTERS}
     order = sorted(said, key=lambda clip: clip not in wanted)
     return tuple(Line(clip, said[clip], _HINTS.get(clip, ""), clip in wanted) for clip in order)
+
+
+def clip_named(stem: str) -> str | None:
+    """Return the clip that a file's name without ".wav" means: "bon" is none; "4", "05 4" and "bốn" are."""
+    name = unicodedata.normalize("NFC", stem).strip().lower()
+    name = _NUMBER.sub("", name) or name
+    return next((line.clip for line in script() if name in (line.clip, line.words.lower())), None)
 
 
 def needed(wording: Wording = USUAL) -> frozenset[str]:

@@ -8,7 +8,7 @@ from sync.domain.announcement import CLIPS, call, number
 from sync.domain.numerals import Wording
 from sync.domain.sound import part, pause
 from sync.domain.voice import COMMA_MS, GAP_MS, Kind, Voice, composed
-from sync.domain.voice_script import needed, script
+from sync.domain.voice_script import clip_named, needed, script
 from tests.fakes_voice import tone
 
 A045 = ("xin-moi-so", "a", "0", "4", "5", "den-quay-so", "9")
@@ -57,3 +57,24 @@ def test_numbers_of_any_size_are_in_the_script():
         said = number("1234567004105111124", wording) or number("123456700410511112", wording)
         assert said
         assert set(said.clips) <= known
+
+
+@pytest.mark.parametrize(
+    ("file", "clip"),
+    [
+        ("4", "4"),
+        ("bốn", "4"),
+        ("Bo\u0302\u0301n", "4"),
+        ("05 4", "4"),
+        ("12_den-quay-so", "den-quay-so"),
+        ("Đến quầy số", "den-quay-so"),
+        ("mươi", "muoi"),
+        ("mười", "10"),
+        ("10", "10"),
+        ("B", "b"),
+        ("bon", None),
+        ("", None),
+    ],
+)
+def test_a_recording_is_known_by_its_clip_or_its_words_with_or_without_a_number(file, clip):
+    assert clip_named(file) == clip
