@@ -1,16 +1,19 @@
 """``motcua-kiosk``: the touch kiosk of a centre, or with ``--board`` its hall board."""
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
 from resources.qt import preflight
+from sync.devices.service_manager import service_manager
 from sync.errors import Trouble
 from sync.settings import Settings
 from sync.usage import Parser, speak_utf_8
 
 USAGE: Final = 2
+STAY_MIN: Final = "0.3"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(options)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        if service_manager() and not options.board:  # nobody sits before a stderr: the hall reads what to do (K-40)
+            subprocess.run([sys.executable, "-m", "kiosk.fallback", "--minutes", STAY_MIN], check=False)
         return 1
 
 

@@ -43,7 +43,7 @@ class Kiosk(Heard):
         super().__init__(machine, since_start_ms, paper=paper)
         self._slips, self._languages = slips, languages
         self._minute = 0
-        self._was_closed = False
+        self._stood = (False, False)
         self.saver.told.connect(self._hear_saver)
         self.changed.connect(self.queueChanged)
         self.changed.connect(self.helpChanged)
@@ -315,8 +315,8 @@ class Kiosk(Heard):
             self._become(flow.at_home(self._session))
         self.savingChanged.emit()
         self.helpChanged.emit()  # a call that could not be kept is promised no longer
-        if self._closed != self._was_closed:
-            self._was_closed = self._closed
+        if self._stood != (stands := (self._closed, self._fatal)):
+            self._stood = stands
             self.placeChanged.emit()
 
     def _tell_place(self) -> None:

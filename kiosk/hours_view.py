@@ -12,17 +12,16 @@ from sync.domain.opening import Opening, Phase
 
 def closed_page(opening: Opening, centre: Centre, language: str, now: datetime) -> ClosedPage:
     """Return the page of a centre that is closed."""
+    return ClosedPage(_reopens(opening, now), answers(centre, language))
+
+
+def answers(centre: Centre, language: str) -> tuple[Answer, ...]:
+    """Return when the centre is open, and whom to call, where its file says so."""
     hours = whole_hours(centre.hours_en if language == "en" else centre.hours_vi)
-    label = QCoreApplication.translate("Kiosk", "Opening hours")
-    return ClosedPage(
-        _reopens(opening, now), (Answer("closed.hours", "clock", label, hours, tint="blue"), *phone(centre))
-    )
-
-
-def phone(centre: Centre) -> tuple[Answer, ...]:
-    """Return whom to call, where the centre's file says so."""
-    label = QCoreApplication.translate("Kiosk", "Telephone")
-    return (Answer("centre.phone", "phone", label, centre.phone, tint="green"),) if centre.phone else ()
+    when = Answer("centre.hours", "clock", QCoreApplication.translate("Kiosk", "Opening hours"), hours, tint="blue")
+    if not centre.phone:
+        return (when,)
+    return (when, Answer("centre.phone", "phone", QCoreApplication.translate("Kiosk", "Telephone"), centre.phone))
 
 
 def in_short(opening: Opening) -> str:

@@ -148,8 +148,10 @@ def _help(kiosk: Shown) -> Iterator[str]:
     yield from map(answer, kiosk.property("guidance"))
 
 
-def _paper(_: Shown) -> Iterator[str]:
-    yield QCoreApplication.translate("Paper", "This machine gives no numbers just now")
+def _paper(kiosk: Shown) -> Iterator[str]:
+    out = QCoreApplication.translate("Paper", "This machine is out of service")
+    brief = QCoreApplication.translate("Paper", "This machine gives no numbers just now")
+    yield out if kiosk.property("outOfService") else brief
     yield QCoreApplication.translate("Paper", "Please take a paper number at the help desk.")
     kept = QCoreApplication.translate("Paper", "If you already have a number")
     yield _said(kept, QCoreApplication.translate("Paper", "It stays valid"))

@@ -21,12 +21,14 @@ from resources.qt.fonts import install_fonts
 from sync.clock import ZONE
 from sync.devices.job import NotPrinted
 from sync.domain.centre_clock import ClockAlarm
+from sync.domain.company import Odd
 from sync.domain.forecast import Forecast, MayBeTooLate, Span
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.opening import Opening, Phase
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.procedure import Procedure
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
+from sync.machine import Link
 from sync.office.lookup import Lookup
 
 BOOTED_IN_1970: Final = ClockAlarm(wrong=True, skew_ms=-MORNING_MS)
@@ -64,6 +66,12 @@ def _taken_without_paper(stage: Stage) -> None:
 def _no_disk(stage: Stage) -> None:
     stage.app.kiosk.saver.hear(
         StoreUnavailable("Ổ đĩa chỉ cho đọc, chưa lưu được.", "Gọi quản trị viên kiểm tra ổ đĩa.")
+    )
+
+
+def _out_of_service(stage: Stage) -> None:
+    stage.app.kiosk.linked.emit(
+        Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=0, odd=Odd.ENDED)
     )
 
 
@@ -178,6 +186,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "home-clock-wrong": lambda stage: stage.be_online(online=False, clock=BOOTED_IN_1970),
         "home-paper": _no_disk,
         "home-no-slips": _printer_stands(PrinterState.EMPTY),
+        "home-out-of-service": _out_of_service,
         "home-closed": _with_hours(Phase.CLOSED, WEDNESDAY, lambda _stage: None),
         "home-break": _with_hours(Phase.PAUSE, HALF_PAST_ONE, lambda _stage: None),
         "services-late": _with_hours(Phase.LATE, FIVE, lambda stage: stage.app.kiosk.openServices()),

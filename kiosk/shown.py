@@ -320,6 +320,21 @@ class Shown(QObject):
             case NotPrinted():
                 return "failed"
 
+    @Property(bool, notify=placeChanged)
+    def outOfService(self) -> bool:
+        """Nothing that is done here counts, and it will not mend by itself (K-40)."""
+        return self._fatal
+
+    @Property(list, notify=placeChanged)
+    def outAnswers(self) -> Values:
+        """What to know while the machine gives no numbers: when the centre is open, and whom to call."""
+        return told_all(hours_view.answers(self._machine.centre, self._session.look.language))
+
+    @property
+    def _fatal(self) -> bool:
+        """Whether the machine was revoked, or its database cannot even be read."""
+        return self._ended or (self.saver.trouble is not None and self._house.waiting() < 0)
+
     @property
     def _printed_name(self) -> str:
         """What the page that is shown has printed: a list, else the number that was taken last."""

@@ -767,6 +767,10 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>This machine is out of service</source>
+        <translation>This machine is out of service</translation>
+    </message>
+    <message>
         <source>This machine gives no numbers just now</source>
         <translation>This machine gives no numbers just now</translation>
     </message>

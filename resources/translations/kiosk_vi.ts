@@ -757,6 +757,10 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>This machine is out of service</source>
+        <translation>Máy tạm ngừng phục vụ</translation>
+    </message>
+    <message>
         <source>This machine gives no numbers just now</source>
         <translation>Máy tạm không in được số</translation>
     </message>

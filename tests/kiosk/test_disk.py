@@ -168,6 +168,8 @@ def test_f76_a_kiosk_that_was_revoked_sends_people_for_paper_because_nobody_hear
     assert visitor.screen == "paper"
     assert visitor.text("paper.do") == "Mời bà con lấy số giấy ở bàn hướng dẫn."
     assert kiosk.property("troubleWhat") == "Máy này đã bị thu hồi."
+    assert visitor.text("paper.title") == "Máy tạm ngừng phục vụ"
+    assert "7\xa0giờ\xa030" in visitor.text("centre.hours.value")
     stage.be_online(online=True)
     assert visitor.screen == "home"
 
@@ -205,6 +207,16 @@ def test_f10_a_disk_that_turns_read_only_sends_people_for_paper_and_the_kiosk_co
         visitor.pause(600)
         visitor.touch("home.ho-tich")
     assert visitor.screen == "ticket"
+
+
+def test_k40_a_database_that_is_gone_is_one_calm_page_with_hours_and_what_to_do(visitor, stage, qtbot):
+    (stage.machine.settings.data / DATABASE).unlink()
+    stage.machine.store.close()
+    stage.machine.disk.look()
+    qtbot.waitUntil(lambda: visitor.screen == "paper")
+    assert visitor.text("paper.title") == "Máy tạm ngừng phục vụ"
+    assert visitor.text("paper.do") == "Mời bà con lấy số giấy ở bàn hướng dẫn."
+    assert visitor.names() >= {"centre.hours.value", "paper.search", "tray.help"}
 
 
 def test_f10_a_number_that_cannot_be_kept_is_neither_shown_nor_printed(visitor, stage):

@@ -31,6 +31,8 @@ TORTURE = "Nguyễn Thị Huyền – Ẩm ướt – Ỗ Ễ Ậ – HỒ SƠ C
 PAGES_BUT_HOME = tuple(name for name in SCENES if not name.startswith("home"))
 MESSAGES = (
     "home-paper",
+    "home-out-of-service",
+    "home-closed",
     "ticket-no-paper",
     "help",
     "help-called",

@@ -20,7 +20,7 @@ Page {
             font.pixelSize: Theme.titlePx
             font.weight: Font.Bold
             leading: 1.45
-            text: qsTr("This machine gives no numbers just now")
+            text: paper.kiosk.outOfService ? qsTr("This machine is out of service") : qsTr("This machine gives no numbers just now")
         }
 
         Label {
@@ -61,6 +61,20 @@ Page {
             tint: "green"
             label: qsTr("If you already have a number")
             value: qsTr("It stays valid")
+        }
+
+        Repeater {
+            model: paper.kiosk.outOfService ? paper.kiosk.outAnswers : []
+
+            Fact {
+                required property var modelData
+                objectName: modelData.name
+                width: parent.width
+                icon: modelData.icon
+                label: modelData.label
+                tint: modelData.tint
+                value: modelData.value
+            }
         }
 
         ChoiceCard {
