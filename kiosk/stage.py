@@ -99,6 +99,7 @@ class Stage:
         self.disk.release()
         self.wait_until_saved()
         self.be_open(None)
+        self.be_online(online=True)  # a machine that was revoked never gets home
         kiosk.saver.hear(None)
         kiosk.keepGoing()
         kiosk.speaking.end()
