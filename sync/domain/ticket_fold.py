@@ -1,7 +1,7 @@
 """How a ticket's events fold into its state.
 
-Precedence of concurrent events: finished > serving > parked, transferred > absent > called; what loses is absorbed
-silently, whatever the order of arrival, and the losing counter is told by the state that it re-reads.
+Precedence of concurrent events: finished > serving > voided, parked, transferred > absent > called; what loses is
+absorbed silently, whatever the order of arrival, and the losing counter is told by the state that it re-reads.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -207,13 +207,14 @@ def _transferred(ticket: Ticket, counter: CounterId, at_ms: int, body: Body) -> 
 
 
 def _serving(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state in (TicketState.SERVING, *_OVER):
+    # of a void ticket too: whoever serves has the person there, and had not heard that somebody took them for gone
+    if ticket.state in (TicketState.SERVING, TicketState.FINISHED):
         return ticket
     return replace(ticket, state=TicketState.SERVING, counter=counter, changed_at_ms=at_ms)
 
 
 def _finished(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
-    if ticket.state in _OVER:
+    if ticket.state is TicketState.FINISHED:
         return ticket
     return replace(_left(ticket, at_ms), state=TicketState.FINISHED, counter=counter, changed_at_ms=at_ms)
 

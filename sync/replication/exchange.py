@@ -12,7 +12,7 @@ from sync.domain.log import Audience, named
 from sync.replication import backing
 from sync.replication.compose import Composition
 from sync.replication.head import SECTION_EVENTS
-from sync.replication.mind import Mind, answered, entry, hear, points_of, summary_of
+from sync.replication.mind import Mind, answered, entry, hear, on, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
 from sync.replication.wire import Exchange, Line, Summary
 from sync.store.bodies import fill, wanted
@@ -80,7 +80,7 @@ class Speaker:
         self.me.trust.sign_own(self.store)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, today))
-            said = Composition(view, scope, mind, today, asks=True).exchange(self.me.name, line)
+            said = Composition(view, scope, on(mind, today), today, asks=True).exchange(self.me.name, line)
             return self._told(view, scope, replace(said, since=scope.since, heard=mind.summary))
 
     def take_in(self, mind: Mind, asked: Exchange, answer: Exchange) -> "Heard":
@@ -90,7 +90,8 @@ class Speaker:
         backing.learn(self.store, self.access.scope(), answer)
         with self.store.read() as view:
             scope = self.access.scope(self._since(view, asked.today))
-            known = replace(answered(hear(view, scope, mind, answer, refused), asked), day=asked.today)
+            heard = hear(view, scope, on(mind, asked.today), answer, refused)
+            known = replace(answered(heard, asked), day=asked.today)
         return Heard(known, refused, learned=grown or _of_what_it_holds(known) != _of_what_it_holds(mind))
 
     def answer(self, asked: Exchange, refused: Collection[Refused], line: Line) -> Exchange:

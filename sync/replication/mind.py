@@ -40,6 +40,14 @@ class Mind:
     room_bytes: int = ROOM_BYTES
 
 
+def on(mind: Mind, today: date) -> Mind:
+    """Return what is known of a peer on a day: which days were told whole counts on the day of the talk only.
+
+    Yesterday's "today" would pass for a past day that the peer has told, and no other would be told to it.
+    """
+    return mind if mind.day == today else replace(mind, whole=frozenset(), days={})
+
+
 def hear(view: LogReader, scope: Scope, mind: Mind, said: Exchange, refused: Collection[Refused] = ()) -> Mind:
     """Return what is known of a peer once it has said this and its sections, but for the refused, are taken in."""
     table = dict({} if said.whole else mind.table)

@@ -114,7 +114,7 @@ def test_whom_another_counter_has_in_hand_is_neither_parked_nor_sent_away(step):
 def test_a_void_ticket_is_over_until_somebody_opens_it_again():
     voided = after(("ticket.voided", VOID))
     assert (voided.state, voided.reason) == (TicketState.VOID, "bo-ve")
-    for step in (*FINISHED, ("ticket.returned", AT_3), ("ticket.parked", PARK)):
+    for step in (("ticket.called", AT_3), ("ticket.returned", AT_3), ("ticket.parked", PARK)):
         assert after(("ticket.voided", VOID), step).state is TicketState.VOID
     assert after(*SERVED, ("ticket.voided", VOID)).state is TicketState.SERVING
     again = after(("ticket.voided", VOID), ("ticket.reopened", AT_3 | {"reason": "ket-thuc-nham"}))
@@ -189,6 +189,21 @@ def test_who_serves_has_the_last_word_whatever_comes_first(ours, theirs, state):
     there.hears([issued])
     events = [issued, here.writes(*ours), there.writes(*theirs)]
     assert {ticket(*order).state for order in permutations(events)} == {state}
+
+
+def test_who_was_served_is_served_though_the_counter_had_first_taken_a_step_back_and_another_voided():
+    """A step back is folded last of all, and what came after it would find the ticket void."""
+    kiosk, here, there = Station("k1"), Station("quay-3"), Station("quay-5")
+    issued = kiosk.writes("ticket.issued", ISSUED)
+    here.hears([issued])
+    sent = here.writes("ticket.transferred", AT_3 | {"to_counter": "3", "reason": "sai-quay"})
+    there.hears([issued, sent])
+    voided = there.writes("ticket.voided", VOID | {"counter": "5"})
+    back = here.writes("ticket.undone", AT_3 | {"of": "ticket.transferred", "state": "waiting"})
+    served = [here.writes(*step) for step in FINISHED]
+    for order in ([issued, sent, voided, back, *served], [*served, back, voided, sent, issued]):
+        assert ticket(*order).state is TicketState.FINISHED
+    assert ticket(issued, sent, voided, back, *served[:2]).state is TicketState.SERVING
 
 
 def test_the_time_of_serving_is_counted_over_all_servings_and_never_negative():

@@ -84,6 +84,18 @@ def test_days_that_differ_are_told_apart(counter, hub, clock):
     assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
 
 
+def test_a_day_alone_arrives_though_the_talk_began_on_the_day_before_and_the_peer_has_nothing_of_either(
+    counter, hub, clock
+):
+    """F-16: it ran on for three days; on the first there was nothing to tell, on the second the line was down."""
+    catch_up(counter, hub)
+    clock.forward(hours=24)
+    alone = counter.desk.issue("ho-tich")
+    clock.forward(hours=24)
+    catch_up(counter, hub)
+    assert hub.desk.ticket(alone.id)
+
+
 def test_a_new_machine_gets_all_days_and_a_new_hub_gets_them_back(counter, hub, tmp_path, clock):
     """F-33."""
     for _ in range(3):
