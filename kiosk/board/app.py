@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.board.controller import BoardController, Source
+from kiosk.board.controller import BoardController
 from kiosk.board.pictures import write_pictures
+from kiosk.board.source import Source
 from kiosk.board.window import BoardWindow
 from kiosk.guard import Guard
 from kiosk.show import fit
@@ -16,6 +17,7 @@ from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
 from resources.qt.loudspeaker import Loudspeaker
 from resources.qt.sound import Chime
+from sync.devices.show_folder import show_of
 from sync.devices.voice_folder import hall_voice
 from sync.machine import Machine
 from sync.office.shipped import load_centre
@@ -50,7 +52,8 @@ def _show(app: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
         opening=machine.hours.now,
     )
     loudspeaker = Loudspeaker(Chime(), partial(hall_voice, settings))
-    board = BoardWindow(source, loudspeaker, settings.screen.language)
+    board = BoardWindow(source, loudspeaker, settings.screen.language, show_of(settings.data))
+    board.showing.to()
     guard = Guard(board.window, closes=settings.screen.windowed)
     follow(machine, board.controller)
     fit(board.window, settings.screen)

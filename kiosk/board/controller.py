@@ -1,22 +1,18 @@
 """What the hall board shows and when it chimes. It re-reads everything at every change; nothing is patched."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Final
 
-from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, Slot
 
 from kiosk.board import announce
+from kiosk.board.source import Bell, Source
 from kiosk.words import whole_hours
-from sync.clock import Clock, local, steady_ms
+from sync.clock import local
 from sync.domain.announcement import call
-from sync.domain.centre import Announcement, Centre, Counter
-from sync.domain.numerals import USUAL, Wording
-from sync.domain.opening import ANYHOW, Opening
-from sync.domain.queue import BoardView
+from sync.domain.centre import Announcement, Counter
 from sync.domain.ticket import Ticket, TicketState
-from sync.machine import Link
 
 TOGETHER_MS: Final = 30  # a burst of commits is one reading
 HOLD_MS: Final = 2500  # a call keeps the plate at least so long while others wait behind it: time to read
@@ -26,40 +22,6 @@ NOTICE_TICKS: Final = 12
 SHIFT_S: Final = 180
 SHIFTS: Final = (QPoint(0, 0), QPoint(4, 0), QPoint(4, 4), QPoint(0, 4), QPoint(-4, 0), QPoint(-4, -4), QPoint(0, -4))
 ARROWS: Final = {"left": "arrow-left", "right": "arrow-right", "ahead": "arrow-up"}
-
-
-class Bell(Protocol):
-    """What makes itself heard: `resources.qt.loudspeaker.Loudspeaker`, or a fake."""
-
-    @property
-    def changed(self) -> SignalInstance:
-        """Emitted when ``audible`` changes."""
-
-    @property
-    def audible(self) -> bool:
-        """Whether anybody can hear it."""
-
-    def call(self, clips: tuple[str, ...]) -> int:
-        """Sound once, and say the clips where it can; return after how many ms the next call cuts nothing off."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a board reads; a machine's, or a picture's.
-
-    Attributes:
-        clock: what is shown.
-        steady: what calls are aged by: people hear in real time, also when a demonstration's clock runs faster.
-        wording: how numbers are said in this region.
-    """
-
-    board: Callable[[], BoardView]
-    link: Callable[[], Link]
-    clock: Clock
-    centre: Centre
-    steady: Clock = steady_ms
-    wording: Wording = USUAL
-    opening: Callable[[], Opening] = lambda: ANYHOW
 
 
 class BoardController(QObject):
@@ -101,6 +63,12 @@ class BoardController(QObject):
             self._next_call()
         else:
             self.changed.emit()
+
+    @property
+    def free(self) -> bool:
+        """Whether nobody is being called and nobody who was called is still on the way."""
+        on_the_way = any(ticket.state is TicketState.CALLED for ticket in announce.shown(self._view))
+        return not on_the_way and not self._hold.isActive()
 
     @Slot(str, str, result=str)
     def beside(self, context: str, source: str) -> str:

@@ -1,9 +1,10 @@
 """Moments of the hall board to look at: with calls, without, without network, with the longest numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
+from kiosk.board import announce
 from sync.clock import ZONE
 from sync.domain.ids import CounterId, EntityId, GroupId, TicketId
 from sync.domain.opening import ANYHOW, Opening, Phase
@@ -21,13 +22,17 @@ CUT_MS: Final = NOW_MS - 50 * 60_000
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One picture's state; ``audible`` is whether the board has a loudspeaker, ``opening`` how the centre stands."""
+    """One picture's state; ``audible`` is whether the board has a loudspeaker, ``opening`` how the centre stands.
+
+    ``showing``: nobody is awaited, and a picture of the centre has its turn.
+    """
 
     name: str
     board: BoardView
     link: Link
     audible: bool = True
     opening: Opening = ANYHOW
+    showing: bool = False
 
 
 def moments() -> tuple[Moment, ...]:
@@ -42,6 +47,7 @@ def moments() -> tuple[Moment, ...]:
         Moment("between-calls", BoardView(None, busy.last, ()), _link(online=True)),
         Moment("long-numbers", long, _link(online=True)),
         Moment("closed", BoardView(None, (), ()), _link(online=True), opening=CLOSED),
+        Moment("showing", served(busy), _link(online=True), showing=True),
         Moment("no-sound", busy, _link(online=False), audible=False),
     )
 
@@ -50,6 +56,12 @@ def _view(called: str, waiting: str) -> BoardView:
     calls = tuple(a_ticket(place, *call.split(":")) for place, call in enumerate(called.split()))
     upcoming = tuple(a_ticket(100 + place, label) for place, label in enumerate(waiting.split()))
     return BoardView(calls[0] if calls else None, calls[1:], upcoming)
+
+
+def served(view: BoardView) -> BoardView:
+    """Return a board whose called people have all come to their counters."""
+    came = tuple(replace(ticket, state=TicketState.SERVING) for ticket in announce.shown(view))
+    return BoardView(came[0], came[1:], view.next)
 
 
 def a_ticket(place: int, label: str, counter: str | None = None) -> Ticket:

@@ -4,17 +4,26 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from kiosk.board.controller import Source
 from kiosk.board.moments import NOW_MS, Moment, moments
-from kiosk.board.window import BoardWindow
+from kiosk.board.source import Source
+from kiosk.board.window import NOTHING, BoardWindow
 from kiosk.show import SIZES
+from sync.devices.show_folder import Show
 from sync.domain.centre import Centre
+from sync.domain.showing import REST_MS
 from sync.errors import Trouble
 
 LANGUAGES: Final = ("vi", "en")
+_SHOWN: Final = Path("khai-sinh.png")
+_POSTER: Final = (
+    ("Làm giấy khai sinh cho con", 0, 64, "#ffffff"),
+    ("1.  Giấy chứng sinh của bệnh viện", 170, 52, "#13212c"),
+    ("2.  Căn cước của cha hoặc mẹ", 290, 52, "#13212c"),
+    ("3.  Giấy chứng nhận kết hôn, nếu có", 410, 52, "#13212c"),
+)
 
 
 class NotWritten(Trouble):
@@ -59,10 +68,48 @@ def write_pictures(folder: Path, centre: Centre) -> None:
 
 def picture(centre: Centre, moment: Moment, size: QSize, language: str) -> QImage:
     """Return what the board shows at that moment."""
-    source = Source(lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre, opening=lambda: moment.opening)
-    board = BoardWindow(source, StillBell(audible=moment.audible), language)
+    steady = HandClock()
+    source = Source(
+        lambda: moment.board, lambda: moment.link, lambda: NOW_MS, centre, steady, opening=lambda: moment.opening
+    )
+    show = Show((_SHOWN,), {}) if moment.showing else NOTHING
+    board = BoardWindow(source, StillBell(audible=moment.audible), language, show, lambda _file, then: then(_poster()))
     board.resize(size)
     board.window.show()
+    steady.forward(REST_MS)
+    board.controller.ticked.emit()
     image = board.window.grabWindow()
     board.end()
+    return image
+
+
+class HandClock:
+    """A steady clock that is put forward by hand."""
+
+    def __init__(self) -> None:
+        """Begin at nought."""
+        self._now_ms = 0
+
+    def __call__(self) -> int:
+        """Return the time in ms."""
+        return self._now_ms
+
+    def forward(self, length_ms: int) -> None:
+        """Let time pass."""
+        self._now_ms += length_ms
+
+
+def _poster() -> QImage:
+    """Return what a centre may want to show: a poster of what a birth registration needs."""
+    image = QImage(1280, 640, QImage.Format.Format_RGB32)
+    image.fill(QColor("#f4efe2"))
+    pen = QPainter(image)
+    pen.fillRect(0, 0, 1280, 130, QColor("#18395b"))
+    font = QFont(pen.font())
+    for words, top, px, colour in _POSTER:
+        font.setPixelSize(px)
+        pen.setFont(font)
+        pen.setPen(QColor(colour))
+        pen.drawText(QRect(70, top, 1140, 130), Qt.AlignmentFlag.AlignVCenter, words)
+    pen.end()
     return image

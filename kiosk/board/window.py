@@ -7,11 +7,15 @@ from PySide6.QtCore import QObject, QSize, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
-from kiosk.board.controller import Bell, BoardController, Source
+from kiosk.board.controller import BoardController
+from kiosk.board.showing import Reading, Showing, read_beside
+from kiosk.board.source import Bell, Source
 from resources.qt.theme import RESOURCES, install_theme, load_theme, qml_file
+from sync.devices.show_folder import Show
 from sync.errors import Trouble
 
 TRANSLATIONS: Final = RESOURCES / "translations"
+NOTHING: Final = Show((), {})
 OTHER: Final = {"vi": "en", "en": "vi"}
 
 
@@ -26,15 +30,24 @@ class BoardWindow(QObject):
     wrapper and invalidates it with it, so the window of a QQmlApplicationEngine is lost to whoever looks at its items.
     """
 
-    def __init__(self, source: Source, bell: Bell, language: str = "vi") -> None:
+    def __init__(
+        self,
+        source: Source,
+        bell: Bell,
+        language: str = "vi",
+        show: Show = NOTHING,
+        read: Reading = read_beside,
+    ) -> None:
         """Load the screen, not yet shown; a QGuiApplication with the fonts must be there."""
         super().__init__()
         self._translator = _translator(language)
         QGuiApplication.installTranslator(self._translator)
         self.controller = BoardController(source, bell, language, _beside(OTHER[language]))
+        self.showing = Showing(show, self.controller, source.steady, read)
         self.window = QQuickView()
         install_theme(self.window.engine(), load_theme())
-        self.window.setInitialProperties({"board": self.controller})
+        self.window.engine().addImageProvider("film", self.showing.pictures)
+        self.window.setInitialProperties({"board": self.controller, "show": self.showing})
         self.window.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.window.setSource(qml_file("board", "Main.qml"))
         if self.window.status() is not QQuickView.Status.Ready:
@@ -49,8 +62,10 @@ class BoardWindow(QObject):
     def end(self) -> None:
         """Take the window down before what it shows."""
         QGuiApplication.removeTranslator(self._translator)
+        self.showing.end()
         self.window.close()
         self.window.deleteLater()
+        self.showing.deleteLater()
         self.controller.deleteLater()
 
 

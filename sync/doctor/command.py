@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding, ill
+from sync.doctor.hall_show import hall_show
 from sync.doctor.hall_voice import hall_voice
 from sync.doctor.voices import voices
 from sync.settings import Settings
@@ -54,4 +55,4 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
 
 
 def _devices(settings: Settings) -> tuple[Finding | None, ...]:
-    return around.printer(settings), voices(settings), hall_voice(settings)
+    return around.printer(settings), voices(settings), hall_voice(settings), hall_show(settings)

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.board.controller import Source
 from kiosk.board.moments import Moment, moments
 from kiosk.board.pictures import StillBell
+from kiosk.board.source import Source
 from kiosk.board.window import BoardWindow
 from kiosk.show import SIZES
 from resources.qt.fonts import install_fonts

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.board.app import follow
-from kiosk.board.controller import Source
 from kiosk.board.pictures import StillBell
+from kiosk.board.source import Source
 from kiosk.board.window import BoardWindow
 from resources.qt.fonts import install_fonts
 from sync.domain.ids import CounterId, GroupId

@@ -6,6 +6,7 @@ Rectangle {
     id: window
 
     required property var board
+    required property var show
     readonly property bool portrait: height > width
     readonly property string title: qsTr("Hall board")
 
@@ -46,9 +47,16 @@ Rectangle {
             board: window.board
             height: window.portrait && face.listed ? Theme.px(680) : face.middlePx
             portrait: window.portrait
+            visible: !window.show.visible
             width: window.portrait || !face.listed ? parent.width - 2 * face.edgePx : last.x - face.edgePx - face.gapPx
             x: face.edgePx
             y: header.height + face.gapPx
+        }
+
+        Showing {
+            anchors.fill: plate
+            show: window.show
+            visible: window.show.visible
         }
 
         LastCalls {
