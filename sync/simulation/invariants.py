@@ -3,10 +3,10 @@
 from datetime import date
 from functools import cache
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Table, select
 
 from sync.domain.dossier import STATUS_AFTER, DossierKind, DossierStatus
-from sync.domain.event import Header, Ref, ref_to, stored_at
+from sync.domain.event import Header, Ref, ref_to
 from sync.domain.ids import DossierId, EntityId, TicketId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
@@ -18,6 +18,7 @@ from sync.simulation.disk import Key
 from sync.simulation.ledger import Kind
 from sync.simulation.machines import Machine, entity_of
 from sync.simulation.places import CENTRE
+from sync.simulation.readings import events_of
 from sync.simulation.settle import unsent
 from sync.simulation.world import World, is_ours
 from sync.store.logs import Scope
@@ -29,9 +30,6 @@ _ABOUT = {"claim": "entity"}
 """Where a table names its entity in another column than its id."""
 
 _PHASES: dict[str, int] = {kind: place for place, kind in enumerate(DossierKind)}
-
-_COLUMNS = EVENT.c.log, EVENT.c.seq, EVENT.c.chain, EVENT.c.header, EVENT.c.body
-_EVENTS_OF = Question(select(*_COLUMNS).where(EVENT.c.entity == bindparam("entity")))
 
 Everywhere = dict[str, frozenset[Key]]
 
@@ -211,10 +209,7 @@ def _the_later_phase_stands(world: World) -> None:
 
 
 def _events(machine: Machine, entity: EntityId) -> dict[Ref, Header]:
-    with machine.store.read() as view:
-        rows = _EVENTS_OF.rows(view.connection, {"entity": entity})
-    headers = [(row.chain, stored_at(row.log, row.seq, row.header, row.body).header) for row in rows]
-    return {ref_to(header, chain): header for chain, header in headers}
+    return {ref_to(event.header, key[2]): event.header for key, event in events_of(machine, entity).items()}
 
 
 def _later_phase(events: dict[Ref, Header]) -> DossierStatus | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.roles import Role
-from sync.domain.ticket import Ticket, TicketKind
+from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.office.moves import Destination
 from sync.office.refusal import NotPossible
 from sync.simulation import hands
@@ -61,6 +61,8 @@ def take_back(world: World) -> None:
     if before is None or act not in _KINDS:
         return
     del world.moved[counter.name]
+    if before.state is TicketState.SERVING and not hands.comes(world, before, counter.place.counter):
+        return  # within ten seconds nobody is served elsewhere; here it was longer, and nobody stands there any more
     with world.living(counter):
         undone = counter.queue.undo(before, _KINDS[act], counter.place.counter, after)
         _done(world, counter, before, "take back", undone)

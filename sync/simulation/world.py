@@ -21,6 +21,7 @@ from sync.simulation.ledger import Excuse, Kind, Ledger, Slip
 from sync.simulation.machines import CLOCK_FILE, Machine, entity_of, old_program
 from sync.simulation.network import Letter, Network
 from sync.simulation.places import OTHER_CENTRE, Place
+from sync.simulation.readings import read_of
 from sync.simulation.rubbish import Rubbish
 
 _TAMPERED = 0.5
@@ -144,8 +145,7 @@ class World:
         What came without its body is on the disk unread; so is what was written after an event that has not come yet,
         as when a hostile machine has sent it to one peer only.
         """
-        past = self.ledger.past.get(entity, set()) & machine.whole
-        return {key for key in past if entity_of(machine, key) == entity}
+        return self.ledger.past.get(entity, set()) & machine.whole & read_of(machine, entity)
 
     def printed(self, machine: Machine, ticket: Ticket, key: Key) -> None:
         """Note that a slip lies in somebody's hand."""
