@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPoint, Qt, QTimer, Signal, Slot
 
 from kiosk.board import announce
 from kiosk.board.source import Bell, Source
@@ -50,6 +50,7 @@ class BoardController(QObject):
         self._ticks = 0
         self._soon = self._timer(TOGETHER_MS, self.reload, once=True)
         self._hold = self._timer(HOLD_MS, self._next_call, once=True)
+        self._hold.setTimerType(Qt.TimerType.PreciseTimer)  # others may end a twentieth early, within a long call
         self._timer(TICK_MS, self.tick).start()
         self.touched.connect(self._wake)
         bell.changed.connect(self.changed)

@@ -204,7 +204,11 @@ def test_only_shouting_is_calmed():
 
 
 def test_a_procedure_knows_whether_it_can_be_handed_in_over_the_network_or_by_post():
-    ways = [{"channel": "in_person"}, {"channel": "online"}], [{"channel": "postal"}], []
+    ways: tuple[list[dict[str, str]], ...] = (
+        [{"channel": "in_person"}, {"channel": "online"}],
+        [{"channel": "postal"}],
+        [],
+    )
     catalogue = parse([{"code": f"1.00000{at}", "name": "Thử", "ways": each} for at, each in enumerate(ways)])
     assert [item.online for item in catalogue.procedures.values()] == [True, False, False]
     assert [item.by_post for item in catalogue.procedures.values()] == [False, True, False]
