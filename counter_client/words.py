@@ -4,13 +4,20 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from sync.domain.centre import Centre
 from sync.domain.ids import DeviceId
-from sync.domain.procedure import Component
+from sync.domain.procedure import Component, Procedure
 from sync.domain.roles import Role
+from sync.domain.time_limit import time_limit_of
 
 
 def spoken(vi: str, en: str) -> str:
     """Return a name from the centre's data in the language of the screen."""
     return en if QCoreApplication.translate("Words", "language") == "en" else vi
+
+
+def limit_words(procedure: Procedure) -> tuple[str, str]:
+    """Return the time limit as the kiosk and the posters say it, and what the portal says besides or ""."""
+    told, language = time_limit_of(procedure), spoken("vi", "en")
+    return told.value(language), told.detail(language)
 
 
 def paper_count(paper: Component) -> str:

@@ -13,6 +13,9 @@ from sync.domain.ids import CaseId
 from sync.domain.procedure import Procedure
 from sync.office.lookup import Lookup
 
+SAME_LEAST: Final = 4
+"""Papers from which on a number of copies that all share is said once."""
+
 AWAY: Final = "@"
 """Before the code of a procedure that an answer leads to instead of a case."""
 
@@ -67,8 +70,12 @@ def heading(case: Case) -> str:
 
 def rows(case: Case, procedure: Procedure, language: str) -> Iterator[Row]:
     """Yield what stays at the counter, apart from it what goes home again, and who must come."""
-    for paper in case.handed_in:
-        yield _row(paper, procedure, language, _amount(paper, procedure))
+    amounts = [_amount(paper, procedure) for paper in case.handed_in]
+    same = len(amounts) >= SAME_LEAST and len(set(amounts)) == 1
+    if same:
+        yield Row("case", QCoreApplication.translate("Kiosk", "Of each: %1").replace("%1", amounts[0]))
+    for paper, amount in zip(case.handed_in, amounts, strict=True):
+        yield _row(paper, procedure, language, "" if same else amount)
     shown = case.only_shown
     if len(shown) > 1:
         yield Row("case", QCoreApplication.translate("Kiosk", "Only show, take back at once"))

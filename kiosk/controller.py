@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk import case_view, flow, guide_view, helping, taking, views
+from kiosk import case_view, flow, guide_view, helping, paper_view, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.heard import Heard
 from kiosk.languages import Languages, other
@@ -88,7 +88,7 @@ class Kiosk(Heard):
             self.openProcedure(target.removeprefix(case_view.AWAY))
             return
         if code := self._session.place.procedure:
-            self._go(Place(Screen.PROCEDURE, procedure=code, case=target))
+            self._go(paper_view.place(code, target))
             return
         self._go(guide_view.place(self._machine.lookup.guide[self._session.place.event], target))
 
@@ -266,7 +266,9 @@ class Kiosk(Heard):
     def _about(self, screen: Screen) -> Place:
         """Return another page about the procedure that is shown."""
         place = self._session.place
-        return Place(screen, procedure=place.procedure, case=place.case if screen is not Screen.STEP else "")
+        if screen is Screen.STEP:
+            return Place(screen, procedure=place.procedure)
+        return Place(screen, procedure=place.procedure, case=place.case, step=place.step)
 
     def _issue(self, group: GroupId, services: tuple[ServiceCode, ...], case: str = "") -> None:
         """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""

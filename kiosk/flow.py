@@ -57,7 +57,7 @@ class Place:
 
     Attributes:
         event: of the guide; "" elsewhere, where a step asks for the case of a procedure.
-        step: of the guide.
+        step: of the guide; with a procedure the portal's case that was chosen (`paper_view.CASE`).
         case: the reviewed case of the procedure; "" for none.
         wait: what was said of the wait when the ticket was taken.
     """

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import words
+from kiosk import paper_view, words
 from kiosk.values import Desk, MorePage, Row
 from sync.domain.procedure import Procedure
+from sync.domain.time_limit import time_limit_of
 
 PIECE_MOST = 150  # so that a page can end inside a long text, at any text size
 LONG_MOST = 600
@@ -14,16 +15,24 @@ LAWS_MOST = 8  # the code of the portal leads to the rest
 SLACK = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room
 
 
-def more_page(procedure: Procedure, desk: Desk) -> MorePage:
-    """Return what else is known of a procedure; nothing of what the portal leaves open."""
-    return MorePage(words.shortened(procedure.title_in(desk.language), 90), tuple(_rows(procedure, desk)))
+def more_page(procedure: Procedure, desk: Desk, chosen: str = "") -> MorePage:
+    """Return what else is known of a procedure; nothing of what the portal leaves open.
+
+    Args:
+        procedure: one that the centre offers.
+        desk: what the page is made from.
+        chosen: the portal's case whose papers are told in full (`paper_view.CASE`); "" for none.
+    """
+    return MorePage(words.shortened(procedure.title_in(desk.language), 90), tuple(_rows(procedure, desk, chosen)))
 
 
-def _rows(procedure: Procedure, desk: Desk) -> Iterator[Row]:
+def _rows(procedure: Procedure, desk: Desk, chosen: str) -> Iterator[Row]:
     translate = QCoreApplication.translate
     yield from _part(translate("More", "What you receive"), procedure.result)
     yield from _part(translate("More", "About the fee"), filter(None, (desk.lookup.fee_of(procedure).note,)))
-    yield from _part(translate("More", "Time limits by case"), procedure.case_limits)
+    yield from _part(translate("More", "Time limits by case"), time_limit_of(procedure).listed)
+    if desk.lookup.cases_of(procedure.code, desk.now.date()) is None:
+        yield from _part(translate("More", "The papers in full"), paper_view.whole_texts(procedure, desk, chosen))
     forms = dict.fromkeys(part.form for part in procedure.components if part.form)
     yield from _part(translate("More", "Forms (staff have them)"), forms)
     yield from _part(translate("More", "Conditions"), filter(None, (procedure.requirements,)))

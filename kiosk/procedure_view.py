@@ -1,47 +1,52 @@
 """The page of a procedure, made from the catalogue: what to bring, fee, how long, which counter."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import case_view, codes, words
-from kiosk.more_view import beginning
+from kiosk import case_view, codes, paper_view, words
 from kiosk.values import Answer, Desk, ProcedurePage, Row
 from sync.domain import deadline
 from sync.domain.fees import Fee, fee_online
 from sync.domain.procedure import Component, Procedure
-from sync.domain.vietnamese import capitalised
+from sync.domain.time_limit import time_limit_of
 
-_AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
 OFFICIAL_MOST: Final = 56  # two lines under an English title at 160 %; longer ones follow below, too
-CASE_MOST: Final = 150
-WHOLE_MOST: Final = 130  # up to here a paper's name is not cut: four lines are kinder than half a sentence
-REST_MOST: Final = 140  # of a paper's small print: three lines (K-13)
-NOTE_MOST: Final = 60
+NOTE_MOST: Final = 90  # three lines of a box
 PORTAL: Final = "dichvucong.gov.vn"
 
 
-def procedure_page(procedure: Procedure, desk: Desk, waiting: int, case: str = "") -> ProcedurePage:
-    """Return the page of a procedure, with a reviewed case's papers alone; ``waiting`` wait for its group now."""
+def procedure_page(procedure: Procedure, desk: Desk, waiting: int, case: str = "", chosen: str = "") -> ProcedurePage:
+    """Return the page of a procedure, with a reviewed case's papers alone.
+
+    Args:
+        procedure: one that the centre offers.
+        desk: what the page is made from.
+        waiting: how many people wait for its group now.
+        case: a reviewed one; "" for none.
+        chosen: a case of the portal's, where nobody has reviewed them (`paper_view.CASE`); "" for none.
+    """
     cases = desk.lookup.cases_of(procedure.code, desk.now.date())
-    page = replace(_published(procedure, desk, waiting), code_of_portal=codes.name_of(procedure.portal_url or ""))
-    chosen = case_view.chosen(cases, case)
-    if cases is None or chosen is None:
+    page = replace(
+        _published(procedure, desk, waiting, chosen), code_of_portal=codes.name_of(procedure.portal_url or "")
+    )
+    reviewed = case_view.chosen(cases, case)
+    if cases is None or reviewed is None:
         return page
     return replace(
         page,
-        heading=case_view.heading(chosen),
-        rows=(*case_view.rows(chosen, procedure, desk.language), *_together(procedure, desk)),
-        case=chosen.title.of(desk.language),
+        heading=case_view.heading(reviewed),
+        rows=(*case_view.rows(reviewed, procedure, desk.language), *_together(procedure, desk)),
+        case=reviewed.title.of(desk.language),
         can_change=len(cases.cases) > 1,
+        chooses=False,
     )
 
 
-def _published(procedure: Procedure, desk: Desk, waiting: int) -> ProcedurePage:
+def _published(procedure: Procedure, desk: Desk, waiting: int, chosen: str) -> ProcedurePage:
     """Return the page with what the portal lists, grouped as it groups."""
     papers = desk.lookup.to_bring(procedure)
     return ProcedurePage(
@@ -51,13 +56,15 @@ def _published(procedure: Procedure, desk: Desk, waiting: int) -> ProcedurePage:
         done_here=_not_here() if desk.lookup.is_closed(procedure.code) else _done_here(desk, procedure),
         closed=desk.lookup.is_closed(procedure.code),
         heading=_heading(papers),
-        rows=(*_rows(papers), *_together(procedure, desk)),
+        rows=(*paper_view.rows(procedure, desk, chosen), *_together(procedure, desk)),
         answers=(
             _fee(procedure, desk),
             _duration(procedure, desk),
             _counter(procedure, desk, waiting),
             _from_home(procedure, desk),
         ),
+        can_change=paper_view.can_choose(procedure, desk.lookup),
+        chooses=not chosen,
     )
 
 
@@ -92,36 +99,24 @@ def _heading(papers: tuple[Component, ...]) -> str:
     return words.counted.things(len(papers))
 
 
-def _rows(papers: tuple[Component, ...]) -> Iterator[Row]:
-    case = None
-    for paper in papers:
-        if paper.case and paper.case != case:
-            yield Row("case", words.shortened(_tidy(paper.case), CASE_MOST))
-        case = paper.case
-        yield from _paper(paper)
-    if not papers:
-        yield Row(
-            "paper", QCoreApplication.translate("Kiosk", "No list was published – ask staff"), icon="hand-helping"
-        )
-
-
-def _paper(paper: Component) -> Iterator[Row]:
-    title = paper.text if len(paper.text) <= WHOLE_MOST and paper.label.endswith(words.ELLIPSIS) else paper.label
-    yield Row("paper", title, words.paper_words(paper), icon="file-pen" if paper.form else "file-text")
-    label = title.rstrip(words.ELLIPSIS)
-    rest = paper.text.removeprefix(label).lstrip(" ;,:.")
-    if rest and not _AT_COUNTER.fullmatch(rest):
-        shown = beginning(rest, REST_MOST)
-        yield Row("text", detail=capitalised(shown) if label == title else words.ELLIPSIS + shown)
-
-
 def _fee(procedure: Procedure, desk: Desk) -> Answer:
     fee = desk.lookup.fee_of(procedure)
-    note = fee.note or ""
-    about = note if len(note) <= NOTE_MOST else QCoreApplication.translate("Kiosk", "More about it: More facts")
-    detail = " · ".join(part for part in (_online_fee(procedure, fee), about) if part)
+    detail = " · ".join(part for part in (_online_fee(procedure, fee), _fee_note(fee)) if part)
     label = QCoreApplication.translate("Kiosk", "Fee")
     return Answer("procedure.fee", "banknote", label, words.fee_words(fee), detail)
+
+
+def _fee_note(fee: Fee) -> str:
+    """Return what belongs to a price; that it is not the last word is said whatever else the note tells."""
+    note = fee.note or ""
+    if len(note) > NOTE_MOST and fee.is_set_by_province:
+        return QCoreApplication.translate("Kiosk", "The provincial council sets the exact fee")
+    return _noted(note)
+
+
+def _noted(note: str) -> str:
+    """Return a note that has room in its box, or where it stands."""
+    return note if len(note) <= NOTE_MOST else QCoreApplication.translate("Kiosk", "More about it: More facts")
 
 
 def _online_fee(procedure: Procedure, here: Fee) -> str:
@@ -133,10 +128,11 @@ def _online_fee(procedure: Procedure, here: Fee) -> str:
 
 
 def _duration(procedure: Procedure, desk: Desk) -> Answer:
-    limit = desk.lookup.limit_of(procedure)
+    told = time_limit_of(procedure)
     label = QCoreApplication.translate("Kiosk", "How long?")
-    detail = words.due_words(deadline.due(desk.now, limit, desk.calendar)) if limit else ""
-    return Answer("procedure.limit", "clock", label, words.limit_words(limit), detail)
+    due = words.due_words(deadline.due(desk.now, told.limit, desk.calendar)) if told.limit else ""
+    detail = " · ".join(filter(None, (due, _noted(told.detail(desk.language)))))
+    return Answer("procedure.limit", "clock", label, told.value(desk.language), detail)
 
 
 def _counter(procedure: Procedure, desk: Desk, waiting: int) -> Answer:
@@ -165,7 +161,3 @@ def _home_words(procedure: Procedure, desk: Desk) -> tuple[str, str]:
     if procedure.ways:
         return QCoreApplication.translate("Kiosk", "At the counter only"), ""
     return QCoreApplication.translate("Kiosk", "Ask staff"), ""
-
-
-def _tidy(text: str) -> str:
-    return text.strip().lstrip("*-+ ").rstrip(" :;,")

@@ -101,6 +101,11 @@ def without_cases(lookup: Lookup) -> Procedure:
     return max(plain, key=lambda procedure: len(lookup.to_bring(procedure)))
 
 
+def _portals_cases(stage: Stage) -> None:
+    stage.app.kiosk.openProcedure(without_cases(stage.machine.lookup).code)
+    stage.app.kiosk.changeCase()
+
+
 def _longest(stage: Stage) -> None:
     longest = max(stage.machine.lookup.procedures, key=lambda procedure: len(procedure.title))
     stage.app.kiosk.openProcedure(longest.code)
@@ -201,6 +206,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "leaf": _leaf,
         "leaf-ask": _leaf_to_ask,
         "case": lambda stage: stage.app.kiosk.openProcedure(RESIDENCE),
+        "case-portal": _portals_cases,
         "procedure": lambda stage: stage.app.kiosk.openProcedure(BIRTH_CASE),
         "procedure-portal": lambda stage: stage.app.kiosk.openProcedure(without_cases(stage.machine.lookup).code),
         "more": _more,

@@ -13,6 +13,7 @@ from kiosk import (
     hours_view,
     list_view,
     more_view,
+    paper_view,
     procedure_view,
     provenance,
     values,
@@ -240,7 +241,10 @@ class Shown(QObject):
     def step(self) -> dict[str, Any]:
         """The question of the guide that is asked, or the one for the case of a procedure."""
         place, look = self._session.place, self._session.look
-        if (procedure := self._procedure()) and (cases := self._machine.lookup.cases_of(procedure.code)):
+        if procedure := self._procedure():
+            cases = self._machine.lookup.cases_of(procedure.code)
+            if cases is None:
+                return told(paper_view.question_page(procedure, self._desk))
             return told(case_view.question_page(procedure, cases, self._machine.lookup, look.language))
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.questions:
@@ -263,16 +267,16 @@ class Shown(QObject):
         procedure = self._procedure()
         if procedure is None:
             return told(values.NO_PROCEDURE)
-        waiting, case = self._house.waiting_for(procedure.code), self._session.place.case
+        waiting, place = self._house.waiting_for(procedure.code), self._session.place
         desk = self._desk
-        page = procedure_view.procedure_page(procedure, desk, waiting, case)
+        page = procedure_view.procedure_page(procedure, desk, waiting, place.case, place.step)
         return told(provenance.with_source(page, procedure, desk))
 
     @Property(dict, notify=placeChanged)
     def more(self) -> dict[str, Any]:
         """What else is known of it."""
-        procedure = self._procedure()
-        return told(more_view.more_page(procedure, self._desk) if procedure else values.NO_MORE)
+        procedure, chosen = self._procedure(), self._session.place.step
+        return told(more_view.more_page(procedure, self._desk, chosen) if procedure else values.NO_MORE)
 
     @Property(dict, notify=placeChanged)
     def checklist(self) -> dict[str, Any]:
@@ -345,7 +349,7 @@ class Shown(QObject):
     @property
     def _list_name(self) -> str:
         place = self._session.place
-        return f"danh-muc-{place.procedure}-{place.case}-{self._session.look.language}"
+        return f"danh-muc-{place.procedure}-{place.case or place.step}-{self._session.look.language}"
 
     def _procedure(self) -> Procedure | None:
         code = self._session.place.procedure
@@ -356,7 +360,8 @@ class Shown(QObject):
         if procedure is None:
             return None
         desk = self._desk
-        return checklist_of(procedure, place.case, desk.lookup, desk.now, desk.language)
+        heading = paper_view.heading_of(procedure, desk.lookup, place.step)
+        return checklist_of(procedure, place.case, desk.lookup, desk.now, desk.language, heading)
 
     def _hope(self, call: HelpCall | None) -> helping.Hope:
         asking = self.saver.busy == helping.SAVING

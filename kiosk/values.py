@@ -99,6 +99,7 @@ class ProcedurePage:
         official: the official name under a title in another language, or "".
         case: title of the reviewed case whose papers are listed; "" without cases.
         can_change: there are other cases.
+        chooses: no case was chosen yet.
         closed: the centre says that it is not done here.
         code_of_portal: name of the picture with the portal's address (`kiosk.codes`); "" when there is none.
     """
@@ -112,6 +113,7 @@ class ProcedurePage:
     answers: tuple[Answer, ...]
     case: str = ""
     can_change: bool = False
+    chooses: bool = False
     closed: bool = False
     code_of_portal: str = ""
 

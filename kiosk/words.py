@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from sync.domain.centre import Counter
 from sync.domain.fees import Fee
 from sync.domain.forecast import Span
-from sync.domain.procedure import Component, Limit, Unit
+from sync.domain.procedure import Component
 
 ELLIPSIS = "…"
 UNBROKEN_MOST = 16  # what half a card takes on one line
@@ -41,21 +41,21 @@ class Counted(QObject):
         """Return "1 bản chính"."""
         return self.tr("%n original(s)", "", count)
 
+    def papers(self, count: int) -> str:
+        """Return "5 giấy tờ"."""
+        return self.tr("%n paper(s)", "", count)
+
+    def more_papers(self, count: int) -> str:
+        """Return how many papers a page has no room for, and where they stand."""
+        return self.tr("%n more paper(s): print the list, scan the portal's code, or ask staff", "", count)
+
+    def other_cases(self, count: int) -> str:
+        """Return how many cases were not chosen, and which button leads to them."""
+        return self.tr("%n other case(s), also for who comes in another's name: touch Other case", "", count)
+
     def copies(self, count: int) -> str:
         """Return "2 bản sao"."""
         return self.tr("%n copy(ies)", "", count)
-
-    def working_days(self, count: int) -> str:
-        """Return "3 ngày làm việc"."""
-        return self.tr("%n working day(s)", "", count)
-
-    def days(self, count: int) -> str:
-        """Return "3 ngày"."""
-        return self.tr("%n day(s)", "", count)
-
-    def working_hours(self, count: int) -> str:
-        """Return "3 giờ làm việc"."""
-        return self.tr("%n working hour(s)", "", count)
 
 
 counted = Counted()
@@ -91,15 +91,6 @@ def due_words(day: date) -> str:
     return QCoreApplication.translate("Kiosk", "Handed in now: %1").replace(
         "%1", f"{_weekday(day)} {day.day}/{day.month}"
     )
-
-
-def limit_words(limit: Limit | None) -> str:
-    """Return "3 ngày làm việc"; what is not known is said to be so."""
-    if limit is None:
-        return QCoreApplication.translate("Kiosk", "As the rules say – ask staff")
-    if not float(limit.amount).is_integer():
-        return _fraction(limit)
-    return _whole(int(limit.amount), limit.unit)
 
 
 def fee_words(fee: Fee) -> str:
@@ -164,28 +155,6 @@ def _either(ids: list[str]) -> str:
         return ids[0]
     both = QCoreApplication.translate("Kiosk", "%1 or %2")
     return both.replace("%1", ", ".join(ids[:-1])).replace("%2", ids[-1])
-
-
-def _whole(amount: int, unit: Unit) -> str:
-    match unit:
-        case Unit.WORKING_DAY:
-            return counted.working_days(amount)
-        case Unit.CALENDAR_DAY:
-            return counted.days(amount)
-        case Unit.WORKING_HOUR:
-            return counted.working_hours(amount)
-
-
-def _fraction(limit: Limit) -> str:
-    amount = f"{limit.amount:g}"
-    match limit.unit:
-        case Unit.WORKING_DAY:
-            words = QCoreApplication.translate("Kiosk", "%1 working days")
-        case Unit.CALENDAR_DAY:
-            words = QCoreApplication.translate("Kiosk", "%1 days")
-        case Unit.WORKING_HOUR:
-            words = QCoreApplication.translate("Kiosk", "%1 working hours")
-    return words.replace("%1", amount.replace(".", QCoreApplication.translate("Kiosk", ".", "decimal sign")))
 
 
 def _weekday(day: date) -> str:

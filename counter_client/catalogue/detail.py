@@ -19,6 +19,7 @@ from counter_client.look.chip import ChipText
 from counter_client.look.parts import Notice, Panel, column, empty, fill, frame, label
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
+from counter_client.words import limit_words
 from sync.domain.amendment import Amendment
 from sync.domain.effective import Trace
 from sync.domain.fees import Fee, read_fee
@@ -97,12 +98,11 @@ class ProcedurePanel(Panel):
         lookup, none = self._session.machine.lookup, self.tr("nothing published")
         group = lookup.group_of(procedure.code)
         where = group_words(lookup.centre, group.id) if group else self.tr("no counter")
-        limit = lookup.limit_of(procedure)
         return (
             (Aspect.GROUP, where),
             (Aspect.FEE, _fee_words(lookup.fee_of(procedure)) or none),
             (Aspect.FEE_ONLINE, _online(procedure) or none),
-            (Aspect.LIMIT, limit.text if limit else self.tr("unclear or by case")),
+            (Aspect.LIMIT, " · ".join(filter(None, limit_words(procedure)))),
             (Aspect.SHORT_NAME, procedure.title),
             (Aspect.NOTICE, procedure.notice or self.tr("none")),
         )

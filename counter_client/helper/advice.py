@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_client.helper.offers import Offer, where
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule, scrolled
-from counter_client.palette.procedure_sheet import limit_words
+from counter_client.palette.procedure_sheet import limit_and_day
 from counter_client.session import Session
 from counter_client.words import paper_count
 from sync.domain.procedure import Procedure
@@ -53,7 +53,7 @@ class Advice(Panel):
         )
         procedure = offer.procedure if offer else None
         self._say("fee", self._fee(procedure) if procedure else _NOTHING)
-        self._say("time", limit_words(self._session, procedure) if procedure else _NOTHING)
+        self._say("time", limit_and_day(self._session, procedure) if procedure else _NOTHING)
         self._show_papers(procedure)
 
     def _say(self, name: str, words: tuple[str, str]) -> None:

@@ -10,6 +10,7 @@ from counter_client.frame.shortcuts import cap
 from counter_client.look.button import Button, Kind
 from counter_client.look.parts import Panel, column, fill, frame, label, rule
 from counter_client.session import Session
+from counter_client.words import limit_words
 from sync.clock import local
 from sync.domain.procedure import Procedure
 
@@ -54,7 +55,7 @@ class DuePanel(Panel):
             self._say("–", "", "")
         elif due is None:
             self._say(
-                self.tr("No single limit"), self.tr("Agree on the day with the department"), self._cases(procedure)
+                self.tr("No single limit"), self.tr("Agree on the day with the department"), limit_words(procedure)[1]
             )
         else:
             self._say(full_day_text(due), self._closing(due), self._reasons(procedure, due))
@@ -75,17 +76,10 @@ class DuePanel(Panel):
     def _reasons(self, procedure: Procedure, due: date) -> str:
         machine = self._session.machine
         now_ms = machine.clock()
-        limit = machine.lookup.limit_of(procedure)
         received = self.tr("Received %1, %2")
         lines = [received.replace("%1", clock_text(now_ms)).replace("%2", full_day_text(local(now_ms).date()))]
-        if limit is not None:
-            lines.append(f"+ {limit.text}")
-        return "\n".join((*lines, *machine.intake.days_off_until(due)))
-
-    def _cases(self, procedure: Procedure) -> str:
-        """Return the limits that the catalogue lists by case, as published."""
-        limits = "; ".join(procedure.case_limits)
-        return self.tr("The catalogue says: %1").replace("%1", limits) if limits else ""
+        value, listed = limit_words(procedure)
+        return "\n".join((*lines, f"+ {value}", *filter(None, (listed,)), *machine.intake.days_off_until(due)))
 
     def _box(self) -> QFrame:
         inside = column(self._session.look, margins=(14, 10, 14, 10), gap=1)

@@ -11,7 +11,7 @@ from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import column, fill, frame, label, row, rule, scrolled
 from counter_client.session import Session
 from counter_client.why import why_words
-from counter_client.words import paper_count, spoken
+from counter_client.words import limit_words, paper_count, spoken
 from sync.domain.account import OfficerRole
 from sync.domain.procedure import Component, Procedure
 
@@ -72,7 +72,7 @@ def _facts(session: Session, procedure: Procedure) -> QVBoxLayout:
     inside = column(look, margins=(0, 4, 8, 8), gap=4)
     fee = machine.lookup.fee_of(procedure)
     _fact(inside, translate("Procedure", "Fee"), fee.text or translate("Procedure", "As the rules say"), fee.note or "")
-    _fact(inside, translate("Procedure", "How long"), *limit_words(session, procedure))
+    _fact(inside, translate("Procedure", "How long"), *limit_and_day(session, procedure))
     _fact(inside, translate("Procedure", "Which counter"), _where(session, procedure))
     fill(inside, look.at(6), label(translate("Procedure", "What to bring"), "heading"), rule())
     papers = machine.lookup.to_bring(procedure)
@@ -91,16 +91,12 @@ def _fact(inside: QVBoxLayout, lead: str, words: str, note: str = "") -> None:
     inside.addSpacing(8)
 
 
-def limit_words(session: Session, procedure: Procedure) -> tuple[str, str]:
-    """Return the limit as published, and the day that it would mean for a dossier of this minute."""
-    translate = QCoreApplication.translate
-    limit, due = session.machine.lookup.limit_of(procedure), session.machine.intake.due(procedure.code)
-    if limit is None:
-        limits = "; ".join(procedure.case_limits)
-        by_case = translate("Procedure", "It depends on the case")
-        return by_case if limits else translate("Procedure", "No limit is published"), limits
-    when = translate("Procedure", "If taken in now: %1").replace("%1", full_day_text(due)) if due else ""
-    return limit.text, when
+def limit_and_day(session: Session, procedure: Procedure) -> tuple[str, str]:
+    """Return the limit as published; for below it the day that it means now, and what else the portal says."""
+    due = session.machine.intake.due(procedure.code)
+    when = QCoreApplication.translate("Procedure", "If taken in now: %1")
+    value, listed = limit_words(procedure)
+    return value, " · ".join(filter(None, (when.replace("%1", full_day_text(due)) if due else "", listed)))
 
 
 def _where(session: Session, procedure: Procedure) -> str:

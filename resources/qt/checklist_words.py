@@ -12,7 +12,9 @@ from typing import Final
 
 from resources.qt import slip_papers
 from sync.domain.cases import Case, Paper
+from sync.domain.paper_groups import grouped, opened
 from sync.domain.procedure import Component, Procedure
+from sync.domain.time_limit import time_limit_of
 from sync.domain.vietnamese import shortened
 from sync.office.lookup import Lookup
 
@@ -20,6 +22,7 @@ TITLE_AT_MOST: Final = 110
 HEADING_AT_MOST: Final = 90
 ROOM_LINES: Final = 62  # of the list on paper: with everything else below 3,600 dots
 LINE_SIGNS: Final = 36
+NOTE_AT_MOST: Final = 90  # a longer note to a fee does not fit, and a price without its note may be false
 TEXT_BYTES: Final = 800  # of a code: 101 modules, 3 dots each on a kiosk's page
 
 BRING: Final = ("Mang theo khi đến quầy", "Bring to the counter")
@@ -66,10 +69,21 @@ class Checklist:
     english: bool
 
 
-def checklist_of(procedure: Procedure, case: str, lookup: Lookup, printed_at: datetime, language: str) -> Checklist:
-    """Return the words of a procedure's list, of one reviewed case if there is one of that name."""
+def checklist_of(
+    procedure: Procedure, case: str, lookup: Lookup, printed_at: datetime, language: str, heading: str | None = None
+) -> Checklist:
+    """Return the words of a procedure's list.
+
+    Args:
+        procedure: one that the centre offers.
+        case: a reviewed one; where there is none of that name, the portal's papers are listed.
+        lookup: fee, limit, papers, counters and the day of the data.
+        printed_at: in the centre's zone.
+        language: Vietnamese stands on the list always, English beside it for "en".
+        heading: the portal's case that was chosen; None for all of them.
+    """
     chosen, english = lookup.case_of(procedure, case), language == "en"
-    said = _lines_of(chosen, english=english) if chosen else _published(lookup.to_bring(procedure))
+    said = _lines_of(chosen, english=english) if chosen else _published(lookup.to_bring(procedure), heading)
     return Checklist(
         office=lookup.centre.name_vi,
         place=lookup.centre.place_vi,
@@ -126,9 +140,11 @@ def _joined(label: str, amount: str, note: str) -> str:
     return f"{named}. {note}" if note else named
 
 
-def _published(papers: Iterable[Component]) -> Iterator[Line]:
-    """The portal's papers under the portal's headings; () says that it lists none."""
-    found, case = tuple(papers), None
+def _published(papers: Iterable[Component], heading: str | None) -> Iterator[Line]:
+    """The portal's papers under the portal's headings, of one case if one was chosen; () says that it lists none."""
+    groups, case = grouped(papers), None
+    shown = opened(groups, heading)[0] if heading else groups
+    found = tuple(paper for group in shown for paper in group.papers)
     yield Line(Kind.HEADING, BRING[0])
     for paper in found:
         if paper.case and paper.case != case:
@@ -152,11 +168,11 @@ def _fitting(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _facts(procedure: Procedure, lookup: Lookup) -> Iterator[str]:
-    fee, limit = lookup.fee_of(procedure), lookup.limit_of(procedure)
-    if fee.text and not fee.note:
-        yield f"Lệ phí: {fee.text}"
-    if limit:
-        yield f"Thời hạn: {limit.text}"
+    fee, told = lookup.fee_of(procedure), time_limit_of(procedure)
+    if fee.text and len(fee.note or "") <= NOTE_AT_MOST:
+        yield f"Lệ phí: {fee.text}" + (f" ({fee.note})" if fee.note else "")
+    if told.limit:
+        yield f"Thời hạn: {told.value('vi')}"
     if counters := lookup.counters_of(procedure.code):
         yield f"Nộp ở quầy {' hoặc '.join(counter.id for counter in counters)}"
 

@@ -12,10 +12,11 @@ from typing import Final
 from resources.qt import slip_papers
 from sync.domain.cases import Case, Paper, ReviewedCases
 from sync.domain.fees import Fee
-from sync.domain.procedure import Limit, Procedure
+from sync.domain.procedure import Procedure
+from sync.domain.time_limit import TimeLimit, time_limit_of
 from sync.office.lookup import Lookup
 
-FEE_NOTE_MOST: Final = 60  # a longer note to a price does not fit, and a price without it is not everybody's
+NOTE_MOST: Final = 60  # a longer note to a price does not fit, and a price without it is not everybody's
 ASK: Final = "Hỏi cán bộ"
 OTHERS: Final = "Có trường hợp khác: hỏi cán bộ"
 
@@ -121,7 +122,7 @@ def _facts(procedure: Procedure, lookup: Lookup) -> tuple[PosterFact, ...]:
     value, detail = _fee(lookup.fee_of(procedure))
     return (
         PosterFact("banknote", "Lệ phí", value, detail),
-        PosterFact("clock", "Thời hạn", _limit(lookup.limit_of(procedure))),
+        PosterFact("clock", "Thời hạn", *_limit(time_limit_of(procedure))),
         PosterFact("map-pin", "Nộp tại", _counters(procedure, lookup)),
     )
 
@@ -130,13 +131,12 @@ def _fee(fee: Fee) -> tuple[str, str]:
     if fee.text is None:
         return ASK, ""
     note = fee.note or ""
-    return fee.text, note if len(note) <= FEE_NOTE_MOST else OTHERS
+    return fee.text, note if len(note) <= NOTE_MOST else OTHERS
 
 
-def _limit(limit: Limit | None) -> str:
-    if limit is None:
-        return ASK
-    return limit.text if limit.amount else "Trong ngày"
+def _limit(told: TimeLimit) -> tuple[str, str]:
+    listed = told.detail("vi")
+    return told.value("vi"), listed if len(listed) <= NOTE_MOST else OTHERS
 
 
 def _counters(procedure: Procedure, lookup: Lookup) -> str:

@@ -14,11 +14,12 @@ from sync.domain.centre import Centre, Counter, Group
 from sync.domain.ids import ProcedureCode
 from sync.domain.procedure import Procedure
 from sync.domain.ticket import Ticket
+from sync.domain.time_limit import time_limit_of
 from sync.domain.vietnamese import shortened
 from sync.office.lookup import Lookup
 
 TITLE_AT_MOST: Final = 72  # three lines
-NOTE_AT_MOST: Final = 60  # a longer note to a fee does not fit, and a price without its note may be false
+NOTE_AT_MOST: Final = 90  # a longer note to a fee does not fit, and a price without its note may be false
 LATE_PRINT_MS: Final = 60_000
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
@@ -154,8 +155,8 @@ def _bring(procedure: Procedure, case: str, lookup: Lookup) -> tuple[tuple[str, 
 
 
 def _facts(procedure: Procedure, lookup: Lookup) -> str | None:
-    limit = lookup.limit_of(procedure)
-    facts = filter(None, (_fee(procedure, lookup), f"Thời hạn: {limit.text}" if limit else None))
+    told = time_limit_of(procedure)
+    facts = filter(None, (_fee(procedure, lookup), f"Thời hạn: {told.value('vi')}" if told.limit else None))
     return "\n".join(facts) or None
 
 

@@ -1549,10 +1549,6 @@
         <source>Received %1, %2</source>
         <translation>Received %1, %2</translation>
     </message>
-    <message>
-        <source>The catalogue says: %1</source>
-        <translation>The catalogue says: %1</translation>
-    </message>
 </context>
 <context>
     <name>EnterPage</name>
@@ -2971,14 +2967,6 @@
         <translation>No papers are published: ask the department.</translation>
     </message>
     <message>
-        <source>It depends on the case</source>
-        <translation>It depends on the case</translation>
-    </message>
-    <message>
-        <source>No limit is published</source>
-        <translation>No limit is published</translation>
-    </message>
-    <message>
         <source>If taken in now: %1</source>
         <translation>If taken in now: %1</translation>
     </message>
@@ -3008,10 +2996,6 @@
     <message>
         <source>no counter</source>
         <translation>no counter</translation>
-    </message>
-    <message>
-        <source>unclear or by case</source>
-        <translation>unclear or by case</translation>
     </message>
     <message>
         <source>none</source>

@@ -1536,10 +1536,6 @@
         <source>Received %1, %2</source>
         <translation>Nhận %1, %2</translation>
     </message>
-    <message>
-        <source>The catalogue says: %1</source>
-        <translation>Danh mục ghi: %1</translation>
-    </message>
 </context>
 <context>
     <name>EnterPage</name>
@@ -2952,14 +2948,6 @@
         <translation>Chưa công bố giấy tờ: hỏi bộ phận chuyên môn.</translation>
     </message>
     <message>
-        <source>It depends on the case</source>
-        <translation>Tùy trường hợp</translation>
-    </message>
-    <message>
-        <source>No limit is published</source>
-        <translation>Chưa công bố thời hạn</translation>
-    </message>
-    <message>
         <source>If taken in now: %1</source>
         <translation>Nhận ngay bây giờ: hẹn %1</translation>
     </message>
@@ -2989,10 +2977,6 @@
     <message>
         <source>no counter</source>
         <translation>không có quầy</translation>
-    </message>
-    <message>
-        <source>unclear or by case</source>
-        <translation>chưa rõ, hoặc tùy trường hợp</translation>
     </message>
     <message>
         <source>none</source>

@@ -101,31 +101,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more paper(s): print the list, scan the portal&apos;s code, or ask staff</source>
+        <translation>
+            <numerusform>%n more paper: print the list, scan the portal&apos;s code, or ask staff</numerusform>
+            <numerusform>%n more papers: print the list, scan the portal&apos;s code, or ask staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s), also for who comes in another&apos;s name: touch Other case</source>
+        <translation>
+            <numerusform>%n other case, also for who comes in another&apos;s name: touch Other case</numerusform>
+            <numerusform>%n other cases, also for who comes in another&apos;s name: touch Other case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copy(ies)</source>
         <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working hour(s)</source>
-        <translation>
-            <numerusform>%n working hour</numerusform>
-            <numerusform>%n working hours</numerusform>
         </translation>
     </message>
 </context>
@@ -315,8 +315,16 @@
         <translation>What to bring</translation>
     </message>
     <message>
+        <source>Of each: %1</source>
+        <translation>Of each: %1</translation>
+    </message>
+    <message>
         <source>Only show, take back at once</source>
         <translation>Only show, take back at once</translation>
+    </message>
+    <message>
+        <source>Depending on the case</source>
+        <translation>Depending on the case</translation>
     </message>
     <message>
         <source>No list was published – ask staff</source>
@@ -333,6 +341,10 @@
     <message>
         <source>Fee</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>The provincial council sets the exact fee</source>
+        <translation>The provincial council sets the exact fee</translation>
     </message>
     <message>
         <source>Online: %1</source>
@@ -461,23 +473,6 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 or %2</translation>
-    </message>
-    <message>
-        <source>%1 working days</source>
-        <translation>%1 working days</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 days</translation>
-    </message>
-    <message>
-        <source>%1 working hours</source>
-        <translation>%1 working hours</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <comment>decimal sign</comment>
-        <translation>.</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -697,6 +692,10 @@
         <translation>Time limits by case</translation>
     </message>
     <message>
+        <source>The papers in full</source>
+        <translation>The papers in full</translation>
+    </message>
+    <message>
         <source>Forms (staff have them)</source>
         <translation>Forms (staff have them)</translation>
     </message>
@@ -828,6 +827,10 @@
     <message>
         <source>Other case</source>
         <translation>Other case</translation>
+    </message>
+    <message>
+        <source>Choose the case</source>
+        <translation>Choose the case</translation>
     </message>
     <message>
         <source>More %1/%2</source>
@@ -1004,6 +1007,10 @@
     <message>
         <source>Most people</source>
         <translation>Most people</translation>
+    </message>
+    <message>
+        <source>Which is your case?</source>
+        <translation>Which is your case?</translation>
     </message>
 </context>
 <context>

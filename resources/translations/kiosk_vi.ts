@@ -96,27 +96,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n giấy tờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more paper(s): print the list, scan the portal&apos;s code, or ask staff</source>
+        <translation>
+            <numerusform>Còn %n giấy tờ: in danh sách, quét mã của cổng, hoặc hỏi cán bộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s), also for who comes in another&apos;s name: touch Other case</source>
+        <translation>
+            <numerusform>Còn %n trường hợp khác, cả khi được ủy quyền: chạm “Trường hợp khác”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copy(ies)</source>
         <translation>
             <numerusform>%n bản sao</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n ngày làm việc</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n ngày</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working hour(s)</source>
-        <translation>
-            <numerusform>%n giờ làm việc</numerusform>
         </translation>
     </message>
 </context>
@@ -305,8 +305,16 @@
         <translation>Cần mang theo gì?</translation>
     </message>
     <message>
+        <source>Of each: %1</source>
+        <translation>Mỗi thứ: %1</translation>
+    </message>
+    <message>
         <source>Only show, take back at once</source>
         <translation>Chỉ xuất trình, nhận lại ngay</translation>
+    </message>
+    <message>
+        <source>Depending on the case</source>
+        <translation>Tùy trường hợp</translation>
     </message>
     <message>
         <source>No list was published – ask staff</source>
@@ -323,6 +331,10 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>The provincial council sets the exact fee</source>
+        <translation>Hội đồng nhân dân tỉnh quyết định mức cụ thể</translation>
     </message>
     <message>
         <source>Online: %1</source>
@@ -451,23 +463,6 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 hoặc %2</translation>
-    </message>
-    <message>
-        <source>%1 working days</source>
-        <translation>%1 ngày làm việc</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 ngày</translation>
-    </message>
-    <message>
-        <source>%1 working hours</source>
-        <translation>%1 giờ làm việc</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <comment>decimal sign</comment>
-        <translation>,</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -687,6 +682,10 @@
         <translation>Thời hạn mà cổng ghi theo trường hợp</translation>
     </message>
     <message>
+        <source>The papers in full</source>
+        <translation>Giấy tờ ghi đủ</translation>
+    </message>
+    <message>
         <source>Forms (staff have them)</source>
         <translation>Mẫu đơn (xin ở quầy)</translation>
     </message>
@@ -818,6 +817,10 @@
     <message>
         <source>Other case</source>
         <translation>Trường hợp khác</translation>
+    </message>
+    <message>
+        <source>Choose the case</source>
+        <translation>Chọn trường hợp</translation>
     </message>
     <message>
         <source>More %1/%2</source>
@@ -992,6 +995,10 @@
     <message>
         <source>Most people</source>
         <translation>Thường gặp nhất</translation>
+    </message>
+    <message>
+        <source>Which is your case?</source>
+        <translation>Bà con thuộc trường hợp nào?</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ _OF_ONE_PAGE = re.compile(
     r"^(?P<amount>\d[\d.]*) đồng(?P<unit>/[^;,.()]{1,30}?)(?:\s*[;,.]\s*(?P<rest>.*))?$", re.DOTALL
 )
 _SET_BY_PROVINCE = re.compile(r"mức (?:thu )?(?:phí|lệ phí)[^.;]{0,30}(?:hội đồng nhân dân|hđnd)", re.IGNORECASE)
+_PRICE_FIRST = re.compile(r"^(?:[^:]*:\s*)?(\d[\d.]*) đồng(?:/[^;,.(]+)?\s*[;,(]\s*(.+)$", re.DOTALL)
+_CLAUSE_END = re.compile(r"\.\s|[;)]")
 _PROVINCE_DECIDES = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
 LEAST_DONG = 1000  # the portal's "700 VNĐ" stands for 700.000 (2.001827); no public fee is below a thousand đồng
 
@@ -36,6 +38,11 @@ class Fee:
 
     text: str | None
     note: str | None
+
+    @property
+    def is_set_by_province(self) -> bool:
+        """Whether the note leaves the last word to the provincial council."""
+        return bool(_PROVINCE_DECIDES.search(self.note or ""))
 
 
 UNKNOWN = Fee(None, None)
@@ -83,7 +90,9 @@ def read_fee(published: str | None) -> Fee:
 def fee_of_way(way: Way) -> Fee:
     """Return the fee of one way; one that a province or centre decided is believed, with the decision beside it."""
     fee = read_fee(way.fee)
-    return Fee(fee.text, way.fee_by) if way.fee_by else fee
+    if way.fee_by:
+        return Fee(fee.text, way.fee_by)
+    return Fee(fee.text, _more_of_price(fee.text, way.note)) if fee.text and fee.note is None else fee
 
 
 def why_doubtful(published: str | None) -> str | None:
@@ -96,6 +105,14 @@ def why_doubtful(published: str | None) -> str | None:
     if _number(match["amount"]) >= LEAST_DONG:
         return f"Lệ phí ghi {match['amount']} đồng nhưng ghi chú nói tỉnh quyết định; sẽ chỉ nói theo ghi chú."
     return f"Lệ phí “{match['amount']} đồng” quá nhỏ, có lẽ thiếu số 0; sẽ chỉ nói theo ghi chú."
+
+
+def _more_of_price(price: str, note: str | None) -> str | None:
+    """Return what the note of a way adds to its price, which it repeats: "từ trang thứ 3 …" of 2.000815."""
+    found = _PRICE_FIRST.match(note or "")
+    if found is None or not price.startswith(f"{found[1]} đồng"):
+        return None
+    return _CLAUSE_END.split(found[2], maxsplit=1)[0].strip() or None
 
 
 def _free(note: str | None) -> Fee:

@@ -12,7 +12,7 @@ LABEL_LENGTH = 90  # two lines of a checklist row on a 32" kiosk
 
 _LEADING = re.compile(r"^thủ tục:?\s+(?!hành chính|hải quan)", re.IGNORECASE)  # "Hải quan đối với …" says nothing
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
-_BULLET = re.compile(r"^(?:[-–—+*•●]|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[).])\s*", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[-–—+*•●]|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[).](?!\d))\s*", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;(:\n]|\. ")
 _SENTENCE_END = re.compile(r"[;\n]|\. ")
 _CASE_FIRST = re.compile(r"^(?:trường hợp|đối với|nếu)\b", re.IGNORECASE)  # "Đối với Quân đội: giấy giới thiệu …"

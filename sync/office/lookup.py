@@ -10,11 +10,12 @@ from sync.domain.cases import Case, ReviewedCases, components_of
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
 from sync.domain.effective import Effective
-from sync.domain.fees import Fee, at_the_counter, fee_of
+from sync.domain.fees import Fee, fee_of
 from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.linked import Linked
 from sync.domain.procedure import Component, Limit, Procedure
+from sync.domain.time_limit import time_limit_of
 from sync.domain.vietnamese import folded_words
 from sync.search.everyday import Elsewhere, Everyday
 from sync.search.index import Index
@@ -163,8 +164,7 @@ class Lookup:
 
     def limit_of(self, procedure: Procedure) -> Limit | None:
         """Return the limit for a dossier handed in here; None when it is not stated, unclear or differs by case."""
-        stated = {way.limit for way in at_the_counter(procedure) if way.limit_raw}
-        return stated.pop() if len(stated) == 1 else None
+        return time_limit_of(procedure).limit
 
     def fee_of(self, procedure: Procedure) -> Fee:
         """Return the fee at the counter as it may be shown; the note belongs to it."""

@@ -95,8 +95,8 @@ def test_the_advice_says_where_what_it_costs_and_what_to_bring(helper):
 def test_the_advice_tells_a_limit_that_depends_on_the_case_as_the_sheet_of_the_procedure_does(helper):
     helper.type("đăng ký khai tử có người mất")
     assert helper.reads("issue.title") == "Đăng ký khai tử (có người mất)"
-    assert helper.reads("issue.time") == "Tùy trường hợp"
-    assert helper.reads("issue.time-note") == "5 ngày làm việc; 2 ngày; 1 ngày"
+    assert helper.reads("issue.time").replace("\xa0", " ") == "Theo quy định – hỏi cán bộ"
+    assert helper.reads("issue.time-note") == "Cổng ghi, tùy trường hợp: 5 ngày làm việc; 2 ngày; 1 ngày"
 
 
 def test_the_note_of_a_fee_stands_on_a_line_of_its_own(helper):

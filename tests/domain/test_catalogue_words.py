@@ -174,6 +174,31 @@ def test_a_zero_at_the_counter_is_not_believed_where_another_way_names_a_fee():
     assert fee_for(("in_person", "Miễn phí"), ("online", None), ("postal", "Miễn phí")) == Fee("Miễn phí", None)
 
 
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        (
+            "Tại xã: 2.000 đồng/trang; từ trang thứ 3 thu 1.000 đồng/trang. Trang là …",
+            "từ trang thứ 3 thu 1.000 đồng/trang",
+        ),
+        ("2.000 đồng/trang (một trang là một mặt giấy).", "một trang là một mặt giấy"),
+        ("Tại sứ quán: 9.000 đồng/trang; bản gấp thu thêm.", None),
+        ("Nộp trong giờ làm việc.", None),
+        (None, None),
+    ],
+)
+def test_what_the_note_of_a_way_adds_to_its_price_is_told_with_it(said, note):
+    """2.000815: 2.000 đồng a page, but 1.000 from the third."""
+    way = {"channel": "in_person", "fee": "2,000 VNĐ (/trang)", "note": said}
+    catalogue = parse([{"code": "1.000001", "name": "Thử", "ways": [way]}])
+    assert fee_of(next(iter(catalogue.procedures.values()))) == Fee("2.000 đồng/trang", note)
+
+
+def test_a_price_that_the_province_sets_is_known_as_such():
+    assert Fee("50.000 đồng", "Mức cụ thể do Hội đồng nhân dân tỉnh quyết định").is_set_by_province
+    assert not Fee("50.000 đồng", None).is_set_by_province
+
+
 def test_fees_that_differ_by_case_are_all_told():
     fee = fee_for(("in_person", "5,000 VNĐ"), ("in_person", "9,000 VNĐ (nhanh)"))
     assert fee == Fee(None, "5.000 đồng; 9.000 đồng – nhanh")

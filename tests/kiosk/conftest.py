@@ -9,6 +9,11 @@ from resources.qt.fonts import install_fonts
 from tests.kiosk.walk import Walk
 
 
+def pytest_addoption(parser):
+    """While mending, the walker of all pages opens some alone."""
+    parser.addoption("--procedure", action="append", default=[], help="code, or code#case, as often as wanted")
+
+
 @pytest.fixture(scope="session")
 def stage(qapp, tmp_path_factory) -> Iterator[Stage]:  # noqa: ARG001  Qt first
     install_fonts()

@@ -15,14 +15,18 @@ def value(engine: QJSEngine, script: str) -> QJSValue:
 
 
 @pytest.fixture
-def paging(qapp):  # noqa: ARG001  the engine needs an application
+def engine(qapp):  # noqa: ARG001  the engine needs an application
     engine = QJSEngine()
     source = SCRIPT.read_text(encoding="utf-8").replace(".pragma library", "")
     assert not value(engine, source).isError()
+    return engine
 
-    def starts(heights, gap, room, less, keeps=()):
+
+@pytest.fixture
+def paging(engine):
+    def starts(heights, gap, room, less, keeps=(), later=None):
         rows = [f"{{implicitHeight: {high}, keepsNext: {str(at in keeps).lower()}}}" for at, high in enumerate(heights)]
-        found = value(engine, f"starts([{','.join(rows)}], {gap}, {room}, {less})")
+        found = value(engine, f"starts([{','.join(rows)}], {gap}, {room}, {less}, {later or room})")
         assert not found.isError(), found.toString()
         return [int(item) for item in found.toVariant()]
 
@@ -53,9 +57,25 @@ def test_a_heading_that_is_too_high_to_go_along_stands_before_what_it_heads(pagi
     assert paging([100, 200, 150], 10, 400, 60, keeps={1}) == [0, 2]
 
 
+def test_pages_after_the_first_may_have_more_room(paging):
+    assert paging([100] * 7, 0, 200, 0, later=300) == [0, 2, 5]
+
+
 def test_nothing_is_one_empty_page(paging):
     assert paging([], 10, 400, 100) == [0]
 
 
 def test_items_without_height_are_no_rows(paging):
     assert paging([100, 0, 100], 10, 210, 100) == [0]
+
+
+def test_with_large_text_a_paper_and_its_note_are_two_rows(engine):
+    paper = "{kind: 'paper', title: 'A', amount: '1', detail: %s, icon: 'i'}"
+    note = "{kind: 'note', title: '', amount: '', detail: 'N', icon: ''}"
+    found = value(engine, f"apart([{paper % repr('B')}, {paper % repr('')}, {note}])").toVariant()
+    assert [(row["kind"], row["title"], row["detail"]) for row in found] == [
+        ("paper", "A", ""),
+        ("text", "", "B"),
+        ("paper", "A", ""),
+        ("note", "", "N"),
+    ]

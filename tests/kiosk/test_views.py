@@ -5,13 +5,14 @@ from datetime import datetime
 
 import pytest
 
-from kiosk import more_view, procedure_view, values, views, words
+from kiosk import more_view, paper_view, procedure_view, values, views, words
 from kiosk.languages import Languages
+from resources.qt.poster_words import OTHERS, poster_of
 from sync.clock import ZONE
 from sync.domain.fees import Fee
 from sync.domain.forecast import MayBeTooLate, Span
 from sync.domain.ids import GroupId
-from sync.domain.procedure import Component, Limit, Unit
+from sync.domain.procedure import Component
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_calendar, load_catalogue, load_centre, load_everyday
 
@@ -47,9 +48,8 @@ def test_every_offered_procedure_has_a_page_without_empty_words(desk):
 def test_no_text_of_a_page_is_longer_than_a_page_can_hold(desk):
     for procedure in desk.lookup.procedures:
         for row in procedure_view.procedure_page(procedure, desk, 0).rows:
-            assert "ask staff" not in row.detail
-            assert len(row.title) <= procedure_view.CASE_MOST
-            assert len(row.detail) <= procedure_view.REST_MOST + more_view.SLACK + len(" (hỏi cán bộ để biết đủ)")
+            assert len(row.title) <= paper_view.HEADING_MOST
+            assert len(row.detail) <= more_view.PIECE_MOST + more_view.SLACK
 
 
 def test_a_procedure_without_papers_sends_people_to_staff(desk):
@@ -112,18 +112,14 @@ def test_plurals_are_those_of_the_language(vietnamese):
     assert words.counted.people_waiting(2) == "2 người đang chờ"
 
 
-@pytest.mark.parametrize(
-    ("limit", "said"),
-    [
-        (Limit(3, Unit.WORKING_DAY), "3 ngày làm việc"),
-        (Limit(7.5, Unit.WORKING_DAY), "7,5 ngày làm việc"),
-        (Limit(20, Unit.CALENDAR_DAY), "20 ngày"),
-        (Limit(2, Unit.WORKING_HOUR), "2 giờ làm việc"),
-        (None, "Theo quy định – hỏi\xa0cán\xa0bộ"),
-    ],
-)
-def test_k17_limits_are_said_in_one_way(limit, said):
-    assert words.limit_words(limit) == said
+def test_k17_the_kiosk_says_a_limit_as_the_posters_do_and_what_the_portal_lists_besides(desk):
+    for procedure in desk.lookup.procedures:
+        limit = procedure_view.procedure_page(procedure, desk, 0).answers[1]
+        poster = poster_of(procedure, desk.lookup, None, MONDAY.date()).facts[1]
+        assert limit.value == poster.value
+        assert poster.detail in {"", OTHERS, limit.detail.rpartition(" · ")[2]}
+    birth = procedure_view.procedure_page(desk.lookup.procedure("1.001193"), desk, 0).answers[1]
+    assert (birth.value, birth.detail) == ("Theo quy định – hỏi\xa0cán\xa0bộ", "Cổng ghi: 1 ngày làm việc")
 
 
 def test_a_fee_that_is_not_certain_is_never_free():

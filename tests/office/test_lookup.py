@@ -79,10 +79,12 @@ def test_birth_registration_as_the_portal_tells_it():
     ]
 
 
-def test_copies_are_certified_at_two_counters_for_two_thousand_a_page():
+def test_copies_are_certified_at_two_counters_for_two_thousand_a_page_and_less_from_the_third():
     copies = procedure("2.000815")
     assert [counter.id for counter in LOOKUP.counters_of(copies.code)] == ["5", "7"]
-    assert LOOKUP.fee_of(copies) == Fee("2.000 đồng/trang", None)
+    assert LOOKUP.fee_of(copies) == Fee(
+        "2.000 đồng/trang", "từ trang thứ 3 trở lên thu 1.000 đồng/trang, tối đa thu không quá 200.000 đồng/bản"
+    )
 
 
 def test_a_limit_is_told_when_all_ways_at_the_counter_agree():

@@ -18,6 +18,7 @@ from sync.domain.effective import effective, target_of
 from sync.domain.fees import Fee
 from sync.domain.ids import ServiceCode
 from sync.domain.overlay import Aspect, Change, Layer
+from sync.domain.time_limit import ASK as UNKNOWN
 from sync.office.lookup import Lookup
 from sync.office.shipped import load_everyday
 
@@ -38,7 +39,7 @@ def test_a_poster_says_what_to_bring_what_it_costs_how_long_and_where(posters):
     poster = posters["2.000815"]
     assert (poster.title, poster.title_en) == ("Chứng thực bản sao (sao y bản chính)", "Certified copy of a document")
     assert [thing.amount for thing in poster.bring] == ["đưa xem"]
-    assert [fact.value for fact in poster.facts] == ["2.000 đồng/trang", ASK, "Quầy 5 hoặc 7 – Chứng thực"]
+    assert [fact.value for fact in poster.facts] == ["2.000 đồng/trang", UNKNOWN[0], "Quầy 5 hoặc 7 – Chứng thực"]
     assert poster.remarks[-1] == "Còn 2 trường hợp khác: chạm vào ki-ốt hoặc hỏi cán bộ."
     assert poster.foot == "Dữ liệu ngày 20/07/2026 · Mã thủ tục 2.000815"
 

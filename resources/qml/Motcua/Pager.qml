@@ -12,10 +12,12 @@ Item {
     property string againText
     property int gapPx: Theme.gapPx
     property int stretchPx: 0
+    property real firstPx: height
+    property real laterPx: firstPx  // room of the pages after the first
     property int page: 0
     property bool ownButton: true
     readonly property int moreHeight: ownButton ? Math.max(Theme.touch(100), Theme.buttonPx * 1.45 + Theme.px(24)) + gapPx : 0
-    readonly property var starts: Paging.starts(sheet.children, gapPx, height, moreHeight)
+    readonly property var starts: Paging.starts(sheet.children, gapPx, firstPx, moreHeight, laterPx)
     readonly property int pages: starts.length
     readonly property int current: Math.min(page, pages - 1)
     readonly property var shown: Paging.page(sheet.children, starts, current)

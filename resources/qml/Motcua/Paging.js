@@ -10,8 +10,9 @@ function heightOf(rows, gap) {
 }
 
 // Index of the first row of every page: [0] when all fit in `room`, else pages that leave `less` for the button to the next one.
+// Pages after the first have room for `later`.
 // A row that is higher than a page stands alone on it; one that keepsNext (a heading) never ends a page.
-function starts(children, gap, room, less) {
+function starts(children, gap, room, less, later) {
     const rows = rowsOf(children);
     if (rows.length === 0 || heightOf(rows, gap) <= room) {
         return [0];
@@ -19,9 +20,10 @@ function starts(children, gap, room, less) {
     const firsts = [0];
     let used = 0;
     rows.forEach((row, index) => {
+        const most = (firsts.length > 1 ? later ?? room : room) - less;
         used += row.implicitHeight;
-        if (used > room - less && index > firsts[firsts.length - 1]) {
-            const together = rows[index - 1].implicitHeight + gap + row.implicitHeight <= room - less;
+        if (used > most && index > firsts[firsts.length - 1]) {
+            const together = rows[index - 1].implicitHeight + gap + row.implicitHeight <= (later ?? room) - less;
             const heading = rows[index - 1].keepsNext === true && together && index - 1 > firsts[firsts.length - 1];
             firsts.push(heading ? index - 1 : index);
             used = row.implicitHeight + (heading ? rows[index - 1].implicitHeight + gap : 0);
@@ -47,6 +49,14 @@ function place(children, firsts, number, gap, spare, most) {
         row.height = row.implicitHeight + each;
         y += row.height + gap;
     });
+}
+
+// With large text a paper and its note are two rows, so that a page can end between them and is full.
+function apart(papers) {
+    return Array.from(papers).reduce((rows, paper) => rows.concat(paper.kind === "paper" && paper.detail !== ""
+        ? [{ kind: "paper", title: paper.title, amount: paper.amount, detail: "", icon: paper.icon },
+           { kind: "text", title: "", amount: "", detail: paper.detail, icon: "" }]
+        : [paper]), []);
 }
 
 function chunks(list, size) {

@@ -13,9 +13,13 @@ Item {
     property bool indents: true  // where no row has a picture, none leaves room for one
     readonly property int textX: indents && tiled && paper.kind !== "case" ? Theme.px(100) : 0
 
-    readonly property int padPx: Theme.px(Theme.scale > 1 ? 8 : 12)
+    readonly property int padPx: Theme.px(Theme.scale > 1 ? 8 : 6)
 
-    implicitHeight: column.implicitHeight + (heads ? 2 : 1) * padPx
+    readonly property bool pictured: tiled && paper.icon !== ""
+    readonly property int tilePx: Theme.px(76)
+    readonly property int tileY: Theme.px(12)
+
+    implicitHeight: Math.max(column.implicitHeight + (heads ? 2 : 1) * padPx, pictured ? tilePx + 2 * tileY : 0)
 
     Rectangle {
         width: parent.width
@@ -25,10 +29,10 @@ Item {
     }
 
     IconTile {
-        y: Theme.px(20)
-        visible: row.tiled && row.paper.icon !== ""
+        y: row.tileY
+        visible: row.pictured
         icon: row.paper.icon
-        sizePx: Theme.px(76)
+        sizePx: row.tilePx
     }
 
     Column {
@@ -40,7 +44,7 @@ Item {
         Label {
             width: parent.width
             color: row.paper.kind === "case" ? Theme.info : Theme.ink
-            font.pixelSize: row.paper.kind === "case" || (Theme.scale > 1 && row.paper.title.length > 70) ? Theme.bodyPx : Theme.buttonPx
+            font.pixelSize: row.paper.kind === "case" || (Theme.scale > 1 && row.paper.title.length > 28) ? Theme.bodyPx : Theme.buttonPx
             font.weight: Font.Bold
             leading: 1.45
             text: row.paper.title

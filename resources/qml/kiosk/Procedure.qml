@@ -4,7 +4,7 @@ import Motcua
 import "../Motcua/Paging.js" as Paging
 
 // The answers in their order: what to bring, fee, how long, which counter; "done here" stands above them all (K-25). With large text
-// the answers in boxes follow the list on its last pages; else they stay in sight while the list turns.
+// the answers in boxes follow the list on its last pages; else they stand on its first page, and the rest of a long list has the next.
 Page {
     id: procedure
 
@@ -18,7 +18,9 @@ Page {
     readonly property real headPx: big ? 0 : heading.height + Theme.px(12)
     readonly property real roomAbove: bodyHeight - tools.height - Theme.gapPx
     // Boxes where the list stands whole above them; else a line for each answer, which leaves the list half as much room again.
-    readonly property bool boxed: list.wholeHeight + headPx + 2 * Theme.px(18) <= roomAbove - answers.height - Theme.gapPx
+    readonly property bool boxed: list.wholeHeight + headPx + 2 * Theme.px(14) <= roomAbove - answers.height - Theme.gapPx
+    readonly property bool began: list.current > 0
+    readonly property real roomLater: upright ? roomAbove : room
     readonly property real room: roomAbove - (pinned && upright ? (boxed ? answers.height : lines.height) + Theme.gapPx : 0)
 
     name: "procedure"
@@ -106,7 +108,7 @@ Page {
     Rectangle {
         id: card
         width: parent.width - (procedure.beside ? lines.width + Theme.gapPx : 0)
-        height: Math.min(procedure.room, procedure.headPx + (list.pages > 1 ? procedure.room : list.wholeHeight) + 2 * Theme.px(18))
+        height: procedure.began ? procedure.roomLater : Math.min(procedure.room, procedure.headPx + (list.pages > 1 ? procedure.room : list.wholeHeight) + 2 * Theme.px(14))
         radius: Theme.radiusChoice
         color: Theme.surface
         border.color: Theme.hairline
@@ -130,7 +132,9 @@ Page {
             x: procedure.padPx
             y: procedure.headPx + Theme.px(14)
             width: parent.width - 2 * x
-            height: procedure.room - procedure.headPx - 2 * Theme.px(18)
+            firstPx: procedure.room - procedure.headPx - 2 * Theme.px(14)
+            laterPx: procedure.roomLater - procedure.headPx - 2 * Theme.px(14)
+            height: procedure.began ? laterPx : firstPx
             gapPx: Theme.px(2)
             name: "procedure"
             ownButton: false
@@ -165,7 +169,7 @@ Page {
             }
 
             Repeater {
-                model: procedure.page.rows
+                model: procedure.big ? Paging.apart(procedure.page.rows) : procedure.page.rows
 
                 PaperRow {
                     required property var modelData
@@ -223,7 +227,7 @@ Page {
         anchors.topMargin: Theme.gapPx
         width: parent.width
         height: childrenRect.height
-        visible: procedure.pinned && procedure.upright && procedure.boxed
+        visible: procedure.pinned && procedure.upright && procedure.boxed && !procedure.began
 
         Column {
             spacing: Theme.px(16)
@@ -251,7 +255,7 @@ Page {
         color: Theme.surface
         border.color: Theme.hairline
         border.width: Theme.hairlinePx
-        visible: procedure.pinned && !(procedure.upright && procedure.boxed)
+        visible: procedure.pinned && !(procedure.upright && (procedure.boxed || procedure.began))
 
         Column {
             id: told
@@ -288,7 +292,7 @@ Page {
             padPx: Theme.px(12)
             width: tools.share
             height: parent.height
-            text: qsTr("Other case")
+            text: procedure.page.chooses ? qsTr("Choose the case") : qsTr("Other case")
             visible: procedure.page.can_change
             onActivated: procedure.kiosk.changeCase()
         }
