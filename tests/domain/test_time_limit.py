@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.procedure import Channel, Limit, Unit, Way
 from sync.domain.time_limit import TimeLimit, time_limit_of
 from sync.office.shipped import load_catalogue
 
 CATALOGUE = load_catalogue()
+RESIDENCE = ProcedureCode(ServiceCode("1.004222"))
 ASK = "Theo quy định – hỏi\xa0cán\xa0bộ"
 
 
@@ -18,7 +20,7 @@ def published(code):
 
 def with_ways(*limits, case_limits=()):
     ways = tuple(Way(Channel.IN_PERSON, limit, "…", None, None) for limit in limits)
-    return replace(CATALOGUE.procedures["1.004222"], ways=ways, case_limits=case_limits)
+    return replace(CATALOGUE.procedures[RESIDENCE], ways=ways, case_limits=case_limits)
 
 
 def test_khai_sinh_is_not_promised_but_the_portals_word_is_told():

@@ -54,7 +54,7 @@ def test_a_long_list_tells_its_cases_by_name_before_one_is_chosen(desk, lookup):
     repair = lookup.procedure(REPAIR)
     rows = tuple(paper_view.rows(repair, desk, ""))
     assert len(rows) == 8
-    assert (rows[0].title, rows[-1].title) == ("Và tùy trường hợp", "(1.7) Đối với công trình nhà ở riêng lẻ")
+    assert (rows[0].title, rows[-1].title) == ("Tùy trường hợp", "(1.7) Đối với công trình nhà ở riêng lẻ")
     assert rows[-1].amount == "6 giấy tờ"
     assert procedure_view.procedure_page(repair, desk, 0).chooses
 
