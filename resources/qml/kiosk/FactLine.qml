@@ -35,7 +35,7 @@ Item {
         y: line.oneLine ? 0 : value.height
         width: line.oneLine ? implicitWidth : line.width - x
         color: Theme.inkSoft
-        leading: 1.45
+        leading: line.oneLine ? 1.45 : 1.5
         text: line.answer.detail
         visible: text !== ""
     }
