@@ -55,19 +55,19 @@ def test_a_long_list_tells_its_cases_by_name_before_one_is_chosen(desk, lookup):
     rows = tuple(paper_view.rows(repair, desk, ""))
     assert len(rows) == 8
     assert (rows[0].title, rows[-1].title) == ("Tùy trường hợp", "(1.7) Đối với công trình nhà ở riêng lẻ")
-    assert rows[-1].amount == "6 giấy tờ"
+    assert rows[-1].amount == "3 giấy tờ"
     assert procedure_view.procedure_page(repair, desk, 0).chooses
 
 
 def test_the_question_for_the_case_leads_to_its_papers_and_says_that_there_are_others(desk, lookup):
     repair = lookup.procedure(REPAIR)
     question = paper_view.question_page(repair, desk)
-    assert [choice.counters for choice in question.choices][-1] == "6 giấy tờ"
+    assert [choice.counters for choice in question.choices][-1] == "3 giấy tờ"
     place = paper_view.place(REPAIR, question.choices[-1].id)
     assert place == Place(Screen.PROCEDURE, procedure=REPAIR, step=question.choices[-1].id)
     page = procedure_view.procedure_page(repair, desk, 0, chosen=place.step)
     assert titles(page.rows, "case") == ["(1.7) Đối với công trình nhà ở riêng lẻ"]
-    assert len(titles(page.rows)) == 6
+    assert len(titles(page.rows)) == 3
     assert page.rows[-1].detail.startswith("Còn 6 trường hợp khác")
     assert (page.can_change, page.chooses) == (True, False)
 
