@@ -14,7 +14,7 @@ from sync.domain.procedure import Component, Procedure
 from sync.domain.time_limit import time_limit_of
 
 TITLE_MOST: Final = 150  # of the band; longer official names follow whole, below
-OFFICIAL_MOST: Final = 56  # two lines under an English title at 160 %; longer ones follow below, too
+OFFICIAL_MOST: Final = 56  # two lines under an English title; whole they are behind "More facts"
 NOTE_MOST: Final = 90  # three lines of a box
 PORTAL: Final = "dichvucong.gov.vn"
 

@@ -32,8 +32,17 @@ class PaperGroup:
 
 
 def grouped(papers: Iterable[Component]) -> tuple[PaperGroup, ...]:
-    """Return the groups in their order; papers of one heading must stand together."""
-    return tuple(PaperGroup(heading, tuple(some)) for heading, some in groupby(papers, key=lambda paper: paper.case))
+    """Return the groups in their order, every paper once; papers of one heading must stand together.
+
+    The portal numbers a paper anew for every sentence that names it: 2.000575 lists the same three papers twelve times.
+    """
+    return tuple(PaperGroup(heading, _once(some)) for heading, some in groupby(papers, key=lambda paper: paper.case))
+
+
+def _once(papers: Iterable[Component]) -> tuple[Component, ...]:
+    """Return papers without those that say the same: their words but for the last sign, their number, their form."""
+    known = {(paper.text.rstrip(" .;"), paper.originals, paper.copies, paper.form): paper for paper in papers}
+    return tuple(known.values())
 
 
 def cases_to_choose(groups: Iterable[PaperGroup]) -> tuple[PaperGroup, ...]:

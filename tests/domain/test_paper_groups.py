@@ -1,5 +1,7 @@
 """A long list of papers is folded to one line a case; what everybody needs is never folded."""
 
+from dataclasses import replace
+
 from sync.domain.paper_groups import LONG, PaperGroup, cases_to_choose, grouped, opened
 from sync.domain.procedure import Component
 
@@ -16,6 +18,15 @@ def test_papers_stand_under_their_headings_in_the_portals_order():
         (None, 2, False),
         (LOSS, 1, True),
     ]
+
+
+def test_a_paper_that_the_portal_numbers_twice_in_a_case_is_shown_once():
+    letter = Component("Giấy đề nghị.", LOSS, 1, 0, None)
+    again = replace(letter, name="Giấy đề nghị")
+    others = (replace(letter, copies=1), replace(letter, form="mau.docx"), replace(letter, case=CHANGE))
+    groups = grouped((letter, again, *others, letter))
+    assert [len(group.papers) for group in groups] == [3, 1, 1]
+    assert sum(len(group.papers) for group in grouped((letter, again, *others[:2], letter))) == 3
 
 
 def test_a_heading_that_concerns_everybody_is_no_case():

@@ -57,6 +57,10 @@ def test_a_heading_that_is_too_high_to_go_along_stands_before_what_it_heads(pagi
     assert paging([100, 200, 150], 10, 400, 60, keeps={1}) == [0, 2]
 
 
+def test_no_page_holds_a_heading_alone_because_another_heading_went_on(paging):
+    assert paging([100, 150, 100, 100], 0, 300, 0, keeps={0, 1}) == [0, 2]
+
+
 def test_pages_after_the_first_may_have_more_room(paging):
     assert paging([100] * 7, 0, 200, 0, later=300) == [0, 2, 5]
 
@@ -69,13 +73,27 @@ def test_items_without_height_are_no_rows(paging):
     assert paging([100, 0, 100], 10, 210, 100) == [0]
 
 
-def test_with_large_text_a_paper_and_its_note_are_two_rows(engine):
+def test_with_large_text_a_paper_and_its_long_note_are_two_rows_a_short_note_is_no_row(engine):
     paper = "{kind: 'paper', title: 'A', amount: '1', detail: %s, icon: 'i'}"
     note = "{kind: 'note', title: '', amount: '', detail: 'N', icon: ''}"
-    found = value(engine, f"apart([{paper % repr('B')}, {paper % repr('')}, {note}])").toVariant()
+    long = "Chỉ khi đăng ký quyền với thửa đất liền kề của người khác."
+    found = value(engine, f"apart([{paper % repr(long)}, {paper % repr('Có thì đem.')}, {note}])").toVariant()
     assert [(row["kind"], row["title"], row["detail"]) for row in found] == [
         ("paper", "A", ""),
-        ("text", "", "B"),
-        ("paper", "A", ""),
+        ("text", "", long),
+        ("paper", "A", "Có thì đem."),
         ("note", "", "N"),
     ]
+
+
+def test_an_answer_as_a_row_reads_as_one_sentence(engine):
+    fee = "{label: 'Fee', value: 'Free', detail: 'D', icon: 'i'}"
+    limit = "{label: 'How long?', value: '3', detail: '', icon: 'i'}"
+    found = value(engine, f"asRows([{fee}, {limit}])").toVariant()
+    assert [(row["title"], row["detail"]) for row in found] == [("Fee: Free", "D"), ("How long? 3", "")]
+
+
+def test_a_first_page_holds_the_first_paper_and_the_headings_above_it(engine):
+    rows = "[{implicitHeight: 40, keepsNext: true}, {implicitHeight: 100}, {implicitHeight: 100}]"
+    assert value(engine, f"leastOf({rows}, 10)").toNumber() == 150
+    assert value(engine, "leastOf([], 10)").toNumber() == 0

@@ -5,13 +5,23 @@ function rowsOf(children) {
     return Array.from(children).filter(child => child.implicitHeight > 0);
 }
 
-function heightOf(rows, gap) {
-    return rows.reduce((sum, row) => sum + row.implicitHeight + gap, -gap);
+function heightOf(rows, gap, property = "implicitHeight") {
+    return rows.reduce((sum, row) => sum + row[property] + gap, -gap);
+}
+
+function itemsOf(repeater) {
+    return Array.from({ length: repeater.count }, (unused, at) => repeater.itemAt(at)).filter(item => item !== null);
+}
+
+// What a first page must hold: the first row that is no heading, with the headings above it.
+function leastOf(rows, gap) {
+    const first = rows.findIndex(row => row.keepsNext !== true);
+    return Math.max(0, heightOf(rows.slice(0, first + 1), gap));
 }
 
 // Index of the first row of every page: [0] when all fit in `room`, else pages that leave `less` for the button to the next one.
 // Pages after the first have room for `later`.
-// A row that is higher than a page stands alone on it; one that keepsNext (a heading) never ends a page.
+// A row that is higher than a page stands alone on it; one that keepsNext (a heading) ends a page only if nothing but headings would be left there.
 function starts(children, gap, room, less, later) {
     const rows = rowsOf(children);
     if (rows.length === 0 || heightOf(rows, gap) <= room) {
@@ -24,7 +34,8 @@ function starts(children, gap, room, less, later) {
         used += row.implicitHeight;
         if (used > most && index > firsts[firsts.length - 1]) {
             const together = rows[index - 1].implicitHeight + gap + row.implicitHeight <= (later ?? room) - less;
-            const heading = rows[index - 1].keepsNext === true && together && index - 1 > firsts[firsts.length - 1];
+            const alone = index - 2 <= firsts[firsts.length - 1] && rows[firsts[firsts.length - 1]].keepsNext === true;
+            const heading = rows[index - 1].keepsNext === true && together && !alone && index - 1 > firsts[firsts.length - 1];
             firsts.push(heading ? index - 1 : index);
             used = row.implicitHeight + (heading ? rows[index - 1].implicitHeight + gap : 0);
         }
@@ -51,12 +62,19 @@ function place(children, firsts, number, gap, spare, most) {
     });
 }
 
-// With large text a paper and its note are two rows, so that a page can end between them and is full.
+// With large text a paper and its long note are two rows, so that a page can end between them and is full; what is short
+// ("Có thì đem") says nothing on a page of its own.
 function apart(papers) {
-    return Array.from(papers).reduce((rows, paper) => rows.concat(paper.kind === "paper" && paper.detail !== ""
+    return Array.from(papers).reduce((rows, paper) => rows.concat(paper.kind === "paper" && paper.detail.length > 45
         ? [{ kind: "paper", title: paper.title, amount: paper.amount, detail: "", icon: paper.icon },
            { kind: "text", title: "", amount: "", detail: paper.detail, icon: "" }]
         : [paper]), []);
+}
+
+// Answers as the last rows of a list: "Lệ phí: Miễn phí", and more about it below.
+function asRows(answers) {
+    return Array.from(answers).map(answer => ({ kind: "paper", title: answer.label + (answer.label.endsWith("?") ? " " : ": ") + answer.value,
+        amount: "", detail: answer.detail, icon: answer.icon }));
 }
 
 function chunks(list, size) {

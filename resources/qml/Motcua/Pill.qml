@@ -32,7 +32,7 @@ Rectangle {
         color: Theme.indigoInk
         font.pixelSize: Theme.band("body")
         font.weight: Font.Medium
-        leading: 1.45
+        leading: lineCount > 2 ? 1.5 : 1.45
         text: pill.text
     }
 }

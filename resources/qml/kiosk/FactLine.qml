@@ -7,9 +7,12 @@ Item {
     id: line
 
     required property var answer
+    property bool brief: false  // the answer alone
     readonly property bool oneLine: value.implicitWidth + more.implicitWidth + Theme.px(24) <= width - icon.width - Theme.px(14)
 
-    implicitHeight: value.height + (oneLine || more.text === "" ? 0 : more.height)
+    readonly property real wholeHeight: value.height + (oneLine || more.text === "" ? 0 : more.height)
+
+    implicitHeight: brief ? value.height : wholeHeight
 
     Icon {
         id: icon
@@ -37,6 +40,6 @@ Item {
         color: Theme.inkSoft
         leading: line.oneLine ? 1.45 : 1.5
         text: line.answer.detail
-        visible: text !== ""
+        visible: text !== "" && !line.brief
     }
 }

@@ -8,8 +8,9 @@ Item {
 
     required property var paper
     readonly property bool heads: paper.kind !== "text"
-    readonly property bool keepsNext: paper.kind === "case"
-    readonly property bool tiled: Theme.scale <= 1.3
+    property bool keepsNext: paper.kind === "case"
+    property bool narrow: false  // there is no room beside a picture
+    readonly property bool tiled: Theme.scale <= 1.3 && !narrow
     property bool indents: true  // where no row has a picture, none leaves room for one
     readonly property int textX: indents && tiled && paper.kind !== "case" ? Theme.px(100) : 0
 

@@ -4,28 +4,36 @@ import Motcua
 import "../Motcua/Paging.js" as Paging
 
 // The answers in their order: what to bring, fee, how long, which counter; "done here" stands above them all (K-25). With large text
-// the answers in boxes follow the list on its last pages; else they stand on its first page, and the rest of a long list has the next.
+// the answers are the last lines of the list; else they stand on its first page, and the rest of a long list has the next.
+// Every line that the band has less is one more for the list on every page, so upright and large it keeps the title alone.
 Page {
     id: procedure
 
     readonly property var page: kiosk.procedure
     readonly property bool big: Theme.scale > 1
     readonly property bool small: !big && !lowered
-    readonly property bool pinned: small && (upright || lines.height <= roomAbove)
-    readonly property bool beside: pinned && !upright
-    readonly property real length: page.title.length + page.official.length / 4
+    readonly property bool beside: small && !upright
+    readonly property bool bare: big && upright
+    readonly property real length: page.title.length + (bare ? 0 : page.official.length / 4)
     readonly property int padPx: Theme.px(32)
     readonly property real headPx: big ? 0 : heading.height + Theme.px(12)
     readonly property real roomAbove: bodyHeight - tools.height - Theme.gapPx
     // Boxes where the list stands whole above them; else a line for each answer, which leaves the list half as much room again.
-    readonly property bool boxed: list.wholeHeight + headPx + 2 * Theme.px(14) <= roomAbove - answers.height - Theme.gapPx
-    readonly property bool began: list.current > 0
+    readonly property bool boxed: Paging.heightOf(paperItems, list.gapPx) + headPx + 2 * Theme.px(14) <= roomAbove - answers.height - Theme.gapPx
+    // Where the lines would leave no room for the first paper they say what is known in a word, and the rest follows the list.
+    readonly property real linesPx: Paging.heightOf(Paging.itemsOf(factLines), told.spacing, "wholeHeight") + Theme.px(28)
+    readonly property bool brief: beside ? linesPx > roomAbove : small && roomAbove - linesPx - Theme.gapPx - headPx - 2 * Theme.px(14) < Paging.leastOf(paperItems, list.gapPx)
+    readonly property bool answersFollow: big || lowered || brief && !boxed
+    readonly property bool began: list.current > 0  // the heading stands above the first page alone: at last it would head the answers
     readonly property real roomLater: upright ? roomAbove : room
-    readonly property real room: roomAbove - (pinned && upright ? (boxed ? answers.height : lines.height) + Theme.gapPx : 0)
+    readonly property real room: roomAbove - (small && upright ? (boxed ? answers.height : lines.height) + Theme.gapPx : 0)
+
+    readonly property var lastRows: answersFollow ? Paging.asRows(page.answers.filter(answer => !brief || answer.detail !== "")) : []
+    readonly property var paperItems: Paging.itemsOf(papers)
 
     name: "procedure"
     arches: false
-    bandLeast: Theme.px(380)
+    bandLeast: bare ? 0 : Theme.px(380)
     bandLowers: Theme.scale <= 1
     primaryText: kiosk.gives ? qsTr("Take a number") : ""
     primaryIcon: "ticket"
@@ -56,7 +64,7 @@ Page {
                 objectName: "procedure.title"
                 width: parent.width
                 color: Theme.indigoInk
-                font.pixelSize: procedure.length <= 30 ? Theme.band("titleHome") : procedure.length <= 60 ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
+                font.pixelSize: procedure.length <= (procedure.bare ? 17 : 30) ? Theme.band("titleHome") : procedure.length <= (procedure.bare ? 50 : 60) ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
                 font.weight: Font.Bold
                 leading: 1.45
                 text: procedure.page.title
@@ -65,33 +73,18 @@ Page {
             Label {
                 objectName: "procedure.official"
                 width: parent.width
-                visible: text !== ""
+                visible: text !== "" && !procedure.bare
                 color: Theme.indigoInkSoft
                 font.pixelSize: Theme.band("body")
                 font.weight: Font.Medium
                 text: procedure.page.official
             }
 
-            Row {
-                spacing: Theme.px(16)
+            Here {
+                ink: Theme.hoe
+                fontPx: Theme.band("button")
+                visible: !procedure.bare
                 width: parent.width
-
-                Icon {
-                    y: (Theme.band("button") * 1.45 - height) / 2
-                    name: procedure.page.closed ? "circle-x" : "circle-check"
-                    tone: Theme.hoe
-                    sizePx: Math.round(Theme.band("button") * 1.3)
-                }
-
-                Label {
-                    objectName: "procedure.here"
-                    width: parent.width - Theme.band("button") * 1.3 - parent.spacing
-                    color: Theme.hoe
-                    font.pixelSize: Theme.band("button")
-                    font.weight: Font.Bold
-                    leading: 1.45
-                    text: procedure.page.done_here
-                }
             }
         }
 
@@ -124,16 +117,16 @@ Page {
             font.weight: Font.Bold
             leading: 1.45
             text: procedure.page.heading
-            visible: !procedure.big
+            visible: !procedure.big && !procedure.began
         }
 
         Pager {
             id: list
             x: procedure.padPx
-            y: procedure.headPx + Theme.px(14)
+            y: (procedure.began ? 0 : procedure.headPx) + Theme.px(14)
             width: parent.width - 2 * x
             firstPx: procedure.room - procedure.headPx - 2 * Theme.px(14)
-            laterPx: procedure.roomLater - procedure.headPx - 2 * Theme.px(14)
+            laterPx: procedure.roomLater - 2 * Theme.px(14)
             height: procedure.began ? laterPx : firstPx
             gapPx: Theme.px(2)
             name: "procedure"
@@ -150,6 +143,13 @@ Page {
                     Column {
                         id: head
                         width: parent.width
+
+                        Here {
+                            ink: procedure.page.closed ? Theme.late : Theme.ok
+                            fontPx: Theme.bodyPx
+                            visible: procedure.bare
+                            width: parent.width
+                        }
 
                         Label {
                             width: parent.width
@@ -169,23 +169,28 @@ Page {
             }
 
             Repeater {
+                id: papers
                 model: procedure.big ? Paging.apart(procedure.page.rows) : procedure.page.rows
 
                 PaperRow {
                     required property var modelData
                     paper: modelData
+                    narrow: procedure.beside && procedure.brief
                     width: parent.width
                 }
             }
 
             Repeater {
-                model: procedure.pinned ? [] : procedure.page.answers
+                id: last
+                model: procedure.big ? Paging.apart(procedure.lastRows) : procedure.lastRows
 
-                Answered {
+                PaperRow {
+                    required property int index
+                    required property var modelData
+                    paper: modelData
+                    keepsNext: procedure.big && index === last.count - 1  // no button stands alone
+                    narrow: procedure.beside
                     width: parent.width
-                    border.width: 0
-                    joined: procedure.big
-                    valuePx: procedure.big ? Theme.buttonPx : Theme.factPx
                 }
             }
 
@@ -193,28 +198,33 @@ Page {
                 model: procedure.big ? 1 : 0
 
                 Item {
-                    implicitHeight: takeHome.implicitHeight + Theme.gapPx
+                    implicitHeight: rest.implicitHeight + Theme.gapPx
                     width: parent.width
 
-                    NavButton {
-                        id: takeHome
-                        objectName: "procedure.print"
+                    Row {
+                        id: rest
                         y: Theme.gapPx
-                        width: (parent.width - (facts.visible ? Theme.gapPx : 0)) / (facts.visible ? 2 : 1)
-                        icon: "printer"
-                        text: qsTr("Print the list")
-                        onActivated: procedure.kiosk.printList()
-                    }
+                        spacing: Theme.gapPx
+                        width: parent.width
 
-                    NavButton {
-                        id: facts
-                        objectName: "procedure.facts"
-                        anchors.right: parent.right
-                        y: takeHome.y
-                        width: takeHome.width
-                        text: qsTr("More facts")
-                        visible: procedure.page.can_change
-                        onActivated: procedure.kiosk.openMore()
+                        NavButton {
+                            objectName: "procedure.print"
+                            fontPx: Theme.bodyPx
+                            padPx: Theme.px(12)
+                            width: (parent.width - parent.spacing) / 2
+                            text: qsTr("Print the list")
+                            visible: procedure.page.can_change
+                            onActivated: procedure.kiosk.printList()
+                        }
+
+                        NavButton {
+                            objectName: "procedure.facts"
+                            fontPx: Theme.bodyPx
+                            padPx: Theme.px(12)
+                            width: procedure.page.can_change ? (parent.width - parent.spacing) / 2 : parent.width
+                            text: qsTr("More facts")
+                            onActivated: procedure.kiosk.openMore()
+                        }
                     }
                 }
             }
@@ -227,7 +237,7 @@ Page {
         anchors.topMargin: Theme.gapPx
         width: parent.width
         height: childrenRect.height
-        visible: procedure.pinned && procedure.upright && procedure.boxed && !procedure.began
+        visible: procedure.small && procedure.upright && procedure.boxed && !procedure.began
 
         Column {
             spacing: Theme.px(16)
@@ -255,7 +265,7 @@ Page {
         color: Theme.surface
         border.color: Theme.hairline
         border.width: Theme.hairlinePx
-        visible: procedure.pinned && !(procedure.upright && (procedure.boxed || procedure.began))
+        visible: procedure.small && !(procedure.upright && (procedure.boxed || procedure.began))
 
         Column {
             id: told
@@ -265,11 +275,13 @@ Page {
             width: parent.width - 2 * x
 
             Repeater {
+                id: factLines
                 model: procedure.small ? procedure.page.answers : []
 
                 FactLine {
                     required property var modelData
                     answer: modelData
+                    brief: procedure.brief
                     width: told.width
                 }
             }
@@ -278,7 +290,7 @@ Page {
 
     Row {
         id: tools
-        readonly property int number: (change.visible ? 1 : 0) + (turn.visible ? 1 : 0) + (law.visible ? 1 : 0)
+        readonly property int number: (change.visible ? 1 : 0) + (turn.visible ? 1 : 0) + (law.visible ? 1 : 0) + (takeHome.visible ? 1 : 0)
         readonly property real share: (width - (number - 1) * spacing) / Math.max(1, number)
         anchors.bottom: parent.bottom
         height: procedure.big ? change.implicitHeight : Theme.touch(78)
@@ -317,18 +329,44 @@ Page {
             width: tools.share
             height: parent.height
             text: qsTr("More facts")
-            visible: !procedure.big || !procedure.page.can_change
+            visible: !procedure.big
             onActivated: procedure.kiosk.openMore()
+        }
+
+        NavButton {
+            id: takeHome
+            objectName: "procedure.print"
+            fontPx: Theme.bodyPx
+            padPx: Theme.px(12)
+            width: tools.share
+            height: parent.height
+            text: qsTr("Print the list")
+            visible: procedure.big && !procedure.page.can_change
+            onActivated: procedure.kiosk.printList()
         }
     }
 
-    component Answered: Fact {
-        required property var modelData
-        objectName: modelData.name
-        detail: modelData.detail
-        icon: modelData.icon
-        label: modelData.label
-        value: modelData.value
-        valuePx: Theme.buttonPx
+    component Here: Row {
+        id: where
+        property color ink
+        property int fontPx
+        spacing: Theme.px(16)
+
+        Icon {
+            y: (where.fontPx * 1.45 - height) / 2
+            name: procedure.page.closed ? "circle-x" : "circle-check"
+            tone: where.ink
+            sizePx: Math.round(where.fontPx * 1.3)
+        }
+
+        Label {
+            objectName: "procedure.here"
+            width: parent.width - where.fontPx * 1.3 - parent.spacing
+            color: where.ink
+            font.pixelSize: where.fontPx
+            font.weight: Font.Bold
+            leading: 1.45
+            text: procedure.page.done_here
+        }
     }
 }
