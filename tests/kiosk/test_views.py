@@ -115,7 +115,7 @@ def test_plurals_are_those_of_the_language(vietnamese):
 def test_k17_the_kiosk_says_a_limit_as_the_posters_do_and_what_the_portal_lists_besides(desk):
     for procedure in desk.lookup.procedures:
         limit = procedure_view.procedure_page(procedure, desk, 0).answers[1]
-        poster = poster_of(procedure, desk.lookup, None, MONDAY.date()).facts[1]
+        poster = poster_of(procedure, desk.lookup, MONDAY.date()).facts[1]
         assert limit.value == poster.value
         assert poster.detail in {"", OTHERS, limit.detail.rpartition(" · ")[2]}
     birth = procedure_view.procedure_page(desk.lookup.procedure("1.001193"), desk, 0).answers[1]
