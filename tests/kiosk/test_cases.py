@@ -29,6 +29,9 @@ class Paper:
     def print(self, job):
         self.jobs.append(job)
 
+    def forget(self):
+        """Nothing waits: whatever it is given is printed at once."""
+
 
 @pytest.fixture
 def printer(stage):
