@@ -80,7 +80,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A fact in its box; with large text only ``brief`` and the value have room."""
+    """A fact in its box; with large text only ``brief`` and the value have room, on one line where it is a ``line``."""
 
     name: str
     icon: str
@@ -89,6 +89,7 @@ class Answer:
     detail: str = ""
     tint: str = ""
     brief: str = ""
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

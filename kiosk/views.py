@@ -70,10 +70,13 @@ def not_here(elsewhere: Elsewhere, language: str) -> str:
 
 
 def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None, wait: Forecast) -> TicketPage:
-    """Return the page of a number; minutes are left out where they would be a guess (K-27)."""
+    """Return the page of a number; minutes are left out where they would be a guess (K-27).
+
+    Where to go stands first: with the largest text the first page has room for little more.
+    """
     centre = desk.lookup.centre
     counters = counters_of(centre.group(ticket.group), centre)
-    answers = (*before(ahead, wait), *_way(counters, desk.language))
+    answers = (*_way(counters, desk.language), *before(ahead, wait), *_seats(counters, desk.language))
     return TicketPage(ticket.id, ticket.label, procedure_of(ticket, desk.lookup), answers)
 
 
@@ -109,33 +112,31 @@ def before(ahead: int | None, wait: Forecast) -> Iterator[Answer]:
     beside = QCoreApplication.translate("Kiosk", "Before you: %1").replace("%1", people) if ahead is not None else ""
     if isinstance(wait, Span):
         label = QCoreApplication.translate("Kiosk", "Wait about")
-        yield Answer("ticket.wait", "clock", label, words.span_words(wait), beside, "yellow", label)
+        yield Answer("ticket.wait", "clock", label, words.span_words(wait), beside, "yellow", label, line=True)
     elif isinstance(wait, MayBeTooLate):
         label = QCoreApplication.translate("Kiosk", "Today")
         late = QCoreApplication.translate("Kiosk", "May be too late")
-        yield Answer("ticket.wait", "clock", label, late, beside, "yellow", label)
+        yield Answer("ticket.wait", "clock", label, late, beside, "yellow", label, line=True)
     elif ahead is not None:
         label = QCoreApplication.translate("Kiosk", "Before you")
         detail = QCoreApplication.translate("Kiosk", "Wait for the call on the board")
-        yield Answer("ticket.ahead", "users", label, people, detail, "yellow", label)
+        yield Answer("ticket.ahead", "users", label, people, detail, "yellow", label, line=True)
 
 
 def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
     if not counters:
         return
-    first, english = counters[0], language == "en"
-    where = first.where_en if english else first.where
+    where = counters[0].where_en if language == "en" else counters[0].where
     if len(counters) > 1:
         where = QCoreApplication.translate("Kiosk", "The board shows which one")
     go_to = QCoreApplication.translate("Kiosk", "Go to")
     yield Answer("ticket.counter", "map-pin", go_to, words.counters_words(counters, language), where, "blue", where)
+
+
+def _seats(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
+    if not counters:
+        return
     sit_at = QCoreApplication.translate("Kiosk", "Sit at")
-    yield Answer(
-        "ticket.seats",
-        "armchair",
-        sit_at,
-        first.seats_en if english else first.seats,
-        QCoreApplication.translate("Kiosk", "Watch the board, listen for the call"),
-        "green",
-        sit_at,
-    )
+    seats = counters[0].seats_en if language == "en" else counters[0].seats
+    watch = QCoreApplication.translate("Kiosk", "Watch the board, listen for the call")
+    yield Answer("ticket.seats", "armchair", sit_at, seats, watch, "green", sit_at, line=True)

@@ -156,6 +156,20 @@ def test_k10_every_size_is_one_touch_away_on_every_page(walk):
     assert faults(walk.pages(), lambda page: [name for name in sizes if page.named(name) not in page.touchables]) == []
 
 
+def test_k10_the_first_page_of_a_number_says_where_to_go_in_every_size(walk):
+    """The wait comes after it, on the same page as long as the page is not lowered."""
+
+    def lacking(page: Page):
+        wanted = ["ticket.number.text", "ticket.counter.value", *([] if page.variant.lowered else ["ticket.wait.value"])]
+        names = [item.name for item in page.texts]
+        found = [name for name in wanted if name in names]
+        if found != wanted or names.index(found[-1]) < names.index("ticket.counter.value"):
+            yield f"{found}"
+
+    tickets = ("ticket-wait", "ticket-late")
+    assert faults((*walk.pages(*tickets), *walk.pages("ticket", lowered=True)), lacking) == []
+
+
 @pytest.mark.parametrize("theme", flow.THEMES)
 def test_k11_texts_and_lines_stand_out(theme):
     figures = load_theme().tokens["contrast"][theme]

@@ -85,9 +85,11 @@ Page {
                 width: parent.width
                 detail: ticket.brief ? "" : modelData.detail
                 icon: modelData.icon
+                joined: ticket.brief && modelData.line
                 label: ticket.brief ? modelData.brief : modelData.label
                 tint: modelData.tint
                 value: modelData.value
+                valuePx: Theme.title("fact")
             }
         }
 
