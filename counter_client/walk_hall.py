@@ -80,6 +80,9 @@ def _hall(window: Window, machine: Machine) -> Walk:
     yield from seen("15-hall")
     for officer, dossier in zip(("minh.lv", "minh.lv", "dung.nv"), machine.tracking.dossiers(), strict=False):
         machine.viewings.note(dossier.id, CounterId("1"), OfficerId(officer))
+    press(window, "key.Ctrl+M")
+    yield from seen("15-hall-kiosk-code")
+    press(window, "form.no")
     press(window, "key.Ctrl+T")
     yield from seen("15-hall-views")
     press(window, "views.close")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk import case_view, flow, guide_view, helping, paper_view, taking, views
 from kiosk.flow import Place, Screen, Session
@@ -13,6 +13,7 @@ from kiosk.heard import Heard
 from kiosk.languages import Languages, other
 from kiosk.slips import Slips
 from kiosk.taking import Taken
+from kiosk.upkeep import TEST_SLIP, Upkeep
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.company import Odd
 from sync.domain.ids import GroupId, ServiceCode
@@ -43,6 +44,10 @@ class Kiosk(Heard):
         super().__init__(machine, since_start_ms, paper=paper)
         self._slips, self._languages = slips, languages
         self._minute = 0
+        self.tended = Upkeep(machine.service, since_start_ms, lambda: self._session.place.screen is Screen.UPKEEP, self)
+        self.tended.opened.connect(self._enter_upkeep)
+        self.tended.tried.connect(self._print_trial)
+        slips.printed.connect(self.tended.hear)
         self._stood = (False, False)
         self.saver.told.connect(self._hear_saver)
         self.changed.connect(self.queueChanged)
@@ -70,6 +75,17 @@ class Kiosk(Heard):
         """Open the search with an empty field."""
         self._become(flow.cleared(self._session))
         self._go(Place(Screen.SEARCH))
+
+    @Slot()
+    def openStaff(self) -> None:
+        """Ask for the supervisor's code."""
+        self.tended.begin()
+        self._go(Place(Screen.STAFF))
+
+    @Property(QObject, constant=True)
+    def upkeep(self) -> QObject:
+        """The door to the service page."""
+        return self.tended
 
     @Slot()
     def openEvents(self) -> None:
@@ -287,6 +303,14 @@ class Kiosk(Heard):
         self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms()))
         self._slips.print(slip)
         self._say_unprinted()
+
+    @Slot()
+    def _enter_upkeep(self) -> None:
+        self._become(flow.instead(self._session, Place(Screen.UPKEEP), self._now_ms()))
+
+    @Slot()
+    def _print_trial(self) -> None:
+        self._slips.print(self._slips.draw_trial(TEST_SLIP, self._machine.settings.device))
 
     def _go(self, place: Place) -> None:
         self._become(flow.go(self._session, place, self._now_ms()))

@@ -12,6 +12,7 @@ from sync.domain.ids import GroupId, ProcedureCode
 from sync.domain.ticket import Ticket
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
+KEYS: Final = ("search.key.", "staff.key.")
 KEY_AGAIN_MS: Final = 30  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
 LONGEST_QUERY: Final = 60
 SIZES: Final = (0.8, 1.0, 1.3, 1.6)
@@ -41,6 +42,8 @@ class Screen(StrEnum):
     HELP = "help"
     PAPER = "paper"
     CLOSED = "closed"
+    STAFF = "staff"
+    UPKEEP = "upkeep"
 
 
 class Question(StrEnum):
@@ -158,7 +161,7 @@ def admits(session: Session, target: str, now_ms: int) -> bool:
     """Return whether a touch counts, being no repeat of the one before; every repeat begins the wait anew."""
     if session.saving and not target.startswith(WHILE_SAVING):
         return False
-    again_ms = KEY_AGAIN_MS if target.startswith("search.key.") else AGAIN_MS
+    again_ms = KEY_AGAIN_MS if target.startswith(KEYS) else AGAIN_MS
     return session.touch.target != target or now_ms - session.touch.at_ms >= again_ms
 
 

@@ -12,6 +12,9 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QTouchEvent, QWindow
 
 log = logging.getLogger(__name__)
 
+ENDED: Final = 64
+"""Exit code of a program that staff ended: its unit does not start it again."""
+
 _NOT_FOR_VISITORS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -61,6 +64,12 @@ class Guard(QObject):
         """End the program; a plain ``quit`` asks the window, which says no."""
         self.free()
         QGuiApplication.quit()
+
+    @Slot()
+    def end(self) -> None:
+        """End the program for good, as staff asked for."""
+        self.free()
+        QGuiApplication.exit(ENDED)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return whether the window never hears of it."""

@@ -164,6 +164,16 @@ def _closed(kiosk: Shown) -> Iterator[str]:
     yield from map(answer, page["answers"])
 
 
+def _staff(kiosk: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Staff", "For staff")
+    yield kiosk.property("upkeep").property("words")
+
+
+def _upkeep(_: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Upkeep", "Looking after this machine")
+    yield QCoreApplication.translate("Upkeep", "To try the loudspeaker, touch Listen, then Louder.")
+
+
 def _still_there(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "Do you need more time?")
     yield QCoreApplication.translate("Questions", "Yes, go on")
@@ -199,6 +209,8 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.HELP: _help,
         Screen.PAPER: _paper,
         Screen.CLOSED: _closed,
+        Screen.STAFF: _staff,
+        Screen.UPKEEP: _upkeep,
     }
 )
 """The pages that are read; every new page is put here, or is private."""

@@ -16,7 +16,7 @@ from kiosk.controller import Kiosk
 from kiosk.languages import NAMES
 from kiosk.show import SIZES
 from kiosk.stage import MORNING_MS, Stage, demonstration_settings, open_stage, settle
-from kiosk.still import FILMED
+from kiosk.still import FILMED, SHARED
 from resources.qt.fonts import install_fonts
 from sync.clock import ZONE
 from sync.devices.job import NotPrinted
@@ -27,6 +27,7 @@ from sync.domain.ids import EntityId, TicketId
 from sync.domain.opening import Opening, Phase
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.procedure import Procedure
+from sync.domain.service_code import answer
 from sync.errors import PrinterFault, StoreUnavailable, Trouble
 from sync.machine import Link
 from sync.office.lookup import Lookup
@@ -82,6 +83,13 @@ def _slow_disk(stage: Stage) -> None:
     kiosk.admits("service.ho-tich")
     kiosk.take("ho-tich")
     stage.wait_until(lambda: kiosk.saver.slow)
+
+
+def _upkeep(stage: Stage) -> None:
+    kiosk = stage.app.kiosk
+    kiosk.openStaff()
+    for digit in answer(SHARED, kiosk.property("upkeep").property("question").replace(" ", "")):
+        kiosk.tended.press(digit)
 
 
 def _nobody_hears(stage: Stage) -> None:
@@ -224,6 +232,8 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ticket-no-paper": _out_of_paper,
         "ticket-no-slips": _taken_without_paper,
         "help": _nobody_hears,
+        "staff": lambda stage: stage.app.kiosk.openStaff(),
+        "upkeep": _upkeep,
         "help-called": lambda stage: stage.call_help(),
         "help-coming": _somebody_comes,
         "question-idle": _left_alone,

@@ -53,6 +53,7 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     machine.disk.on_news = app.kiosk.saver.heard.emit
     machine.start(app.kiosk.changed.emit, app.kiosk.linked.emit)
     fit(app.window, machine.settings.screen)
+    app.kiosk.tended.ended.connect(app.guard.end)
     manager = service_manager()
     heart = Heart(app.kiosk.saver, machine.disk.touch, manager.tell, running.elapsed) if manager else None
     player = robot.attach(app.window, app.guard.leave) if obeying else None

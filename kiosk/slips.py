@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from resources.qt.checklist import draw_checklist
 from resources.qt.checklist_words import Checklist
 from resources.qt.slip import render_slip, to_job
-from sync.clock import CentreClock
+from resources.qt.trial_page import draw_trial_page
+from sync.clock import CentreClock, local
 from sync.devices.job import PrintJob
 from sync.domain.centre import Centre
 from sync.domain.ids import EntityId, TicketId
@@ -75,6 +76,12 @@ class Slips(QObject):
         """Return a list of what to bring for the printer; its picture is kept for the screen."""
         image = draw_checklist(checklist)
         self._pictures.keep(name, image)
+        return to_job(image, TicketId(EntityId(name)))
+
+    def draw_trial(self, name: str, machine: str) -> PrintJob:
+        """Return a test page for the printer."""
+        at = local(self._clock())
+        image = draw_trial_page(self._centre.name_vi, self._centre.place_vi, machine, f"{at:%H:%M, %d/%m/%Y}")
         return to_job(image, TicketId(EntityId(name)))
 
     def print(self, job: PrintJob) -> None:

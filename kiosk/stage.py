@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk import flow
 from kiosk.app import App, open_app
 from kiosk.show import SIZES
-from kiosk.still import StillFilm, StillHours, StillVoice, StillWaits, put_clips
+from kiosk.still import StillCodes, StillFilm, StillHours, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
@@ -176,6 +176,7 @@ def open_stage(settings: Settings) -> Stage:
     machine.hours = hours = StillHours(machine.centre, machine.calendar, machine.clock, always=settings.always_open)
     for group in CROWD:
         machine.queue.issue(GroupId(group))
+    machine.service = StillCodes(machine.store, None, machine.revocations)
     hand = Hand()
     app = open_app(machine, hand)
     app.window.resize(SIZES[settings.screen.orientation])

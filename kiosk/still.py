@@ -14,8 +14,10 @@ from sync.domain.forecast import Forecast
 from sync.domain.ids import TicketId
 from sync.domain.opening import Opening
 from sync.office.opening_hours import OpeningHours
+from sync.office.service_codes import ServiceCodes
 from sync.office.waits import Waits
 
+SHARED: Final = bytes(range(32))
 FILMED: Final = "1.004837"
 LENGTH_MS: Final = 245_000
 _NAMES: Final = (f"{FILMED}-1 Ai được làm giám hộ.mp4", f"{FILMED}-2 Cách điền tờ khai đăng ký giám hộ.webm")
@@ -29,6 +31,14 @@ class StillWaits(Waits):
     def forecast(self, ticket: TicketId) -> Forecast:  # noqa: ARG002
         """Return what it was told."""
         return self.said
+
+
+class StillCodes(ServiceCodes):
+    """A kiosk that shares one secret with one staff machine."""
+
+    def secrets(self) -> tuple[bytes, ...]:
+        """Return it."""
+        return (SHARED,)
 
 
 class StillHours(OpeningHours):

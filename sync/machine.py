@@ -43,6 +43,7 @@ from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
 from sync.office.reviewed import load_lookup
 from sync.office.seats import Seats
+from sync.office.service_codes import ServiceCodes
 from sync.office.shipped import (
     load_account_policies,
     load_calendar,
@@ -153,7 +154,11 @@ class Machine:
         self.intake = Intake(store, lookup, calendar, self.codes, clock)
         self.drafts = DraftDesk(store, clock)
         self.tracking, self.viewings = Tracking(store, self.intake.due), Viewings(store, clock, self.queue)
-        self.disk, self.phrases = DiskWatch(store), Phrases(self.amendments, lookup, clock)
+        self.disk, self.phrases, self.service = (
+            DiskWatch(store),
+            Phrases(self.amendments, lookup, clock),
+            ServiceCodes(store, passport, self.revocations),
+        )
         self.worklist = Worklist(store, settings.centre, settings.device, self.intake.code, self.queue)
         self._on_change: OnChange = lambda _touched: None
         self._on_link: OnLink = lambda _link: None

@@ -4,6 +4,7 @@ import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 
+from kiosk.guard import ENDED
 from kiosk.heart import BEAT_MS
 
 ROOT = Path(__file__).parents[1]
@@ -34,3 +35,8 @@ def test_the_programs_that_units_start_are_there_and_no_console_is_reached_besid
         cage, program = unit(name)["Service"]["ExecStart"].split(" -- ")
         assert cage == "/usr/bin/cage"
         assert Path(program.split()[0]).name in scripts
+
+
+def test_a_program_that_staff_ended_is_not_started_again():
+    service = unit("motcua-kiosk.service")["Service"]
+    assert service["RestartPreventExitStatus"] == service["SuccessExitStatus"] == str(ENDED)

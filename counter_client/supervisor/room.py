@@ -17,6 +17,7 @@ from counter_client.supervisor import words
 from counter_client.supervisor.bars import GroupLines, HalfHours, Swatch
 from counter_client.supervisor.cards import Card, Cards
 from counter_client.supervisor.handling import Handling, Work
+from counter_client.supervisor.kiosk_code import KioskCode
 from counter_client.supervisor.looker import Looker
 from counter_client.supervisor.sides import Jumps, Machines
 from counter_client.supervisor.stranded import StrandedPeople
@@ -52,6 +53,7 @@ class SupervisorRoom(Room):
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
         self.key("hall.views", self.tr("Looks at dossiers"), self._show_views)
+        self.key("hall.service", self.tr("Code for a kiosk"), KioskCode(session, self).ask)
         self.key("hall.read", self.tr("Read again"), self.reload)
         self._connect()
 

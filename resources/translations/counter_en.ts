@@ -2509,6 +2509,41 @@
     </message>
 </context>
 <context>
+    <name>KioskCode</name>
+    <message>
+        <source>Code for the service page of a kiosk</source>
+        <translation>Code for the service page of a kiosk</translation>
+    </message>
+    <message>
+        <source>At the kiosk: Call staff to help, For staff. It shows eight digits.</source>
+        <translation>At the kiosk: Call staff to help, For staff. It shows eight digits.</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Make the code</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Digits at the kiosk</source>
+        <translation>Digits at the kiosk</translation>
+    </message>
+    <message>
+        <source>Read this code out to whoever stands at the kiosk</source>
+        <translation>Read this code out to whoever stands at the kiosk</translation>
+    </message>
+    <message>
+        <source>It opens kiosk %1 once, within ten minutes.</source>
+        <translation>It opens kiosk %1 once, within ten minutes.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Labelled</name>
     <message>
         <source>Caps Lock is on</source>
@@ -3664,6 +3699,10 @@
     <message>
         <source>Looks at dossiers</source>
         <translation>Looks at dossiers</translation>
+    </message>
+    <message>
+        <source>Code for a kiosk</source>
+        <translation>Code for a kiosk</translation>
     </message>
     <message>
         <source>Read again</source>

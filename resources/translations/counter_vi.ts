@@ -2490,6 +2490,41 @@
     </message>
 </context>
 <context>
+    <name>KioskCode</name>
+    <message>
+        <source>Code for the service page of a kiosk</source>
+        <translation>Mã mở trang chăm sóc ki-ốt</translation>
+    </message>
+    <message>
+        <source>At the kiosk: Call staff to help, For staff. It shows eight digits.</source>
+        <translation>Ở ki-ốt chạm Gọi cán bộ giúp, rồi Dành cho cán bộ: máy hiện tám chữ số.</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Cấp mã</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Ki-ốt</translation>
+    </message>
+    <message>
+        <source>Digits at the kiosk</source>
+        <translation>Chữ số ở ki-ốt</translation>
+    </message>
+    <message>
+        <source>Read this code out to whoever stands at the kiosk</source>
+        <translation>Đọc mã này cho người đứng ở ki-ốt</translation>
+    </message>
+    <message>
+        <source>It opens kiosk %1 once, within ten minutes.</source>
+        <translation>Mã mở ki-ốt %1 một lần, trong mười phút.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>Labelled</name>
     <message>
         <source>Caps Lock is on</source>
@@ -3639,6 +3674,10 @@
     <message>
         <source>Looks at dossiers</source>
         <translation>Tra cứu hồ sơ</translation>
+    </message>
+    <message>
+        <source>Code for a kiosk</source>
+        <translation>Mã cho ki-ốt</translation>
     </message>
     <message>
         <source>Read again</source>

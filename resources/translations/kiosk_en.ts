@@ -186,6 +186,10 @@
         <source>It stays valid</source>
         <translation>It stays valid</translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -614,6 +618,34 @@
         <source>%1:00</source>
         <translation>%1:00</translation>
     </message>
+    <message>
+        <source>This machine has not heard of any staff machine yet.</source>
+        <translation>This machine has not heard of any staff machine yet.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please wait a while.</source>
+        <translation>Too many tries. Please wait a while.</translation>
+    </message>
+    <message>
+        <source>The code does not fit. Please read both numbers again.</source>
+        <translation>The code does not fit. Please read both numbers again.</translation>
+    </message>
+    <message>
+        <source>The supervisor turns these digits into a code, in the hall&apos;s room.</source>
+        <translation>The supervisor turns these digits into a code, in the hall&apos;s room.</translation>
+    </message>
+    <message>
+        <source>Printed. Is every letter there?</source>
+        <translation>Printed. Is every letter there?</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>A page with letters and the time</source>
+        <translation>A page with letters and the time</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>
@@ -784,6 +816,10 @@
     <message>
         <source>First page (page %1 of %2)</source>
         <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
     </message>
     <message>
         <source>If you already have a number</source>
@@ -979,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Question %1 of %2</source>
@@ -1085,6 +1128,61 @@
     <message>
         <source>Call staff to help</source>
         <translation>Call staff to help</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Looking after this machine</source>
+        <translation>Looking after this machine</translation>
+    </message>
+    <message>
+        <source>To try the loudspeaker, touch Listen, then Louder.</source>
+        <translation>To try the loudspeaker, touch Listen, then Louder.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Touch the four corners</source>
+        <translation>Touch the four corners</translation>
+    </message>
+    <message>
+        <source>All four corners answered</source>
+        <translation>All four corners answered</translation>
+    </message>
+    <message>
+        <source>Shows where the screen does not feel a finger</source>
+        <translation>Shows where the screen does not feel a finger</translation>
+    </message>
+    <message>
+        <source>Touch once more: the program ends</source>
+        <translation>Touch once more: the program ends</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>End the program</translation>
+    </message>
+    <message>
+        <source>It stays ended until somebody starts it</source>
+        <translation>It stays ended until somebody starts it</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

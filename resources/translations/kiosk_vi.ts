@@ -177,6 +177,10 @@
         <source>It stays valid</source>
         <translation>Số vẫn có hiệu lực</translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -604,6 +608,34 @@
         <source>%1:00</source>
         <translation>%1 giờ</translation>
     </message>
+    <message>
+        <source>This machine has not heard of any staff machine yet.</source>
+        <translation>Máy này chưa nghe được máy nào của cán bộ.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please wait a while.</source>
+        <translation>Đã thử nhiều lần. Mời đợi một lúc.</translation>
+    </message>
+    <message>
+        <source>The code does not fit. Please read both numbers again.</source>
+        <translation>Mã chưa khớp. Mời đọc lại cả hai dãy số.</translation>
+    </message>
+    <message>
+        <source>The supervisor turns these digits into a code, in the hall&apos;s room.</source>
+        <translation>Người phụ trách gõ dãy số này ở Điều hành và đọc lại mã.</translation>
+    </message>
+    <message>
+        <source>Printed. Is every letter there?</source>
+        <translation>Đã in. Xem chữ có đủ không.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Đang in …</translation>
+    </message>
+    <message>
+        <source>A page with letters and the time</source>
+        <translation>Một trang có chữ và giờ</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>
@@ -774,6 +806,10 @@
     <message>
         <source>First page (page %1 of %2)</source>
         <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
     </message>
     <message>
         <source>If you already have a number</source>
@@ -967,6 +1003,13 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Question %1 of %2</source>
@@ -1073,6 +1116,61 @@
     <message>
         <source>Call staff to help</source>
         <translation>Gọi cán bộ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Looking after this machine</source>
+        <translation>Chăm sóc máy</translation>
+    </message>
+    <message>
+        <source>To try the loudspeaker, touch Listen, then Louder.</source>
+        <translation>Thử loa: chạm Nghe, rồi chạm To hơn.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>In thử</translation>
+    </message>
+    <message>
+        <source>Touch the four corners</source>
+        <translation>Chạm bốn góc màn hình</translation>
+    </message>
+    <message>
+        <source>All four corners answered</source>
+        <translation>Cả bốn góc đều nhận</translation>
+    </message>
+    <message>
+        <source>Shows where the screen does not feel a finger</source>
+        <translation>Xem góc nào của màn hình chưa nhận</translation>
+    </message>
+    <message>
+        <source>Touch once more: the program ends</source>
+        <translation>Chạm lần nữa để dừng chương trình</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Dừng chương trình</translation>
+    </message>
+    <message>
+        <source>It stays ended until somebody starts it</source>
+        <translation>Chỉ chạy lại khi có người mở</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 </TS>

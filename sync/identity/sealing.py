@@ -11,7 +11,9 @@ from hashlib import sha512
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.errors import IdentityFault
 
@@ -43,11 +45,28 @@ def open_sealed(key: Ed25519PrivateKey, sealed: bytes, purpose: bytes) -> bytes:
     Raises:
         NotForUs: it cannot be opened; there is no telling why.
     """
-    scalar = sha512(key.private_bytes_raw()).digest()[:_KEY_BYTES]  # RFC 8032 5.1.5; X25519 prunes it the same way
     try:
-        return SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(scalar), info=purpose)
+        return SUITE.decrypt(sealed, _own_agreement_key(key), info=purpose)
     except InvalidTag as error:
         raise NotForUs from error
+
+
+def agreed(key: Ed25519PrivateKey, public_key: bytes, purpose: bytes) -> bytes:
+    """Return 32 secret bytes that only the two machines with these keys can come to, each without asking the other.
+
+    Raises:
+        IdentityFault: what the other's certificate says is no key.
+    """
+    try:
+        shared = _own_agreement_key(key).exchange(X25519PublicKey.from_public_bytes(_agreement_key(public_key)))
+    except ValueError as error:
+        raise IdentityFault("Khóa của máy kia không dùng được.", "Ghép lại máy kia: motcua enrol.") from error
+    return HKDF(SHA256(), _KEY_BYTES, salt=None, info=purpose).derive(shared)
+
+
+def _own_agreement_key(key: Ed25519PrivateKey) -> X25519PrivateKey:
+    scalar = sha512(key.private_bytes_raw()).digest()[:_KEY_BYTES]  # RFC 8032 5.1.5; X25519 prunes it the same way
+    return X25519PrivateKey.from_private_bytes(scalar)
 
 
 def _agreement_key(public_key: bytes) -> bytes:

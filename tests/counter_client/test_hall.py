@@ -14,6 +14,7 @@ from sync.demo.hall_at_work import hall_at_work
 from sync.domain.ids import CounterId, GroupId
 from sync.domain.ticket import TicketState
 from sync.errors import StoreUnavailable
+from sync.office.service_codes import UNKNOWN, ServiceCodes
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -256,3 +257,26 @@ def test_a_reading_that_fails_reaches_the_outermost_handler(qtbot):
         qtbot.waitUntil(lambda: not looker.busy)
         qtbot.waitUntil(lambda: bool(met))
     assert met[0][0] is StoreUnavailable
+
+
+class Answers(ServiceCodes):
+    """Answers kiosk k1 and knows no other."""
+
+    def answer(self, kiosk, question, by):
+        """Return a code."""
+        assert by == "thu.t"
+        return "8765 4321" if (kiosk, question) == ("k1", "1234 5678") else UNKNOWN
+
+
+def test_a_kiosk_s_digits_are_answered_with_a_code_that_is_read_out(supervisor):
+    machine = supervisor.machine
+    machine.service = Answers(machine.store, None, machine.revocations)
+    supervisor.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    supervisor.type("1234", "form.question")
+    supervisor.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert supervisor.sees("form.yes")
+    supervisor.type("1234 5678", "form.question")
+    supervisor.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert supervisor.reads("ask.facts") == "8765 4321"
+    supervisor.press(Qt.Key.Key_Return)
+    assert not supervisor.sees("ask.yes")

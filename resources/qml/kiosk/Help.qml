@@ -66,5 +66,15 @@ Page {
             label: qsTr("If you already have a number")
             value: qsTr("It stays valid")
         }
+
+        ChoiceCard {
+            objectName: "help.staff"
+            width: parent.width
+            icon: "lock"
+            kind: "dashed"
+            tilePx: Theme.px(60)
+            title: qsTr("For staff")
+            onActivated: help.kiosk.openStaff()
+        }
     }
 }

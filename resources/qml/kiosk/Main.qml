@@ -43,6 +43,8 @@ Window {
     Loader { active: window.kiosk.screen === "clips"; anchors.fill: parent; sourceComponent: Clips { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "paper"; anchors.fill: parent; sourceComponent: Paper { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "closed"; anchors.fill: parent; sourceComponent: Closed { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "staff"; anchors.fill: parent; sourceComponent: Staff { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "upkeep"; anchors.fill: parent; sourceComponent: Upkeep { kiosk: window.kiosk } }
 
     // Whatever is touched, reading aloud stops with the finger, not when it is lifted (K-33).
     Item {

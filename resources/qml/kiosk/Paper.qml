@@ -95,5 +95,15 @@ Page {
             text: qsTr("For staff: %1").arg(paper.kiosk.troubleWhat)
             visible: paper.kiosk.troubleWhat !== ""
         }
+
+        ChoiceCard {
+            objectName: "paper.staff"
+            width: parent.width
+            icon: "lock"
+            kind: "dashed"
+            tilePx: Theme.px(60)
+            title: qsTr("For staff")
+            onActivated: paper.kiosk.openStaff()
+        }
     }
 }
