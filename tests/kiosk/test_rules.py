@@ -160,7 +160,11 @@ def test_k10_the_first_page_of_a_number_says_where_to_go_in_every_size(walk):
     """The wait comes after it, on the same page as long as the page is not lowered."""
 
     def lacking(page: Page):
-        wanted = ["ticket.number.text", "ticket.counter.value", *([] if page.variant.lowered else ["ticket.wait.value"])]
+        wanted = [
+            "ticket.number.text",
+            "ticket.counter.value",
+            *([] if page.variant.lowered else ["ticket.wait.value"]),
+        ]
         names = [item.name for item in page.texts]
         found = [name for name in wanted if name in names]
         if found != wanted or names.index(found[-1]) < names.index("ticket.counter.value"):

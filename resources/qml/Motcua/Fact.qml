@@ -11,6 +11,7 @@ Rectangle {
     property string value
     property string detail
     property int valuePx: Theme.factPx
+    property bool joined: false  // "Lệ phí: Miễn phí" on one line beside the icon, where large text leaves no room for two
     readonly property bool tiled: tint !== ""
     readonly property int padPx: Theme.px(24)
     readonly property int textX: tiled ? padPx + Theme.px(80) + Theme.px(24) : padPx
@@ -39,6 +40,7 @@ Rectangle {
         Row {
             spacing: Theme.px(14)
             width: parent.width
+            visible: !fact.joined
 
             Icon {
                 id: labelIcon
@@ -63,7 +65,7 @@ Rectangle {
             font.pixelSize: fact.valuePx
             font.weight: Font.Bold
             leading: 1.45
-            text: fact.value
+            text: fact.joined ? fact.label + (fact.label.endsWith("?") ? " " : ": ") + fact.value : fact.value
         }
 
         Label {
