@@ -55,7 +55,7 @@ scratch=$(mktemp -d -p "$(roomy /dev/shm || echo "${TMPDIR:-/tmp}")")
 trap 'rm -rf "$log" "$scratch"' EXIT
 
 # The rules and the store are measured by the rooms that ask for them; measuring makes a test half as long again.
-measured=(tests/domain tests/store tests/office tests/replication tests/identity)
+measured=(tests/domain tests/store tests/office tests/replication tests/identity tests/server)
 tests() { pytest -n 2 --dist worksteal "$@"; }
 tests --basetemp "$scratch/measured" "${measured[@]}" --cov=sync.domain --cov=sync.store --cov-branch \
     --cov-report=term-missing:skip-covered --cov-fail-under=100
