@@ -114,6 +114,7 @@ def screen_text(screen: str) -> str:
         "clips": translate("Help", "Watching a guide clip."),
         "ticket": translate("Help", "Has taken a number."),
         "paper": translate("Help", "The machine gives no numbers now."),
+        "closed": translate("Help", "Has come outside opening hours."),
     }
     return words.get(screen, "")
 

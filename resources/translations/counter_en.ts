@@ -2163,6 +2163,10 @@
         <source>The machine gives no numbers now.</source>
         <translation>The machine gives no numbers now.</translation>
     </message>
+    <message>
+        <source>Has come outside opening hours.</source>
+        <translation>Has come outside opening hours.</translation>
+    </message>
 </context>
 <context>
     <name>HelpButton</name>

@@ -2147,6 +2147,10 @@
         <source>The machine gives no numbers now.</source>
         <translation>Máy đang không cấp được số.</translation>
     </message>
+    <message>
+        <source>Has come outside opening hours.</source>
+        <translation>Đến ngoài giờ làm việc.</translation>
+    </message>
 </context>
 <context>
     <name>HelpButton</name>

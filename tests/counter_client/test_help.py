@@ -13,8 +13,8 @@ from sync.domain.ids import CounterId, DeviceId, EntityId, OfficerId
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 C3, C5, BINH = CounterId("3"), CounterId("5"), OfficerId("binh.pv")
-SILENT = {Screen.HELP}
-"""Who asks again from the help page says nothing new."""
+SILENT = {Screen.HELP, Screen.STAFF, Screen.UPKEEP}
+"""Who asks again from the help page says nothing new; the other two are for staff, who need not call themselves."""
 
 
 def somebody_asks(officer, kiosk="k1", screen="procedure"):

@@ -320,4 +320,4 @@ def test_without_a_database_no_number_is_shown_but_what_to_do(visitor, without_d
     without_database()
     visitor.touch("home.ho-tich")
     assert visitor.screen == "paper"
-    assert visitor.text("paper.title") == "Máy tạm không in được số"
+    assert visitor.text("paper.title") == "Máy tạm ngừng phục vụ"
