@@ -138,7 +138,10 @@ def _hooked(word: _Word, key: str) -> _Word:
     if any(word.letters[at].mark != _HOOK for at in places):
         return word.with_mark(places, _HOOK)
     undone = replace(word.with_mark(places, _NONE), plain=True)
-    return undone if word.letters[places[-1]].base.lower() == "w" else undone.with_key(key)
+    if word.letters[places[-1]].base.lower() != "w":
+        return undone.with_key(key)
+    # a w alone is no vowel any more: its tone is the letter that was pressed
+    return undone if _vowels(undone.letters) or not word.tone else replace(undone, tone="").with_key(word.tone)
 
 
 def _to_hook(letters: Sequence[_Letter], vowels: Sequence[int]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """Opening the encrypted database: SQLCipher with a raw key, WAL, every commit on the disk before it returns."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sync.errors import StoreDamaged, StoreUnavailable
 
-_BUSY_MS = 5000
+_BUSY_MS, _AGAIN_S = 5000, 0.05
 _STATEMENTS = 500
 """Statements that a connection keeps prepared: there are some 200, lists of several lengths among them."""
 
@@ -66,7 +67,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
         cursor = connection.cursor()
         unlock(cursor, key)
         cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        to_wal(cursor)
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         # what is erased is overwritten in the file; SQLCipher's own default, which nothing may depend on unsaid
@@ -76,6 +77,26 @@ def open_engine(path: Path, key: bytes) -> Engine:
     # not a listener: with one SQLAlchemy looks for others at each statement, which was a fifth of all its calls
     engine.dialect.do_begin = _begin  # type: ignore[method-assign,assignment]
     return engine
+
+
+def to_wal(cursor: Any) -> None:  # noqa: ANN401 - a DBAPI cursor has no type
+    """Go over to WAL; of two programs that do so with a new file at once, one is told "locked" without any waiting.
+
+    SQLite asks no busy handler where waiting could last for ever: of two readers that both want to write.
+
+    Raises:
+        sqlcipher3.dbapi2.OperationalError: it stays locked, or cannot be written.
+    """
+    until_s = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlcipher3.dbapi2.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until_s:
+                raise
+            time.sleep(_AGAIN_S)
+        else:
+            return
 
 
 @contextmanager

@@ -32,7 +32,7 @@ WRITTEN = {
     ),
     "undone by the same key": (
         "aaa aa|aww aw|ooo oo|eee ee|oww ow|uww uw|ww w|ddd dd|ass as|aff af|asss ass|gooogle google|xooong xoong|"
-        "uoww uow|tww tw|biew biew"
+        "uoww uow|tww tw|biew biew|wjw wj|wsw ws"
     ),
     "tones that change": "asf à|asz a|asj ạ|toansz toan|az az|zu zu|hoafs hóa",
     "no Vietnamese": "s s|str str|d d|ad ad|xyz xyz|brr brr|ew ew|2 2|A045 A045|q q|qu qu|gi gi| |",

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
+from sqlcipher3.dbapi2 import OperationalError
 
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
 from sync.errors import StoreUnavailable
 from sync.simulation.swap import swapped
-from sync.store.engine import Connections
+from sync.store.engine import Connections, to_wal
 from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
@@ -366,3 +367,24 @@ def test_damage_is_not_called_harmless(kiosk, tmp_path):
     path.write_bytes(data[:4096] + bytes(len(data) - 4096))
     trouble = refused(lambda: new_store(tmp_path, "kiosk-1", HandClock()))
     assert "nguyên" not in trouble.do
+
+
+class Refusing:
+    """A cursor whose database says this, one after the other, before it does as it is told."""
+
+    def __init__(self, *said: str) -> None:
+        self.said = list(said)
+
+    def execute(self, _statement: str) -> None:
+        if self.said:
+            raise OperationalError(self.said.pop(0))
+
+
+def test_who_meets_another_at_the_door_of_a_new_database_asks_again_and_a_bad_disk_is_told_at_once():
+    meeting = Refusing("database is locked", "database is locked")
+    to_wal(meeting)
+    assert meeting.said == []
+    broken = Refusing("disk I/O error", "disk I/O error")
+    with pytest.raises(OperationalError, match="I/O"):
+        to_wal(broken)
+    assert len(broken.said) == 1
