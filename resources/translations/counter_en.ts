@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Code for a kiosk</source>
-        <translation>Code for a kiosk</translation>
+        <translation>Kiosk code</translation>
     </message>
     <message>
         <source>Read again</source>
