@@ -30,8 +30,8 @@ unused_code() {
     ! grep -vE 'unused (variable|attribute|import) ' <<<"$found"
 }
 
-roomy() { # a folder in memory with four gigabytes to spare
-    [ -w "$1" ] && [ "$(df --output=avail -k "$1" | tail -1)" -gt 4000000 ] && echo "$1"
+roomy() { # a folder in memory with eight gigabytes to spare
+    [ -w "$1" ] && [ "$(df --output=avail -k "$1" | tail -1)" -gt 8000000 ] && echo "$1"
 }
 
 qml_lint() { find resources/qml -name '*.qml' -print0 | xargs -0 pyside6-qmllint --max-warnings 0 -I resources/qml; }
@@ -60,5 +60,6 @@ tests() { pytest -n 2 --dist worksteal "$@"; }
 tests --basetemp "$scratch/measured" "${measured[@]}" --cov=sync.domain --cov=sync.store --cov-branch \
     --cov-report=term-missing:skip-covered --cov-fail-under=100
 status=$?
+rm -rf "$scratch/measured"
 tests --basetemp "$scratch/others" "${measured[@]/#/--ignore=}" || status=$?
 exit "$status"

@@ -40,6 +40,7 @@ class Paper:
 
 @pytest.fixture
 def at_the_door(visitor: Visitor) -> Visitor:
+    visitor.stage.be_online(online=False)  # a call that is under way has more to say, and the card is on the next page
     visitor.touch("tray.help", "help.staff")
     return visitor
 
