@@ -18,7 +18,7 @@ from sync.store.logs import Head, Scope
 from sync.store.state import events_digest, state_digest
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE, KEY, new_store, shipped_lookup, shipped_rules
-from tests.replication.saying import everything_of
+from tests.replication.saying import everything_of, noise
 
 
 @dataclass
@@ -56,6 +56,13 @@ class Party:
         body = {"code": f"TAM-{self.device}", "procedure": "1.001193", "procedure_name": "x", "counter": "3"}
         with self.store.write() as tx:
             tx.record(Draft("dossier.received", Audience.STAFF, "hoa.nt", body | {"applicant": {"name": name}}))
+
+    def applaud(self, times: int, characters: int) -> None:
+        """Write events of an unknown kind that cannot be packed, of so many characters each."""
+        with self.store.write() as tx:
+            for place in range(times):
+                body = {"noise": noise(characters, place)}
+                tx.record(Draft("ticket.applauded", Audience.PUBLIC, self.device, body))
 
     def ask(self, peer: "Party") -> Exchange:
         """Return what this machine says to a peer now, as it comes off the wire."""

@@ -1,5 +1,7 @@
 """Messages as tests say them, without a replicator."""
 
+import random
+import string
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -38,3 +40,8 @@ def section_of(store: Store, head: Head) -> Section:
     with store.read() as view:
         events = view.events_of(head, 0, 1 << 24)
     return Section(head.log, START, tuple(event.envelope for _, event in events), head.point)
+
+
+def noise(characters: int, seed: int) -> str:
+    """Return characters that cannot be packed."""
+    return "".join(random.Random(seed).choices(string.ascii_letters + string.digits, k=characters))

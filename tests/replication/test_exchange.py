@@ -1,32 +1,21 @@
 """What machines say to each other and take from each other: all of it, once, and nothing that is not theirs."""
 
 import dataclasses
-import random
 import shutil
-import string
-from datetime import date, timedelta
-from hashlib import sha256
 
 import pytest
 
-from sync.domain.epoch import LEAST_MS, epoch_name
 from sync.domain.event import GENESIS, Event, Header, chain_after, write
-from sync.domain.ids import DeviceId, EntityId, GroupId, LogId
+from sync.domain.ids import EntityId, GroupId, LogId
 from sync.domain.log import Audience
 from sync.domain.roles import Role
 from sync.replication.exchange import Access, absorb
-from sync.replication.mind import less_at_once
-from sync.replication.sections import MOST_EVENTS
-from sync.replication.wire import LEAST_ROOM_BYTES, Exchange, Held, Line, encode
-from sync.store.heads import HeadTable
-from sync.store.ledger import EPOCH
-from sync.store.logs import Head, Point
+from sync.replication.wire import Exchange, Line
+from sync.store.logs import Point
 from sync.store.writer import Draft, Section
 from tests.fakes import CENTRE
 from tests.replication.party import Party, catch_up, talk
-from tests.replication.saying import START, says
-
-MAX_BYTES = 64 * 1024
+from tests.replication.saying import START, noise, says
 
 
 def test_after_a_talk_both_hold_the_same(kiosk, hub):
@@ -253,70 +242,6 @@ def test_an_unknown_kind_is_kept_passed_on_and_skipped(kiosk, counter, hub):
         assert [item.reason for item in view.skipped()] == ["unknown kind"]
 
 
-def test_every_message_fits_into_64_kib_and_carries_something(counter, hub):
-    """A year's logs, a busy day's, and tickets that cannot be packed any smaller."""
-    for party in (counter, hub):
-        fill_with_logs(party, 1500, 300)
-    with counter.store.write() as tx:
-        for place in range(200):
-            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(1000, place)}))
-    assert 3 < messages_until_told(counter, hub) < 10
-    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
-
-
-def test_events_of_16_kib_travel(counter, hub):
-    with counter.store.write() as tx:
-        for place in range(5):
-            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(16_000, place)}))
-    messages_until_told(counter, hub)
-    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
-
-
-def test_a_peer_too_slow_for_a_whole_message_gets_half_of_it(counter, hub):
-    """F-17: down to one event; once it answers, more again."""
-    talk(counter, hub)
-    with counter.store.write() as tx:
-        for place in range(60):
-            tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(1000, place)}))
-    whole = counter.ask(hub)
-    for _ in range(9):
-        known = counter.minds["hub"]
-        counter.minds["hub"] = less_at_once(known, whole, known.room_bytes)
-    assert 1 <= sum(len(section.envelopes) for section in counter.ask(hub).sections) <= 16
-    talk(counter, hub)
-    assert counter.minds["hub"].room_bytes == 2 * LEAST_ROOM_BYTES
-
-
-def test_of_several_sections_of_a_log_the_last_is_acknowledged(counter, hub):
-    """None of them is in doubt then: no other log goes before, no certificate travels again."""
-    talk(counter, hub)
-    for _ in range(120):
-        counter.desk.issue("ho-tich")
-    assert [len(section.envelopes) for section in counter.ask(hub).sections] == [50, 50, 20]
-    talk(counter, hub)
-    assert not counter.minds["hub"].doubtful
-    assert hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
-
-
-def test_of_a_log_that_another_request_brings_nothing_is_sent_beside_it(counter, hub):
-    talk(counter, hub)
-    counter.desk.issue("ho-tich")
-    counter.record_staff()
-    first, second = counter.ask(hub).sections
-    counter.minds["hub"] = dataclasses.replace(counter.minds["hub"], under_way=frozenset({first.log}))
-    assert counter.ask(hub).sections == (second,)
-
-
-def test_room_is_measured_packed(counter, hub):
-    """What packs to a tenth travels ten times as many in a message, up to what a peer keeps within a second."""
-    talk(counter, hub)
-    for _ in range(1100):
-        counter.desk.issue("ho-tich")
-    asked = counter.ask(hub)
-    assert sum(len(section.envelopes) for section in asked.sections) == MOST_EVENTS
-    assert len(encode(asked)) < MAX_BYTES / 2
-
-
 def test_what_was_said_of_another_day_says_nothing_of_this_one(kiosk, hub, clock, tmp_path):
     """The answer itself may lead a clock back: a kiosk put back must still hear what it printed of its new today."""
     kiosk.desk.issue(GroupId("ho-tich"))
@@ -327,21 +252,6 @@ def test_what_was_said_of_another_day_says_nothing_of_this_one(kiosk, hub, clock
     assert not empty.differs_from(hub)
     clock.forward(hours=-24)
     assert empty.differs_from(hub)
-
-
-def test_what_happens_today_goes_before_what_is_left_of_earlier_days(counter, hub, clock):
-    """F-15: after two weeks without a line, who waits in the hall now is not told last."""
-    for _ in range(6):
-        with counter.store.write() as tx:
-            for place in range(80):
-                tx.record(Draft("ticket.applauded", Audience.PUBLIC, "k1", {"noise": noise(1000, place)}))
-        clock.forward(hours=24)
-    for _ in range(3):
-        talk(counter, hub)
-    ticket = counter.desk.issue(GroupId("ho-tich"))
-    talk(counter, hub)
-    assert counter.differs_from(hub)
-    assert hub.desk.ticket(ticket.id) == ticket
 
 
 def test_two_histories_of_one_log_reach_everybody(counter, hub, province):
@@ -355,93 +265,6 @@ def test_two_histories_of_one_log_reach_everybody(counter, hub, province):
     assert hub.desk.ticket(ticket.id) == ticket
     assert len(province.heads()) == 3
     assert province.digests(Audience.PUBLIC) == hub.digests(Audience.PUBLIC) == counter.digests(Audience.PUBLIC)
-
-
-def test_who_asks_learns_what_the_province_holds(kiosk, hub, province):
-    kiosk.desk.issue("ho-tich")
-    catch_up(kiosk, hub)
-    assert unsent(kiosk) == 1
-    catch_up(hub, province)
-    assert unsent(hub) == 0
-    talk(kiosk, hub)
-    assert unsent(kiosk) == 0
-
-
-def test_days_ago_too_one_learns_what_the_province_holds(counter, hub, province, clock):
-    counter.desk.issue("ho-tich")
-    catch_up(counter, hub)
-    clock.forward(hours=48)
-    catch_up(hub, province)
-    for _ in range(3):
-        talk(counter, hub)
-    assert unsent(counter) == 0
-
-
-@pytest.mark.parametrize("epoch", ["z", "999999999999999-0123abcd"])
-def test_an_epoch_that_never_was_leaves_nobody_deaf_to_the_province(counter, hub, province, epoch):
-    counter.desk.issue("ho-tich")
-    counter.hear(hub, asked := counter.ask(hub), dataclasses.replace(hub.answer(counter, asked), epoch=epoch))
-    catch_up(counter, province)
-    talk(counter, province)
-    assert unsent(counter) == 0
-
-
-def test_nobody_believes_a_machine_down_the_line_about_the_province(kiosk, hub):
-    """A kiosk that claims it would make the hub forget to send."""
-    hub.desk.issue("ho-tich")
-    lie = {head.log: (Held(head.point, head.seq),) for head in hub.heads()}
-    hub.answer(kiosk, dataclasses.replace(kiosk.ask(hub), table=lie, epoch="9"))
-    assert unsent(hub) == 1
-
-
-def test_a_province_that_lost_something_is_known_to_lack_it(counter, province, tmp_path):
-    """Its database begins another epoch: what it held before is counted as unsent until it holds it again."""
-    counter.desk.issue("ho-tich")
-    catch_up(counter, province)
-    talk(counter, province)
-    assert unsent(counter) == 0
-    province.store.close()
-    shutil.rmtree(tmp_path / "tinh")
-    province.clock.forward(minutes=1)
-    province.restart()
-    talk(counter, province)
-    assert unsent(counter) == 1
-    catch_up(counter, province)
-    talk(counter, province)
-    assert unsent(counter) == 0
-
-
-def test_a_province_restored_under_a_clock_that_was_behind_is_heard_again(counter, kiosk, province):
-    """Its new life took an earlier name than the one that everybody had believed: all that it says counted as old."""
-    counter.desk.issue("ho-tich")
-    catch_up(counter, province)
-    talk(counter, province)
-    believed = known_epoch(counter)
-    with province.store.write() as tx:
-        tx.note(EPOCH, epoch_name(1, "", "00000000"))
-    counter.desk.issue("ho-tich")
-    talk(kiosk, province)
-    assert known_epoch(province) < believed
-    catch_up(counter, province)
-    talk(counter, province)
-    assert known_epoch(province) > believed
-    assert unsent(counter) == 0
-
-
-def test_one_counter_has_not_everybody_begin_anew_with_each_message(counter, province, clock):
-    """A province begins another life at most once an hour, whatever somebody claims."""
-    clock.forward(hours=2)
-    said = set()
-    for hour in range(1, 9):
-        claimed = epoch_name(clock() + hour * LEAST_MS, "", "ffffffff")
-        province.answer(counter, dataclasses.replace(counter.ask(province), epoch=claimed))
-        said.add(known_epoch(province))
-    assert len(said) == 1
-
-
-def known_epoch(party):
-    with party.store.read() as view:
-        return view.said(EPOCH)
 
 
 def test_a_restored_backup_begins_a_log_of_its_own(tmp_path, kiosk, hub):
@@ -473,27 +296,6 @@ def saying(*sections: Section) -> Exchange:
     return says(sections=sections)
 
 
-def messages_until_told(asker: Party, server: Party) -> int:
-    count = 0
-    while not count or asker.differs_from(server):
-        asked = asker.ask(server)
-        answer = server.answer(asker, asked)
-        assert max(len(encode(asked)), len(encode(answer))) <= MAX_BYTES
-        assert asker.hear(server, asked, answer).learned
-        count += 1
-    return count
-
-
-def fill_with_logs(party: Party, count: int, a_day: int) -> None:
-    """Put logs into the table of what is held, as after many days of many machines."""
-    with party.store.write() as tx:
-        table = HeadTable(tx.connection)
-        for number in range(count):
-            log = LogId(f"{CENTRE}/zz{number % 12}.{number:08}/public")
-            day = date(2026, 11, 23) - timedelta(days=number // a_day)
-            table.begin(Head(log, 1, sha256(log.encode()).digest(), 1, day))
-
-
 def let_hold(party: Party, log: LogId, word: str, events: int) -> None:
     with party.store.write() as tx:
         assert tx.take(whole(log, [written(log, seq, word) for seq in range(1, events + 1)])) is None
@@ -508,12 +310,3 @@ def whole(log: LogId, events: list[Event]) -> Section:
 
 def written(log: LogId, seq: int, word: str) -> Event:
     return write(Header(log, seq, EntityId(f"{log[-15:-7]}{seq:08}"), (), "ticket.applauded", 0, "x"), {"word": word})
-
-
-def noise(characters: int, seed: int) -> str:
-    return "".join(random.Random(seed).choices(string.ascii_letters + string.digits, k=characters))
-
-
-def unsent(party: Party) -> int:
-    with party.store.read() as view:
-        return view.unsent(DeviceId(party.device))[0]
