@@ -163,6 +163,11 @@ class Shown(QObject):
         """The centre is open, or opens so soon that numbers are given."""
         return self._opening.gives_numbers
 
+    @Property(bool, notify=placeChanged)
+    def assured(self) -> bool:
+        """Whoever asks for a number now gets one: what may be said of a number may be promised."""
+        return self._opening.gives_numbers and not self._closed
+
     @Property(str, notify=clockChanged)
     def hoursWords(self) -> str:
         """What to know of the hours before one takes a number; "" when nothing."""

@@ -11,10 +11,13 @@ from kiosk import flow
 from kiosk.scenes import BIRTH_CASE, Variant, arrange
 from kiosk.stage import CROWD, settle
 from sync.devices.job import NotPrinted, Printed
+from sync.domain.centre_clock import ClockAlarm
+from sync.domain.company import Odd
 from sync.domain.forecast import Span
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.printer_state import PrinterState, Watched
 from sync.errors import PrinterFault, StoreUnavailable
+from sync.machine import Link
 from tests.kiosk.walk import PROBE
 
 PLAIN = Variant("vi", flow.NORMAL_SIZE, "portrait")
@@ -274,6 +277,26 @@ def test_k39_offline_every_choice_still_gives_a_number(visitor):
     assert "Mạng đang gián đoạn – vẫn lấy số bình thường" in {item.get("text") for item in visitor.sees()}
     visitor.touch("home.ho-tich")
     assert visitor.screen == "ticket"
+
+
+PROMISES = ("vẫn lấy số", "số hiện to", "Số vẫn có hiệu lực")
+
+
+@pytest.mark.parametrize("clock", [None, ClockAlarm(wrong=True, skew_ms=0)])
+@pytest.mark.parametrize(
+    ("scene", "odd"), [("home-closed", None), ("home-paper", None), ("home-out-of-service", Odd.ENDED)]
+)
+def test_k37_where_no_number_is_had_no_line_promises_one(visitor, scene, odd, clock):
+    """The dead line, the empty roll and the wrong clock each say that numbers go on; here they do not."""
+    app = visitor.stage.app
+    arrange(visitor.stage, scene, PLAIN)
+    app.slips.stood.emit(Watched(PrinterState.EMPTY, answers=True))
+    app.kiosk.linked.emit(
+        Link(online=False, since_ms=0, unsent=0, oldest_unsent_ms=None, last_sync_ms=0, clock=clock, odd=odd)
+    )
+    visitor.pause(600)
+    assert not [item["text"] for item in visitor.sees() if any(word in item.get("text", "") for word in PROMISES)]
+    arrange(visitor.stage, "home", PLAIN)
 
 
 def test_home_counts_who_waits(visitor):

@@ -68,14 +68,15 @@ Item {
         color: Theme.controlLine
     }
 
-    // One line at a time: a machine whose clock is wrong is mostly one that has no line either.
+    // One line at a time: a machine whose clock is wrong is mostly one that has no line either. Each promises a number, so where
+    // none is to be had there is no line: the page says itself what to do.
     CalmLine {
         id: wrongClock
         objectName: "clock.line"
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.clockWrong
+        visible: page.kiosk.assured && page.kiosk.clockWrong
         icon: "clock-alert"
         text: qsTr("Numbers are valid as always – the time on the slip may be off")
     }
@@ -86,7 +87,7 @@ Item {
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.paper.line !== "" && !page.kiosk.clockWrong && page.name !== "ticket" && page.name !== "list"  // they say it themselves
+        visible: page.kiosk.assured && page.kiosk.paper.line !== "" && !page.kiosk.clockWrong && page.name !== "ticket" && page.name !== "list"  // they say it themselves
         icon: "printer"
         text: page.kiosk.paper.line
     }
@@ -97,7 +98,7 @@ Item {
         x: page.upright ? 0 : band.width
         y: page.upright ? band.height : 0
         width: page.width - x
-        visible: page.kiosk.offline && !page.kiosk.clockWrong && !paperless.visible
+        visible: page.kiosk.assured && page.kiosk.offline && !page.kiosk.clockWrong && !paperless.visible
         icon: "cloud-off"
         text: qsTr("The line is down – numbers work as usual")
     }
