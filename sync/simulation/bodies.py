@@ -52,7 +52,7 @@ def _bodies_are_where_they_must_be(world: World) -> None:
     ever = {item.entity for of_machine in kept.values() for item in of_machine.values() if item.kind == _ERASED}
     excused = ever | world.ledger.erased
     for name, of_machine in kept.items():
-        erased = {(item.centre, item.entity) for item in of_machine.values() if item.kind == _ERASED}
+        erased = _erased(of_machine)
         for key, item in of_machine.items():
             is_erased = (item.centre, item.entity) in erased and item.kind not in _SPARED
             if is_erased and item.is_whole:
@@ -61,6 +61,11 @@ def _bodies_are_where_they_must_be(world: World) -> None:
                 world.ledger.broken(Kind.STALLED, f"{name} lacks the body of {_named(key, item)}")
             elif not item.is_whole and key not in whole | world.ledger.speechless and item.entity not in excused:
                 world.ledger.broken(Kind.LOST, f"nobody has the body of {_named(key, item)}")
+
+
+def _erased(kept: Mapping[Key, _Kept]) -> set[tuple[str, str]]:
+    """Return what was erased; an erasure whose dossier went with a disk names none, as no unreadable event does."""
+    return {(item.centre, item.entity) for item in kept.values() if item.kind == _ERASED and item.entity}
 
 
 def _touched(machine: Machine) -> list[str]:
