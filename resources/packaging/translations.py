@@ -20,6 +20,7 @@ SOURCES = {
     "kiosk": ("kiosk/*.py", "resources/qml/kiosk/**/*.qml", "resources/qml/Motcua/**/*.qml"),
     "board": ("kiosk/board/**/*.py", "resources/qml/board/**/*.qml"),
     "counter": ("counter_client/**/*.py",),
+    "dock": ("resources/qt/dev_dock.py",),
 }
 
 

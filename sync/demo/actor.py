@@ -60,6 +60,11 @@ class Actor:
         return self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """The process, as the system names it."""
+        return self._process.pid
+
+    @property
     def failed(self) -> bool:
         """Whether the program ended by itself with an error."""
         return (self._process.poll() or 0) > 0

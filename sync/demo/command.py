@@ -5,16 +5,18 @@ import json
 import signal
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from time import monotonic, sleep
 
 from sync.demo.accounts import PASSWORD, PIN, ROLES
 from sync.demo.actor import Actor, Stumbled
 from sync.demo.audit import audit
+from sync.demo.bench import Bench, slips_of
 from sync.demo.day import Day
+from sync.demo.dock import Dock
 from sync.demo.people import visitors
-from sync.demo.stage import DAY_RATE, Stage, build, give_accounts
+from sync.demo.scanner import UnpluggableScanner
+from sync.demo.stage import DAY_RATE, build, give_accounts
 from sync.demo.verdict import Played, sentences, shape, troubles
 from sync.errors import Trouble
 
@@ -67,17 +69,22 @@ def _make(folder: Path) -> None:
 
 
 def _show() -> int:
+    scanner = UnpluggableScanner()
     with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
-        stage = build(Path(folder), day_rate=0, windowed=True)
+        stage = build(Path(folder), day_rate=0, windowed=True, scanner=scanner.port)
         give_accounts(stage)
         servers = [Actor(place, hands=False) for place in (stage.province, stage.hub)]
         windows = [Actor(place, hands=False) for place in (stage.kiosk, stage.board, *stage.counters)]
+        dock = Dock(slips_of(stage), Bench(stage, servers[1], windows[0], scanner))
         print("Đang mở kiosk, bảng gọi số và hai quầy. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
         print(f"Đăng nhập ở quầy: {', '.join(ROLES)}; mật khẩu {PASSWORD}, mã PIN {PIN}.", flush=True)
-        print("Gõ c rồi Enter để cắt hay nối đường truyền lên tỉnh; đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
+        print("Bàn sự cố: hết giấy, rút máy quét, cắt mạng, đồng hồ sai, đầy ổ đĩa, máy chủ chết.", flush=True)
+        print("Đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
         try:
-            _until_closed(stage, windows)
+            while any(window.running for window in windows):
+                sleep(LOOK_EVERY_S)
         finally:
+            dock.leave()
             for actor in (*windows, *servers):
                 actor.leave()
     if all(window.failed for window in windows):
@@ -85,22 +92,6 @@ def _show() -> int:
             "Không mở được cửa sổ nào trên máy này.", "Không có màn hình thì dùng: motcua demo --headless out."
         )
     return 0
-
-
-def _until_closed(stage: Stage, windows: list[Actor]) -> None:
-    threading.Thread(target=_obey_keys, args=(stage,), daemon=True).start()
-    while any(window.running for window in windows):
-        sleep(LOOK_EVERY_S)
-
-
-def _obey_keys(stage: Stage) -> None:
-    up = True
-    for line in sys.stdin:
-        if line.strip().lower() != "c":
-            continue
-        up = not up
-        (stage.line.join if up else stage.line.cut)()
-        print("Đã nối đường truyền." if up else "Đã cắt đường truyền.", flush=True)
 
 
 def _people(text: str) -> int:

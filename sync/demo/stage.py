@@ -40,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The machines and the line between hub and province."""
+    """The machines, the line between hub and province, and the local network: a line to the hub."""
 
     province: Place
     hub: Place
@@ -48,6 +48,7 @@ class Stage:
     board: Place
     counters: tuple[Place, Place]
     line: Line
+    lan: Line
 
     @property
     def centre(self) -> tuple[Place, ...]:
@@ -55,36 +56,38 @@ class Stage:
         return (self.hub, self.kiosk, self.board, *self.counters)
 
 
-def build(folder: Path, *, day_rate: float, windowed: bool) -> Stage:
-    """Write the settings of all machines under ``folder`` and open the line.
+def build(folder: Path, *, day_rate: float, windowed: bool, scanner: str = "") -> Stage:
+    """Write the settings of all machines under ``folder`` and open the lines.
 
     Args:
         folder: made if it is not there.
         day_rate: how much faster than real the demonstration's day runs; 0 takes the machine's own clock.
         windowed: windows that fit on a desk's screen instead of the whole screen.
+        scanner: the port of the first counter's scanner; "" for one that types.
     """
     province_port, hub_port = free_port(), free_port()
-    line = Line(province_port, "https")
-    hub_address = f"https://127.0.0.1:{hub_port}"
+    line, lan = Line(province_port, "https"), Line(hub_port, "https")
     clock = _clock(day_rate)
 
-    def place(device: str, role: Role, peers: tuple[str, ...], port: int = 0, screen: str = "") -> Place:
+    def place(device: str, role: Role, peers: tuple[str, ...], port: int = 0, more: str = "") -> Place:
         file = folder / device / "settings.toml"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_settings(device, role, peers, port) + clock + screen, encoding="utf-8")
+        file.write_text(_settings(device, role, peers, port) + clock + more, encoding="utf-8")
         return Place(device, role, file)
 
     def public(orientation: str) -> str:
         return f'[screen]\norientation = "{orientation}"\nwindowed = {str(windowed).lower()}\n'
 
-    both = (hub_address, line.address)
+    both = (lan.address, line.address)
+    scanned = f'[scanner]\nport = "{scanner}"\n' if scanner else ""
     stage = Stage(
         province=place("tinh", Role.PROVINCE, (), province_port),
         hub=place("hub", Role.HUB, (line.address,), hub_port),
-        kiosk=place("k1", Role.KIOSK, both, screen=public("portrait")),
-        board=place("b1", Role.BOARD, both, screen=public("landscape")),
-        counters=(place("c3", Role.COUNTER, both), place("c5", Role.COUNTER, both)),
+        kiosk=place("k1", Role.KIOSK, both, more=public("portrait")),
+        board=place("b1", Role.BOARD, both, more=public("landscape")),
+        counters=(place("c3", Role.COUNTER, both, more=scanned), place("c5", Role.COUNTER, both)),
         line=line,
+        lan=lan,
     )
     _enrol(stage, folder / "root")
     return stage
