@@ -4,7 +4,7 @@ A file printer says of itself what it is told, a pseudo terminal closes, a line 
 cut would, a machine starts with a clock that is a day off, the system lets no file grow.
 """
 
-import resource
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,12 @@ from sync.demo.stage import Stage
 from sync.demo.switches import SWITCHES, Turn
 from sync.devices.file_printer import FilePrinter
 from sync.domain.printer_state import PrinterState
+
+HAS_A_BENCH: Final = sys.platform == "linux"
+"""Elsewhere ports are no pseudo terminals, and no limit can be set on a process that runs."""
+
+if HAS_A_BENCH:
+    import resource
 
 DAY_MS: Final = 86_400_000
 _DAYS_OFF: Final[Mapping[str, int]] = {"right": 0, "fast": 1, "slow": -1}

@@ -11,7 +11,7 @@ from time import monotonic, sleep
 from sync.demo.accounts import PASSWORD, PIN, ROLES
 from sync.demo.actor import Actor, Stumbled
 from sync.demo.audit import audit
-from sync.demo.bench import Bench, slips_of
+from sync.demo.bench import HAS_A_BENCH, Bench, slips_of
 from sync.demo.day import Day
 from sync.demo.dock import Dock
 from sync.demo.people import visitors
@@ -69,22 +69,25 @@ def _make(folder: Path) -> None:
 
 
 def _show() -> int:
-    scanner = UnpluggableScanner()
+    scanner = UnpluggableScanner() if HAS_A_BENCH else None
     with tempfile.TemporaryDirectory(prefix="motcua-demo-") as folder:
-        stage = build(Path(folder), day_rate=0, windowed=True, scanner=scanner.port)
+        stage = build(Path(folder), day_rate=0, windowed=True, scanner=scanner.port if scanner else "")
         give_accounts(stage)
         servers = [Actor(place, hands=False) for place in (stage.province, stage.hub)]
         windows = [Actor(place, hands=False) for place in (stage.kiosk, stage.board, *stage.counters)]
-        dock = Dock(slips_of(stage), Bench(stage, servers[1], windows[0], scanner))
+        dock = Dock(slips_of(stage), Bench(stage, servers[1], windows[0], scanner)) if scanner else None
         print("Đang mở kiosk, bảng gọi số và hai quầy. Lấy số ở kiosk, gọi bằng F2 ở quầy.", flush=True)
         print(f"Đăng nhập ở quầy: {', '.join(ROLES)}; mật khẩu {PASSWORD}, mã PIN {PIN}.", flush=True)
-        print("Bàn sự cố: hết giấy, rút máy quét, cắt mạng, đồng hồ sai, đầy ổ đĩa, máy chủ chết.", flush=True)
+        if dock:
+            print("Bàn sự cố: hết giấy, rút máy quét, cắt mạng, đồng hồ sai, đầy ổ đĩa, máy chủ chết.", flush=True)
         print("Đóng hết cửa sổ hoặc Ctrl+C để thôi.", flush=True)
         try:
             while any(window.running for window in windows):
                 sleep(LOOK_EVERY_S)
         finally:
-            dock.leave()
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C would leave programs behind
+            if dock:
+                dock.leave()
             for actor in (*windows, *servers):
                 actor.leave()
     if all(window.failed for window in windows):

@@ -1,8 +1,11 @@
 """A scanner in serial mode that is not there: a pseudo terminal, which can be pulled out and plugged in again."""
 
 import os
-import pty
+import sys
 from contextlib import suppress
+
+if sys.platform == "linux":
+    import pty
 
 _MOST_TRIES = 64
 

@@ -46,7 +46,8 @@ def fill(folder):
             pass
 
 said = {}
-for name, reserved in (("without", 0), ("with", 8 * MB)):
+# more than the log of writes takes before it is brought in (16 MB), as the real reserve is
+for name, reserved in (("without", 0), ("with", 40 * MB)):
     store = new_store(folder, name, HandClock())
     issued, _ = issue_until_refused(store, 1)
     store.reserve = Reserve(folder / name, reserved, 2 * MB)
@@ -92,7 +93,7 @@ print(json.dumps(said))
 
 
 def on_a_small_disk(folder: Path, code: str) -> object:
-    script = 'mount -t tmpfs -o size=24m tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    script = 'mount -t tmpfs -o size=80m tmpfs "$1" && exec "$2" -c "$3" "$1"'
     command = ["unshare", "-m", "sh", "-c", script, "sh", str(folder), sys.executable, code]
     done = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode == 32:  # mount(8): it was not allowed here
