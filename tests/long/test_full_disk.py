@@ -93,7 +93,7 @@ print(json.dumps(said))
 
 
 def on_a_small_disk(folder: Path, code: str) -> object:
-    script = 'mount -t tmpfs -o size=80m tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    script = 'mount -t tmpfs -o size=120m tmpfs "$1" && exec "$2" -c "$3" "$1"'
     command = ["unshare", "-m", "sh", "-c", script, "sh", str(folder), sys.executable, code]
     done = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode == 32:  # mount(8): it was not allowed here
