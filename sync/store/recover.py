@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from sync.clock import local
 from sync.errors import StoreDamaged, StoreUnavailable
 from sync.store.backup import backups_in
+from sync.store.owed import owe, owed, paid
 from sync.store.restore import begin_empty, finish, is_half_done, restore
 from sync.store.salvage import bring_over, newest_ms
 from sync.store.store import Store
@@ -94,7 +95,7 @@ def open_or_recover(place: Place, opening: Callable[[], AnyStore]) -> Opened[Any
         return Opened(opening())  # whoever has it open has looked at it, and may be writing to it now
     try:
         if not _is_damaged(place) or in_use(place.database):  # asked again: another may have begun to write meanwhile
-            return _opened(place, opening)
+            return _told(place, _opened(place, opening))
         if not _is_ours(place):
             opening().close()  # what opens under this key is damaged, not another machine's
     except StoreDamaged:
@@ -139,11 +140,22 @@ def _sign(key: bytes) -> str:
 
 
 def _recovered(place: Place, opening: Callable[[], AnyStore]) -> Opened[AnyStore]:
+    owe(place.database)
     kept_in = _newest_backup_restored(place) or begin_empty(place.database, place.key, place.now_ms)
     log.error("database recovered", extra={"kept_in": kept_in.name})
-    opened = _opened(place, opening)
-    missing = _salvaged(kept_in / place.database.name, place.key, opened.store)
-    return Opened(opened.store, Recovery(newest_ms(opened.store), missing, kept_in))
+    return _told(place, _opened(place, opening), kept_in)
+
+
+def _told(place: Place, opened: Opened[AnyStore], kept_in: Path | None = None) -> Opened[AnyStore]:
+    """Return the store with all that damaged files still tell: the one just put aside, and what a power cut left."""
+    folders = owed(place.database) or ((kept_in,) if kept_in else ())
+    missing = [_salvaged(folder / place.database.name, place.key, opened.store) for folder in folders]
+    paid(place.database)
+    if not folders:
+        return opened
+    counted = [lost for lost in missing if lost is not None]
+    most = max(counted) if len(counted) == len(missing) else None
+    return Opened(opened.store, Recovery(newest_ms(opened.store), most, folders[-1]))
 
 
 def _newest_backup_restored(place: Place) -> Path | None:

@@ -54,21 +54,22 @@ def _bring_log(engine: Engine, log: LogId, ends: _Heads, store: Store) -> int:
     here = _chains(store, log)
     if not _lacking(ends, here):
         return 0
+    with store.write() as tx:  # before its events: what their writer may not say is to count for nothing here either
+        for author in _authors(engine, log):
+            tx.wrote(log, author)
     sections = list(_sections(engine, log, max(ends), here))
     for first in range(0, len(sections), _AT_ONCE):
         with store.write() as tx:
             for section in sections[first : first + _AT_ONCE]:
                 tx.take(section)
     held = _chains(store, log)
-    _bring_proof(engine, log, held, store)
+    _bring_signatures(engine, log, held, store)
     return sum(max(seq - max(held), 1) for seq in _lacking(ends, held))
 
 
-def _bring_proof(engine: Engine, log: LogId, held: _Heads, store: Store) -> None:
-    """Bring over who wrote a log and what they signed: without it nobody would take the log from this machine."""
+def _bring_signatures(engine: Engine, log: LogId, held: _Heads, store: Store) -> None:
+    """Bring over what the author of a log has signed: without it nobody would take the log from this machine."""
     with store.write() as tx:
-        for author in _authors(engine, log):
-            tx.wrote(log, author)
         for signed in _signatures(engine, log):
             if signed.chain in held.get(signed.seq, ()):
                 tx.sign(log, signed)
