@@ -9,9 +9,10 @@ from counter_client.scenery import Hands
 from counter_client.window import Window
 from sync.demo.accounts import PIN
 from sync.demo.hall_at_work import hall_at_work
-from sync.demo.mishaps import comes_twice, mishaps
+from sync.demo.mishaps import comes_twice, mishaps, printer_stands
 from sync.domain.dossier import DossierStatus
-from sync.domain.ids import CounterId, OfficerId
+from sync.domain.ids import CounterId, DeviceId, OfficerId
+from sync.domain.printer_state import PrinterState
 from sync.machine import Machine
 
 
@@ -75,6 +76,8 @@ def _hall(window: Window, machine: Machine) -> Walk:
     hands = machine.settings.clock.clock()
     if isinstance(hands, Hands):
         hall_at_work(machine, hands.turn)
+    printer_stands(machine, DeviceId("k1"), PrinterState.EMPTY)
+    printer_stands(machine, DeviceId("k2"), PrinterState.NEAR)
     window.reload()
     yield from _read(window)
     yield from seen("15-hall")

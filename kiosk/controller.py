@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -15,12 +15,17 @@ from kiosk.slips import Slips
 from kiosk.taking import Taken
 from kiosk.upkeep import TEST_SLIP, Upkeep
 from sync.devices.job import NotPrinted, Printed
+from sync.devices.refusals import KEEP, NOT_TAKEN, NoAnswer
 from sync.domain.company import Odd
 from sync.domain.ids import GroupId, ServiceCode
+from sync.errors import PrinterFault
 from sync.machine import Link, Machine
 
 if TYPE_CHECKING:
     from sync.domain.centre import Group
+
+
+_NO_SLIP: Final = PrinterFault(NOT_TAKEN, KEEP)
 
 
 class Kiosk(Heard):
@@ -55,6 +60,9 @@ class Kiosk(Heard):
         self.linked.connect(self._become_linked)
         slips.printed.connect(self._become_printed)
         slips.stood.connect(self.printer.hear)
+        slips.printed.connect(self.printer.hear_end)
+        self.printer.fell.connect(self._doubt_the_slip)
+        self.changed.connect(self.printer.look_again)
         languages.speak(self._own_language)
 
     @Slot(str, result=bool)
@@ -182,6 +190,26 @@ class Kiosk(Heard):
         self._issue_for(self._machine.lookup.group_of(views.ASK), views.ASK)
 
     @Slot()
+    def printAgain(self) -> None:
+        """Print the slip that did not come out before this machine was started, marked, and show its number (F-01)."""
+        ticket = self.printer.offered()
+        if ticket is None:
+            return
+        slip = self._slips.draw(ticket, self._house.ahead_of(ticket), again=True)
+        self._go(Place(Screen.TICKET, ticket=ticket))
+        self._slips.print(slip)
+
+    @Slot(bool)
+    def answerSlip(self, came: bool) -> None:  # noqa: FBT001 - called by QML
+        """Take the person's word on whether the slip came out (F-42)."""
+        ticket = self._session.ticket
+        self._become(flow.keep_going(self._session, self._now_ms()))
+        if ticket is None:
+            return
+        self.printer.give_word(ticket.id, came=came)
+        self._become_printed(Printed(ticket.id) if came else NotPrinted(ticket.id, _NO_SLIP))
+
+    @Slot()
     def back(self) -> None:
         """Return one step."""
         self._become(flow.back(self._session, self._now_ms()))
@@ -237,6 +265,7 @@ class Kiosk(Heard):
             self._minute = minute
             self.clockChanged.emit()
             self.helpChanged.emit()  # a call that nobody takes is forgotten by time
+            self.printer.look_again()
             self._become_sure(sure=self._machine.clock.sure)
 
     def _look_at_hours(self) -> None:
@@ -384,6 +413,14 @@ class Kiosk(Heard):
             self._prints[answer.ticket] = answer
             self.printingChanged.emit()
             self._say_unprinted()
+            if self.printer.unseen if isinstance(answer, Printed) else isinstance(answer.reason, NoAnswer):
+                self._become(flow.ask_for_the_slip(self._session, self._now_ms()))
+
+    @Slot()
+    def _doubt_the_slip(self) -> None:
+        """Ask whoever should hold the slip before, whatever the printer said of it (F-42)."""
+        if self._print_stands() == "printed":
+            self._become(flow.ask_for_the_slip(self._session, self._now_ms()))
 
     def _say_unprinted(self) -> None:
         """Read the number aloud that nobody gets on paper (K-38)."""

@@ -52,6 +52,7 @@ class Question(StrEnum):
     NONE = ""
     STILL_THERE = "idle"
     START_AGAIN = "restart"
+    SLIP = "slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,11 @@ def is_late(session: Session, now_ms: int, limits: Limits) -> bool:
 def ask_to_start_again(session: Session, now_ms: int) -> Session:
     """Return the session with the one question before everything is cleared (K-20)."""
     return _asking(session, Question.START_AGAIN, now_ms)
+
+
+def ask_for_the_slip(session: Session, now_ms: int) -> Session:
+    """Return the session of somebody whose printer cannot say whether the slip came out (F-42, F-43)."""
+    return _asking(session, Question.SLIP, now_ms) if session.place.screen is Screen.TICKET else session
 
 
 def keep_going(session: Session, now_ms: int) -> Session:

@@ -187,6 +187,12 @@ def _start_again(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "Yes, start again")
 
 
+def _slip_question(_: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Questions", "Do you have your slip?")
+    yield QCoreApplication.translate("Questions", "Yes, I have it")
+    yield QCoreApplication.translate("Questions", "No slip came out")
+
+
 def _said(*parts: str) -> str:
     return ", ".join(part.rstrip(" .:") for part in parts if part)
 
@@ -216,5 +222,5 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
 """The pages that are read; every new page is put here, or is private."""
 
 _QUESTIONS: Final[Mapping[Question, Texts]] = MappingProxyType(
-    {Question.STILL_THERE: _still_there, Question.START_AGAIN: _start_again}
+    {Question.STILL_THERE: _still_there, Question.START_AGAIN: _start_again, Question.SLIP: _slip_question}
 )

@@ -20,10 +20,11 @@ from kiosk.still import FILMED, SHARED
 from resources.qt.fonts import install_fonts
 from sync.clock import ZONE
 from sync.devices.job import NotPrinted
+from sync.devices.refusals import NoAnswer
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.company import Odd
 from sync.domain.forecast import Forecast, MayBeTooLate, Span
-from sync.domain.ids import EntityId, TicketId
+from sync.domain.ids import EntityId, GroupId, TicketId
 from sync.domain.opening import Opening, Phase
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.procedure import Procedure
@@ -62,6 +63,17 @@ def _printer_stands(state: PrinterState) -> Scene:
 def _taken_without_paper(stage: Stage) -> None:
     stage.app.slips.stood.emit(Watched(PrinterState.EMPTY, answers=True))
     stage.take("chung-thuc")
+
+
+def _without_paper(stage: Stage) -> None:
+    stage.machine.queue.issue(GroupId("ho-tich"), slip=True)
+    stage.app.kiosk.printer.look_back()
+
+
+def _slip_in_doubt(stage: Stage) -> None:
+    stage.take("chung-thuc")
+    ticket = stage.app.kiosk.property("ticket")["id"]
+    stage.app.slips.printed.emit(NotPrinted(ticket, NoAnswer("Máy in không nhận phiếu.", "Ghi lại số.")))
 
 
 def _no_disk(stage: Stage) -> None:
@@ -198,6 +210,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "home-offline": lambda stage: stage.be_online(online=False),
         "home-clock-wrong": lambda stage: stage.be_online(online=False, clock=BOOTED_IN_1970),
         "home-paper": _no_disk,
+        "home-print-again": _without_paper,
         "home-no-slips": _printer_stands(PrinterState.EMPTY),
         "home-out-of-service": _out_of_service,
         "home-closed": _with_hours(Phase.CLOSED, WEDNESDAY, lambda _stage: None),
@@ -238,6 +251,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "help-coming": _somebody_comes,
         "question-idle": _left_alone,
         "question-restart": _restart,
+        "question-slip": _slip_in_doubt,
     }
 )
 

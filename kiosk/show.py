@@ -46,6 +46,7 @@ def _show(qt: QGuiApplication, machine: Machine, *, obeying: bool) -> int:
     app.kiosk.speaking.to(voice)
     cinema = Cinema(app.kiosk.watching.audience, app.film)
     app.kiosk.watching.to(cinema, machine.settings.data)
+    app.kiosk.printer.look_back()
     printer = _printer(machine.settings, app)
     timer = QTimer(interval=TICK_MS)
     timer.timeout.connect(app.kiosk.tick)
@@ -87,4 +88,5 @@ def _printer(settings: Settings, app: App) -> PrinterThread:
     device = open_printer(settings.printer, settings.data / "slips")
     printer = PrinterThread(device, app.slips.printed.emit, looking=Looking(app.slips.stood.emit))
     app.slips.to(printer)
+    app.kiosk.printer.seen.connect(printer.trust)
     return printer

@@ -56,9 +56,9 @@ class Shown(QObject):
         self._limits = flow.Limits(idle_ms=machine.settings.idle_s * 1000)
         self._session = flow.begin(self._own_language, now_ms())
         self._prints: dict[str, Printed | NotPrinted] = {}
-        self.printer = PrinterSeen(self)
-        self.printer.changed.connect(self.printingChanged)
         self.saver = Saver(self)
+        self.printer = PrinterSeen(machine.printers, self.saver, paper=paper)
+        self.printer.changed.connect(self.printingChanged)
         self._late = False
         self._offline = self._near = self._ended = False
         self._clock_wrong = not machine.clock.sure

@@ -1,5 +1,6 @@
 """Slips as pictures on the screen and as paper from the printer: the same dots in both places."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -65,10 +66,17 @@ class Slips(QObject):
         """Print with this from now on; it tells ``printed`` how each slip ended."""
         self._printer = printer
 
-    def draw(self, ticket: Ticket, ahead: int | None) -> PrintJob:
-        """Return the ticket's slip for the printer; its picture is kept for the screen."""
+    def draw(self, ticket: Ticket, ahead: int | None, *, again: bool = False) -> PrintJob:
+        """Return the ticket's slip for the printer; its picture is kept for the screen.
+
+        Args:
+            ticket: whose it is.
+            ahead: who waits before it; None where that is not known.
+            again: it may be on paper already, and is marked (F-02).
+        """
         clock = self._clock
-        image = render_slip(ticket, self._centre, self._lookup, clock(), ahead, sure=clock.sure)
+        shown = replace(ticket, reprints=max(1, ticket.reprints)) if again else ticket
+        image = render_slip(shown, self._centre, self._lookup, clock(), ahead, sure=clock.sure)
         self._pictures.keep(ticket.id, image)
         return to_job(image, ticket.id)
 

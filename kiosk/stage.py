@@ -108,6 +108,9 @@ class Stage:
         if (call := self.machine.help.own()) is not None:
             self.machine.help.finish(call.id, OFFICER)
         self.waits.said = None
+        for ticket in self.machine.printers.without_paper():
+            self.machine.printers.came_out(ticket.id)
+        kiosk.printer.look_back()
         self.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
         self.be_online(online=True)
 

@@ -23,7 +23,7 @@ def take(machine: Machine, group: GroupId, services: tuple[ServiceCode, ...], la
     Raises:
         StoreUnavailable: no number was given.
     """
-    ticket = machine.queue.issue(group, services, language, case=case)
+    ticket = machine.queue.issue(group, services, language, case=case, slip=True)
     try:
         return Taken(ticket, machine.waits.forecast(ticket.id))
     except Trouble:  # the number is there all the same

@@ -39,6 +39,7 @@ from sync.office.overlays import load_overlays
 from sync.office.people import People
 from sync.office.phrases import Phrases
 from sync.office.presence import Presence
+from sync.office.printers import Printers
 from sync.office.queue import QueueDesk
 from sync.office.refusal import RESTS, NotPossible
 from sync.office.reviewed import load_lookup
@@ -140,9 +141,12 @@ class Machine:
         self.amendments = Amendments(store, lookup, settings.device, clock, self.refresh_catalogue)
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
-        self.help = HelpCalls(store, settings.device, clock, self.queue)
+        self.help, self.printers = (
+            HelpCalls(store, settings.device, clock, self.queue),
+            Printers(store, settings.device, clock, self.queue),
+        )
         self.hall, self.waits, self.hours = (
-            LiveHall(store, centre, clock, self.queue, self.help),
+            LiveHall(store, centre, clock, self.queue, self.help, self.printers),
             Waits(store, calendar, clock, self.queue, lambda: self.replicator.contact.last_ms),
             OpeningHours(centre, calendar, clock, always=settings.always_open),
         )

@@ -41,6 +41,21 @@ class FakePrinter(FilePrinter):
         self.printed.append(job)
 
 
+class FakeLine:
+    """What takes slips beside the screen: keeps them, and never answers."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.jobs: list[PrintJob] = []
+
+    def print(self, job: PrintJob) -> None:
+        """Keep a slip."""
+        self.jobs.append(job)
+
+    def forget(self) -> None:
+        """Hold nothing back anyway."""
+
+
 class FakeRawPort:
     """A network printer on this machine: keeps what it receives and answers DLE EOT as told.
 

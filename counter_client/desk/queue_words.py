@@ -89,7 +89,8 @@ def _below(ticket: Ticket, scene: Scene, rules: CallRules, now_ms: int) -> str:
             words = translate("Queue", "Voided at %1: %2").replace("%2", _reason(ticket, Asked.VOID, rules))
         case _:
             words = translate("Queue", "Waiting %1").replace("%1", waited(ticket, now_ms))
-            return " · ".join(filter(None, (words, because_text(ticket, scene.why.get(ticket.id), rules))))
+            paper = translate("Queue", "slip not printed") if ticket.lacks_paper(now_ms) else ""
+            return " · ".join(filter(None, (words, paper, because_text(ticket, scene.why.get(ticket.id), rules))))
     return words.replace("%1", at)
 
 

@@ -194,6 +194,7 @@ def family_words(family: str) -> str:
         "dossier": translate("Unsent", "Dossiers"),
         "appointment": translate("Unsent", "Appointments"),
         "help": translate("Unsent", "Calls for help"),
+        "printer": translate("Unsent", "Printers of kiosks"),
         "seat": translate("Unsent", "Counters opened, paused, closed"),
         "session": translate("Unsent", "Shifts begun, locked, ended"),
         "account": translate("Unsent", "Accounts"),

@@ -9,6 +9,7 @@ from counter_client.dates import clock_text, day_text, weekday
 from counter_client.frame.room import Room
 from counter_client.frame.shortcuts import cap
 from counter_client.helper.helps import Helps
+from counter_client.helper.printers import PrintersPanel
 from counter_client.look.flow import Columns
 from counter_client.look.parts import STACKED, Panel, column, fill, label, row, scrolled
 from counter_client.look.tokens import Tone
@@ -26,6 +27,8 @@ from counter_client.supervisor.viewing_sheet import ViewingSheet
 from counter_client.supervisor.words import Words
 from sync.clock import local
 from sync.domain.help import HelpCall, HelpId
+from sync.domain.ids import DeviceId
+from sync.domain.printer import PrinterReport
 from sync.domain.ticket import Ticket
 from sync.machine import Link, Machine
 from sync.office.live_hall import Live
@@ -49,6 +52,7 @@ class SupervisorRoom(Room):
         self._counters = CounterTable(look)
         self._counter_panel = Panel(look, self.tr("Counters"))
         self._machines, self._helps, self._jumps = Machines(session), Helps(look, machine.centre), Jumps(session)
+        self._printers = PrintersPanel(look, machine.centre)
         self._stranded, self._handling = StrandedPeople(session), Handling(session, self)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
@@ -88,6 +92,7 @@ class SupervisorRoom(Room):
         self._counter_panel.tell(words.open_words(hall))
         self._machines.show_machines(live, link)
         self._helps.show_calls(live.help, live.people)
+        self._printers.show_printers(live.printers, live.people)
         self._stranded.show_people(hall.stranded, rules)
         self._jumps.show_jumps(live, rules)
 
@@ -155,7 +160,7 @@ class SupervisorRoom(Room):
     def _side(self) -> QWidget:
         made = QWidget()
         inside = column(self._session.look, gap=12)
-        fill(inside, self._helps, self._stranded, self._machines, self._jumps, None)
+        fill(inside, self._helps, self._printers, self._stranded, self._machines, self._jumps, None)
         made.setLayout(inside)
         return made
 
@@ -166,6 +171,7 @@ class SupervisorRoom(Room):
         self._handling.decided.connect(self._save)
         self._helps.taken.connect(self._take_help)
         self._helps.done.connect(self._finish_help)
+        self._printers.filled.connect(self._fill)
 
     def _show_views(self) -> None:
         report = self._session.machine.viewings.report()
@@ -194,13 +200,18 @@ class SupervisorRoom(Room):
         work = partial(self._session.machine.help.take, call, self._session.counter.id, self._session.officer.id)
         self._session.saver.save("hall.help", work, lambda answer: self._tell(answer, self.tr("You go and help.")))
 
+    def _fill(self, device: DeviceId) -> None:
+        work = partial(self._session.machine.printers.fill, device, self._session.officer.id)
+        said = self.tr("The kiosk counts its paper anew.")
+        self._session.saver.save("hall.printer", work, lambda answer: self._tell(answer, said))
+
     def _finish_help(self, call: HelpId) -> None:
         work = partial(self._session.machine.help.finish, call, self._session.officer.id)
         self._session.saver.save(
             "hall.help", work, lambda answer: self._tell(answer, self.tr("The call for help is over."))
         )
 
-    def _tell(self, answer: Ticket | HelpCall | NotPossible, said: str) -> None:
+    def _tell(self, answer: Ticket | HelpCall | PrinterReport | NotPossible, said: str) -> None:
         self.reload()
         if isinstance(answer, NotPossible):
             self.say(answer.reason, Tone.ATTENTION)

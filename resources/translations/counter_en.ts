@@ -2861,6 +2861,13 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>%1: slips come out again</source>
+        <translation>%1: slips come out again</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -2977,6 +2984,60 @@
     <message>
         <source>Not now</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>the printer does not answer</translation>
+    </message>
+    <message>
+        <source>paper is jammed</source>
+        <translation>paper is jammed</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s cover is open</source>
+        <translation>the printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>out of paper</translation>
+    </message>
+    <message>
+        <source>paper is running out</source>
+        <translation>paper is running out</translation>
+    </message>
+    <message>
+        <source>look at the new roll&apos;s test page</source>
+        <translation>look at the new roll&apos;s test page</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPanel</name>
+    <message>
+        <source>Slip printers</source>
+        <translation>Slip printers</translation>
+    </message>
+    <message>
+        <source>slips come out</source>
+        <translation>slips come out</translation>
+    </message>
+    <message>
+        <source>about %1 m left</source>
+        <translation>about %1 m left</translation>
+    </message>
+    <message>
+        <source>new roll at %1, %2</source>
+        <translation>new roll at %1, %2</translation>
+    </message>
+    <message>
+        <source>Paper changed</source>
+        <translation>Paper changed</translation>
+    </message>
+    <message>
+        <source>%1: the paper was changed</source>
+        <translation>%1: the paper was changed</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3173,10 @@
     <message>
         <source>Waiting %1</source>
         <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>slip not printed</source>
+        <translation>slip not printed</translation>
     </message>
     <message>
         <source>till %1</source>
@@ -3777,6 +3842,10 @@
         <translation>You go and help.</translation>
     </message>
     <message>
+        <source>The kiosk counts its paper anew.</source>
+        <translation>The kiosk counts its paper anew.</translation>
+    </message>
+    <message>
         <source>The call for help is over.</source>
         <translation>The call for help is over.</translation>
     </message>
@@ -4118,6 +4187,10 @@
     <message>
         <source>Calls for help</source>
         <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>Printers of kiosks</source>
+        <translation>Printers of kiosks</translation>
     </message>
     <message>
         <source>Counters opened, paused, closed</source>

@@ -2842,6 +2842,13 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>%1: slips come out again</source>
+        <translation>%1: đã in được phiếu</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -2958,6 +2965,60 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>máy in không trả lời</translation>
+    </message>
+    <message>
+        <source>paper is jammed</source>
+        <translation>kẹt giấy</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s cover is open</source>
+        <translation>nắp máy in đang mở</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>hết giấy</translation>
+    </message>
+    <message>
+        <source>paper is running out</source>
+        <translation>sắp hết giấy</translation>
+    </message>
+    <message>
+        <source>look at the new roll&apos;s test page</source>
+        <translation>xem trang in thử của cuộn giấy mới</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPanel</name>
+    <message>
+        <source>Slip printers</source>
+        <translation>Máy in phiếu</translation>
+    </message>
+    <message>
+        <source>slips come out</source>
+        <translation>in được phiếu</translation>
+    </message>
+    <message>
+        <source>about %1 m left</source>
+        <translation>còn khoảng %1 m giấy</translation>
+    </message>
+    <message>
+        <source>new roll at %1, %2</source>
+        <translation>thay giấy lúc %1, %2</translation>
+    </message>
+    <message>
+        <source>Paper changed</source>
+        <translation>Đã thay giấy</translation>
+    </message>
+    <message>
+        <source>%1: the paper was changed</source>
+        <translation>%1: đã thay giấy</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3154,10 @@
     <message>
         <source>Waiting %1</source>
         <translation>Chờ %1</translation>
+    </message>
+    <message>
+        <source>slip not printed</source>
+        <translation>chưa in phiếu</translation>
     </message>
     <message>
         <source>till %1</source>
@@ -3752,6 +3817,10 @@
         <translation>Đã nhận ra giúp.</translation>
     </message>
     <message>
+        <source>The kiosk counts its paper anew.</source>
+        <translation>Ki-ốt tính giấy lại từ đầu.</translation>
+    </message>
+    <message>
         <source>The call for help is over.</source>
         <translation>Đã xong lượt gọi giúp.</translation>
     </message>
@@ -4093,6 +4162,10 @@
     <message>
         <source>Calls for help</source>
         <translation>Gọi giúp</translation>
+    </message>
+    <message>
+        <source>Printers of kiosks</source>
+        <translation>Máy in của ki-ốt</translation>
     </message>
     <message>
         <source>Counters opened, paused, closed</source>

@@ -646,6 +646,10 @@
         <source>A page with letters and the time</source>
         <translation>A page with letters and the time</translation>
     </message>
+    <message>
+        <source>%1, taken at %2, has no slip yet? Print it again</source>
+        <translation>%1, taken at %2, has no slip yet? Print it again</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>
@@ -887,6 +891,10 @@
         </translation>
     </message>
     <message>
+        <source>The printer does not say whether it came out. Your number is valid either way.</source>
+        <translation>The printer does not say whether it came out. Your number is valid either way.</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Yes, go on</translation>
     </message>
@@ -909,6 +917,18 @@
     <message>
         <source>Yes, start again</source>
         <translation>Yes, start again</translation>
+    </message>
+    <message>
+        <source>Do you have your slip?</source>
+        <translation>Do you have your slip?</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Yes, I have it</translation>
+    </message>
+    <message>
+        <source>No slip came out</source>
+        <translation>No slip came out</translation>
     </message>
 </context>
 <context>

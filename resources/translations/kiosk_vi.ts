@@ -636,6 +636,10 @@
         <source>A page with letters and the time</source>
         <translation>Một trang có chữ và giờ</translation>
     </message>
+    <message>
+        <source>%1, taken at %2, has no slip yet? Print it again</source>
+        <translation>Số %1 lấy lúc %2 chưa có phiếu? Bấm để in lại</translation>
+    </message>
 </context>
 <context>
     <name>Leaf</name>
@@ -876,6 +880,10 @@
         </translation>
     </message>
     <message>
+        <source>The printer does not say whether it came out. Your number is valid either way.</source>
+        <translation>Máy in không báo phiếu đã ra chưa. Số của bà con vẫn có hiệu lực.</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Tôi còn làm tiếp</translation>
     </message>
@@ -898,6 +906,18 @@
     <message>
         <source>Yes, start again</source>
         <translation>Bắt đầu lại, xóa hết</translation>
+    </message>
+    <message>
+        <source>Do you have your slip?</source>
+        <translation>Bà con có nhận được phiếu không?</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Có, tôi đã nhận</translation>
+    </message>
+    <message>
+        <source>No slip came out</source>
+        <translation>Không có phiếu</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, write
 from sync.domain.help import HelpKind
 from sync.domain.ids import DeviceId, DossierId, EntityId, OfficerId
 from sync.domain.log import ENTITY_RANDOM_BYTES, RUN_BYTES, Audience, LogName, entity_name, run_name
+from sync.domain.printer import PrinterKind
+from sync.domain.printer_state import PrinterState
 from sync.domain.ticket import TicketKind
 from sync.machine import Machine
 from sync.office.refusal import NotPossible
@@ -92,6 +94,13 @@ def asks_for_help(machine: Machine, kiosk: DeviceId, screen: str) -> None:
     """Let the machine hear that somebody asks for help at a kiosk, from one of its screens."""
     pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), kiosk, Audience.PUBLIC)
     pen.writes(HelpKind.ASKED, {"screen": screen})
+    pen.sends()
+
+
+def printer_stands(machine: Machine, kiosk: DeviceId, state: PrinterState) -> None:
+    """Let the machine hear how a kiosk's printer stands."""
+    pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), kiosk, Audience.PUBLIC)
+    pen.writes(PrinterKind.STOOD, {"state": state.value, "left_mm": 2_400 if state is PrinterState.NEAR else 0})
     pen.sends()
 
 

@@ -11,7 +11,7 @@ from io import FileIO
 from typing import Final
 
 from sync.devices.job import PrintJob
-from sync.devices.refusals import KEEP, NO_LINE, NothingSent, refuse
+from sync.devices.refusals import KEEP, NO_LINE, NOT_TAKEN, NoAnswer, NothingSent, refuse
 from sync.domain.printer_state import Answer, PrinterState, answer, signs, state_of
 from sync.errors import PrinterFault
 
@@ -70,7 +70,7 @@ class EscPosPrinter:
         # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
         after = line.state(self._send_limit_s)
         if after is PrinterState.SILENT:
-            raise TimeoutError
+            raise NoAnswer(NOT_TAKEN, KEEP)
         refuse(after, sent=True)
 
 
@@ -91,7 +91,7 @@ def _said_in_words() -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        raise PrinterFault("Máy in không nhận phiếu.", KEEP) from error
+        raise PrinterFault(NOT_TAKEN, KEEP) from error
     except OSError as error:
         raise PrinterFault(NO_LINE, KEEP) from error
 

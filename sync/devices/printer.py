@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -100,7 +100,7 @@ class PrinterThread:
         self._held: tuple[_Waiting, ...] = ()
         self._watched = Watched()
         self._prints, self._looks = Bounded[Printed](), Bounded[PrinterState]()
-        self._stopping = False
+        self._stopping = self._trusted = False
         self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
         self._thread.start()
 
@@ -117,6 +117,10 @@ class PrinterThread:
     def forget(self) -> None:
         """Give up the slips that the printer could not take: their person has gone (K-31)."""
         self._held = ()
+
+    def trust(self) -> None:
+        """Take the roll that is in for one on which letters were seen (F-43)."""
+        self._trusted = True
 
     def stop(self, limit_s: float = JOB_LIMIT_S) -> None:
         """Print what waits, for at most ``limit_s``; what is left is answered `NotPrinted`."""
@@ -156,6 +160,8 @@ class PrinterThread:
         except Hangs:
             seen = PrinterState.OFF
         before = self._watched
+        if self._trusted:
+            self._trusted, before = False, replace(before, renewed=False)
         self._watched = looked(before, seen if isinstance(seen, PrinterState) else PrinterState.OFF)
         if self._looking is not None and self._watched != before:
             self._looking.tell(self._watched)

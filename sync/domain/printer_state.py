@@ -114,12 +114,14 @@ class Watched:
     Attributes:
         answers: it has answered: silence now means that it was switched off (F-42).
         renewed: paper came back after it was out: a new roll, of which nobody has seen a letter yet (F-43).
+        left_mm: of the roll, as counted; 0 where nobody counts.
     """
 
     state: PrinterState = PrinterState.SILENT
     answers: bool = False
     was_empty: bool = False
     renewed: bool = False
+    left_mm: int = 0
 
     @property
     def stops(self) -> bool:
@@ -134,4 +136,5 @@ def looked(before: Watched, seen: PrinterState) -> Watched:
     if seen in STOPS:
         empty = before.was_empty or seen is PrinterState.EMPTY
         return replace(before, state=seen, answers=before.answers or seen is not PrinterState.OFF, was_empty=empty)
-    return Watched(seen, answers=True, renewed=before.renewed or before.was_empty)
+    renewed = before.renewed or before.was_empty
+    return replace(before, state=seen, answers=True, was_empty=False, renewed=renewed)

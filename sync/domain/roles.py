@@ -27,8 +27,8 @@ class Role(StrEnum):
     def may_say(self, kind: str) -> bool:
         """Return whether such a machine's events of a kind count.
 
-        A kiosk gives numbers, asks for help, and moves nobody on. Erasing cannot be undone: hub and province do it,
-        which are looked after, no machine at which everybody passes.
+        A kiosk gives numbers, tells of its slips and its printer, asks for help, and moves nobody on. Erasing cannot be
+        undone: hub and province do it, which are looked after, no machine at which everybody passes.
         """
         if kind == ERASED:
             return self.serves
@@ -53,7 +53,7 @@ class Role(StrEnum):
 ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
 
-_KIOSK_SAYS = frozenset({"ticket.issued", "help.asked"})
+_KIOSK_SAYS = frozenset({"ticket.issued", "ticket.printed", "help.asked", "printer.stood"})
 _PROGRAMS = {Role.KIOSK: "motcua-kiosk", Role.BOARD: "motcua-kiosk --board", Role.COUNTER: "motcua-counter"}
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sync.domain.ids import CounterId, GroupId, LogId, OfficerId, ServiceCode, TicketId
+from sync.domain.ids import CounterId, DeviceId, GroupId, LogId, OfficerId, ServiceCode, TicketId
+from sync.domain.log import named
 
 _NO_LOG = LogId("")
 CHOSEN = "chosen"
@@ -29,13 +30,25 @@ class TicketState(StrEnum):
     VOID = "void"
 
 
+class SlipState(StrEnum):
+    """Whether the number is on paper; NONE is one of which no machine has promised that."""
+
+    NONE = ""
+    RESERVED = "reserved"
+    PRINTED = "printed"
+
+
+PAPER_WITHIN_MS = 20_000
+"""A slip takes 3 s, and its word another two; without it a number is taken to be without paper (F-01)."""
+
+
 class TicketKind(StrEnum):
     """What can happen to a ticket; among concurrent events the later line has the last word.
 
     CALLED by a counter, or by the hub for a counter that claimed the next one; CONFIRMED is that counter's receipt,
-    LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, REPRINTED says that its slip was
-    printed once more, RETURNED lets a person wait (again)
-    at a place of the queue, PARKED sets aside, with a time or without, TRANSFERRED sends to a group, counter or
+    LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, PRINTED is the issuing machine's
+    word that the slip came out, REPRINTED says that it was printed once more, RETURNED lets a person wait (again) at
+    a place of the queue, PARKED sets aside, with a time or without, TRANSFERRED sends to a group, counter or
     officer. UNDONE takes the counter's own last step back as long as nothing else has happened.
     """
 
@@ -46,6 +59,7 @@ class TicketKind(StrEnum):
     RECALLED = "ticket.recalled"
     ABSENT = "ticket.absent"
     PREFERRED = "ticket.preferred"
+    PRINTED = "ticket.printed"
     REPRINTED = "ticket.reprinted"
     RETURNED = "ticket.returned"
     PARKED = "ticket.parked"
@@ -126,6 +140,7 @@ class Ticket:
         reprints: how often staff had its slip printed again.
         jumps: its calls out of order, in the order of folding; ``MOST_JUMPS`` at most.
         case: the reviewed case (cases.Case.id) of its procedure that was chosen at the kiosk; "" for none.
+        slip: whether its machine has printed what it promised (F-01).
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
@@ -158,11 +173,21 @@ class Ticket:
     jumps: tuple[Jump, ...] = ()
     reprints: int = 0
     case: str = ""
+    slip: SlipState = SlipState.NONE
 
     @property
     def label(self) -> str:
         """What is printed and called: "A045", "A2-045"."""
         return f"{self.series}{'-' if len(self.series) > 1 else ''}{self.number:03d}"
+
+    def lacks_paper(self, now_ms: int) -> bool:
+        """Return whether its slip should have come out by now, and nobody has said that it did."""
+        return self.slip is SlipState.RESERVED and now_ms - self.issued_at_ms >= PAPER_WITHIN_MS
+
+    @property
+    def issued_by(self) -> DeviceId:
+        """The machine that gave it."""
+        return named(self.issued_in).device
 
     @property
     def slip_code(self) -> str:

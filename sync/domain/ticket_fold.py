@@ -19,6 +19,7 @@ from sync.domain.ticket import (
     MOST_JUMPS,
     Because,
     Jump,
+    SlipState,
     Ticket,
     TicketKind,
     TicketState,
@@ -59,6 +60,8 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         raise Unusable("no usable first event")
     if kind == TicketKind.LAPSED:
         return _lapsed(ticket)
+    if kind == TicketKind.PRINTED:
+        return _printed(ticket, event.body)
     counter, at_ms = CounterId(text(event.body, "counter", 10)), event.header.at_ms
     if kind == TicketKind.CALLED:
         return _called(ticket, counter, event)
@@ -87,6 +90,7 @@ def _issued(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         preferred=text(body, "preferred", _ID, default=""),
         appointment_ms=count(body, "appointment", 0),
         case=text(body, "case", _ID, default=""),
+        slip=_promised(body),
     )
 
 
@@ -157,7 +161,16 @@ def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
 
 
 def _reprinted(ticket: Ticket, _counter: CounterId, _at_ms: int) -> Ticket:
-    return replace(ticket, reprints=ticket.reprints + 1)
+    return replace(ticket, reprints=ticket.reprints + 1, slip=ticket.slip and SlipState.PRINTED)
+
+
+def _printed(ticket: Ticket, body: Body) -> Ticket:
+    # the newest word on the slip: it came out, or its person says that it did not (F-42)
+    return replace(ticket, slip=ticket.slip and (_promised(body) or SlipState.PRINTED))
+
+
+def _promised(body: Body) -> SlipState:
+    return SlipState.RESERVED if body.get("slip") == SlipState.RESERVED else SlipState.NONE
 
 
 def _absent(ticket: Ticket, _counter: CounterId, at_ms: int) -> Ticket:

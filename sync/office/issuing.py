@@ -9,7 +9,7 @@ from sync.domain.centre import Group
 from sync.domain.ids import GroupId, ServiceCode, TicketId
 from sync.domain.log import Audience
 from sync.domain.numbering import TAG_LETTERS, last_of, next_number, not_before, own_tag, series, tag_for
-from sync.domain.ticket import Ticket, TicketKind
+from sync.domain.ticket import SlipState, Ticket, TicketKind
 from sync.office.desk import Desk, present
 from sync.store.writer import Draft, Writer
 
@@ -24,6 +24,8 @@ class Issuing(Desk):
         language: str = "vi",
         preferred: str = "",
         case: str = "",
+        *,
+        slip: bool = False,
     ) -> Ticket:
         """Return a new ticket, durable; numbers are dense per series and day.
 
@@ -35,6 +37,7 @@ class Issuing(Desk):
             language: of the slip, beside Vietnamese.
             preferred: the class of priority that the person has chosen; "" for none.
             case: the reviewed case of the procedure that the person has chosen; "" for none.
+            slip: this machine prints it, and will say so (``Printers.came_out``): until then it is without paper.
 
         Raises:
             KeyError: the centre has no such group, or the rules no such class.
@@ -45,7 +48,8 @@ class Issuing(Desk):
             raise KeyError(group)
         if preferred and self.rules().preference(preferred) is None:
             raise KeyError(preferred)
-        chosen = {key: value for key, value in (("preferred", preferred), ("case", case)) if value}
+        paper = SlipState.RESERVED if slip else SlipState.NONE
+        chosen = {key: value for key, value in (("preferred", preferred), ("case", case), ("slip", paper)) if value}
         said = {"services": services, "language": language, **chosen}
         with self._store.write() as tx:
             return self._issue(tx, known, self._tag, said)

@@ -8,9 +8,11 @@ from sync.domain.centre import Centre
 from sync.domain.hall import Hall, hall
 from sync.domain.help import HelpCall
 from sync.domain.ids import DeviceId, OfficerId
+from sync.domain.printer import PrinterReport
 from sync.domain.ticket import Ticket
 from sync.office.desk import Desk
 from sync.office.help_calls import HelpCalls
+from sync.office.printers import Printers
 from sync.store.account_rows import accounts
 from sync.store.hall_rows import seats_of
 from sync.store.heard import heard_since
@@ -39,6 +41,7 @@ class Live:
         tickets: of the open day, in no order.
         help: calls for help that count, the oldest first.
         heard: the centre's machines in the order of its file, then those that joined later.
+        printers: of the public machines, as those told of them today.
         people: names by sign-in names, those of accounts before those of the centre's file.
     """
 
@@ -48,6 +51,7 @@ class Live:
     help: tuple[HelpCall, ...]
     heard: tuple[Heard, ...]
     people: Mapping[OfficerId, str]
+    printers: tuple[PrinterReport, ...] = ()
 
     def named(self, label: str) -> tuple[Ticket, ...]:
         """Return whose number this is, however it is typed: "a45" is A045; more than one only for twins."""
@@ -58,10 +62,12 @@ class Live:
 class LiveHall:
     """Reads the figures; 2,400 tickets take longer than a frame, so screens ask beside the thread that draws."""
 
-    def __init__(self, store: Store, centre: Centre, clock: Clock, desk: Desk, help_calls: HelpCalls) -> None:
+    def __init__(
+        self, store: Store, centre: Centre, clock: Clock, desk: Desk, help_calls: HelpCalls, printers: Printers
+    ) -> None:
         """Read this store for this centre; the desk tells which day is open."""
         self._store, self._centre, self._clock = store, centre, clock
-        self._desk, self._help = desk, help_calls
+        self._desk, self._help, self._printers = desk, help_calls, printers
 
     def now(self) -> Live:
         """Return the hall as this machine knows it."""
@@ -80,6 +86,7 @@ class LiveHall:
             help=self._help.waiting(),
             heard=tuple(Heard(name, self._centre.devices.get(name, ""), heard.get(name)) for name in known),
             people={officer.id: officer.name for officer in self._centre.officers} | named,
+            printers=self._printers.of_today(),
         )
 
 

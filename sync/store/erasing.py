@@ -12,6 +12,7 @@ from sync.domain.ids import CentreId, EntityId, LogId
 from sync.domain.log import Audience
 from sync.domain.roles import ERASED as ERASED_KIND
 from sync.store.prepared import Change, Question, add_new
+from sync.store.printer_rows import PRINTER
 from sync.store.rows import AMENDMENT, APPOINTMENT, DOSSIER, ERASED, EVENT, HELP, POSTING, SEAT, TICKET, WANTED
 
 RETIRED = SQLModel.metadata.tables["retired"]
@@ -63,7 +64,7 @@ def erase(
     erasures = {item.ref for item in believed if item.event.header.kind == ERASED_KIND}
     reached = [item for item in here if realm_of(item.ref.log) in realms and item.ref not in erasures]
     _strip(connection, [item for item in reached if loses_body(item.event.header.kind)])
-    for rows in (TICKET, SEAT, HELP, APPOINTMENT, POSTING, DOSSIER, AMENDMENT):
+    for rows in (TICKET, SEAT, HELP, APPOINTMENT, POSTING, PRINTER, DOSSIER, AMENDMENT):
         connection.execute(delete(rows).where(rows.c.id == entity))
     return [item for item in here if _still_counts(item, realms)]
 

@@ -17,6 +17,7 @@ from sync.domain.help import fold_help
 from sync.domain.ids import EntityId, LogId
 from sync.domain.lease import fold_lease, fold_roll
 from sync.domain.log import Audience, may_begin
+from sync.domain.printer import fold_printer
 from sync.domain.remedy import fold_discard
 from sync.domain.roles import Role
 from sync.domain.seat import fold_seat
@@ -32,6 +33,7 @@ from sync.store.erasing import erase
 from sync.store.hall_rows import save_help, save_seats
 from sync.store.lease_rows import LEASE, ROLL, save_leases, save_rolls
 from sync.store.prepared import Change, Question, Row, add_new
+from sync.store.printer_rows import PRINTER, save_printers
 from sync.store.rows import (
     AMENDMENT,
     APPOINTMENT,
@@ -64,7 +66,7 @@ _OF_STAFFS = (DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWIN
 _UNFOLD = (
     *(
         Change(delete(table).where(table.c.id == bindparam("of")))
-        for table in (TICKET, SEAT, HELP, APPOINTMENT, POSTING, *_OF_STAFFS)
+        for table in (TICKET, SEAT, HELP, APPOINTMENT, POSTING, PRINTER, *_OF_STAFFS)
     ),
     Change(delete(CLAIM).where(CLAIM.c.entity == bindparam("of"))),
 )
@@ -93,6 +95,7 @@ _FAMILIES = (
     _Family("help", Audience.PUBLIC, fold_help, save_help),
     _Family("appointment", Audience.PUBLIC, fold_appointment, save_appointments),
     _Family("posting", Audience.PUBLIC, fold_posting, save_postings),
+    _Family("printer", Audience.PUBLIC, fold_printer, save_printers),
     _Family("dossier", Audience.STAFF, fold_dossier, save_dossiers),
     _Family("lease", Audience.STAFF, fold_lease, save_leases),
     _Family("roll", Audience.STAFF, fold_roll, save_rolls),

@@ -13,6 +13,7 @@ from sync.store.heads import HeadTable
 from sync.store.issued import remember
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import Head, LogReader, Scope
+from sync.store.printer_rows import PRINTER
 from sync.store.rows import (
     APPOINTMENT,
     AUTHOR,
@@ -36,6 +37,7 @@ _OF_ENTITY = (
     (TICKET, TICKET.c.id),
     (SEAT, SEAT.c.id),
     (HELP, HELP.c.id),
+    (PRINTER, PRINTER.c.id),
     (APPOINTMENT, APPOINTMENT.c.id),
     (CLAIM, CLAIM.c.entity),
     (DOSSIER, DOSSIER.c.id),

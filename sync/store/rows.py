@@ -23,7 +23,7 @@ from sync.domain.ids import (
     ServiceCode,
     TicketId,
 )
-from sync.domain.ticket import Because, Jump, Ticket, TicketState
+from sync.domain.ticket import Because, Jump, SlipState, Ticket, TicketState
 from sync.store.prepared import Row, put
 
 _TABLES = SQLModel.metadata.tables
@@ -63,7 +63,12 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     because = json.dumps(ticket.because, default=written) if ticket.because else ""
     jumps = json.dumps(ticket.jumps, default=written) if ticket.jumps else ""
     # the driver looks long for how to bind what is not plainly a text or a number
-    plain = {"day": ticket.day.isoformat(), "state": ticket.state.value, "confirmed": int(ticket.confirmed)}
+    plain = {
+        "day": ticket.day.isoformat(),
+        "state": ticket.state.value,
+        "confirmed": int(ticket.confirmed),
+        "slip": ticket.slip.value,
+    }
     return values | plain | {"services": json.dumps(ticket.services), "because": because, "jumps": jumps}
 
 
@@ -87,6 +92,7 @@ def ticket_of(row: Row) -> Ticket:
             "group": GroupId(values["group"]),
             "services": tuple(ServiceCode(code) for code in json.loads(values["services"])),
             "state": TicketState(values["state"]),
+            "slip": SlipState(values["slip"]),
             "issued_in": LogId(values["issued_in"]),
             "because": Because(**json.loads(values["because"])) if values["because"] else None,
             "jumps": tuple(Jump(**jump) for jump in json.loads(values["jumps"])) if values["jumps"] else (),

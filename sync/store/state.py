@@ -13,6 +13,7 @@ from sync.store.account_rows import ACCOUNT, SESSION
 from sync.store.claims import CLAIM
 from sync.store.lease_rows import LEASE, ROLL
 from sync.store.prepared import Question
+from sync.store.printer_rows import PRINTER
 from sync.store.reader import Reader
 from sync.store.rows import AMENDMENT, APPOINTMENT, DOSSIER, HELP, POSTING, REPLICA, SEAT, TICKET
 from sync.store.viewing_rows import VIEWING
@@ -20,7 +21,7 @@ from sync.store.worklist_rows import DISCARD
 
 FOLDED: Final[Mapping[Audience, tuple[Table, ...]]] = MappingProxyType(
     {
-        Audience.PUBLIC: (TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING),
+        Audience.PUBLIC: (TICKET, SEAT, HELP, APPOINTMENT, CLAIM, POSTING, PRINTER),
         Audience.STAFF: (DOSSIER, LEASE, ROLL, DISCARD, ACCOUNT, SESSION, AMENDMENT, VIEWING),
     }
 )

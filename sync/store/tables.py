@@ -145,6 +145,7 @@ class TicketRow(SQLModel, table=True):
     jumps: str
     reprints: int
     case: str
+    slip: str
 
 
 class ClaimRow(SQLModel, table=True):

@@ -9,6 +9,7 @@ from sync.domain.ids import CounterId, DeviceId, OfficerId
 from sync.domain.ticket import Ticket
 from sync.office.help_calls import HelpCalls
 from sync.office.live_hall import LiveHall
+from sync.office.printers import Printers
 from sync.office.queue import QueueDesk
 from tests.benchmarks.filling import KIOSK, VISITORS, Day, fill
 from tests.benchmarks.report import Figure, Times, timed
@@ -36,7 +37,8 @@ def test_b16_a_desk_is_read_within_a_frame_and_the_hall_beside_it(book, disk: Pa
         OfficerId("hoa.nt")
     )
     assert len(desk.waiting()) == WAITING
-    hall = LiveHall(store, shipped_lookup().centre, clock, desk, HelpCalls(store, KIOSK, clock, desk))
+    others = HelpCalls(store, KIOSK, clock, desk), Printers(store, KIOSK, clock, desk)
+    hall = LiveHall(store, shipped_lookup().centre, clock, desk, *others)
     book.note(*reading("desk", "a desk is read again", lambda: read(desk), FRAME_MS))
     book.note(*reading("hall", "the hall is read, beside the window", hall.now, 8 * FRAME_MS))
     store.close()

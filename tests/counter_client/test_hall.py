@@ -11,7 +11,9 @@ from counter_client.scenery import COUNTER
 from counter_client.supervisor.looker import Looker
 from counter_client.words import machine_name
 from sync.demo.hall_at_work import hall_at_work
-from sync.domain.ids import CounterId, GroupId
+from sync.demo.mishaps import printer_stands
+from sync.domain.ids import CounterId, DeviceId, GroupId
+from sync.domain.printer_state import PrinterState
 from sync.domain.ticket import TicketState
 from sync.errors import StoreUnavailable
 from sync.office.service_codes import UNKNOWN, ServiceCodes
@@ -42,6 +44,24 @@ def supervisor(sit_down, busy):
     hall_at_work(officer.machine, officer.hands.turn)
     goes_to_the_hall(officer)
     return officer
+
+
+def printer_is(officer, state, kiosk="k1"):
+    printer_stands(officer.machine, DeviceId(kiosk), state)
+    officer.window.reload()
+    officer.waits_until(lambda: not officer.window.workplace.open_room.looker.busy)
+
+
+def test_f41_a_kiosk_without_paper_is_said_once_in_words_and_the_new_roll_is_one_press(supervisor):
+    assert not supervisor.sees("hall.printers")
+    printer_is(supervisor, PrinterState.EMPTY)
+    assert supervisor.reads("toast.text") == "Ki-ốt 1: hết giấy"
+    assert words_in(supervisor, "hall.printers")[1].startswith("Ki-ốt 1")
+    supervisor.click("hall.paper.k1")
+    supervisor.waits_until(lambda: supervisor.machine.printers.of_today()[0].filled_ms)
+    assert supervisor.machine.printers.of_today()[0].filled_by == "thu.t"
+    printer_is(supervisor, PrinterState.WELL)
+    assert supervisor.reads("toast.text") == "Ki-ốt 1: đã in được phiếu"
 
 
 def looks_up(officer, number):

@@ -21,10 +21,12 @@ from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, read, re
 from sync.domain.help import HelpKind, HelpState, fold_help
 from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
+from sync.domain.printer import PrinterKind, fold_printer
+from sync.domain.printer_state import PrinterState
 from sync.domain.remedy import WorklistKind, entry_of, fold_discard
 from sync.domain.seat import SeatKind, SeatState, fold_seat
 from sync.domain.session import SessionKind, SessionState, fold_session
-from sync.domain.ticket import TicketKind, TicketState
+from sync.domain.ticket import SlipState, TicketKind, TicketState
 from sync.domain.ticket_fold import fold_ticket
 from sync.domain.viewing import ViewingKind, fold_viewing
 
@@ -32,7 +34,7 @@ GOLDEN = Path(__file__).with_name("golden")
 ENTRIES: list[dict[str, Any]] = json.loads((GOLDEN / "v1.json").read_text(encoding="utf-8"))
 KINDS = {
     *TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind, *SeatKind, *HelpKind,
-    *AppointmentKind, *ViewingKind,
+    *AppointmentKind, *ViewingKind, *PrinterKind,
 }  # fmt: skip
 RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
 LATER = ENTRIES[-1]
@@ -120,7 +122,7 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
 
 def is_first(item: Placed) -> bool:
     """Whether it is of the first golden ticket; others have logs of their own."""
-    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3."))
+    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3.", "/kiosk-4."))
 
 
 def test_the_golden_ticket_with_a_case_carries_it():
@@ -128,6 +130,23 @@ def test_the_golden_ticket_with_a_case_carries_it():
     folded = fold_ticket(EntityId("24kiosk300000095"), [issued])
     assert folded.state is not None
     assert (folded.state.services, folded.state.case) == (("1.001193",), "co-giay-chung-sinh")
+
+
+def test_the_golden_ticket_with_a_promised_slip_is_on_paper():
+    of_kiosk = [item for item in placed("ticket.") if "/kiosk-4." in item.ref.log]
+    reserved, printed = (fold_ticket(EntityId("24kiosk400000130"), of_kiosk[:most]).state for most in (1, 2))
+    assert reserved is not None
+    assert printed is not None
+    assert (reserved.slip, printed.slip) == (SlipState.RESERVED, SlipState.PRINTED)
+    assert printed.issued_by == "kiosk-4"
+
+
+def test_the_golden_printer_was_filled_and_nobody_has_seen_its_new_roll():
+    folded = fold_printer(EntityId("24kiosk400000132"), placed("printer."))
+    assert folded.state is not None
+    assert not folded.skipped
+    assert (folded.state.device, folded.state.state, folded.state.unseen) == ("kiosk-4", PrinterState.WELL, True)
+    assert (folded.state.filled_by, folded.state.left_mm) == ("lan.tt", 80_000)
 
 
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():

@@ -19,6 +19,7 @@ from sync.office.appointments import Appointments
 from sync.office.help_calls import HelpCalls
 from sync.office.live_hall import LiveHall
 from sync.office.moves import Destination
+from sync.office.printers import Printers
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
 from sync.office.seats import Seats
@@ -61,8 +62,8 @@ class Ward:
         self.store = new_store(self.folder, "k1", self.clock)
         self.queue = QueueDesk(self.store, self.centre, DeviceId("k1"), "", self.clock, shipped_rules())
         self.seats = Seats(self.store, self.centre, DeviceId("k1"), self.queue)
-        help_calls = HelpCalls(self.store, DeviceId("k1"), self.clock, self.queue)
-        self.hall = LiveHall(self.store, self.centre, self.clock, self.queue, help_calls)
+        told = (self.store, DeviceId("k1"), self.clock, self.queue)
+        self.hall = LiveHall(self.store, self.centre, self.clock, self.queue, HelpCalls(*told), Printers(*told))
         self.seat = {counter.id: self._sits_down(counter.id) for counter in self.centre.counters}
         self.recount, self._counted, self._turn = Recount(), 0, 0
         self._names: dict[int, str] = {}

@@ -28,6 +28,21 @@ Item {
 
     QuestionCard {
         anchors.fill: parent
+        visible: questions.kiosk.question === "slip"
+        name: "slip"
+        bottomGap: questions.bottomGap
+        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
+        icon: "printer"
+        title: qsTr("Do you have your slip?")
+        text: qsTr("The printer does not say whether it came out. Your number is valid either way.")
+        keepText: qsTr("Yes, I have it")
+        clearText: qsTr("No slip came out")
+        onKeep: questions.kiosk.answerSlip(true)
+        onClear: questions.kiosk.answerSlip(false)
+    }
+
+    QuestionCard {
+        anchors.fill: parent
         visible: questions.kiosk.question === "restart"
         name: "restart"
         bottomGap: questions.bottomGap
