@@ -3,32 +3,26 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk import case_view, flow, guide_view, helping, paper_view, taking, views
 from kiosk.flow import Place, Screen, Session
-from kiosk.heard import Heard
 from kiosk.languages import Languages, other
+from kiosk.papers import Papers
 from kiosk.slips import Slips
 from kiosk.taking import Taken
 from kiosk.upkeep import TEST_SLIP, Upkeep
-from sync.devices.job import NotPrinted, Printed
-from sync.devices.refusals import KEEP, NOT_TAKEN, NoAnswer
 from sync.domain.company import Odd
 from sync.domain.ids import GroupId, ServiceCode
-from sync.errors import PrinterFault
 from sync.machine import Link, Machine
 
 if TYPE_CHECKING:
     from sync.domain.centre import Group
 
 
-_NO_SLIP: Final = PrinterFault(NOT_TAKEN, KEEP)
-
-
-class Kiosk(Heard):
+class Kiosk(Papers):
     """One kiosk; lives on the GUI thread, and so does everything that it calls."""
 
     changed = Signal(object)  # frozenset[EntityId], from the machine's threads
@@ -46,8 +40,8 @@ class Kiosk(Heard):
             since_start_ms: monotonic; idleness must not end because the wall clock was set.
             paper: slips come out of this machine; without, people are asked to note their number.
         """
-        super().__init__(machine, since_start_ms, paper=paper)
-        self._slips, self._languages = slips, languages
+        super().__init__(machine, slips, since_start_ms, paper=paper)
+        self._languages = languages
         self._minute = 0
         self.tended = Upkeep(machine.service, since_start_ms, lambda: self._session.place.screen is Screen.UPKEEP, self)
         self.tended.opened.connect(self._enter_upkeep)
@@ -58,10 +52,6 @@ class Kiosk(Heard):
         self.changed.connect(self.queueChanged)
         self.changed.connect(self.helpChanged)
         self.linked.connect(self._become_linked)
-        slips.printed.connect(self._become_printed)
-        slips.stood.connect(self.printer.hear)
-        slips.printed.connect(self.printer.hear_end)
-        self.printer.fell.connect(self._doubt_the_slip)
         self.changed.connect(self.printer.look_again)
         languages.speak(self._own_language)
 
@@ -188,26 +178,6 @@ class Kiosk(Heard):
     def takeToAsk(self) -> None:
         """Take a number for the help desk."""
         self._issue_for(self._machine.lookup.group_of(views.ASK), views.ASK)
-
-    @Slot()
-    def printAgain(self) -> None:
-        """Print the slip that did not come out before this machine was started, marked, and show its number (F-01)."""
-        ticket = self.printer.offered()
-        if ticket is None:
-            return
-        slip = self._slips.draw(ticket, self._house.ahead_of(ticket), again=True)
-        self._go(Place(Screen.TICKET, ticket=ticket))
-        self._slips.print(slip)
-
-    @Slot(bool)
-    def answerSlip(self, came: bool) -> None:  # noqa: FBT001 - called by QML
-        """Take the person's word on whether the slip came out (F-42)."""
-        ticket = self._session.ticket
-        self._become(flow.keep_going(self._session, self._now_ms()))
-        if ticket is None:
-            return
-        self.printer.give_word(ticket.id, came=came)
-        self._become_printed(Printed(ticket.id) if came else NotPrinted(ticket.id, _NO_SLIP))
 
     @Slot()
     def back(self) -> None:
@@ -406,23 +376,3 @@ class Kiosk(Heard):
     def _become_sure(self, *, sure: bool) -> None:
         self._clock_wrong = not sure
         self.linkChanged.emit()
-
-    @Slot(object)
-    def _become_printed(self, answer: Printed | NotPrinted) -> None:
-        if answer.ticket == self._printed_name or (self._session.ticket and answer.ticket == self._session.ticket.id):
-            self._prints[answer.ticket] = answer
-            self.printingChanged.emit()
-            self._say_unprinted()
-            if self.printer.unseen if isinstance(answer, Printed) else isinstance(answer.reason, NoAnswer):
-                self._become(flow.ask_for_the_slip(self._session, self._now_ms()))
-
-    @Slot()
-    def _doubt_the_slip(self) -> None:
-        """Ask whoever should hold the slip before, whatever the printer said of it (F-42)."""
-        if self._print_stands() == "printed":
-            self._become(flow.ask_for_the_slip(self._session, self._now_ms()))
-
-    def _say_unprinted(self) -> None:
-        """Read the number aloud that nobody gets on paper (K-38)."""
-        if self._session.place.screen is Screen.TICKET and self._print_stands() == "failed":
-            self.speaking.begin()

@@ -53,6 +53,7 @@ class Question(StrEnum):
     STILL_THERE = "idle"
     START_AGAIN = "restart"
     SLIP = "slip"
+    ROLL = "roll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,11 @@ def ask_to_start_again(session: Session, now_ms: int) -> Session:
 def ask_for_the_slip(session: Session, now_ms: int) -> Session:
     """Return the session of somebody whose printer cannot say whether the slip came out (F-42, F-43)."""
     return _asking(session, Question.SLIP, now_ms) if session.place.screen is Screen.TICKET else session
+
+
+def ask_for_letters(session: Session, now_ms: int) -> Session:
+    """Return the session with the question about the test page of a new roll; whoever is served is not asked (F-43)."""
+    return _asking(session, Question.ROLL, now_ms) if session.places == HOME else session
 
 
 def keep_going(session: Session, now_ms: int) -> Session:

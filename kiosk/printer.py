@@ -10,6 +10,7 @@ from resources.qt.saving import Saver
 from sync.clock import local
 from sync.devices.job import NotPrinted, Printed
 from sync.domain.ids import TicketId
+from sync.domain.printer import PrinterReport
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.ticket import Ticket
 from sync.errors import Trouble
@@ -21,6 +22,8 @@ class PrinterSeen(QObject):
 
     changed = Signal()
     fell = Signal()  # it can print no more: the slip before may not have come out either
+    renewed = Signal()  # a new roll is in, and nobody has seen a letter on it
+    filled = Signal(object)  # int: when somebody of the staff said that a new roll is in
     seen = Signal()  # somebody has seen letters on the new roll
 
     def __init__(self, printers: Printers, saver: Saver, *, paper: bool) -> None:
@@ -32,8 +35,8 @@ class PrinterSeen(QObject):
 
     @property
     def unseen(self) -> bool:
-        """Nobody has seen a letter yet on the roll that is in (F-43)."""
-        return self._watched.renewed
+        """Only its person can say whether a slip came out (F-42, F-43)."""
+        return self._watched.doubtful
 
     @Property(bool, notify=changed)
     def stops(self) -> bool:
@@ -48,13 +51,17 @@ class PrinterSeen(QObject):
 
     @Property(str, notify=changed)
     def offer(self) -> str:
-        """The words of home's button for a number that was given before this start and is not on paper (F-01)."""
+        """Home's choice for a number that was given before this start and is not on paper (F-01); "" for none."""
         ticket = self.offered()
-        if ticket is None:
-            return ""
-        words = QCoreApplication.translate("Kiosk", "%1, taken at %2, has no slip yet? Print it again")
-        at = local(ticket.issued_at_ms)
-        return words.replace("%1", ticket.label).replace("%2", clock_words(at))
+        words = QCoreApplication.translate("Kiosk", "Number %1 has no slip yet?")
+        return words.replace("%1", ticket.label) if ticket else ""
+
+    @Property(str, notify=changed)
+    def offerDetail(self) -> str:
+        """What stands below it."""
+        ticket = self.offered()
+        words = QCoreApplication.translate("Kiosk", "Taken at %1. Touch to print it again.")
+        return words.replace("%1", clock_words(local(ticket.issued_at_ms))) if ticket else ""
 
     def offered(self) -> Ticket | None:
         """Return the oldest number that is offered again; None as well while the database cannot say."""
@@ -73,16 +80,30 @@ class PrinterSeen(QObject):
 
     @Slot()
     def look_again(self) -> None:
-        """Tell that what is offered may be another: a slip came out, or its time is over."""
+        """Hear what the staff says of the roll; what is offered may be another: a slip came out, its time is over."""
         if self._lost:
             self.changed.emit()
+        own = self._own() if self._told else None
+        if own is not None and own.filled_ms:
+            self.filled.emit(own.filled_ms)
+
+    def _own(self) -> PrinterReport | None:
+        try:
+            return self._printers.own()
+        except Trouble:
+            return None
+
+    def trust(self) -> None:
+        """Take the roll for one on which letters were seen."""
+        if self._watched.renewed:
+            self.hear(replace(self._watched, renewed=False))
+            self.seen.emit()
 
     def give_word(self, ticket: TicketId, *, came: bool) -> None:
         """Write down what the person says of the slip; whoever has one has seen letters on the roll."""
         self._saver.aside(partial(self._printers.came_out if came else self._printers.did_not_come, ticket))
-        if came and self.unseen:
-            self.hear(replace(self._watched, renewed=False))
-            self.seen.emit()
+        if came:
+            self.trust()
 
     @Slot(object)
     def hear(self, watched: Watched) -> None:
@@ -90,11 +111,13 @@ class PrinterSeen(QObject):
         before, self._watched = self._watched, watched
         self._told = self._told or watched.state is not PrinterState.WELL
         if self._told:
-            tell = partial(self._printers.tell, watched.state, unseen=watched.renewed, left_mm=watched.left_mm)
+            tell = partial(self._printers.tell, watched.state, unseen=watched.renewed, left_mm=watched.left_mm or 0)
             self._saver.aside(tell)
         self.changed.emit()
         if watched.stops and not before.stops:
             self.fell.emit()
+        if watched.renewed and not before.renewed:
+            self.renewed.emit()
 
     @Slot(object)
     def hear_end(self, answer: Printed | NotPrinted) -> None:

@@ -101,6 +101,7 @@ def _home(kiosk: Shown) -> Iterator[str]:
     if waiting >= 0:
         yield counted.people_waiting(waiting) if waiting else translate("Home", "Nobody is waiting now")
     yield kiosk.property("hoursWords")
+    yield _said(kiosk.printer.property("offer"), kiosk.printer.property("offerDetail"))
     yield _said(translate("Home", "Take a number"), translate("Home", "Hand in papers, collect results"))
     yield _said(translate("Home", "What do I need to do?"), translate("Home", "Find it, see what to bring"))
     yield from map(choice, kiosk.property("quick"))
@@ -193,6 +194,12 @@ def _slip_question(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "No slip came out")
 
 
+def _roll_question(_: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Questions", "New paper: are there letters on the test page?")
+    yield QCoreApplication.translate("Questions", "Yes, I can read it")
+    yield QCoreApplication.translate("Questions", "No, it is empty")
+
+
 def _said(*parts: str) -> str:
     return ", ".join(part.rstrip(" .:") for part in parts if part)
 
@@ -222,5 +229,10 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
 """The pages that are read; every new page is put here, or is private."""
 
 _QUESTIONS: Final[Mapping[Question, Texts]] = MappingProxyType(
-    {Question.STILL_THERE: _still_there, Question.START_AGAIN: _start_again, Question.SLIP: _slip_question}
+    {
+        Question.STILL_THERE: _still_there,
+        Question.START_AGAIN: _start_again,
+        Question.SLIP: _slip_question,
+        Question.ROLL: _roll_question,
+    }
 )

@@ -251,6 +251,9 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "help-coming": _somebody_comes,
         "question-idle": _left_alone,
         "question-restart": _restart,
+        "question-roll": lambda stage: stage.app.slips.stood.emit(
+            Watched(PrinterState.WELL, answers=True, renewed=True)
+        ),
         "question-slip": _slip_in_doubt,
     }
 )

@@ -14,6 +14,7 @@ from resources.qt.fonts import install_fonts
 from resources.qt.garbage import Collector
 from resources.qt.voice import Voice
 from sync.devices.printer import Looking, PrinterThread, open_printer
+from sync.devices.roll import MM_PER_M, ROLL_FILE, RollCounter
 from sync.devices.service_manager import service_manager
 from sync.machine import Machine
 from sync.settings import ScreenSettings, Settings
@@ -86,7 +87,9 @@ def fit(window: QQuickWindow, screen: ScreenSettings) -> None:
 
 def _printer(settings: Settings, app: App) -> PrinterThread:
     device = open_printer(settings.printer, settings.data / "slips")
-    printer = PrinterThread(device, app.slips.printed.emit, looking=Looking(app.slips.stood.emit))
+    roll = RollCounter(settings.data / ROLL_FILE, settings.printer.roll_m * MM_PER_M)
+    printer = PrinterThread(device, app.slips.printed.emit, looking=Looking(app.slips.stood.emit, roll=roll))
     app.slips.to(printer)
     app.kiosk.printer.seen.connect(printer.trust)
+    app.kiosk.printer.filled.connect(printer.refill)
     return printer

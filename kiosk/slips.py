@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from resources.qt.checklist import draw_checklist
 from resources.qt.checklist_words import Checklist
 from resources.qt.slip import render_slip, to_job
+from resources.qt.test_page import TEST_PAGE, draw_test_page
 from resources.qt.trial_page import draw_trial_page
 from sync.clock import CentreClock, local
 from sync.devices.job import PrintJob
@@ -91,6 +92,10 @@ class Slips(QObject):
         at = local(self._clock())
         image = draw_trial_page(self._centre.name_vi, self._centre.place_vi, machine, f"{at:%H:%M, %d/%m/%Y}")
         return to_job(image, TicketId(EntityId(name)))
+
+    def try_paper(self) -> None:
+        """Print a page with letters on a new roll (F-43)."""
+        self.print(to_job(draw_test_page(self._clock()), TEST_PAGE))
 
     def print(self, job: PrintJob) -> None:
         """Hand a slip over to the printer, if there is one; returns at once."""

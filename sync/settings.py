@@ -22,9 +22,13 @@ _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
 _FOLDER = re.compile(r"[^\x00-\x1f]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
+_QUEUE = re.compile(r"[A-Za-z0-9._-]{1,127}")
 _PRINTERS = {
     "file": (_FOLDER, "/var/lib/motcua/slips"),
     "device": (re.compile(r"/[^\x00-\x1f]+"), "/dev/usb/lp0"),
+    "serial": (re.compile(r"/[^\x00-\x1f:]+(:(9600|19200|38400|57600|115200))?"), "/dev/ttyUSB0:115200"),
+    "cups": (_QUEUE, "may-in-phieu"),
+    "a4": (_QUEUE, "may-in-van-phong"),
     "network": (re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?"), "192.168.1.50:9100"),
 }
 _PORT = re.compile(r"(/dev/[^\x00-\x1f]+|COM[0-9]{1,3})?")
@@ -33,10 +37,14 @@ _YEAR_2100_MS = 4_102_444_800_000
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """Where slips go: files in a folder, a raw device path, or host:port of a network printer."""
+    """Where slips go: files in a folder, a raw device path, host:port, a serial line, a queue of CUPS.
 
-    kind: Literal["file", "device", "network"] = "file"
+    ``roll_m``: metres of paper on a new roll; 0 where nobody counts.
+    """
+
+    kind: Literal["file", "device", "network", "serial", "cups", "a4"] = "file"
     target: str = ""
+    roll_m: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +197,10 @@ def _settings(table: Table, folder: Path) -> Settings:
 
 
 def _printer(table: Table) -> PrinterSettings:
-    table.only("kind", "target")
-    kind = table.one_of("kind", ("file", "device", "network"), "file")
-    grammar, example = _PRINTERS[kind]
-    return PrinterSettings(kind, table.matching("target", grammar, example))  # type: ignore[arg-type]
+    table.only("kind", "target", "roll_m")
+    kind = table.one_of("kind", tuple(_PRINTERS), "file")
+    target, roll_m = table.matching("target", *_PRINTERS[kind]), table.whole("roll_m", 0, 0, 500)
+    return PrinterSettings(kind, target, roll_m)  # type: ignore[arg-type]
 
 
 def _scanner(table: Table) -> ScannerSettings:

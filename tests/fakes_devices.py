@@ -41,6 +41,45 @@ class FakePrinter(FilePrinter):
         self.printed.append(job)
 
 
+class FakeCups:
+    """The three commands of CUPS as small scripts in a folder: they note what they are asked."""
+
+    def __init__(self, place: Path) -> None:
+        """Have an idle queue."""
+        self.folder = place / "bin"
+        self.folder.mkdir()
+        self._place = place
+        self.says("printer x is idle.  enabled since 09:42")
+        asked = f'echo "$0 $*" >> {place}/asked'
+        self._script("lp", f"{asked}; cat > {place}/sent; echo 'request id is x-1 (1 file(s))'")
+        self._script("cancel", asked)
+        waiting = f"[ -e {place}/holds ] && echo 'x-1  ki-ot  1024'"
+        self._script("lpstat", f'if [ "$1" = -W ]; then {waiting}; exit 0; fi; cat {place}/says')
+
+    def says(self, words: str) -> None:
+        """Have this told of the printer."""
+        (self._place / "says").write_text(words, encoding="utf-8")
+
+    def hold(self) -> None:
+        """Let no page leave the queue."""
+        (self._place / "holds").touch()
+
+    @property
+    def sent(self) -> bytes:
+        """What the last page consisted of."""
+        return (self._place / "sent").read_bytes()
+
+    @property
+    def asked(self) -> bytes:
+        """Every command that changes something."""
+        return (self._place / "asked").read_bytes()
+
+    def _script(self, name: str, does: str) -> None:
+        file = self.folder / name
+        file.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        file.chmod(0o755)
+
+
 class FakeLine:
     """What takes slips beside the screen: keeps them, and never answers."""
 

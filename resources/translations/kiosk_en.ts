@@ -583,6 +583,14 @@
         <translation>No slips now – your number is shown large on the screen</translation>
     </message>
     <message>
+        <source>Number %1 has no slip yet?</source>
+        <translation>Number %1 has no slip yet?</translation>
+    </message>
+    <message>
+        <source>Taken at %1. Touch to print it again.</source>
+        <translation>Taken at %1. Touch to print it again.</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Opening hours</translation>
     </message>
@@ -895,6 +903,10 @@
         <translation>The printer does not say whether it came out. Your number is valid either way.</translation>
     </message>
     <message>
+        <source>An empty page means that the roll is upside down. Turn it over, then touch No to try again.</source>
+        <translation>An empty page means that the roll is upside down. Turn it over, then touch No to try again.</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Yes, go on</translation>
     </message>
@@ -929,6 +941,18 @@
     <message>
         <source>No slip came out</source>
         <translation>No slip came out</translation>
+    </message>
+    <message>
+        <source>New paper: are there letters on the test page?</source>
+        <translation>New paper: are there letters on the test page?</translation>
+    </message>
+    <message>
+        <source>Yes, I can read it</source>
+        <translation>Yes, I can read it</translation>
+    </message>
+    <message>
+        <source>No, it is empty</source>
+        <translation>No, it is empty</translation>
     </message>
 </context>
 <context>

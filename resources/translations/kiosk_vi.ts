@@ -573,6 +573,14 @@
         <translation>Chưa in được phiếu – số hiện to trên màn hình</translation>
     </message>
     <message>
+        <source>Number %1 has no slip yet?</source>
+        <translation>Số %1 chưa có phiếu?</translation>
+    </message>
+    <message>
+        <source>Taken at %1. Touch to print it again.</source>
+        <translation>Lấy lúc %1. Bấm để in lại.</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Giờ làm việc</translation>
     </message>
@@ -884,6 +892,10 @@
         <translation>Máy in không báo phiếu đã ra chưa. Số của bà con vẫn có hiệu lực.</translation>
     </message>
     <message>
+        <source>An empty page means that the roll is upside down. Turn it over, then touch No to try again.</source>
+        <translation>Trang trắng là cuộn giấy đặt ngược. Lật cuộn giấy lại, rồi bấm Không để in thử lần nữa.</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Tôi còn làm tiếp</translation>
     </message>
@@ -918,6 +930,18 @@
     <message>
         <source>No slip came out</source>
         <translation>Không có phiếu</translation>
+    </message>
+    <message>
+        <source>New paper: are there letters on the test page?</source>
+        <translation>Giấy mới: trang in thử có chữ không?</translation>
+    </message>
+    <message>
+        <source>Yes, I can read it</source>
+        <translation>Có, đọc được</translation>
+    </message>
+    <message>
+        <source>No, it is empty</source>
+        <translation>Không, trang trắng</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from typing import Final
 
 from sync.devices.job import PrintJob
 from sync.devices.refusals import KEEP, NO_LINE, NOT_TAKEN, NoAnswer, NothingSent, refuse
+from sync.devices.serial_line import become_serial, drain
 from sync.domain.printer_state import Answer, PrinterState, answer, signs, state_of
 from sync.errors import PrinterFault
 
@@ -20,6 +21,9 @@ CONNECT_LIMIT_S: Final = 2.0
 ANSWER_LIMIT_S: Final = 0.5  # a printer that answers does so in 20 ms; many cheap ones never do
 BAND_ROWS: Final = 128  # 9 KiB: small heads print while they receive, and overflow on a whole slip
 RAW_PORT: Final = 9100
+USUAL_BAUD: Final = 115_200  # a slip of 57 KB takes 5 s; at 9,600 a minute
+BITS_A_BYTE: Final = 10
+LONGEST_BYTES: Final = 72 * 1200  # of a slip of 15 cm
 
 RESET: Final = b"\x1b@"
 FEED_AND_CUT: Final = b"\x1bd\x04\x1dV\x42\x00"  # four lines, so that the last one is above the knife, then cut
@@ -31,28 +35,32 @@ ASK_PAPER: Final = b"\x10\x04\x04"  # DLE EOT 4
 class EscPosPrinter:
     """Opens the line anew for every slip: a printer that was unplugged or switched off is found again (F-45)."""
 
-    def __init__(self, target: str, send_limit_s: float = SEND_LIMIT_S, answer_limit_s: float = ANSWER_LIMIT_S) -> None:
+    def __init__(
+        self, target: str, send_limit_s: float = SEND_LIMIT_S, answer_limit_s: float = ANSWER_LIMIT_S, baud: int = 0
+    ) -> None:
         """Remember where the printer is.
 
         Args:
             target: a device path ("/dev/usb/lp0") or an address ("192.0.2.7", "192.0.2.7:9100").
-            send_limit_s: for the whole slip.
+            send_limit_s: for the whole slip; on a serial line besides what its speed takes.
             answer_limit_s: for each question about its state.
+            baud: of a serial line; 0 for what is none.
         """
-        self._target = target
-        self._send_limit_s = send_limit_s
+        self._target, self._baud = target, baud
+        self._send_limit_s = send_limit_s + (LONGEST_BYTES * BITS_A_BYTE / baud if baud else 0)
+        self.patience_s = self._send_limit_s + 2.0
         self._answer_limit_s = answer_limit_s
 
     def print(self, job: PrintJob) -> None:
         """Send the slip; ask before and after, because paper that ends half way is reported only afterwards."""
         slip = encode(job)
-        with _said_in_words(), _open(self._target) as descriptor:
+        with _said_in_words(), _open(self._target, self._baud) as descriptor:
             self._print_on(_Line(descriptor, self._send_limit_s), slip)
 
     def look(self) -> PrinterState:
         """Return how the printer stands; OFF when nothing can be reached there."""
         try:
-            with _open(self._target) as descriptor:
+            with _open(self._target, self._baud) as descriptor:
                 return _Line(descriptor, self._answer_limit_s).state(self._answer_limit_s)
         except (OSError, NothingSent):
             return PrinterState.OFF
@@ -65,6 +73,8 @@ class EscPosPrinter:
         before = line.state(self._answer_limit_s)
         refuse(before)
         line.send(slip)
+        if self._baud:
+            drain(line.descriptor)
         if before is PrinterState.SILENT:
             return
         # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
@@ -97,18 +107,21 @@ def _said_in_words() -> Iterator[None]:
 
 
 @contextmanager
-def _open(target: str) -> Iterator[int]:
+def _open(target: str, baud: int) -> Iterator[int]:
     """Give a file descriptor that never blocks, so that every wait on it has an end."""
     try:
-        line = _device(target) if target.startswith("/") else _connection(target)
+        line = _device(target, baud) if target.startswith("/") else _connection(target)
     except OSError as error:
         raise NothingSent(NO_LINE, KEEP) from error
     with line:
         yield line.fileno()
 
 
-def _device(target: str) -> FileIO:
-    return FileIO(os.open(target, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY), "r+")
+def _device(target: str, baud: int) -> FileIO:
+    device = FileIO(os.open(target, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY), "r+")
+    if baud:
+        become_serial(device.fileno(), baud)
+    return device
 
 
 def _connection(target: str) -> socket.socket:

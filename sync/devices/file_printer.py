@@ -26,6 +26,8 @@ _INVERT = bytes(255 - byte for byte in range(256))
 class FilePrinter:
     """Writes each slip as ``<ticket>.png``; printing again replaces it, and only the newest stay."""
 
+    patience_s = 8.0
+
     def __init__(self, folder: Path) -> None:
         """Remember the folder; it is made with the first slip."""
         self._folder = folder

@@ -14,24 +14,26 @@ from pathlib import Path
 from typing import Final
 
 from sync.devices.bounded import Bounded, Hangs
-from sync.devices.escpos import EscPosPrinter
+from sync.devices.cups import CupsPrinter
+from sync.devices.escpos import USUAL_BAUD, EscPosPrinter
 from sync.devices.file_printer import FilePrinter
 from sync.devices.job import NotPrinted, Printed, PrintJob
 from sync.devices.refusals import KEEP, NothingSent
-from sync.domain.printer_state import PrinterState, Watched, looked
+from sync.devices.roll import RollCounter
+from sync.domain.printer_state import PrinterState, Watched, counted, looked, refilled
 from sync.errors import PrinterFault, Trouble
 from sync.settings import PrinterSettings
 
-JOB_LIMIT_S: Final = 8.0  # F-46: a slip takes under 3 s; after 8 the printer hangs and the person is told
+STOP_LIMIT_S: Final = 8.0
 STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in front of somebody else
 WAITING_LIMIT: Final = 32
 LOOK_EVERY_S: Final = 3.0  # between jobs: a roll that ran out is on the screen before the next person takes a number
 
-Printer = FilePrinter | EscPosPrinter
+Printer = FilePrinter | EscPosPrinter | CupsPrinter
 """What `open_printer` gives.
 
 ``print(job)`` returns when the paper is out or raises `Trouble`, `NothingSent` while the slip may still come out;
-``look()`` returns how it stands; ``check()`` raises what ``print`` would.
+``look()`` returns how it stands; ``patience_s`` is what a slip may take; ``check()`` raises what ``print`` would.
 """
 
 
@@ -44,7 +46,10 @@ def open_printer(settings: PrinterSettings, folder: Path) -> Printer:
     """
     if settings.kind == "file":
         return FilePrinter(Path(settings.target) if settings.target else folder)
-    return EscPosPrinter(settings.target)
+    if settings.kind in ("cups", "a4"):
+        return CupsPrinter(settings.target, plain=settings.kind == "a4")
+    device, _, baud = settings.target.partition(":") if settings.kind == "serial" else (settings.target, "", "0")
+    return EscPosPrinter(device, baud=int(baud or USUAL_BAUD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,11 @@ OnResult = Callable[[Printed | NotPrinted], None]
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Who is told, from the printer's thread, when the printer stands otherwise than before."""
+    """Who is told, from the printer's thread, when the printer stands otherwise than before, and who counts paper."""
 
     tell: Callable[[Watched], None]
     every_s: float = LOOK_EVERY_S
+    roll: RollCounter | None = None
 
 
 class PrinterThread:
@@ -78,7 +84,7 @@ class PrinterThread:
         on_result: OnResult,
         *,
         looking: Looking | None = None,
-        job_limit_s: float = JOB_LIMIT_S,
+        job_limit_s: float | None = None,
         stale_s: float = STALE_S,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -88,17 +94,19 @@ class PrinterThread:
             printer: may block or raise `Trouble` in its ``print``.
             on_result: called from the printer's thread, or from the caller's when the queue is full.
             looking: without, nobody looks between jobs, and no slip is kept for later.
-            job_limit_s: after this the job is answered `NotPrinted`, even if the device still holds it.
+            job_limit_s: after this the job is answered `NotPrinted`, even if the device still holds it; None for what
+                its kind takes.
             stale_s: a job that waited longer is answered `NotPrinted` instead of printed.
             now_s: monotonic seconds; the wall clock may jump (F-29).
         """
         self._printer = printer
         self._on_result, self._looking = on_result, looking
-        self._job_limit_s, self._stale_s = job_limit_s, stale_s
+        self._job_limit_s, self._stale_s = job_limit_s or printer.patience_s, stale_s
         self._now_s = now_s
         self._jobs: queue.Queue[_Waiting | None] = queue.Queue(WAITING_LIMIT)
         self._held: tuple[_Waiting, ...] = ()
-        self._watched = Watched()
+        self._watched = self._told = Watched()
+        self._filled_ms = 0
         self._prints, self._looks = Bounded[Printed](), Bounded[PrinterState]()
         self._stopping = self._trusted = False
         self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
@@ -122,7 +130,11 @@ class PrinterThread:
         """Take the roll that is in for one on which letters were seen (F-43)."""
         self._trusted = True
 
-    def stop(self, limit_s: float = JOB_LIMIT_S) -> None:
+    def refill(self, filled_ms: int) -> None:
+        """Take somebody's word, of a time, that a new roll is in; the same word counts once, also after a restart."""
+        self._filled_ms = filled_ms
+
+    def stop(self, limit_s: float = STOP_LIMIT_S) -> None:
         """Print what waits, for at most ``limit_s``; what is left is answered `NotPrinted`."""
         self._stopping = True
         until_s = self._now_s() + limit_s
@@ -163,12 +175,28 @@ class PrinterThread:
         if self._trusted:
             self._trusted, before = False, replace(before, renewed=False)
         self._watched = looked(before, seen if isinstance(seen, PrinterState) else PrinterState.OFF)
-        if self._looking is not None and self._watched != before:
-            self._looking.tell(self._watched)
+        if self._looking is not None:
+            self._tell(self._looking, new_roll=self._watched.renewed and not before.renewed)
         if self._held and not self._watched.stops:
             held, self._held = self._held, ()
             for waiting in held:
                 self._on_result(self._result_of(waiting))
+
+    def _tell(self, looking: Looking, *, new_roll: bool) -> None:
+        told = self._watched
+        if looking.roll is not None:
+            self._count(looking.roll, new_roll=new_roll)
+            told = counted(self._watched, looking.roll.left_mm)
+        if told != self._told:
+            self._told = told
+            looking.tell(told)
+
+    def _count(self, roll: RollCounter, *, new_roll: bool) -> None:
+        if self._filled_ms > roll.roll.filled_ms:
+            roll.begin(self._filled_ms)
+            self._watched = refilled(self._watched)
+        elif new_roll:
+            roll.begin()
 
     def _result_of(self, waiting: _Waiting) -> Printed | NotPrinted:
         ticket = waiting.job.ticket
@@ -184,6 +212,8 @@ class PrinterThread:
 
     def _print_now(self, job: PrintJob) -> Printed:
         self._printer.print(job)
+        if self._looking is not None and self._looking.roll is not None:
+            self._looking.roll.add(job)
         return Printed(job.ticket)
 
     def _keep(self, waiting: _Waiting, trouble: Trouble) -> bool:

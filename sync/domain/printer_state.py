@@ -107,6 +107,34 @@ def state_of(seen: Signs) -> PrinterState:
     return next((state for sign, state in found if sign), PrinterState.WELL)
 
 
+def reasons_of(said: str) -> Signs:
+    """Return what the reasons say that CUPS gives for a printer's state ("media-empty-error media-low-report")."""
+    return Signs(*(any(word in said for word in words) for words in _REASONS))
+
+
+_REASONS: Final = (("media-jam",), ("cover-open", "door-open"), ("media-empty", "media-needed"), ("media-low",))
+"""Jam, cover, empty, near, as the standard of the printing protocol names them (RFC 8011, 5.4.12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The paper that is in.
+
+    Attributes:
+        printed_mm: of it.
+        filled_ms: when somebody of the staff last said that it was changed, as far as the printer's machine knows.
+    """
+
+    printed_mm: int = 0
+    filled_ms: int = 0
+
+
+NEAR_MM: Final = 3_000
+"""Twenty slips: time enough to fetch a roll."""
+
+_TOLD_IN_MM: Final = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Watched:
     """What is known of a printer since the program began.
@@ -114,19 +142,38 @@ class Watched:
     Attributes:
         answers: it has answered: silence now means that it was switched off (F-42).
         renewed: paper came back after it was out: a new roll, of which nobody has seen a letter yet (F-43).
-        left_mm: of the roll, as counted; 0 where nobody counts.
+        left_mm: of the roll, as counted, in whole metres; None where nobody counts.
     """
 
     state: PrinterState = PrinterState.SILENT
     answers: bool = False
     was_empty: bool = False
     renewed: bool = False
-    left_mm: int = 0
+    left_mm: int | None = None
 
     @property
     def stops(self) -> bool:
         """Whether no slip comes out."""
         return self.state in STOPS
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether only its person can say that a slip came out: a roll nobody has seen, or used up and no word."""
+        return self.renewed or (self.left_mm == 0 and not self.answers)
+
+
+def counted(watched: Watched, left_mm: int | None) -> Watched:
+    """Return what is known with the paper counted: a printer without a sensor is near its end by the count (F-42)."""
+    if left_mm is None:
+        return watched
+    told = replace(watched, left_mm=left_mm - left_mm % _TOLD_IN_MM)
+    guessed = watched.state in (PrinterState.WELL, PrinterState.SILENT) and left_mm < NEAR_MM
+    return replace(told, state=PrinterState.NEAR) if guessed else told
+
+
+def refilled(watched: Watched) -> Watched:
+    """Return what is known once somebody says that a new roll is in."""
+    return replace(watched, was_empty=False, renewed=True)
 
 
 def looked(before: Watched, seen: PrinterState) -> Watched:

@@ -58,8 +58,9 @@ def test_f41_a_kiosk_without_paper_is_said_once_in_words_and_the_new_roll_is_one
     assert supervisor.reads("toast.text") == "Ki-ốt 1: hết giấy"
     assert words_in(supervisor, "hall.printers")[1].startswith("Ki-ốt 1")
     supervisor.click("hall.paper.k1")
-    supervisor.waits_until(lambda: supervisor.machine.printers.of_today()[0].filled_ms)
+    supervisor.waits_until(lambda: supervisor.machine.printers.of_today()[0].filled_ms > 0)
     assert supervisor.machine.printers.of_today()[0].filled_by == "thu.t"
+    supervisor.hands.now_ms += 1000
     printer_is(supervisor, PrinterState.WELL)
     assert supervisor.reads("toast.text") == "Ki-ốt 1: đã in được phiếu"
 

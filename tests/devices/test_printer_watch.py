@@ -10,6 +10,7 @@ from sync.devices.escpos import EscPosPrinter
 from sync.devices.file_printer import STATE_FILE, FilePrinter
 from sync.devices.job import NotPrinted, Printed
 from sync.devices.printer import Looking, PrinterThread
+from sync.devices.roll import RollCounter
 from sync.domain.printer_state import PrinterState, Watched
 from tests.devices.conftest import a_job
 from tests.fakes_devices import FakePrinter, FakeRawPort
@@ -101,6 +102,24 @@ def test_f46_a_printer_that_hangs_when_it_is_looked_at_is_off(tmp_path: Path, re
     printer.lets_go.set()
     assert seen(looks) is PrinterState.WELL
     thread.stop()
+
+
+def test_f42_the_paper_is_counted_and_a_word_of_the_staff_begins_a_new_roll(
+    virtual: FilePrinter, results: Results, looks: Looks, tmp_path: Path
+) -> None:
+    roll = RollCounter(tmp_path / "roll.json", 4000)
+    thread = PrinterThread(virtual, results.put, looking=Looking(looks.put, EVERY_S, roll))
+    assert looks.get(timeout=5).left_mm == 4000
+    for _ in range(20):
+        thread.print(a_job(height_px=400))
+        assert isinstance(results.get(timeout=5), Printed)
+    while (told := looks.get(timeout=5)).left_mm != 2000:
+        pass
+    assert told.state is PrinterState.NEAR
+    thread.refill(77)
+    again = looks.get(timeout=5)
+    thread.stop()
+    assert (again.left_mm, again.state, again.renewed, roll.roll.filled_ms) == (4000, PrinterState.WELL, True, 77)
 
 
 def test_a_network_printer_tells_its_state_and_one_that_is_gone_is_off() -> None:

@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.domain.printer_state import STOPS, Answer, PrinterState, Signs, Watched, answer, looked, signs, state_of
+from sync.domain.printer_state import (
+    STOPS,
+    Answer,
+    PrinterState,
+    Signs,
+    Watched,
+    answer,
+    counted,
+    looked,
+    reasons_of,
+    refilled,
+    signs,
+    state_of,
+)
 
 JAM, COVER, EMPTY, NEAR, WELL, SILENT, OFF = (
     PrinterState.JAM, PrinterState.COVER, PrinterState.EMPTY, PrinterState.NEAR, PrinterState.WELL,
@@ -74,6 +87,37 @@ def test_f43_paper_that_came_back_is_a_roll_of_which_nobody_has_seen_a_letter():
     assert watched(WELL, EMPTY, COVER, EMPTY, WELL) == Watched(WELL, answers=True, renewed=True)
     assert watched(EMPTY, NEAR, WELL).renewed
     assert not watched(COVER, JAM, WELL).renewed
+
+
+def test_f42_paper_is_near_its_end_by_the_count_where_no_sensor_says_so():
+    assert counted(watched(SILENT), 2999).state is NEAR
+    assert counted(watched(WELL), 3000) == Watched(WELL, answers=True, left_mm=3000)
+    assert counted(watched(WELL), 4999).left_mm == 4000
+    assert counted(watched(EMPTY), 0).state is EMPTY
+    assert counted(watched(NEAR), 80_000).state is NEAR
+    assert counted(watched(SILENT), None) == watched(SILENT)
+
+
+def test_f42_only_where_no_printer_answers_and_the_count_is_at_its_end_people_are_asked_for_their_slip():
+    assert counted(watched(SILENT), 999).doubtful
+    assert not counted(watched(SILENT), 1000).doubtful
+    assert not counted(watched(WELL), 0).doubtful
+    assert not watched(SILENT).doubtful
+    assert refilled(counted(watched(WELL), 70_000)).doubtful
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("media-jam-error media-empty", JAM),
+        ("door-open", COVER),
+        ("media-needed", EMPTY),
+        ("media-low", NEAR),
+        ("none", WELL),
+    ],
+)
+def test_the_reasons_of_a_queue_are_signs(said, state):
+    assert state_of(reasons_of(said)) is state
 
 
 def test_what_stops_a_slip_is_all_that_stands_before_the_near_end():

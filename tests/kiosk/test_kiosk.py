@@ -281,7 +281,7 @@ def test_f01_a_number_whose_slip_the_power_cut_took_is_printed_again_with_one_to
     visitor.kiosk.printer.look_back()
     assert ticket.label in visitor.kiosk.paper.property("offer")
     visitor.touch("home.print-again")
-    assert visitor.text("ticket.number") == ticket.label
+    assert visitor.kiosk.property("ticket")["number"] == ticket.label
     assert [job.ticket for job in line.jobs[-1:]] == [ticket.id]
     assert line.jobs[-1].rows != visitor.stage.app.slips.draw(ticket, 0).rows
     visitor.stage.app.slips.printed.emit(Printed(ticket.id))
@@ -311,11 +311,21 @@ def test_f42_a_printer_that_stops_after_a_slip_makes_it_doubtful_and_no_means_no
     assert visitor.screen == "home"
 
 
+def test_f43_a_new_roll_is_tried_until_somebody_reads_the_test_page(visitor, line):
+    visitor.stage.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True, renewed=True))
+    assert visitor.text("roll.title") == "Giấy mới: trang in thử có chữ không?"
+    visitor.touch("roll.clear")
+    assert [job.ticket for job in line.jobs] == ["trang-in-thu", "trang-in-thu"]
+    visitor.touch("roll.continue")
+    assert visitor.kiosk.property("question") == ""
+    assert not visitor.kiosk.printer.unseen
+
+
 def test_f43_on_a_new_roll_every_slip_is_asked_for_until_somebody_has_seen_letters(visitor):
     seen = []
     visitor.kiosk.printer.seen.connect(lambda: seen.append("letters"))
-    visitor.stage.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True, renewed=True))
     visitor.touch("home.ho-tich")
+    visitor.stage.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True, renewed=True))
     visitor.stage.app.slips.printed.emit(Printed(visitor.kiosk.property("ticket")["id"]))
     visitor.touch("slip.continue", "ticket.done", "home.ho-tich")
     visitor.stage.app.slips.printed.emit(Printed(visitor.kiosk.property("ticket")["id"]))

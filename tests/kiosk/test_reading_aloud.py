@@ -44,7 +44,8 @@ def test_k33_every_page_can_be_read_in_both_languages(stage, visitor):
             if scene in READ_ALREADY or scene == "saving":  # which waits for its number
                 continue
             assert "tray.listen" in visitor.names(), scene
-            stage.app.kiosk.useTool("listen")
+            if stage.voice.says is None:  # without paper the number is said by itself (K-38)
+                stage.app.kiosk.useTool("listen")
             assert said(visitor), scene
             stage.app.kiosk.useTool("listen")
 

@@ -18,7 +18,8 @@ PROBE = QUrl.fromLocalFile(str(Path(__file__).parent / "Probe.qml"))
 TOUCH_MM, GAP_MM, MAIN_HIGH_MM, MAIN_WIDE_MM, KEY_MM, REACH_MM, LOWERED_MM = 20, 5, 30, 120, 17, 1220 - 750, 332
 LEAST_CAPITAL_MM = 4.8
 CAPITAL_EM = 0.714
-ABOVE = ("idle.title", "restart.title", "saving.title")
+ANSWERS = ("idle.", "restart.", "slip.", "roll.")
+ABOVE = ("idle.title", "restart.title", "slip.title", "roll.title", "saving.title")
 """Titles of what stands above a dimmed page."""
 
 
@@ -108,9 +109,7 @@ class Page:
     def touchables(self) -> tuple[Seen, ...]:
         """What a finger reaches: under a question only its answers and the tray."""
         all_of_them = tuple(item for item in self.seen if item.kind == "touchable")
-        return tuple(
-            item for item in all_of_them if not self.asks or item.name.startswith(("idle.", "restart.", "tray."))
-        )
+        return tuple(item for item in all_of_them if not self.asks or item.name.startswith((*ANSWERS, "tray.")))
 
     @property
     def texts(self) -> tuple[Seen, ...]:

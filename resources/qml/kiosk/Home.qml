@@ -8,14 +8,15 @@ Page {
     id: home
 
     readonly property int columns: Theme.scale > 1 ? 1 : 2
-    readonly property var large: [
+    readonly property var offered: kiosk.paper.offer ? [{ "id": "print-again", "title": kiosk.paper.offer, "detail": kiosk.paper.offerDetail, "icon": "printer", "tint": "yellow" }] : []
+    readonly property var large: offered.concat([
         { "id": "take-number", "title": qsTr("Take a number"), "detail": qsTr("Hand in papers, collect results"), "icon": "ticket", "kind": "primary", "large": true },
         { "id": "search", "title": qsTr("What do I need to do?"), "detail": qsTr("Find it, see what to bring"), "icon": "search", "tint": "blue", "large": true }
-    ]
+    ])
     readonly property var quick: kiosk.quick
     readonly property bool grid: lowered && columns === 2
 
-    function choose(id: string) { id === "take-number" ? kiosk.openServices() : id === "search" ? kiosk.openSearch() : kiosk.take(id) }
+    function choose(id: string) { id === "print-again" ? kiosk.printAgain() : id === "take-number" ? kiosk.openServices() : id === "search" ? kiosk.openSearch() : kiosk.take(id) }
 
     name: "home"
     bandContent: Column {

@@ -30,7 +30,7 @@ Item {
     readonly property int bodyX: upright ? Theme.marginPx : bandWide + Theme.px(28)
     readonly property int bodyTop: (upright ? bandHeight : 0) + (paperless.visible ? paperless.height : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
     readonly property bool navigates: !root
-    readonly property string offer: name === "procedure" ? kiosk.clips.offer : root ? kiosk.paper.offer : ""
+    readonly property string offer: name === "procedure" ? kiosk.clips.offer : ""
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
     readonly property int navY: tray.y - navHeight - Theme.gapPx
@@ -113,15 +113,15 @@ Item {
 
     NavButton {
         id: offerButton
-        objectName: page.root ? "home.print-again" : "procedure.watch"
+        objectName: "procedure.watch"
         x: page.bodyX
-        y: (page.root ? tray.y : page.navY) - height - Theme.gapPx
+        y: page.navY - height - Theme.gapPx
         width: slot.width
         height: Math.max(Theme.touch(84), implicitHeight)
         visible: page.offer !== ""
-        icon: page.root ? "printer" : "play"
+        icon: "play"
         text: page.offer
-        onActivated: page.root ? page.kiosk.printAgain() : page.kiosk.openClips()
+        onActivated: page.kiosk.openClips()
     }
 
     NavButton {

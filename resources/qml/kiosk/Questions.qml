@@ -43,6 +43,21 @@ Item {
 
     QuestionCard {
         anchors.fill: parent
+        visible: questions.kiosk.question === "roll"
+        name: "roll"
+        bottomGap: questions.bottomGap
+        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
+        icon: "printer"
+        title: qsTr("New paper: are there letters on the test page?")
+        text: qsTr("An empty page means that the roll is upside down. Turn it over, then touch No to try again.")
+        keepText: qsTr("Yes, I can read it")
+        clearText: qsTr("No, it is empty")
+        onKeep: questions.kiosk.answerRoll(true)
+        onClear: questions.kiosk.answerRoll(false)
+    }
+
+    QuestionCard {
+        anchors.fill: parent
         visible: questions.kiosk.question === "restart"
         name: "restart"
         bottomGap: questions.bottomGap
