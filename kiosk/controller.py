@@ -10,19 +10,18 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from kiosk import case_view, flow, guide_view, helping, paper_view, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
-from kiosk.papers import Papers
+from kiosk.printing import Printing
 from kiosk.slips import Slips
 from kiosk.taking import Taken
-from kiosk.upkeep import TEST_SLIP, Upkeep
-from sync.domain.company import Odd
+from kiosk.upkeep import Upkeep
 from sync.domain.ids import GroupId, ServiceCode
-from sync.machine import Link, Machine
+from sync.machine import Machine
 
 if TYPE_CHECKING:
     from sync.domain.centre import Group
 
 
-class Kiosk(Papers):
+class Kiosk(Printing):
     """One kiosk; lives on the GUI thread, and so does everything that it calls."""
 
     changed = Signal(object)  # frozenset[EntityId], from the machine's threads
@@ -40,8 +39,7 @@ class Kiosk(Papers):
             since_start_ms: monotonic; idleness must not end because the wall clock was set.
             paper: slips come out of this machine; without, people are asked to note their number.
         """
-        super().__init__(machine, slips, since_start_ms, paper=paper)
-        self._languages = languages
+        super().__init__(machine, slips, languages, since_start_ms, paper=paper)
         self._minute = 0
         self.tended = Upkeep(machine.service, since_start_ms, lambda: self._session.place.screen is Screen.UPKEEP, self)
         self.tended.opened.connect(self._enter_upkeep)
@@ -53,7 +51,6 @@ class Kiosk(Papers):
         self.changed.connect(self.helpChanged)
         self.linked.connect(self._become_linked)
         self.changed.connect(self.printer.look_again)
-        languages.speak(self._own_language)
 
     @Slot(str, result=bool)
     def admits(self, target: str) -> bool:
@@ -235,7 +232,7 @@ class Kiosk(Papers):
             self._minute = minute
             self.clockChanged.emit()
             self.helpChanged.emit()  # a call that nobody takes is forgotten by time
-            self.printer.look_again()
+            self.printer.pass_minute()
             self._become_sure(sure=self._machine.clock.sure)
 
     def _look_at_hours(self) -> None:
@@ -309,29 +306,7 @@ class Kiosk(Papers):
 
     @Slot()
     def _print_trial(self) -> None:
-        self._slips.print(self._slips.draw_trial(TEST_SLIP, self._machine.settings.device))
-
-    def _go(self, place: Place) -> None:
-        self._become(flow.go(self._session, place, self._now_ms()))
-
-    def _become(self, session: Session) -> None:
-        """Replace the session and tell what is different; pages re-read it."""
-        old, self._session = self._session, session
-        self._sound_as(old, session)
-        if old.look.language != session.look.language:
-            self._languages.speak(session.look.language)
-            self._tell_everything()
-            return
-        if old.look != session.look:
-            self.lookChanged.emit()
-        if old.places != session.places:
-            self._tell_place()
-        if (old.query, old.typing) != (session.query, session.typing):
-            self.queryChanged.emit()
-        if old.question != session.question:
-            self.questionChanged.emit()
-        if old.saving != session.saving:
-            self.savingChanged.emit()
+        self._slips.try_paper(self._machine.settings.device)
 
     def _hear_saver(self) -> None:
         """Follow whether numbers can be saved: without, home is about paper; it comes back by itself (F-10)."""
@@ -343,36 +318,3 @@ class Kiosk(Papers):
         if self._stood != (stands := (self._closed, self._fatal)):
             self._stood = stands
             self.placeChanged.emit()
-
-    def _tell_place(self) -> None:
-        if self._session.places == flow.HOME:
-            self._slips.forget()
-            self._prints.clear()
-            self._house.forget()
-        self.queueChanged.emit()
-        self.placeChanged.emit()
-        self.printingChanged.emit()
-
-    def _tell_everything(self) -> None:
-        self.spokenChanged.emit()
-        self.lookChanged.emit()
-        self._tell_place()
-        self.queryChanged.emit()
-        self.questionChanged.emit()
-        self.clockChanged.emit()
-        self.helpChanged.emit()
-
-    @Slot(object)
-    def _become_linked(self, link: Link) -> None:
-        self._offline = not link.online and bool(self._machine.settings.peers)
-        if self._near != link.near:
-            self._near = link.near
-            self.helpChanged.emit()
-        if self._ended != (link.odd is Odd.ENDED):
-            self._ended = link.odd is Odd.ENDED
-            self.placeChanged.emit()
-        self._become_sure(sure=link.clock is None or not link.clock.wrong)
-
-    def _become_sure(self, *, sure: bool) -> None:
-        self._clock_wrong = not sure
-        self.linkChanged.emit()

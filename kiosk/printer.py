@@ -1,5 +1,6 @@
 """What the pages know of the printer between slips, and what the others are told of it and of each slip."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -29,12 +30,17 @@ class PrinterSeen(QObject):
     def __init__(self, printers: Printers, saver: Saver, *, paper: bool) -> None:
         """Know nothing bad yet; with ``paper`` a printer belongs to this machine, and the others hear of it daily."""
         super().__init__(saver)
-        self._printers, self._saver, self._told = printers, saver, paper
-        self._watched = Watched()
-        self._lost: frozenset[TicketId] = frozenset()
+        self._printers, self._saver, self._paper = printers, saver, paper
+        self._watched, self._told = Watched(), False
+        self._lost: tuple[Ticket, ...] = ()
 
     @property
-    def unseen(self) -> bool:
+    def offered(self) -> Ticket | None:
+        """The oldest number that was given before this start and is not on paper yet (F-01)."""
+        return next(iter(self._lost), None)
+
+    @property
+    def doubtful(self) -> bool:
         """Only its person can say whether a slip came out (F-42, F-43)."""
         return self._watched.doubtful
 
@@ -51,47 +57,34 @@ class PrinterSeen(QObject):
 
     @Property(str, notify=changed)
     def offer(self) -> str:
-        """Home's choice for a number that was given before this start and is not on paper (F-01); "" for none."""
-        ticket = self.offered()
+        """Home's choice for the number that is offered again; "" for none."""
         words = QCoreApplication.translate("Kiosk", "Number %1 has no slip yet?")
-        return words.replace("%1", ticket.label) if ticket else ""
+        return words.replace("%1", self.offered.label) if self.offered else ""
 
     @Property(str, notify=changed)
     def offerDetail(self) -> str:
         """What stands below it."""
-        ticket = self.offered()
         words = QCoreApplication.translate("Kiosk", "Taken at %1. Touch to print it again.")
-        return words.replace("%1", clock_words(local(ticket.issued_at_ms))) if ticket else ""
-
-    def offered(self) -> Ticket | None:
-        """Return the oldest number that is offered again; None as well while the database cannot say."""
-        if not self._lost:
-            return None
-        try:
-            found = self._printers.without_paper()
-        except Trouble:
-            return None
-        return next((ticket for ticket in found if ticket.id in self._lost), None)
+        return words.replace("%1", clock_words(local(self.offered.issued_at_ms))) if self.offered else ""
 
     def look_back(self) -> None:
         """Offer again what was given before and is not on paper; done once, at the start of the program."""
-        self._lost = frozenset(ticket.id for ticket in self._printers.without_paper())
-        self.changed.emit()
+        self._offer(self._without_paper() or ())
 
     @Slot()
     def look_again(self) -> None:
-        """Hear what the staff says of the roll; what is offered may be another: a slip came out, its time is over."""
-        if self._lost:
-            self.changed.emit()
-        own = self._own() if self._told else None
-        if own is not None and own.filled_ms:
+        """Hear what the staff says of the roll, and offer what is still without paper, the queue having moved."""
+        if self._lost and (lacking := self._without_paper()) is not None:
+            lost = {ticket.id for ticket in self._lost}
+            self._offer(ticket for ticket in lacking if ticket.id in lost)
+        if self._told and (own := self._own()) is not None and own.filled_ms:
             self.filled.emit(own.filled_ms)
 
-    def _own(self) -> PrinterReport | None:
-        try:
-            return self._printers.own()
-        except Trouble:
-            return None
+    def pass_minute(self) -> None:
+        """Let time pass: an offer has its end, and the others hear of this printer on each day that begins."""
+        self.look_again()
+        if self._told and self._own() is None:
+            self._tell()
 
     def trust(self) -> None:
         """Take the roll for one on which letters were seen."""
@@ -109,10 +102,9 @@ class PrinterSeen(QObject):
     def hear(self, watched: Watched) -> None:
         """Take in how the printer stands, and tell the others; of slips that are files only once something is wrong."""
         before, self._watched = self._watched, watched
-        self._told = self._told or watched.state is not PrinterState.WELL
+        self._told = self._told or self._paper or watched.state is not PrinterState.WELL
         if self._told:
-            tell = partial(self._printers.tell, watched.state, unseen=watched.renewed, left_mm=watched.left_mm or 0)
-            self._saver.aside(tell)
+            self._tell()
         self.changed.emit()
         if watched.stops and not before.stops:
             self.fell.emit()
@@ -122,5 +114,30 @@ class PrinterSeen(QObject):
     @Slot(object)
     def hear_end(self, answer: Printed | NotPrinted) -> None:
         """Write down that a slip came out (F-01)."""
-        if isinstance(answer, Printed):
-            self._saver.aside(partial(self._printers.came_out, answer.ticket))
+        if not isinstance(answer, Printed):
+            return
+        self._saver.aside(partial(self._printers.came_out, answer.ticket))
+        if self._lost:
+            self._offer(ticket for ticket in self._lost if ticket.id != answer.ticket)
+
+    def _tell(self) -> None:
+        told = self._watched
+        tell = partial(self._printers.tell, told.state, unseen=told.renewed, left_mm=told.left_mm or 0)
+        self._saver.aside(tell)
+
+    def _own(self) -> PrinterReport | None:
+        try:
+            return self._printers.own()
+        except Trouble:
+            return None
+
+    def _offer(self, lost: Iterable[Ticket]) -> None:
+        self._lost = tuple(lost)
+        self.changed.emit()
+
+    def _without_paper(self) -> tuple[Ticket, ...] | None:
+        """Return the numbers of late that are not on paper; None while the database cannot say."""
+        try:
+            return self._printers.without_paper()
+        except Trouble:
+            return None

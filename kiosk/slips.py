@@ -1,7 +1,7 @@
 """Slips as pictures on the screen and as paper from the printer: the same dots in both places."""
 
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
@@ -10,7 +10,6 @@ from PySide6.QtQuick import QQuickImageProvider
 from resources.qt.checklist import draw_checklist
 from resources.qt.checklist_words import Checklist
 from resources.qt.slip import render_slip, to_job
-from resources.qt.test_page import TEST_PAGE, draw_test_page
 from resources.qt.trial_page import draw_trial_page
 from sync.clock import CentreClock, local
 from sync.devices.job import PrintJob
@@ -18,6 +17,9 @@ from sync.domain.centre import Centre
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
 from sync.office.lookup import Lookup
+
+TEST_SLIP: Final = TicketId(EntityId("in-thu"))
+"""The test page's name among the slips; no number is called so."""
 
 
 class PrinterLine(Protocol):
@@ -87,15 +89,11 @@ class Slips(QObject):
         self._pictures.keep(name, image)
         return to_job(image, TicketId(EntityId(name)))
 
-    def draw_trial(self, name: str, machine: str) -> PrintJob:
-        """Return a test page for the printer."""
-        at = local(self._clock())
-        image = draw_trial_page(self._centre.name_vi, self._centre.place_vi, machine, f"{at:%H:%M, %d/%m/%Y}")
-        return to_job(image, TicketId(EntityId(name)))
-
-    def try_paper(self) -> None:
-        """Print a page with letters on a new roll (F-43)."""
-        self.print(to_job(draw_test_page(self._clock()), TEST_PAGE))
+    def try_paper(self, machine: str) -> None:
+        """Print a page with letters (F-43)."""
+        at = f"{local(self._clock()):%H:%M, %d/%m/%Y}"
+        image = draw_trial_page(self._centre.name_vi, self._centre.place_vi, machine, at)
+        self.print(to_job(image, TEST_SLIP))
 
     def print(self, job: PrintJob) -> None:
         """Hand a slip over to the printer, if there is one; returns at once."""

@@ -113,6 +113,8 @@ class Stage:
         kiosk.printer.look_back()
         self.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
         self.be_online(online=True)
+        kiosk.saver.save("rest", lambda: None, lambda _none: None)  # behind what nobody waits for
+        self.wait_until_saved()
 
     def call_help(self) -> None:
         """Call staff while a counter is open and can hear it, and wait until that is durable."""

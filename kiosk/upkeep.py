@@ -2,18 +2,16 @@
 
 import logging
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from kiosk.slips import TEST_SLIP
 from sync.devices.job import NotPrinted, Printed
 from sync.domain import service_code
 from sync.domain.service_code import DIGITS, Door
 from sync.office.service_codes import ServiceCodes, ask
 
 log = logging.getLogger(__name__)
-
-TEST_SLIP: Final = "in-thu"
 
 
 class Upkeep(QObject):

@@ -26,7 +26,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser = commands.add_parser("printer", help="xem máy in phiếu của máy này; báo đã thay giấy")
     parser.add_argument("--paper-changed", action="store_true", help="đã thay cuộn giấy: đếm giấy lại từ đầu")
     parser.add_argument(
-        "--virtual", choices=tuple(PrinterState), help="đặt trạng thái cho máy in ảo (kind là file), để thử"
+        "--virtual",
+        choices=[state.value for state in PrinterState],
+        help="đặt trạng thái cho máy in ảo (kind là file), để thử",
     )
     parser.set_defaults(run=_run)
 
@@ -37,8 +39,8 @@ def _run(args: argparse.Namespace) -> int:
     if args.virtual:
         _be(printer, PrinterState(args.virtual))
     roll = RollCounter(settings.data / ROLL_FILE, settings.printer.roll_m * MM_PER_M)
-    if args.paper_changed:
-        roll.begin()
+    if args.paper_changed and not roll.begin():
+        raise Trouble("Không ghi được số giấy đã dùng.", f"Kiểm tra quyền ghi của thư mục {settings.data}.")
     left = "" if roll.left_mm is None else f" Còn khoảng {roll.left_mm // MM_PER_M} m giấy."
     print(f"Máy in: {_WORDS[printer.look()]}.{left}")
     return 0

@@ -22,7 +22,7 @@ _TAG = re.compile(r"[A-Z0-9]{0,3}|~[A-Z]{2}")
 _FOLDER = re.compile(r"[^\x00-\x1f]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
-_QUEUE = re.compile(r"[A-Za-z0-9._-]{1,127}")
+_QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,126}")  # a leading line would be an option of lp
 _PRINTERS = {
     "file": (_FOLDER, "/var/lib/motcua/slips"),
     "device": (re.compile(r"/[^\x00-\x1f]+"), "/dev/usb/lp0"),

@@ -27,6 +27,7 @@ official_codes = "leased"
 [printer]
 kind = "network"
 target = "192.168.1.50:9100"
+roll_m = 80
 [scanner]
 port = "/dev/ttyACM0"
 [screen]
@@ -96,7 +97,7 @@ def test_everything_that_a_machine_can_be_told(load, tmp_path):
     assert settings.peers == ("http://hub:8440", "https://tinh.example.vn")
     assert (settings.tag, settings.idle_s, settings.official_codes) == ("2", 120, "leased")
     assert settings.always_open
-    assert settings.printer == PrinterSettings("network", "192.168.1.50:9100")
+    assert settings.printer == PrinterSettings("network", "192.168.1.50:9100", 80)
     assert settings.scanner == ScannerSettings("/dev/ttyACM0")
     assert settings.screen == ScreenSettings(43, "landscape", 900, "en", windowed=True)
     assert settings.wording == Wording("lẻ", "ngàn", "bốn")
@@ -151,6 +152,9 @@ def test_public_machines_may_hold_public_logs_only():
         ("printer", 'kind = "network"', "target"),
         ("printer", 'kind = "network"\ntarget = "1.2.3.4:chín"', "target"),
         ("printer", 'kind = "device"\ntarget = "lp0"', "target"),
+        ("printer", 'kind = "serial"\ntarget = "/dev/ttyUSB0:1234"', "target"),
+        ("printer", 'kind = "cups"\ntarget = "-a"', "target"),
+        ("printer", "roll_m = -1", "roll_m"),
         ("screen", "diagonal_in = 6", "diagonal_in"),
         ("screen", "diagonal_in = inf", "diagonal_in"),
         ("screen", 'orientation = "upright"', "orientation"),
@@ -241,7 +245,7 @@ VALUES = st.recursive(
 )
 KEYS = {
     "machine": ("centre", "device", "role", "data", "tag", "peers", "idle_s", "always_open", "other"),
-    "printer": ("kind", "target"),
+    "printer": ("kind", "target", "roll_m"),
     "scanner": ("port",),
     "screen": ("diagonal_in", "orientation", "mount_height_mm", "language", "windowed"),
     "speech": ("zero", "thousand", "four"),

@@ -18,7 +18,7 @@ from counter_client.frame.help_card import HelpCard
 from counter_client.frame.helper import Helper
 from counter_client.frame.keybar import KeyBar
 from counter_client.frame.news import News
-from counter_client.frame.papers import Papers
+from counter_client.frame.printer_news import PrinterNews
 from counter_client.frame.rail import Rail
 from counter_client.frame.room import Room
 from counter_client.frame.saving_words import SavingWords
@@ -67,7 +67,8 @@ class Workplace(QWidget):
         """Open the desk; ``drafts`` outlives the session, so nothing typed is lost by leaving."""
         super().__init__()
         self._session, self._drafts = session, drafts
-        self._sitter, self._helper, self._papers = Sitter(session, self), Helper(session, self), Papers(session, self)
+        self._sitter, self._helper = Sitter(session, self), Helper(session, self)
+        self._printers = PrinterNews(session, self)
         self._rooms = {name: self._made(name) for name in AREAS[session.role]}
         self._toast, self._news = Toast(session.look), News(session.machine.clock)
         self._place()
@@ -127,7 +128,7 @@ class Workplace(QWidget):
         """Read the open room again; the others are read when they are opened."""
         self._sit_down()
         self._helper.reload()
-        self._papers.reload()
+        self._printers.reload()
         self.open_room.reload()
         if not self._soon.isActive():
             self._soon.start()
@@ -222,7 +223,7 @@ class Workplace(QWidget):
         self._reprinter.said.connect(self._say)
         self._helper.told.connect(self._allow_assisting)
         self._helper.said.connect(self._say)
-        self._papers.said.connect(self._say)
+        self._printers.said.connect(self._say)
         self._allow_assisting()
         self._sitter.left.connect(self.left)
         self._sitter.said.connect(self._toast.say)

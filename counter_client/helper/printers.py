@@ -62,14 +62,19 @@ class PrintersPanel(Panel):
 
     def _printer(self, printer: PrinterReport, people: Mapping[OfficerId, str]) -> QBoxLayout:
         name, needs = machine_name(self._centre, printer.device), printer_words(printer)
-        stands = f"{needs} · {clock_text(printer.since_ms)}" if needs else self.tr("slips come out")
         texts = column(self._look)
-        fill(texts, label(name, "strong", wrap=True), label(stands, "alert" if needs else "small", wrap=True))
+        heading = f"{name} · {clock_text(printer.since_ms)}" if needs else name
+        stands = label(needs or self._unneeding(printer), "alert" if needs else "small", wrap=True)
+        fill(texts, label(heading, "strong", wrap=True), stands)
         if more := self._more(printer, people):
             fill(texts, label(more, "small", wrap=True))
         line = row(self._look, margins=(14, 4, 8, 4), gap=6)
         line.addLayout(texts, 1)
         return fill(line, self._button(printer, name))
+
+    def _unneeding(self, printer: PrinterReport) -> str:
+        silent = printer.state is PrinterState.SILENT
+        return self.tr("does not tell how it stands") if silent else self.tr("slips come out")
 
     def _more(self, printer: PrinterReport, people: Mapping[OfficerId, str]) -> str:
         """Return what is left of the roll where the machine counts it, and who changed it last."""

@@ -16,5 +16,6 @@ def draw_trial_page(office: str, place: str, machine: str, at: str) -> QImage:
     sheet.line(f"{machine} · {at}", BODY_PX, MEDIUM)
     sheet.dashes()
     sheet.line(LETTERS, BODY_PX, BOLD)
+    sheet.line("Đọc được là giấy đặt đúng mặt.", BODY_PX, MEDIUM)
     sheet.dashes()
     return sheet.cut()

@@ -2861,13 +2861,6 @@
     </message>
 </context>
 <context>
-    <name>Papers</name>
-    <message>
-        <source>%1: slips come out again</source>
-        <translation>%1: slips come out again</translation>
-    </message>
-</context>
-<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -2987,6 +2980,13 @@
     </message>
 </context>
 <context>
+    <name>PrinterNews</name>
+    <message>
+        <source>%1: slips come out again</source>
+        <translation>%1: slips come out again</translation>
+    </message>
+</context>
+<context>
     <name>Printers</name>
     <message>
         <source>the printer does not answer</source>
@@ -3022,6 +3022,10 @@
     <message>
         <source>slips come out</source>
         <translation>slips come out</translation>
+    </message>
+    <message>
+        <source>does not tell how it stands</source>
+        <translation>does not tell how it stands</translation>
     </message>
     <message>
         <source>about %1 m left</source>

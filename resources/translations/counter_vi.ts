@@ -2842,13 +2842,6 @@
     </message>
 </context>
 <context>
-    <name>Papers</name>
-    <message>
-        <source>%1: slips come out again</source>
-        <translation>%1: đã in được phiếu</translation>
-    </message>
-</context>
-<context>
     <name>PapersPanel</name>
     <message>
         <source>Papers</source>
@@ -2968,6 +2961,13 @@
     </message>
 </context>
 <context>
+    <name>PrinterNews</name>
+    <message>
+        <source>%1: slips come out again</source>
+        <translation>%1: đã in phiếu lại được</translation>
+    </message>
+</context>
+<context>
     <name>Printers</name>
     <message>
         <source>the printer does not answer</source>
@@ -3002,11 +3002,15 @@
     </message>
     <message>
         <source>slips come out</source>
-        <translation>in được phiếu</translation>
+        <translation>in phiếu bình thường</translation>
+    </message>
+    <message>
+        <source>does not tell how it stands</source>
+        <translation>không báo tình trạng</translation>
     </message>
     <message>
         <source>about %1 m left</source>
-        <translation>còn khoảng %1 m giấy</translation>
+        <translation>còn khoảng %1 m</translation>
     </message>
     <message>
         <source>new roll at %1, %2</source>

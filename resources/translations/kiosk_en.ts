@@ -654,10 +654,6 @@
         <source>A page with letters and the time</source>
         <translation>A page with letters and the time</translation>
     </message>
-    <message>
-        <source>%1, taken at %2, has no slip yet? Print it again</source>
-        <translation>%1, taken at %2, has no slip yet? Print it again</translation>
-    </message>
 </context>
 <context>
     <name>Leaf</name>

@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Taken at %1. Touch to print it again.</source>
-        <translation>Lấy lúc %1. Bấm để in lại.</translation>
+        <translation>Lấy lúc %1. Chạm để in lại.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -643,10 +643,6 @@
     <message>
         <source>A page with letters and the time</source>
         <translation>Một trang có chữ và giờ</translation>
-    </message>
-    <message>
-        <source>%1, taken at %2, has no slip yet? Print it again</source>
-        <translation>Số %1 lấy lúc %2 chưa có phiếu? Bấm để in lại</translation>
     </message>
 </context>
 <context>
@@ -893,7 +889,7 @@
     </message>
     <message>
         <source>An empty page means that the roll is upside down. Turn it over, then touch No to try again.</source>
-        <translation>Trang trắng là cuộn giấy đặt ngược. Lật cuộn giấy lại, rồi bấm Không để in thử lần nữa.</translation>
+        <translation>Trang trắng là do cuộn giấy đặt ngược. Lật cuộn giấy lại, rồi chạm Không để in thử lần nữa.</translation>
     </message>
     <message>
         <source>Yes, go on</source>

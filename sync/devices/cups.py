@@ -3,7 +3,6 @@
 import os
 import re
 import subprocess
-import threading
 import time
 from typing import Final
 
@@ -17,7 +16,7 @@ from sync.errors import PrinterFault
 ANSWER_LIMIT_S: Final = 3.0  # of each command; the queue's server is this very machine, or one beside it
 OUT_LIMIT_S: Final = 25.0  # an office printer wakes up in 15
 ASK_EVERY_S: Final = 0.3
-_REQUEST = re.compile(rb"request id is (\S+)")
+_REQUEST = re.compile(rb"request id is (\w[\w.-]*)")
 _OFF = ("disabled", "offline")
 
 
@@ -65,7 +64,7 @@ class CupsPrinter:
             if time.monotonic() > until_s:
                 _run("cancel", request)
                 raise PrinterFault(NOT_TAKEN, KEEP)
-            threading.Event().wait(ASK_EVERY_S)
+            time.sleep(ASK_EVERY_S)
 
     def _holds(self, request: str) -> bool:
         waiting = _run("lpstat", "-W", "not-completed", "-o", self._queue)

@@ -10,20 +10,21 @@ from dataclasses import dataclass
 from io import FileIO
 from typing import Final
 
-from sync.devices.job import PrintJob
+from sync.devices.job import LONGEST_PX, WIDEST_PX, PrintJob
 from sync.devices.refusals import KEEP, NO_LINE, NOT_TAKEN, NoAnswer, NothingSent, refuse
 from sync.devices.serial_line import become_serial, drain
 from sync.domain.printer_state import Answer, PrinterState, answer, signs, state_of
 from sync.errors import PrinterFault
 
-SEND_LIMIT_S: Final = 6.0  # less than the thread's 8 s, so that a slow printer is named before it is given up
+SEND_LIMIT_S: Final = 6.0  # F-46: a slip takes under 3 s
+SPARE_S: Final = 2.0  # more than what is asked for takes, so that a slow printer is named before it is given up
 CONNECT_LIMIT_S: Final = 2.0
 ANSWER_LIMIT_S: Final = 0.5  # a printer that answers does so in 20 ms; many cheap ones never do
 BAND_ROWS: Final = 128  # 9 KiB: small heads print while they receive, and overflow on a whole slip
 RAW_PORT: Final = 9100
 USUAL_BAUD: Final = 115_200  # a slip of 57 KB takes 5 s; at 9,600 a minute
-BITS_A_BYTE: Final = 10
-LONGEST_BYTES: Final = 72 * 1200  # of a slip of 15 cm
+BITS_A_BYTE: Final = 10  # on a serial line, with start and stop
+LONGEST_BYTES: Final = WIDEST_PX // 8 * LONGEST_PX
 
 RESET: Final = b"\x1b@"
 FEED_AND_CUT: Final = b"\x1bd\x04\x1dV\x42\x00"  # four lines, so that the last one is above the knife, then cut
@@ -42,20 +43,19 @@ class EscPosPrinter:
 
         Args:
             target: a device path ("/dev/usb/lp0") or an address ("192.0.2.7", "192.0.2.7:9100").
-            send_limit_s: for the whole slip; on a serial line besides what its speed takes.
+            send_limit_s: for the whole slip and its printing; on a serial line besides what its speed takes.
             answer_limit_s: for each question about its state.
             baud: of a serial line; 0 for what is none.
         """
         self._target, self._baud = target, baud
-        self._send_limit_s = send_limit_s + (LONGEST_BYTES * BITS_A_BYTE / baud if baud else 0)
-        self.patience_s = self._send_limit_s + 2.0
-        self._answer_limit_s = answer_limit_s
+        self._send_limit_s, self._answer_limit_s = send_limit_s, answer_limit_s
+        self.patience_s = self._limit_s(LONGEST_BYTES) + SPARE_S
 
     def print(self, job: PrintJob) -> None:
         """Send the slip; ask before and after, because paper that ends half way is reported only afterwards."""
         slip = encode(job)
         with _said_in_words(), _open(self._target, self._baud) as descriptor:
-            self._print_on(_Line(descriptor, self._send_limit_s), slip)
+            self._print_on(_Line(descriptor, self._limit_s(len(slip))), slip)
 
     def look(self) -> PrinterState:
         """Return how the printer stands; OFF when nothing can be reached there."""
@@ -69,16 +69,21 @@ class EscPosPrinter:
         """Raise `PrinterFault` when the printer cannot be reached, or says that it has no paper or the like."""
         refuse(self.look())
 
+    def _limit_s(self, count: int) -> float:
+        """Return what so many bytes may take, with their printing."""
+        return self._send_limit_s + (count * BITS_A_BYTE / self._baud if self._baud else 0)
+
     def _print_on(self, line: "_Line", slip: bytes) -> None:
+        until_s = time.monotonic() + line.send_limit_s
         before = line.state(self._answer_limit_s)
         refuse(before)
         line.send(slip)
         if self._baud:
-            drain(line.descriptor)
+            drain(line.descriptor, until_s - time.monotonic())
         if before is PrinterState.SILENT:
             return
         # The question queues behind the slip; who answered before and is silent now was switched off (F-42).
-        after = line.state(self._send_limit_s)
+        after = line.state(max(self._answer_limit_s, until_s - time.monotonic()))
         if after is PrinterState.SILENT:
             raise NoAnswer(NOT_TAKEN, KEEP)
         refuse(after, sent=True)
@@ -119,8 +124,12 @@ def _open(target: str, baud: int) -> Iterator[int]:
 
 def _device(target: str, baud: int) -> FileIO:
     device = FileIO(os.open(target, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY), "r+")
-    if baud:
-        become_serial(device.fileno(), baud)
+    try:
+        if baud:
+            become_serial(device.fileno(), baud)
+    except OSError:
+        device.close()
+        raise
     return device
 
 

@@ -27,6 +27,8 @@ from sync.settings import PrinterSettings
 STOP_LIMIT_S: Final = 8.0
 STALE_S: Final = 120.0  # F-44: a slip of two minutes ago would come out in front of somebody else
 WAITING_LIMIT: Final = 32
+FRESH_MM: Final = 1_000  # of a roll: about seven slips
+LOOK_LIMIT_S: Final = 8.0  # F-46
 LOOK_EVERY_S: Final = 3.0  # between jobs: a roll that ran out is on the screen before the next person takes a number
 
 Printer = FilePrinter | EscPosPrinter | CupsPrinter
@@ -48,8 +50,10 @@ def open_printer(settings: PrinterSettings, folder: Path) -> Printer:
         return FilePrinter(Path(settings.target) if settings.target else folder)
     if settings.kind in ("cups", "a4"):
         return CupsPrinter(settings.target, plain=settings.kind == "a4")
-    device, _, baud = settings.target.partition(":") if settings.kind == "serial" else (settings.target, "", "0")
-    return EscPosPrinter(device, baud=int(baud or USUAL_BAUD))
+    if settings.kind == "serial":
+        line, _, baud = settings.target.partition(":")
+        return EscPosPrinter(line, baud=int(baud or USUAL_BAUD))
+    return EscPosPrinter(settings.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class PrinterThread:
         self._now_s = now_s
         self._jobs: queue.Queue[_Waiting | None] = queue.Queue(WAITING_LIMIT)
         self._held: tuple[_Waiting, ...] = ()
-        self._watched = self._told = Watched()
+        self._watched = Watched()
+        self._told: Watched | None = None
         self._filled_ms = 0
         self._prints, self._looks = Bounded[Printed](), Bounded[PrinterState]()
         self._stopping = self._trusted = False
@@ -168,7 +173,7 @@ class PrinterThread:
     def _look(self) -> None:
         """See how the printer stands, tell what is new, and print what it could not take before."""
         try:
-            seen = self._looks.do(self._printer.look, self._job_limit_s)
+            seen = self._looks.do(self._printer.look, min(self._job_limit_s, LOOK_LIMIT_S))
         except Hangs:
             seen = PrinterState.OFF
         before = self._watched
@@ -192,9 +197,11 @@ class PrinterThread:
             looking.tell(told)
 
     def _count(self, roll: RollCounter, *, new_roll: bool) -> None:
-        if self._filled_ms > roll.roll.filled_ms:
+        before = roll.roll
+        if self._filled_ms > before.filled_ms:
             roll.begin(self._filled_ms)
-            self._watched = refilled(self._watched)
+            if before.printed_mm > FRESH_MM:  # else they speak of the roll that its sensor has told of
+                self._watched = refilled(self._watched)
         elif new_roll:
             roll.begin()
 

@@ -35,7 +35,7 @@ class RollCounter:
         try:
             value = json.loads(self._file.read_text(encoding="utf-8"))
             return Roll(int(value["printed_mm"]), int(value["filled_ms"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, OverflowError):
             return Roll()
 
     @property
@@ -48,14 +48,17 @@ class RollCounter:
         roll = self.roll
         self._keep(Roll(roll.printed_mm + job.height_px // DOTS_PER_MM + FEED_MM, roll.filled_ms))
 
-    def begin(self, filled_ms: int | None = None) -> None:
-        """Begin a new roll; with the time at which somebody of the staff said so."""
-        self._keep(Roll(0, self.roll.filled_ms if filled_ms is None else filled_ms))
+    def begin(self, filled_ms: int | None = None) -> bool:
+        """Begin a new roll, with the time at which somebody of the staff said so; returns whether that is kept."""
+        return self._keep(Roll(0, self.roll.filled_ms if filled_ms is None else filled_ms))
 
-    def _keep(self, roll: Roll) -> None:
+    def _keep(self, roll: Roll) -> bool:
         half = self._file.with_name(f".{self._file.name}.half")
         try:
+            half.parent.mkdir(parents=True, exist_ok=True)
             half.write_text(json.dumps(asdict(roll)), encoding="utf-8")
             half.replace(self._file)
         except OSError:
             log.warning("the paper count is not kept")
+            return False
+        return True

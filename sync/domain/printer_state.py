@@ -132,7 +132,9 @@ class Roll:
 NEAR_MM: Final = 3_000
 """Twenty slips: time enough to fetch a roll."""
 
-_TOLD_IN_MM: Final = 1_000
+_METRE_MM: Final = 1_000
+_FAR_MM: Final = 10_000
+"""From there on the count is told in steps as long as this: of a roll of 80 m others hear 18 times, not 80."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Watched:
     Attributes:
         answers: it has answered: silence now means that it was switched off (F-42).
         renewed: paper came back after it was out: a new roll, of which nobody has seen a letter yet (F-43).
-        left_mm: of the roll, as counted, in whole metres; None where nobody counts.
+        left_mm: of the roll, as counted, in whole metres, in tens of them while it is long; None where nobody counts.
     """
 
     state: PrinterState = PrinterState.SILENT
@@ -166,7 +168,7 @@ def counted(watched: Watched, left_mm: int | None) -> Watched:
     """Return what is known with the paper counted: a printer without a sensor is near its end by the count (F-42)."""
     if left_mm is None:
         return watched
-    told = replace(watched, left_mm=left_mm - left_mm % _TOLD_IN_MM)
+    told = replace(watched, left_mm=left_mm - left_mm % (_FAR_MM if left_mm >= _FAR_MM else _METRE_MM))
     guessed = watched.state in (PrinterState.WELL, PrinterState.SILENT) and left_mm < NEAR_MM
     return replace(told, state=PrinterState.NEAR) if guessed else told
 

@@ -1,6 +1,5 @@
 """The kiosks' printers, as everybody of the centre sees them; and which numbers are on paper (F-01)."""
 
-from collections.abc import Iterable
 from datetime import datetime, time
 
 from sync.clock import Clock, local
@@ -33,22 +32,28 @@ class Printers:
     def of_today(self) -> tuple[PrinterReport, ...]:
         """Return the newest word of each machine's printer since midnight, by the machines' names."""
         with self._store.read() as view:
-            found = {printer.device: printer for printer in self._since_midnight(view)}
+            found = self._of_today(view)
         return tuple(found[device] for device in sorted(found))
 
     def own(self) -> PrinterReport | None:
         """Return what this machine has told of its printer today."""
-        return next((printer for printer in self.of_today() if printer.device == self._device), None)
+        with self._store.read() as view:
+            return self._of_today(view).get(self._device)
 
     def tell(self, state: PrinterState, *, unseen: bool, left_mm: int) -> None:
         """Tell the others how this machine's printer stands; what they know already is not told again.
+
+        Args:
+            state: as it was seen last.
+            unseen: a new roll is in, and nobody has said that there are letters on it.
+            left_mm: of paper, coarse: every other length is told; 0 where nobody counts.
 
         Raises:
             StoreUnavailable: nobody is told; the next change is.
         """
         with self._store.write() as tx:
-            before = self._own(self._since_midnight(tx))
-            if before is not None and (before.state, before.unseen) == (state, unseen):
+            before = self._of_today(tx).get(self._device)
+            if before is not None and (before.state, before.unseen, before.left_mm) == (state, unseen, left_mm):
                 return
             body = {"state": state.value, "unseen": int(unseen), "left_mm": left_mm}
             entity = before.id if before else None
@@ -57,11 +62,11 @@ class Printers:
     def fill(self, device: DeviceId, officer: OfficerId) -> PrinterReport | NotPossible:
         """Say that the roll of a machine's printer was changed; the machine counts its paper anew once it hears."""
         with self._store.write() as tx:
-            known = {printer.device: printer for printer in self._since_midnight(tx)}.get(device)
+            known = self._of_today(tx).get(device)
             if known is None:
                 return _UNKNOWN
             tx.record(Draft(PrinterKind.FILLED, Audience.PUBLIC, officer, {}, entity=known.id))
-            return next(each for each in self._since_midnight(tx) if each.id == known.id)
+            return self._of_today(tx)[device]
 
     def came_out(self, ticket: TicketId) -> None:
         """Write down that the slip of a number is on paper; of what is no number, nothing.
@@ -97,10 +102,8 @@ class Printers:
             and now_ms - ticket.issued_at_ms < OFFERED_MS
         )
 
-    def _own(self, printers: Iterable[PrinterReport]) -> PrinterReport | None:
-        return next((printer for printer in printers if printer.device == self._device), None)
-
-    def _since_midnight(self, view: Reader) -> tuple[PrinterReport, ...]:
+    def _of_today(self, view: Reader) -> dict[DeviceId, PrinterReport]:
+        """Return each machine's newest word; one that was copied or set up anew has told of two printers."""
         today = local(self._clock())
         midnight = datetime.combine(today.date(), time.min, today.tzinfo)
-        return printers_since(view, int(midnight.timestamp() * 1000))
+        return {printer.device: printer for printer in printers_since(view, int(midnight.timestamp() * 1000))}

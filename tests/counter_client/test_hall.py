@@ -54,15 +54,19 @@ def printer_is(officer, state, kiosk="k1"):
 
 def test_f41_a_kiosk_without_paper_is_said_once_in_words_and_the_new_roll_is_one_press(supervisor):
     assert not supervisor.sees("hall.printers")
+    printer_stands(supervisor.machine, DeviceId("k2"), PrinterState.NEAR)
     printer_is(supervisor, PrinterState.EMPTY)
-    assert supervisor.reads("toast.text") == "Ki-ốt 1: hết giấy"
+    assert supervisor.reads("toast.text") == "Ki-ốt 1: hết giấy · Ki-ốt 2: sắp hết giấy"
     assert words_in(supervisor, "hall.printers")[1].startswith("Ki-ốt 1")
     supervisor.click("hall.paper.k1")
     supervisor.waits_until(lambda: supervisor.machine.printers.of_today()[0].filled_ms > 0)
     assert supervisor.machine.printers.of_today()[0].filled_by == "thu.t"
     supervisor.hands.now_ms += 1000
     printer_is(supervisor, PrinterState.WELL)
-    assert supervisor.reads("toast.text") == "Ki-ốt 1: đã in được phiếu"
+    assert supervisor.reads("toast.text") == "Ki-ốt 1: đã in phiếu lại được"
+    supervisor.hands.now_ms += 1000
+    printer_is(supervisor, PrinterState.SILENT)
+    assert "không báo tình trạng" in words_in(supervisor, "hall.printers")
 
 
 def looks_up(officer, number):

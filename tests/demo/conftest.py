@@ -47,6 +47,7 @@ def machines(tmp_path_factory) -> Iterator[Trial]:
 
 @pytest.fixture
 def trial(machines) -> Iterator[Trial]:
-    """Everything is as it should be, before and after."""
+    """Everything is as it should be, before and after; a kiosk that was started anew is there again."""
+    machines.screen.actor.wait("home.take-number", within_s=30.0)
     yield machines
     machines.mend()

@@ -22,6 +22,7 @@ def test_f41_a_kiosk_without_paper_says_so_and_goes_on(trial):
     trial.screen.actor.wait("paper.line", within_s=SEEN_S)
     assert trial.screen.take_number("ho-tich")
     trial.turn("printer well")
+    trial.screen.actor.click("roll.continue")  # the new roll was tried, and there are letters on it
     trial.screen.actor.do(gone="paper.line", timeout_s=SEEN_S)
 
 

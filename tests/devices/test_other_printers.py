@@ -43,6 +43,23 @@ def test_a_serial_printer_gets_the_whole_slip_at_its_speed() -> None:
     assert not sender.is_alive()
 
 
+def test_what_is_no_serial_line_is_no_printer_there(tmp_path: Path) -> None:
+    (tmp_path / "ttyUSB0").touch()
+    printer = EscPosPrinter(str(tmp_path / "ttyUSB0"), baud=9600)
+    assert printer.look() is PrinterState.OFF
+    with pytest.raises(NothingSent, match="Không nối được với máy in"):
+        printer.print(a_job())
+
+
+def test_f46_a_serial_printer_that_takes_nothing_is_given_up() -> None:
+    master, slave = os.openpty()
+    job = a_job(height_px=800)  # a terminal holds a few KiB, and nobody reads
+    with pytest.raises(PrinterFault, match="Máy in không nhận phiếu"):
+        EscPosPrinter(os.ttyname(slave), send_limit_s=0.1, answer_limit_s=0.05, baud=4_000_000).print(job)
+    os.close(master)
+    os.close(slave)
+
+
 def test_a_roll_printer_behind_cups_gets_its_own_language(cups: FakeCups) -> None:
     CupsPrinter("ki-ot", plain=False).print(a_job())
     assert cups.sent == encode(a_job())

@@ -122,6 +122,33 @@ def test_f42_the_paper_is_counted_and_a_word_of_the_staff_begins_a_new_roll(
     assert (again.left_mm, again.state, again.renewed, roll.roll.filled_ms) == (4000, PrinterState.WELL, True, 77)
 
 
+def test_whoever_speaks_of_the_roll_that_its_sensor_has_told_of_has_no_second_page_tried(
+    virtual: FilePrinter, results: Results, looks: Looks, tmp_path: Path
+) -> None:
+    roll = RollCounter(tmp_path / "roll.json", 80_000)
+    thread = PrinterThread(virtual, results.put, looking=Looking(looks.put, EVERY_S, roll))
+    assert looks.get(timeout=5).state is PrinterState.WELL
+    for state in (PrinterState.EMPTY, PrinterState.WELL):
+        virtual.be(state)
+        told = looks.get(timeout=5)
+    assert told.renewed
+    thread.trust()
+    assert not looks.get(timeout=5).renewed
+    thread.refill(77)
+    virtual.be(PrinterState.NEAR)
+    assert not looks.get(timeout=5).renewed
+    thread.stop()
+    assert roll.roll.filled_ms == 77
+
+
+def test_a_printer_that_never_says_how_it_stands_is_told_of_once(results: Results, looks: Looks) -> None:
+    port = FakeRawPort({})
+    thread = PrinterThread(EscPosPrinter(port.target, answer_limit_s=0.01), results.put, looking=Looking(looks.put))
+    assert looks.get(timeout=5) == Watched(PrinterState.SILENT)
+    thread.stop()
+    port.close()
+
+
 def test_a_network_printer_tells_its_state_and_one_that_is_gone_is_off() -> None:
     port = FakeRawPort({2: 0x12, 3: 0x12, 4: 0x1E})
     printer = EscPosPrinter(port.target)

@@ -14,6 +14,7 @@ from sync.devices.escpos import EscPosPrinter, encode
 from sync.devices.file_printer import KEPT, FilePrinter, png
 from sync.devices.job import LONGEST_PX, WIDEST_PX, PrintJob
 from sync.devices.printer import open_printer
+from sync.devices.refusals import NoAnswer
 from sync.domain.ids import EntityId, TicketId
 from sync.errors import PrinterFault
 from sync.settings import PrinterSettings
@@ -105,7 +106,7 @@ def test_a_printer_that_stops_reading_is_given_up(tmp_path: Path) -> None:
 
 def test_a_printer_that_was_switched_off_under_the_slip_did_not_print_it() -> None:
     port = FakeRawPort(READY, questions=3)
-    with pytest.raises(PrinterFault, match="Máy in không nhận phiếu"):
+    with pytest.raises(NoAnswer, match="Máy in không nhận phiếu"):
         EscPosPrinter(port.target, send_limit_s=0.2).print(a_job())
     port.close()
 

@@ -57,10 +57,13 @@ def test_a_kiosk_tells_of_a_change_and_of_nothing_twice(kiosk, counter, clock):
     assert kiosk.printers.own() is None
     tells(kiosk, PrinterState.NEAR, left_mm=2000)
     clock.now_ms += 1000
-    tells(kiosk, PrinterState.NEAR, left_mm=1900)
+    tells(kiosk, PrinterState.NEAR, left_mm=2000)
     counter.hears(kiosk)
     (seen,) = counter.printers.of_today()
     assert (seen.device, seen.state, seen.left_mm, seen.since_ms) == (K1, PrinterState.NEAR, 2000, clock.now_ms - 1000)
+    tells(kiosk, PrinterState.NEAR, left_mm=1000)
+    counter.hears(kiosk)
+    assert counter.printers.of_today()[0].left_mm == 1000
     tells(kiosk, PrinterState.EMPTY)
     tells(kiosk, PrinterState.WELL, unseen=True)
     counter.hears(kiosk)

@@ -3,7 +3,8 @@ import QtQuick
 import Motcua
 import "../Motcua/Paging.js" as Paging
 
-// Six choices, all of which work: take a number, find out what to do, and the four that most people come for, with one touch.
+// Six choices, all of which work: take a number, find out what to do, and the four that most people come for, with one touch;
+// above them, for ten minutes after a power cut, the slip that it took.
 Page {
     id: home
 

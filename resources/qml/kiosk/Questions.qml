@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua
 
-// The two questions that may stand above a page.
+// The questions that may stand above a page, one at a time.
 Item {
     id: questions
 
@@ -11,12 +11,15 @@ Item {
 
     anchors.fill: parent
 
-    QuestionCard {
+    component Question: QuestionCard {
         anchors.fill: parent
-        visible: questions.kiosk.question === "idle"
-        name: "idle"
+        visible: questions.kiosk.question === name
         bottomGap: questions.bottomGap
         cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
+    }
+
+    Question {
+        name: "idle"
         icon: "clock"
         title: qsTr("Do you need more time?")
         text: qsTr("Without a touch, what you chose is cleared in %n seconds. A number that you took stays valid.", "", questions.kiosk.answerSeconds)
@@ -26,12 +29,8 @@ Item {
         onClear: questions.kiosk.clearAll()
     }
 
-    QuestionCard {
-        anchors.fill: parent
-        visible: questions.kiosk.question === "slip"
+    Question {
         name: "slip"
-        bottomGap: questions.bottomGap
-        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "printer"
         title: qsTr("Do you have your slip?")
         text: qsTr("The printer does not say whether it came out. Your number is valid either way.")
@@ -41,12 +40,8 @@ Item {
         onClear: questions.kiosk.answerSlip(false)
     }
 
-    QuestionCard {
-        anchors.fill: parent
-        visible: questions.kiosk.question === "roll"
+    Question {
         name: "roll"
-        bottomGap: questions.bottomGap
-        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "printer"
         title: qsTr("New paper: are there letters on the test page?")
         text: qsTr("An empty page means that the roll is upside down. Turn it over, then touch No to try again.")
@@ -56,12 +51,8 @@ Item {
         onClear: questions.kiosk.answerRoll(false)
     }
 
-    QuestionCard {
-        anchors.fill: parent
-        visible: questions.kiosk.question === "restart"
+    Question {
         name: "restart"
-        bottomGap: questions.bottomGap
-        cardWidth: Math.min(Theme.px(Theme.upright ? 1002 : 1440), questions.width - 2 * Theme.marginPx)
         icon: "rotate-ccw"
         title: qsTr("Start again from the beginning?")
         text: qsTr("What you chose is cleared. A number that you took stays valid.")
