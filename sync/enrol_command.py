@@ -203,7 +203,7 @@ def _revoke(args: argparse.Namespace) -> int:
             for key in sorted(keys):
                 for body in revoked_bodies(f"{centre}/{device}", key, written.last):
                     tx.record(Draft(REVOKED, Audience.PUBLIC, settings.device, body))
-            machine.me.trust.end_logs(tx)
+            machine.me.trust.end_noticed(tx)
         role = Role(written.role or machine.centre.devices.get(device, Role.COUNTER))
         exposed = may_be_on(role, machine.tracking.dossiers(), settings.backup.keep_years, machine.clock())
     finally:

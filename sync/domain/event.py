@@ -34,6 +34,7 @@ _PREFIX_BYTES = 5
 _VERSION = 1
 _STUB = 129
 _HASH_BYTES = 32
+_SHORT_BYTES = 1024  # ours take 150 to 400; 4,096 read headers of 16 KiB, 900 references each, would fill 600 MB
 _REF_CHAIN_HEX = 8
 _REF_CHAIN = re.compile(rf"[0-9a-f]{{{_REF_CHAIN_HEX}}}")
 _LATEST_MS = 2**47  # the year 6429: later times are none that Python can show
@@ -267,8 +268,12 @@ _DECODER = json.JSONDecoder(parse_constant=_no_number)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-@lru_cache(maxsize=4096)  # an entity's events are read again with each that comes
 def _header(header_bytes: bytes) -> Header:
+    return _short_header(header_bytes) if len(header_bytes) <= _SHORT_BYTES else _told(_object(header_bytes))
+
+
+@lru_cache(maxsize=4096)  # an entity's events are read again with each that comes
+def _short_header(header_bytes: bytes) -> Header:
     return _told(_object(header_bytes))
 
 

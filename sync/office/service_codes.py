@@ -69,13 +69,13 @@ class ServiceCodes:
         """Yield machines of this centre that were not revoked, the one heard of last at the end."""
         if self._passport is None:
             return
-        centre, ended = self._passport.identity.centre, {item.key for item in self._revocations().known}
+        centre, revoked = self._passport.identity.centre, self._revocations()
         with self._store.read() as view:
             shown = view.authors()
         for certificates in shown:
             found = verified(chain_in(certificates.decode("ascii", "replace")), self._passport.root)
             fits = isinstance(found, Identity) and found.centre == centre and found.role in roles
-            if isinstance(found, Identity) and fits and found.fingerprint not in ended:
+            if isinstance(found, Identity) and fits and not revoked.is_revoked(found):
                 yield found
 
 

@@ -9,14 +9,13 @@ another journey: it refuses what has nothing to follow, and its acknowledgement 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from heapq import nlargest
 from itertools import islice
 
 from sync.domain.event import Ref
 from sync.domain.identity import Identity
 from sync.domain.ids import LogId
 from sync.replication.exchange import Access, Speaker, absorb
-from sync.replication.mind import Mind, entry
+from sync.replication.mind import Mind, entry, furthest
 from sync.replication.sections import Lack, lacking, sections_of
 from sync.replication.wire import MOST_ENTRIES, ROOM_BYTES, Exchange
 from sync.store.bodies import bodies
@@ -29,9 +28,6 @@ MOST_LOADS = 8000
 
 MOST_LOGS = 200_000
 """Logs that a machine is remembered to hold: a dozen years of a centre. Whoever tells more would fill the memory."""
-
-MOST_POINTS = 16
-"""Points of one log that are remembered, the furthest; a machine that was copied makes a few branches."""
 
 Table = Mapping[LogId, frozenset[Point]]
 
@@ -68,7 +64,7 @@ class Hearing:
         for log, helds in said.table.items():
             if log in self._table or len(self._table) < self._most_logs:
                 points = self._table.get(log, frozenset()) | {held.point for held in helds}
-                self._table[log] = frozenset(nlargest(MOST_POINTS, points))
+                self._table[log] = furthest(points)
 
     @property
     def known(self) -> Known:

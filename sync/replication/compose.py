@@ -5,13 +5,16 @@ it tells its heads of today; where the past differs it is told day by day, then 
 knows what the other holds sends what it lacks.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from sync.domain.ids import LogId
 from sync.replication.head import MOST_DAYS
-from sync.replication.mind import Mind, entry, points_of, stands, summary_of
+from sync.replication.mind import MOST_POINTS, Mind, entry, points_of, stands, summary_of
 from sync.replication.sections import lacking, sections_of
 from sync.replication.wire import (
     ENTRY_BYTES,
@@ -29,13 +32,17 @@ from sync.store.reader import Reader
 from sync.store.writer import Section
 
 MOST_OF_A_DAY = 10_000
-"""Most heads of one day's logs that are told: 600 kB plain. Of a day with more, which somebody made, nothing is."""
+"""Most heads of one day's logs that are told: 600 kB plain.
+
+Of a day with more, which somebody made, those of the other machines are, and what a peer lacks of them goes to it.
+"""
 
 _ONE_DAY = timedelta(days=1)
 
 _NONE: frozenset[Point] = frozenset()
 
-HeadsByDay = Mapping[date, Mapping[LogId, tuple[Head, ...]]]
+Heads = Mapping[LogId, tuple[Head, ...]]
+HeadsByDay = Mapping[date, Heads]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,16 @@ class Composition:
         unequal = self._unequal(mine, past)
         heads = {day: self._heads(day) for day in sorted(unequal | self.mind.whole)}
         known = {log: of_log for day in sorted(self.mind.whole, reverse=True) for log, of_log in heads[day].items()}
+        crowded = {day: _of_the_calm(heads[day]) for day in heads if _count(heads[day]) > MOST_OF_A_DAY}
+        for day in crowded.keys() & unequal - self.mind.whole:
+            known |= crowded[day]
         wanted = lacking(self.view, known, self.mind.table)
-        wanted.sort(key=lambda lack: lack.head.log in self.mind.doubtful)
-        whole = _bearable(heads, self._to_tell(mine, unequal, lacking=bool(wanted)))
-        table = self._owed() | {log: _entries(of_log) for day in whole for log, of_log in heads[day].items()}
+        # a log with crowds of branches, which somebody made, holds up no other
+        wanted.sort(key=lambda lack: (len(known[lack.head.log]) > MOST_POINTS, lack.head.log in self.mind.doubtful))
+        to_tell = self._to_tell(mine, unequal, lacking=bool(wanted))
+        whole = _bearable(heads, to_tell)
+        told: list[Heads] = [*(heads[day] for day in whole), *(crowded[day] for day in to_tell & crowded.keys())]
+        table = self._owed() | {log: _entries(of_log) for of_day in told for log, of_log in of_day.items()}
         idle = [lack for lack in wanted if lack.head.log not in self.mind.under_way]
         missed = bodies(self.view, self.scope, self.mind.wanted)
         room_bytes = self._room(len(table))
@@ -146,13 +159,32 @@ def _bearable(heads: HeadsByDay, days: set[date]) -> frozenset[date]:
     """Return as many of the days as a message bears, the latest first."""
     fitting: set[date] = set()
     entries = 0
-    of_day = {day: sum(map(len, heads[day].values())) for day in days}
+    of_day = {day: _count(heads[day]) for day in days}
     for day in sorted((day for day in days if of_day[day] <= MOST_OF_A_DAY), reverse=True):
         entries += of_day[day]
         if fitting and entries > MOST_ENTRIES:
             break
         fitting.add(day)
     return frozenset(fitting)
+
+
+def _count(heads: Heads) -> int:
+    return sum(map(len, heads.values()))
+
+
+def _of_the_calm(heads: Heads) -> Heads:
+    """Return the heads of those machines that have fewest, as many as a message bears."""
+    has = Counter[str]()
+    for log, of_log in heads.items():
+        has[_machine(log)] += len(of_log)
+    fewest = sorted(has, key=lambda machine: has[machine])
+    sums = list(accumulate(has[machine] for machine in fewest))
+    calm = set(fewest[: bisect_right(sums, MOST_OF_A_DAY)])
+    return {log: of_log for log, of_log in heads.items() if _machine(log) in calm}
+
+
+def _machine(log: LogId) -> str:
+    return log.rpartition(".")[0]
 
 
 def _entries(heads: tuple[Head, ...]) -> tuple[Held, ...]:

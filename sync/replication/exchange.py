@@ -12,7 +12,7 @@ from sync.domain.log import Audience, named
 from sync.replication import backing
 from sync.replication.compose import Composition
 from sync.replication.head import SECTION_EVENTS
-from sync.replication.mind import Mind, answered, entry, hear, on, points_of, summary_of
+from sync.replication.mind import Mind, answered, entry, furthest, hear, on, points_of, summary_of
 from sync.replication.trust import NOBODYS_SIGNATURE, Trust
 from sync.replication.wire import Exchange, Line, Summary
 from sync.store.bodies import fill, wanted
@@ -167,10 +167,11 @@ class Speaker:
     def _learn_what_reached(self, answer: Exchange) -> None:
         """Remember what a peer up the line says the province holds; nobody believes a machine down the line."""
         told = {log: helds for log, helds in answer.table.items() if self.access.covers(log)}
+        few = {log: furthest({held.point for held in helds}) for log, helds in told.items()}
         with self.store.read() as view:
             heads, epoch = view.heads_of(told), view.said(EPOCH) or ""
         further = {
-            log: {held.point: held.reached for held in told[log]}
+            log: {held.point: held.reached for held in told[log] if held.point in few[log]}
             for log, of_log in heads.items()
             if any(held.reached > head.reached for held in told[log] for head in of_log)
         }
@@ -218,9 +219,8 @@ def _absorbed(store: Store, message: Exchange, access: Access, trust: Trust) -> 
     missed = [item for item in message.bodies if access.covers(item.log)]
     if missed:
         with store.write() as tx:
-            if fill(tx, missed):
-                trust.end_logs(tx)  # one of them may say who was ended
-                grown = True
+            grown = fill(tx, missed) or grown
+            trust.end_noticed(tx)
     return tuple(refused), grown
 
 
@@ -232,8 +232,7 @@ def _not_taken(tx: Writer, items: Iterable[Section], message: Exchange, access: 
             refused.append(Refused(item.log, "not its log"))
         elif (no := trust.take(tx, item, message.authors)) is not None:
             refused.append(no)
-    if tx.grown:
-        trust.end_logs(tx)
+    trust.end_noticed(tx)
     return refused
 
 

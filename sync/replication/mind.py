@@ -3,12 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from heapq import nlargest
 
 from sync.domain.event import Ref
 from sync.domain.ids import LogId
 from sync.replication.wire import LEAST_ROOM_BYTES, ROOM_BYTES, Exchange, Held, Summary
 from sync.store.logs import Digest, Head, LogReader, Point, Scope
 from sync.store.writer import Refused
+
+MOST_POINTS = 16
+"""Points of one log that are remembered of a peer, the furthest; a machine that was copied makes a few branches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ def hear(view: LogReader, scope: Scope, mind: Mind, said: Exchange, refused: Col
     """Return what is known of a peer once it has said this and its sections, but for the refused, are taken in."""
     table = dict({} if said.whole else mind.table)
     for log, helds in said.table.items():
-        table[log] = table.get(log, frozenset()) | {held.point for held in helds}
+        table[log] = furthest(table.get(log, frozenset()) | {held.point for held in helds})
     for section in said.sections:
-        table[section.log] = table.get(section.log, frozenset()) | {section.head}
+        table[section.log] = furthest(table.get(section.log, frozenset()) | {section.head})
     heard = replace(
         mind,
         summary=said.summary,
@@ -84,6 +88,11 @@ def _equal_today(view: LogReader, scope: Scope, mind: Mind, said: Exchange) -> M
 
 def _owed(said: Exchange, refused: Collection[LogId]) -> dict[LogId, Point]:
     return {section.log: section.head for section in said.sections if section.log not in refused}
+
+
+def furthest(points: Collection[Point]) -> frozenset[Point]:
+    """Return as many points of a log as are remembered: each is looked for here, and a message names 200,000."""
+    return frozenset(points if len(points) <= MOST_POINTS else nlargest(MOST_POINTS, points))
 
 
 def points_of(heads: Iterable[Head]) -> frozenset[Point]:

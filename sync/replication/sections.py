@@ -85,16 +85,11 @@ def _weight(piece: Section, scale: Weigher) -> int:
 def _base(view: LogReader, head: Head, theirs: Iterable[Point]) -> Point | None:
     """Return the last point of a branch that a peer holds; None when it may be further on the same branch."""
     points = sorted(theirs, reverse=True)
-    shared = (point for point in points if _on_branch(view, head, point))
+    shared = (point for point in points if view.leads_through(head, point))
     if (base := next(shared, None)) is not None:
         return base
     further = points and all(point.seq > head.seq and view.holds(head.log, point) is None for point in points)
     return None if further else _START
-
-
-def _on_branch(view: LogReader, head: Head, point: Point) -> bool:
-    chain = view.chain_at(head, point.seq)
-    return chain is not None and chain.startswith(point.chain)
 
 
 def _pieces(view: LogReader, lack: Lack, events: Sequence[tuple[bytes, Event]]) -> Iterator[Section]:

@@ -1,6 +1,6 @@
 """Whom to believe: an author's signature under its log, by the certificate that came with it, unless that was ended."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -12,7 +12,7 @@ from sync.domain.revocation import REVOKED, Revocation, Revocations, revocation_
 from sync.identity.certificates import Root, chain_in, chain_text, verified
 from sync.identity.keys import head_is_signed, sign_head
 from sync.identity.passport import Passport
-from sync.store.logs import Head, LogAuthor, LogReader, Signed
+from sync.store.logs import Head, LogAuthor, LogReader, NoticesState, Signed
 from sync.store.store import Store
 from sync.store.verify import Kept
 from sync.store.writer import Proof, Refused, Section, Writer
@@ -23,6 +23,9 @@ APART_EVENTS = 50
 APART_BYTES = 15 * 1024
 """Most bytes of them: what lies between fits into the smallest message."""
 
+MOST_KNOWN = 50_000
+"""Certificates that are remembered, 1 kB each: all machines of a province's 3,321 communes, and some."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
@@ -32,7 +35,8 @@ class Trust:
     """
 
     passport: Passport | None = None
-    _known: dict[bytes, Identity | None] = field(default_factory=dict)
+    _known: dict[bytes, Identity] = field(default_factory=dict)
+    _heard: dict[NoticesState, Revocations] = field(default_factory=dict)
 
     def take(self, tx: Writer, section: Section, shown: Mapping[LogId, bytes]) -> Refused | None:
         """Take a section if its author is who may write the log and has signed its end.
@@ -56,21 +60,39 @@ class Trust:
         return tx.take(section, Proof(author, is_signed, self.revocations(tx).last_of(identity, section.log)))
 
     def revocations(self, view: LogReader) -> Revocations:
-        """Return which machines were ended, as far as that has been heard here."""
-        if self.passport is None:
-            return Revocations()
-        said = (self._revocation(view, log, event) for log, event in view.notices(REVOKED))
-        return Revocations(tuple(item for item in said if item))
+        """Return which machines were ended, as far as that has been heard here.
 
-    def end_logs(self, tx: Writer) -> None:
-        """Let the logs of keys that were ended stand as far as those say who ended them, and no further.
-
-        To be done after whatever may have brought word of an end, or more of such a log.
+        Asked at each request and each new log, and read from the events only when there are others.
         """
         if self.passport is None:
-            return
+            return Revocations()
+        state = view.notices_state(REVOKED)
+        if (heard := self._heard.get(state)) is not None:
+            return heard
+        notices = view.notices(REVOKED)
+        said = (self._revocation(view, log, event) for log, event in notices)
+        revoked = Revocations(tuple(item for item in said if item))
+        # what a transaction sees may never be kept; whose body or author is to come yet may say more then
+        if not isinstance(view, Writer) and all(self._is_whole(view, log, event) for log, event in notices):
+            self._heard.clear()
+            self._heard[state] = revoked
+        return revoked
+
+    def end_noticed(self, tx: Writer) -> None:
+        """Do what ``end_logs`` does for those machines of which this transaction has brought word."""
+        if tx.noticed:
+            revoked = self.revocations(tx)
+            self._end(tx, revoked, revoked.touched_by(tx.noticed))
+
+    def end_logs(self, tx: Writer) -> None:
+        """Let the logs of keys that were ended stand as far as those say who ended them, and no further."""
         revoked = self.revocations(tx)
-        for log, certificates, ended in tx.logs_of({item.key for item in revoked.known}):
+        self._end(tx, revoked, {item.key for item in revoked.known})
+
+    def _end(self, tx: Writer, revoked: Revocations, keys: Collection[str]) -> None:
+        if self.passport is None:
+            return
+        for log, certificates, ended in tx.logs_of(keys):
             identity = self._identity(self.passport.root, certificates)
             last = revoked.last_of(identity, log) if identity else None
             if last != ended:
@@ -121,10 +143,15 @@ class Trust:
             tx.sign(head.log, Signed(seq, chain, sign_head(passport.key, head.log, seq, chain)))
 
     def _identity(self, root: Root, certificates: bytes) -> Identity | None:
-        if certificates not in self._known:
-            found = verified(chain_in(certificates.decode("ascii", "replace")), root)
-            self._known[certificates] = found if isinstance(found, Identity) else None
-        return self._known[certificates]
+        if (known := self._known.get(certificates)) is not None:
+            return known
+        found = verified(chain_in(certificates.decode("ascii", "replace")), root)
+        if not isinstance(found, Identity):
+            return None  # never remembered: of what is no certificate anybody can send any number
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[certificates] = found
+        return found
 
     def _author(self, view: LogReader, log: LogId) -> Identity | None:
         """Return who wrote a log; this machine's own may not be signed yet."""
@@ -132,6 +159,9 @@ class Trust:
         if self.passport is None or author is not None:
             return self._identity(self.passport.root, author.certificates) if self.passport and author else None
         return self.passport.identity if may_write(self.passport.identity, log) else None
+
+    def _is_whole(self, view: LogReader, log: LogId, event: Event) -> bool:
+        return not event.body_hash and self._author(view, log) is not None
 
     def _revocation(self, view: LogReader, log: LogId, event: Event) -> Revocation | None:
         identity = self._author(view, log)

@@ -267,6 +267,9 @@ def _point(seq: int, chain: str) -> Point:
 
 def _day(written: str) -> date:
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError as error:
         raise NotAnExchange("not a day") from error
+    if day == date.max:  # whoever tells a day's heads looks for the next one
+        raise NotAnExchange("not a day")
+    return day

@@ -16,7 +16,6 @@ from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel, Field
-from starlette.requests import ClientDisconnect
 
 from sync.domain.calling import NobodyWaiting
 from sync.domain.ids import CounterId, EntityId, OfficerId, TicketId
@@ -29,18 +28,16 @@ from sync.office.refusal import NotPossible
 from sync.replication.exchange import Self, Speaker, absorb
 from sync.replication.peer import EDITION_HEADER
 from sync.replication.wire import CONTENT_TYPE, Exchange, Line, NotAnExchange, decode, encode
+from sync.server.body import Bodies
 from sync.server.caller import Door, OpenDoor
 from sync.server.enrolment import EnrolmentDesk, door_for_new_machines
+from sync.store.ledger import EPOCH
 from sync.store.store import Store
 from sync.store.writer import Refused
 
 log = logging.getLogger(__name__)
 
 VERSION = version("motcua")
-MAX_BODY_BYTES = 1024 * 1024
-BODY_WITHIN_S = 120.0
-"""A full message on a 2G line takes half a minute."""
-
 LONGEST_WAIT_S = 25.0
 _READERS = 2
 """Messages unpacked at once, beside the loop: a bad one takes its time, and threads are left for those who answer."""
@@ -55,7 +52,7 @@ _NO_TELEMETRY: TelemetryConfig = {
 }
 """The framework's own records bodies and messages of exceptions, a citizen's name among them."""
 
-_BAD, _STRANGER, _TOO_SLOW, _TOO_LARGE, _NOT_NOW = 400, 403, 408, 413, 503
+_BAD, _STRANGER, _NOT_NOW = 400, 403, 503
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +121,12 @@ def application(station: Station, news: News) -> FastAPI:
     """Return the application; ``news`` is told of every commit by whoever composes it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=_NO_TELEMETRY)
 
-    readers = asyncio.Semaphore(_READERS)
+    readers, bodies = asyncio.Semaphore(_READERS), Bodies()
 
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:
         news.bind()
-        received = await _received(request)
+        received = await _received(request, bodies)
         knock = station.door.knock(received)
         async with readers:
             message = await asyncio.to_thread(_decoded, received.body)
@@ -140,7 +137,7 @@ def application(station: Station, news: News) -> FastAPI:
 
     @app.post("/v1/claims")
     async def claim(request: Request) -> dict[str, str | None]:
-        received = await _received(request)
+        received = await _received(request, bodies)
         knock = station.door.knock(received)
         form = _form(received.body)
         if Audience.STAFF not in station.door.let_in(knock, form.sender).role.writes:
@@ -149,12 +146,12 @@ def application(station: Station, news: News) -> FastAPI:
         return {"ticket": called.id if isinstance(called, Ticket) else None}
 
     if station.enrolment:
-        app.include_router(door_for_new_machines(station.enrolment, _body))
+        app.include_router(door_for_new_machines(station.enrolment, bodies.of))
 
     @app.get("/v1/health")
     def health() -> dict[str, object]:
         with station.store.read() as view:
-            view.skipped()
+            view.said(EPOCH)
         return {"ready": True, "version": VERSION}
 
     @app.exception_handler(StoreUnavailable)
@@ -201,26 +198,10 @@ def _take(speaker: Speaker, asked: Exchange) -> tuple[Refused, ...]:
     return refused
 
 
-async def _received(request: Request) -> Received:
+async def _received(request: Request, bodies: Bodies) -> Received:
     raw = request.scope["raw_path"].decode("latin-1")
     query = request.scope["query_string"].decode("latin-1")
-    return Received(request.method, f"{raw}?{query}" if query else raw, request.headers, await _body(request))
-
-
-async def _body(request: Request) -> bytes:
-    body = bytearray()
-    try:
-        async with asyncio.timeout(BODY_WITHIN_S):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > MAX_BODY_BYTES:
-                    raise HTTPException(_TOO_LARGE, "too large")
-    except TimeoutError as error:
-        raise HTTPException(_TOO_SLOW, "too slow") from error
-    except ClientDisconnect as error:  # nobody will read the answer; it only ends the request without a bug's trace
-        log.info("line dropped in mid-request", extra={"bytes": len(body)})
-        raise HTTPException(_BAD, "not whole") from error
-    return bytes(body)
+    return Received(request.method, f"{raw}?{query}" if query else raw, request.headers, await bodies.of(request))
 
 
 def _decoded(body: bytes) -> Exchange:

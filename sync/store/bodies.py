@@ -15,6 +15,7 @@ from sync.domain.event import MAX_EVENT_BYTES, Event, NotAnEvent, Ref, read_at, 
 from sync.domain.ids import EntityId, LogId
 from sync.domain.log import named
 from sync.store.erasing import want
+from sync.store.folds import is_notice
 from sync.store.ledger import NOWHERE, Ledger
 from sync.store.logs import LogReader, Scope
 from sync.store.prepared import Question, Row
@@ -109,6 +110,7 @@ def _filled(tx: Ledger, item: Found) -> list[EntityId]:
     rows = _AT.rows(tx.connection, {"log": item.log, "seq": item.seq})
     same = [row for row in rows if (row.header, row.body_hash) == (event.header_bytes, _hash(event.body_bytes))]
     kept = [row for row in same if not event.body_hash and _kept(tx, row, event.body_bytes)]
+    tx.noticed |= {(item.log, item.seq) for _ in kept if is_notice(event)}
     for row in kept:
         _want_namesakes(tx, row, rows)
     return [EntityId(row.entity) for row in rows] if kept else []

@@ -153,7 +153,7 @@ def unfold(connection: Connection, entities: Collection[EntityId]) -> None:
 def _refolded(
     connection: Connection, entity: EntityId, placed: Iterable[Placed], writers: Mapping[LogId, _Writer]
 ) -> _Outcome:
-    events = [item for item in placed if not item.event.header.kind.startswith(_NOTICES)]
+    events = [item for item in placed if not is_notice(item.event)]
     refused = {item.ref: item for item in _not_theirs(entity, events, writers)}
     left = erase(connection, entity, events, [item for item in events if item.ref not in refused])
     # later events may name the refused as their past: they keep their place and say nothing
@@ -201,7 +201,7 @@ def fold_first(connection: Connection, entity: EntityId, event: Event, chain: by
 
     Nothing of it was here before.
     """
-    if event.header.kind.startswith(_NOTICES):
+    if is_notice(event):
         return None
     outcome = _outcome(entity, [Placed(ref_to(event.header, chain), event)], {})
     _save(connection, [outcome])
@@ -239,15 +239,25 @@ def list_unreadable(connection: Connection, log: LogId, events: Iterable[tuple[E
         _ADD_SKIPPED.do_each(connection, rows)
 
 
-def note_notices(connection: Connection, log: LogId, events: Iterable[tuple[Event, bytes]]) -> None:
-    """Remember where events stand that are about the machines themselves."""
+def note_notices(connection: Connection, log: LogId, events: Collection[tuple[Event, bytes]]) -> set[tuple[LogId, int]]:
+    """Remember where events stand that are about the machines themselves; return their logs and numbers.
+
+    Of a machine whose word on others never counts nothing is remembered: what stands here is read again and again.
+    """
     rows = [
         {"log": log, "seq": event.header.seq, "chain": chain, "kind": event.header.kind}
         for event, chain in events
-        if event.header.kind.startswith(_NOTICES)
+        if is_notice(event)
     ]
-    if rows:
-        _ADD_NOTICE.do_each(connection, rows)
+    if not rows or not all(writer.role.serves for writer in _writers_of(connection, {log}).values()):
+        return set()
+    _ADD_NOTICE.do_each(connection, rows)
+    return {(log, event.header.seq) for event, _ in events if is_notice(event)}
+
+
+def is_notice(event: Event) -> bool:
+    """Return whether an event is about the machines themselves."""
+    return event.header.kind.startswith(_NOTICES)
 
 
 def list_all_unreadable(connection: Connection) -> None:

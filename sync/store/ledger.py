@@ -108,6 +108,7 @@ class Ledger(Reader):
         super().__init__(connection)
         self.writes_as = author
         self.touched: set[EntityId] = set()
+        self.noticed: set[tuple[LogId, int]] = set()
         self._ends: dict[LogId, tuple[Head, ...]] = {}
         self._begun: dict[EntityId, Ticket | None] = {}
         self.reached = self.grown = False
@@ -155,7 +156,7 @@ class Ledger(Reader):
             table.forget_reached(self.heads(Scope(frozenset(Audience))))
             self.note(EPOCH, epoch)
         for head in (head for heads in self.heads_of(reached).values() for head in heads):
-            on_branch = (seq for point, seq in reached[head.log].items() if self._leads_through(head, point))
+            on_branch = (seq for point, seq in reached[head.log].items() if self.leads_through(head, point))
             seq = min(max(on_branch, default=0), head.seq)
             if seq > head.reached:
                 table.move(head, replace(head, reached=seq))
@@ -176,10 +177,6 @@ class Ledger(Reader):
         """Let the file say something of itself under a key."""
         _NOTE.do(self.connection, {"key": key, "value": value})
 
-    def _leads_through(self, head: Head, point: Point) -> bool:
-        chain = self.chain_at(head, point.seq)
-        return chain is not None and chain.startswith(point.chain)
-
     def ends_of(self, log: LogId) -> tuple[Head, ...]:
         """Return the heads of a log that is about to be appended to; the database is asked once."""
         if log not in self._ends:
@@ -195,7 +192,7 @@ class Ledger(Reader):
         _ADD_EVENTS.do_each(self.connection, [item.row(log) for item in kept])
         self.grown = True
         list_unreadable(self.connection, log, [(item.event, item.chain) for item in kept])
-        note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
+        self.noticed |= note_notices(self.connection, log, [(item.event, item.chain) for item in kept])
         want(self.connection, log, [(item.event, item.chain) for item in kept])
         last = kept[-1]
         grown = next((head for head in before if head.chain == parent), None)

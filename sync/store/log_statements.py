@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, LargeBinary, Select, String, bindparam, column, func, select, text
 
 from sync.store.prepared import Question
 from sync.store.rows import AUTHOR, CERTIFICATE, DAY, EVENT, META, NOTICE, REPLICA, SIGNED
@@ -86,4 +86,10 @@ NOTICES_OF = Question(
     select(EVENT)
     .join(NOTICE, (EVENT.c.log == NOTICE.c.log) & (EVENT.c.seq == NOTICE.c.seq) & (EVENT.c.chain == NOTICE.c.chain))
     .where(NOTICE.c.kind == bindparam("kind"))
+)
+NOTICES_STATE = Question(
+    text("""
+    SELECT (SELECT count(*) FROM notice WHERE kind = :kind) AS count, log, seq, chain
+    FROM notice WHERE kind = :kind ORDER BY rowid DESC LIMIT 1
+    """).columns(column("count", Integer), column("log", String), column("seq", Integer), column("chain", LargeBinary))
 )

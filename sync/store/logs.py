@@ -18,6 +18,7 @@ from sync.store.log_statements import (
     EVENTS_BETWEEN,
     HEADS_OF,
     NOTICES_OF,
+    NOTICES_STATE,
     OF_KEYS,
     OLDEST_DAY,
     OWN_HEADS,
@@ -120,6 +121,10 @@ class Signed:
     signature: bytes
 
 
+NoticesState = tuple[int, str, int, bytes]
+"""How many there are, and log, number and chain of the one that came last."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogAuthor:
     """Who wrote a log.
@@ -183,13 +188,25 @@ class LogReader:
 
     def chain_at(self, head: Head, seq: int) -> bytes | None:
         """Return the chain of a head's branch after its event ``seq``, None when it does not reach so far."""
+        return self._at(head, seq, b"")
+
+    def leads_through(self, head: Head, point: Point) -> bool:
+        """Return whether a point lies on a head's branch.
+
+        One that is not here at all, of which a peer can name any number, is not looked for along a branch.
+        """
+        return self._at(head, point.seq, point.chain) is not None
+
+    def _at(self, head: Head, seq: int, begun: bytes) -> bytes | None:
         if not 0 < seq < head.seq:
-            return {0: GENESIS, head.seq: head.chain}.get(seq)
-        chains = CHAINS_AT.column(self.connection, {"log": head.log, "seq": seq})
-        if len(chains) > 1:
-            return next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
-        (only,) = chains
-        return bytes(only)
+            chains = [{0: GENESIS, head.seq: head.chain}.get(seq, b"")]
+        else:
+            chains = CHAINS_AT.column(self.connection, {"log": head.log, "seq": seq})
+        fitting = [chain for chain in chains if chain and chain.startswith(begun)]
+        if fitting and len(chains) > 1:
+            on_branch = next(chain for at, chain, _ in self._branch(head, seq - 1) if at == seq)
+            return on_branch if on_branch in fitting else None
+        return next(iter(fitting), None)
 
     def events_of(self, head: Head, after: int, room_bytes: int) -> list[tuple[bytes, Event]]:
         """Return (chain, event) of a head's branch in sequence after ``after``, as many envelopes as fit the room."""
@@ -228,6 +245,11 @@ class LogReader:
         """Return the events of a kind that is about the machines themselves, with their logs."""
         rows = NOTICES_OF.rows(self.connection, {"kind": kind})
         return tuple((LogId(row.log), _event(row)) for row in rows)
+
+    def notices_state(self, kind: str) -> NoticesState:
+        """Return what is another once there are other events of a kind that is about the machines themselves."""
+        last = NOTICES_STATE.row(self.connection, {"kind": kind})
+        return (last.count, last.log, last.seq, last.chain) if last else (0, "", 0, b"")
 
     def forked(self) -> tuple[LogId, ...]:
         """Return the logs that have more than one head."""

@@ -68,6 +68,16 @@ def test_a_stolen_hub_ends_nobody_after_the_province_ended_it_whatever_came_firs
     assert not known.is_revoked(a(Role.COUNTER, "c3"))
 
 
+def test_a_word_touches_whom_it_ends_and_whom_that_one_had_ended():
+    """Nobody else's logs need be looked at: a province holds millions."""
+    by_province = ended(HUB, {HUBS_LOG: 4}, PROVINCE, PROVINCES_LOG)
+    by_hub, other = ended(last={LOG: 5}, seq=5), ended(a(Role.COUNTER, "c3"), author=PROVINCE, log=PROVINCES_LOG, seq=2)
+    known = Revocations((by_province, by_hub, other))
+    assert known.touched_by({(PROVINCES_LOG, 1)}) == {HUB.fingerprint, KIOSK.fingerprint}
+    assert known.touched_by({(HUBS_LOG, 5)}) == {KIOSK.fingerprint}
+    assert known.touched_by({(HUBS_LOG, 9)}) == frozenset()
+
+
 def test_an_author_may_add_logs_that_it_had_not_heard_of():
     known = Revocations((ended(last={LOG: 5}), ended(last={LATER: 2}, seq=2)))
     assert known.is_valid(KIOSK, LOG, 5)

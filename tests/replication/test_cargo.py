@@ -1,7 +1,8 @@
 """What a bundle's messages tell of who wrote it."""
 
 from sync.domain.ids import LogId
-from sync.replication.cargo import MOST_POINTS, Hearing
+from sync.replication.cargo import Hearing
+from sync.replication.mind import MOST_POINTS
 from sync.replication.wire import Held
 from sync.store.logs import Point
 from tests.replication.saying import says

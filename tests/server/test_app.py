@@ -16,7 +16,8 @@ from sync.domain.event import Ref
 from sync.domain.roles import Role
 from sync.replication.peer import Peer
 from sync.replication.wire import Line, decode, encode
-from sync.server.app import MAX_BODY_BYTES, VERSION, News, Station, application
+from sync.server.app import VERSION, News, Station, application
+from sync.server.body import MAX_BODY_BYTES
 from sync.server.caller import OpenDoor
 from sync.store.logs import Scope
 from tests.fakes import HandClock, eventually, taken_in
