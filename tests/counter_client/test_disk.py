@@ -11,7 +11,7 @@ from counter_client.scenery import COUNTER
 from counter_client.trouble import Outermost
 from kiosk.stage import SlowDisk
 from sync.domain.ticket import TicketState
-from tests.store.test_environment import told_to_every_connection
+from tests.store.ailing import told_to_every_connection
 
 TURNS = 40
 

@@ -16,7 +16,7 @@ from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.store import Store
 from sync.store.whole import DATABASE
 from tests.kiosk.test_kiosk import LEFT, NONE, Visitor
-from tests.store.test_environment import told_to_every_connection
+from tests.store.ailing import told_to_every_connection
 
 TURNS = 40
 

@@ -6,7 +6,7 @@ from kiosk.heart import Heart
 from kiosk.stage import Stage
 from sync.domain.pulse import PATIENCE_MS
 from tests.kiosk.test_disk import stage
-from tests.store.test_environment import told_to_every_connection
+from tests.store.ailing import told_to_every_connection
 
 __all__ = ["stage"]
 

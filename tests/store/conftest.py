@@ -1,5 +1,6 @@
 """Stores of the demonstration centre, each with its own encrypted file."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,3 +45,12 @@ def desk(open_store: NewStore) -> Store:
 @pytest.fixture
 def store(open_store: NewStore) -> Store:
     return open_store("c3")
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that other users reach, unlike tmp_path."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        path.chmod(0o755)
+        yield path

@@ -3,8 +3,9 @@
 from contextlib import ExitStack
 
 import pytest
+from sqlcipher3.dbapi2 import OperationalError
 
-from sync.store.engine import Connections, open_engine
+from sync.store.engine import Connections, open_engine, to_wal
 from tests.fakes import KEY
 
 
@@ -55,3 +56,24 @@ def test_a_connection_that_was_in_use_when_all_were_closed_is_closed_after_its_u
         connections.close()
         assert not lent.closed
     assert lent.closed
+
+
+class Refusing:
+    """A cursor whose database says this, one after the other, before it does as it is told."""
+
+    def __init__(self, *said: str) -> None:
+        self.said = list(said)
+
+    def execute(self, _statement: str) -> None:
+        if self.said:
+            raise OperationalError(self.said.pop(0))
+
+
+def test_who_meets_another_at_the_door_of_a_new_database_asks_again_and_a_bad_disk_is_told_at_once():
+    meeting = Refusing("database is locked", "database is locked")
+    to_wal(meeting)
+    assert meeting.said == []
+    broken = Refusing("disk I/O error", "disk I/O error")
+    with pytest.raises(OperationalError, match="I/O"):
+        to_wal(broken)
+    assert len(broken.said) == 1

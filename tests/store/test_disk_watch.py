@@ -2,7 +2,7 @@
 
 from sync.errors import StoreUnavailable
 from sync.store.disk_watch import DiskWatch
-from tests.store.test_environment import told_to_every_connection
+from tests.store.ailing import told_to_every_connection
 
 
 class Ticking:

@@ -1,207 +1,19 @@
 """When the environment fails: one sentence, one remedy, nothing half kept; and nothing to read for a thief."""
 
-import os
-import stat
-import subprocess
-import sys
-import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-import pytest
-from sqlalchemy import Connection
-from sqlcipher3.dbapi2 import OperationalError
 
 from sync.domain.ids import DeviceId
 from sync.domain.log import Audience
-from sync.errors import StoreUnavailable
-from sync.simulation.swap import swapped
-from sync.store.engine import Connections, to_wal
-from sync.store.key import machine_key
 from sync.store.store import Store
 from sync.store.writer import Draft
 from tests.fakes import CENTRE, KEY, HandClock
-from tests.store.sections import ISSUED, RECEIVED, all_heads, new_store, pen, take
-
-NOBODY = 65534
-
-
-def issue(store: Store, number: int = 45) -> None:
-    with store.write() as tx:
-        tx.record(Draft("ticket.issued", Audience.PUBLIC, "kiosk-1", ISSUED | {"number": number}))
-
-
-def issue_many(store: Store, first: int, count: int) -> None:
-    for number in range(first, first + count):
-        issue(store, number)
-
-
-def issued(store: Store) -> list[int]:
-    with store.read() as view:
-        assert sum(head.seq for head in all_heads(view)) == len(view.all_tickets())
-        return sorted(ticket.number for ticket in view.all_tickets())
-
-
-@contextmanager
-def told_to_every_connection(pragma: str) -> Iterator[None]:
-    lent, name = Connections.lent, pragma.partition(" =")[0]
-
-    @contextmanager
-    def told(connections: Connections) -> Iterator[Connection]:
-        with lent(connections) as connection:
-            cursor = connection.connection.cursor()
-            before = cursor.execute(f"PRAGMA {name}").fetchone()[0]
-            cursor.execute(f"PRAGMA {pragma}")
-            try:
-                yield connection
-            finally:  # what goes back among the spare ones is told nothing when it is lent again after the block
-                cursor.execute(f"PRAGMA {name} = {before}")
-
-    with swapped(Connections, lent=told):
-        yield
-
-
-@contextmanager
-def without_rights() -> Iterator[None]:
-    """Do as a user who may not write everywhere: root may."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def shared() -> Iterator[Path]:
-    """A folder that other users reach, unlike tmp_path."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder)
-        path.chmod(0o755)
-        yield path
+from tests.store.ailing import issue, issue_many, issued, refused, told_to_every_connection, without_rights
+from tests.store.sections import ISSUED, RECEIVED, new_store, pen, take
 
 
 def store_at(path: Path, clock: HandClock, key: bytes = KEY) -> Store:
     return Store(path, key, CENTRE, DeviceId("kiosk-1"), clock)
-
-
-def refused(act: Callable[[], object]) -> StoreUnavailable:
-    with pytest.raises(StoreUnavailable) as told:
-        act()
-    assert told.value.what.endswith(".")
-    assert told.value.do.endswith(".")
-    return told.value
-
-
-# The key.
-
-
-def test_the_key_is_drawn_once_and_read_afterwards(tmp_path):
-    path = tmp_path / "new" / "machine.key"
-    key = machine_key(path)
-    assert len(key) == 32
-    assert machine_key(path) == key
-    assert machine_key(tmp_path / "other.key") != key
-    assert [item.name for item in path.parent.iterdir()] == ["machine.key"]
-
-
-def test_only_the_owner_may_read_the_key(tmp_path):
-    old = os.umask(0)
-    try:
-        machine_key(tmp_path / "machine.key")
-    finally:
-        os.umask(old)
-    assert stat.S_IMODE((tmp_path / "machine.key").stat().st_mode) == 0o600
-
-
-@pytest.mark.parametrize("content", [b"", b"00" * 31, b"00" * 33, b"no key at all", b"\xff" * 64], ids=range(5))
-def test_a_file_that_holds_no_key_is_not_used_and_not_replaced(tmp_path, content):
-    path = tmp_path / "machine.key"
-    path.write_bytes(content)
-    assert "khóa" in refused(lambda: machine_key(path)).what
-    assert path.read_bytes() == content
-
-
-def test_a_key_that_points_nowhere_is_not_drawn_anew(tmp_path):
-    (tmp_path / "machine.key").symlink_to(tmp_path / "unplugged" / "machine.key")
-    assert "machine.key" in refused(lambda: machine_key(tmp_path / "machine.key")).do
-    assert [path.name for path in tmp_path.iterdir()] == ["machine.key"]
-
-
-def test_a_key_that_cannot_be_made_leaves_nothing_behind(shared):
-    shared.chmod(0o555)
-    with without_rights():
-        assert "machine.key" in refused(lambda: machine_key(shared / "machine.key")).do
-    assert list(shared.iterdir()) == []
-
-
-def test_a_key_cut_off_by_a_full_disk_leaves_nothing_behind(tmp_path):
-    code = f"""
-import resource, signal, sys
-from pathlib import Path
-from sync.errors import StoreUnavailable
-from sync.store.key import machine_key
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
-try:
-    machine_key(Path({str(tmp_path / "machine.key")!r}))
-except StoreUnavailable:
-    sys.exit(7)
-"""
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 7
-    assert list(tmp_path.iterdir()) == []
-
-
-AT_ONCE = """
-import sys, time
-from pathlib import Path
-from sync.domain.log import Audience
-from sync.store.key import machine_key
-from sync.store.writer import Draft
-from sync.domain.ids import DeviceId
-from sync.store.store import Store
-from tests.fakes import CENTRE, HandClock
-from tests.store.sections import seqs
-print("ready", flush=True)
-sys.stdin.readline()
-for round in range(8):
-    folder = Path(sys.argv[1]) / str(round)
-    key = machine_key(folder / "machine.key")
-    store = Store(folder / "motcua.db", key, CENTRE, DeviceId(sys.argv[2]), HandClock())
-    for number in range(3):
-        with store.write() as tx:
-            tx.record(Draft("ticket.weighed", Audience.PUBLIC, "kiosk-1"))
-    print(key.hex(), sum(seqs(store).values()), flush=True)
-    store.close()
-"""
-
-
-def test_two_programs_that_make_key_and_database_at_once_share_them(tmp_path):
-    def start(device: str) -> "subprocess.Popen[str]":
-        arguments = [sys.executable, "-c", AT_ONCE, str(tmp_path), device]
-        return subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    with start("kiosk-1") as one, start("kiosk-2") as two:
-        for program in (one, two):
-            assert program.stdout is not None
-            assert program.stdout.readline() == "ready\n"
-        for program in (one, two):
-            assert program.stdin is not None
-            program.stdin.write("\n")
-            program.stdin.flush()
-        told = [program.communicate()[0].splitlines() for program in (one, two)]
-    assert (one.returncode, two.returncode) == (0, 0)
-    keys = [[line.split()[0] for line in lines] for lines in told]
-    assert keys[0] == keys[1]
-    assert len(set(keys[0])) == 8
-    assert all("6" in {first.split()[1], second.split()[1]} for first, second in zip(*told, strict=True))
-
-
-# The file.
 
 
 def test_nothing_that_was_recorded_can_be_read_in_the_files(open_store, tmp_path):
@@ -367,24 +179,3 @@ def test_damage_is_not_called_harmless(kiosk, tmp_path):
     path.write_bytes(data[:4096] + bytes(len(data) - 4096))
     trouble = refused(lambda: new_store(tmp_path, "kiosk-1", HandClock()))
     assert "nguyên" not in trouble.do
-
-
-class Refusing:
-    """A cursor whose database says this, one after the other, before it does as it is told."""
-
-    def __init__(self, *said: str) -> None:
-        self.said = list(said)
-
-    def execute(self, _statement: str) -> None:
-        if self.said:
-            raise OperationalError(self.said.pop(0))
-
-
-def test_who_meets_another_at_the_door_of_a_new_database_asks_again_and_a_bad_disk_is_told_at_once():
-    meeting = Refusing("database is locked", "database is locked")
-    to_wal(meeting)
-    assert meeting.said == []
-    broken = Refusing("disk I/O error", "disk I/O error")
-    with pytest.raises(OperationalError, match="I/O"):
-        to_wal(broken)
-    assert len(broken.said) == 1
