@@ -28,9 +28,9 @@ def print_words(state: str, *, paper: bool, listed: bool) -> str:
     translate = QCoreApplication.translate
     match state:
         case "failed" if listed:
-            return translate("Kiosk", "Photograph this screen or scan the code.")
+            return translate("Kiosk", "Photograph this screen or scan the code")
         case "failed":
-            return translate("Kiosk", "Photograph or note the number.")
+            return translate("Kiosk", "Photograph or note the number")
         case "printed" if paper:
             return translate("Kiosk", "Take your list below") if listed else translate("Kiosk", "Take your slip below")
         case "waiting" if paper:

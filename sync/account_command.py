@@ -8,12 +8,12 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from sync.clock import local
-from sync.domain.account import Account
+from sync.domain.account import Account, OfficerRole
 from sync.domain.admission import Refusal
 from sync.domain.log import Audience
 from sync.errors import Trouble
@@ -25,6 +25,12 @@ from sync.settings import Settings
 from sync.usage import day, whole
 
 _DAY_MS = 86_400_000
+ROLE_WORDS = {
+    OfficerRole.OFFICER: "cán bộ tiếp nhận",
+    OfficerRole.HELPER: "hướng dẫn sảnh",
+    OfficerRole.SUPERVISOR: "người phụ trách",
+    OfficerRole.TECHNICIAN: "kỹ thuật viên",
+}
 
 Value = TypeVar("Value")
 
@@ -71,7 +77,7 @@ def _first(args: argparse.Namespace) -> int:
 def _list(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
         none = "Chưa có tài khoản nào. Tạo người phụ trách đầu tiên: motcua account first."
-        _say_all(map(_shape, machine.accounts.all()), none, as_json=args.json)
+        _say_all(machine.accounts.all(), _json(_shape) if args.json else _account_words, "" if args.json else none)
     return 0
 
 
@@ -106,14 +112,15 @@ def _recover(args: argparse.Namespace) -> int:
 def _log(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
         lines = journal(machine.store, machine.clock() - args.days * _DAY_MS)
-        _say_all(map(_told, lines), f"Trong {args.days} ngày qua không có việc nào.", as_json=args.json)
+        none = f"Trong {args.days} ngày qua không có việc nào."
+        _say_all(lines, _json(_told) if args.json else _line_words, "" if args.json else none)
     return 0
 
 
 def _views(args: argparse.Namespace) -> int:
     with _machine(args) as machine:
-        unexplained = machine.viewings.report(args.day).unexplained
-        _say_all(map(_looked, unexplained), "Ngày này không có lượt tra cứu nào như vậy.", as_json=args.json)
+        none, looks = "Ngày này không có lượt tra cứu nào như vậy.", machine.viewings.report(args.day).unexplained
+        _say_all(looks, _json(_looked) if args.json else _look_words, "" if args.json else none)
     return 0
 
 
@@ -195,11 +202,40 @@ def _looked(each: Looked) -> dict[str, object]:
     }
 
 
-def _say_all(shapes: Iterable[dict[str, object]], none: str, *, as_json: bool) -> None:
-    """Say each on a line; people are told when there is none, scripts read nothing."""
-    lines = [json.dumps(shape, ensure_ascii=False) if as_json else _words(shape) for shape in shapes]
-    sys.stdout.writelines(f"{line}\n" for line in lines or ([] if as_json else [none]))
+def _account_words(account: Account) -> str:
+    counter = f"quầy {account.profile.counter}" if account.profile.counter else ""
+    stands = "phải đổi mật khẩu" if account.must_change else ""
+    ended = "ngừng dùng" if account.is_disabled else ""
+    return _side_by_side(account.officer, account.name, ROLE_WORDS[account.role], counter, stands, ended)
 
 
-def _words(shape: dict[str, object]) -> str:
-    return "  ".join(value for value in shape.values() if isinstance(value, str) and value)
+def _line_words(line: Line) -> str:
+    by = f"do {line.by}" if line.by not in (line.officer, line.device) else ""
+    where = f"quầy {line.counter}" if line.counter else ""
+    doubt = "CẦN XEM LẠI: người này chưa từng phụ trách" if line.doubtful else ""
+    return _side_by_side(_when(line.at_ms), line.officer, line.what, by, f"máy {line.device}", where, doubt)
+
+
+def _look_words(each: Looked) -> str:
+    seen = each.viewing
+    where = f"máy {seen.device}  quầy {seen.counter}"
+    for_whom = f"số {each.label}" if each.label else ""
+    return _side_by_side(_when(seen.at_ms), seen.officer, each.code, each.procedure, where, for_whom)
+
+
+def _when(at_ms: int) -> str:
+    return f"{local(at_ms):%H:%M %d/%m/%Y}"
+
+
+def _side_by_side(*parts: str) -> str:
+    return "  ".join(filter(None, parts))
+
+
+def _json(shape: Callable[[Value], dict[str, object]]) -> Callable[[Value], str]:
+    return lambda value: json.dumps(shape(value), ensure_ascii=False)
+
+
+def _say_all(found: Iterable[Value], words: Callable[[Value], str], none: str) -> None:
+    """Say each on a line; people are told when there is ``none``, scripts read nothing."""
+    lines = [words(each) for each in found] or ([none] if none else [])
+    sys.stdout.writelines(f"{line}\n" for line in lines)

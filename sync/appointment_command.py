@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from sync.clock import local
-from sync.domain.appointment import Appointment
+from sync.domain.appointment import Appointment, AppointmentState
+from sync.domain.centre import Centre
 from sync.domain.ids import OfficerId
 from sync.errors import Trouble
 from sync.machine import Machine
@@ -14,6 +15,12 @@ from sync.office.appointments import Imported, read_appointments
 from sync.office.refusal import NotPossible
 from sync.settings import Settings
 from sync.usage import day
+
+STATE_WORDS = {
+    AppointmentState.MADE: "chưa đến",
+    AppointmentState.CANCELLED: "đã hủy",
+    AppointmentState.CAME: "đã đến",
+}
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -60,7 +67,7 @@ def _list(args: argparse.Namespace) -> int:
     try:
         listed = machine.appointments.of_day(args.day or machine.appointments.today())
         for each in listed:
-            _print(_line(each, as_json=args.json))
+            _print(json.dumps(_listed(each), ensure_ascii=False) if args.json else _line(each, machine.centre))
         if not listed and not args.json:
             _print("Ngày này không có lịch hẹn nào.")
     finally:
@@ -68,18 +75,28 @@ def _list(args: argparse.Namespace) -> int:
     return 0
 
 
-def _line(appointment: Appointment, *, as_json: bool) -> str:
-    at = local(appointment.at_ms).isoformat(timespec="minutes")
-    shape = {
-        "at": at,
+def _listed(appointment: Appointment) -> dict[str, object]:
+    return {
+        "at": local(appointment.at_ms).isoformat(timespec="minutes"),
         "code": appointment.code,
         "group": appointment.group,
         "services": appointment.services,
         "reference": appointment.reference or None,
         "state": appointment.state,
     }
-    words = "  ".join((at, appointment.code, appointment.group, *appointment.services, appointment.state))
-    return json.dumps(shape, ensure_ascii=False) if as_json else words
+
+
+def _line(appointment: Appointment, centre: Centre) -> str:
+    group = centre.group(appointment.group)
+    return "  ".join(
+        (
+            f"{local(appointment.at_ms):%H:%M %d/%m/%Y}",
+            f"mã {appointment.code}",
+            group.title_vi if group else appointment.group,
+            *appointment.services,
+            STATE_WORDS[appointment.state],
+        )
+    )
 
 
 def _print(line: str) -> None:

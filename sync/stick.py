@@ -15,9 +15,9 @@ from sync.domain.identity import Identity
 from sync.domain.log import Audience
 from sync.domain.revocation import Revocations
 from sync.domain.roles import Role
-from sync.errors import BundleFault, IdentityFault
+from sync.errors import BundleFault
 from sync.identity.certificates import ders_of, verified
-from sync.identity.passport import Passport
+from sync.identity.passport import Passport, without_papers
 from sync.machine import Machine
 from sync.replication.acquaintance import acquainted, remember, remembered
 from sync.replication.bundle import READINGS, Bundle, Cover, Kind, Tell, opened, write_bundle
@@ -169,7 +169,7 @@ class _Progress:
 
 def _passport(machine: Machine) -> Passport:
     if machine.passport is None:
-        raise IdentityFault("Máy này chưa được ghép vào trung tâm.", "Ghép máy bằng motcua enrol rồi làm lại.")
+        raise without_papers(machine.settings.role)
     return machine.passport
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_the_first_supervisor_is_made_once_and_gets_codes_for_paper(account, cod
     assert len(codes) == 3
     assert account("first", "thu.t", "Trần Thu", lines=[PASSWORD])[0] == 1
     code, out, _ = account("list")
-    assert (code, out.split()[0], out.split()[-1]) == (0, "hoa.nt", "supervisor")
+    assert (code, out) == (0, "hoa.nt  Nguyễn Thị Hoa  người phụ trách\n")
 
 
 def test_a_weak_password_is_one_sentence_and_is_not_repeated(account):
@@ -84,6 +85,7 @@ def test_a_supervisor_gives_a_temporary_password(account, codes):
     assert code == 0
     assert account("codes", "--by", "hoa.nt", lines=[PASSWORD])[0] == 1
     assert len(out.split(": ")[1].split()[0]) == 12
+    assert account("list")[1] == "hoa.nt  Nguyễn Thị Hoa  người phụ trách  phải đổi mật khẩu\n"
 
 
 def test_a_reset_wants_the_supervisors_password_and_a_name_that_is_here(account, codes):
@@ -116,6 +118,8 @@ def test_the_journal_tells_what_happened(account, codes):
         "Bị từ chối đăng nhập: sai mật khẩu",
     ]
     assert set(lines[0]) == {"at", "officer", "what", "by", "device", "counter", "doubtful"}
+    told = account("log")[1].splitlines()[0]
+    assert re.fullmatch(r"\d\d:\d\d \d\d/\d\d/\d{4}  hoa\.nt  Tạo tài khoản  máy hub", told)
     assert account("log", "--days", "0", "--json")[1] == ""
     assert account("log", "--days", "0")[1] == "Trong 0 ngày qua không có việc nào.\n"
 

@@ -67,6 +67,14 @@ def test_who_names_no_receiver_is_told_who_was_chosen_and_why(tmp_path, capsys):
     assert "chưa biết" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("role", "way"), [("hub", "authority request"), ("counter", "motcua enrol")])
+def test_a_machine_without_a_certificate_is_told_how_one_of_its_role_gets_it(tmp_path, capsys, role, way):
+    file = tmp_path / "settings.toml"
+    file.write_text(f'[machine]\ncentre = "24.hop-thinh"\ndevice = "m1"\nrole = "{role}"\ndata = "data"\n')
+    assert main(["--settings", str(file), "bundle", "export", str(tmp_path / "a.motcua")]) == 1
+    assert way in capsys.readouterr().err
+
+
 def test_f83_a_folder_or_another_programs_file_is_not_written_over(country, capsys):
     (country.stick / "thu.txt").write_text("Kính gửi")
     to = country.folder / "tinh" / "certificate.pem"

@@ -259,12 +259,12 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Photograph this screen or scan the code.</source>
-        <translation>Photograph this screen or scan the code.</translation>
+        <source>Photograph this screen or scan the code</source>
+        <translation>Photograph this screen or scan the code</translation>
     </message>
     <message>
-        <source>Photograph or note the number.</source>
-        <translation>Photograph or note the number.</translation>
+        <source>Photograph or note the number</source>
+        <translation>Photograph or note the number</translation>
     </message>
     <message>
         <source>Take your slip below</source>

@@ -249,12 +249,12 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Photograph this screen or scan the code.</source>
-        <translation>Chụp ảnh màn hình hoặc quét mã.</translation>
+        <source>Photograph this screen or scan the code</source>
+        <translation>Chụp ảnh màn hình hoặc quét mã</translation>
     </message>
     <message>
-        <source>Photograph or note the number.</source>
-        <translation>Chụp ảnh hoặc ghi lại số.</translation>
+        <source>Photograph or note the number</source>
+        <translation>Chụp ảnh hoặc ghi lại số</translation>
     </message>
     <message>
         <source>Take your slip below</source>

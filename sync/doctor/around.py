@@ -11,7 +11,7 @@ from sync.doctor.finding import Finding, ill, well
 from sync.domain.roles import Role
 from sync.errors import Trouble
 from sync.identity.certificates import chain_text
-from sync.identity.passport import Passport, is_enrolled, passport_of
+from sync.identity.passport import Passport, is_enrolled, passport_of, without_papers
 from sync.identity.signing import CERTIFICATE_HEADER, ENDED
 from sync.replication.peer import session_of
 from sync.settings import Settings
@@ -27,18 +27,12 @@ def papers(settings: Settings) -> tuple[Finding | None, Passport | None]:
     try:
         if not is_enrolled(settings.data):
             outside = any(peer.startswith("https://") for peer in settings.peers)
-            return (_without_papers(settings.role) if outside else None), None
+            missing = without_papers(settings.role)
+            return (ill("certificate", missing.what, missing.do) if outside else None), None
         passport = passport_of(settings.data, machine_key(settings.data / KEY_FILE, system_vault()))
     except Trouble as trouble:
         return ill("certificate", trouble.what, trouble.do), None
     return well("certificate", f"Máy này là {passport.identity.name} ({passport.identity.role})."), passport
-
-
-def _without_papers(role: Role) -> Finding:
-    if role.serves:
-        do = "Chạy motcua authority request, đưa tệp đến khóa gốc của tỉnh (sign), rồi authority install."
-        return ill("certificate", "Máy chủ này chưa có chứng chỉ của tỉnh.", do)
-    return ill("certificate", "Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ.")
 
 
 def peer(address: str, passport: Passport | None) -> Finding:

@@ -6,6 +6,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.domain.identity import Identity
+from sync.domain.roles import Role
 from sync.errors import IdentityFault
 from sync.identity.certificates import Chain, Root, ders_of, pem_of, root_of, verified
 from sync.identity.keys import DEVICE_KEY, device_key, device_password, replace_secret
@@ -30,6 +31,14 @@ class Passport:
     root: Root
     folder: Path
     password: bytes = field(repr=False)
+
+
+def without_papers(role: Role) -> IdentityFault:
+    """Return what a machine that has no certificate is told: servers get theirs from the root, others by pairing."""
+    if role.serves:
+        do = "Chạy motcua authority request, đưa tệp đến khóa gốc của tỉnh (sign), rồi authority install."
+        return IdentityFault("Máy chủ này chưa có chứng chỉ của tỉnh.", do)
+    return IdentityFault("Máy này chưa được ghép vào trung tâm.", "Chạy motcua enrol với mã ghép của máy chủ.")
 
 
 def is_enrolled(folder: Path) -> bool:

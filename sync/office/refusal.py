@@ -11,7 +11,7 @@ class NotPossible:
 
 
 GONE = NotPossible("Không thấy số này trên máy.")
-NO_COUNTER = NotPossible("Trung tâm không có quầy này. Hỏi người quản trị.")
+NO_COUNTER = NotPossible("Trung tâm không có quầy này. Báo quản trị viên.")
 TAKEN = NotPossible("Số này đã do quầy khác mời hoặc đã xong.")
 NO_REASON = NotPossible("Chọn một lý do trong danh sách.")
 RESTS = NotPossible("Quầy đang tạm nghỉ. Mở lại quầy trước khi gọi hoặc nhận bà con.")

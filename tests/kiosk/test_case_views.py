@@ -200,7 +200,7 @@ def test_a_code_holds_its_text_and_no_text_makes_no_code(qapp):  # noqa: ARG001
         ("waiting", True, "Đang in danh sách …"),
         ("printed", True, "Mời lấy danh sách ở khe dưới"),
         ("printed", False, "Chụp ảnh danh sách này"),
-        ("failed", True, "Chụp ảnh màn hình hoặc quét mã."),
+        ("failed", True, "Chụp ảnh màn hình hoặc quét mã"),
     ],
 )
 @pytest.mark.usefixtures("desk")

@@ -57,7 +57,9 @@ def test_a_file_is_taken_and_what_is_left_out_is_named(capsys, settings, book, w
     (line,) = map(json.loads, said.out.splitlines())
     assert (code, line["group"], line["reference"], line["state"]) == (0, "ho-tich", "DL-1", "made")
     code, said = run(capsys, settings, "list", "--day", working_day.isoformat())
-    assert said.out.split()[2:] == ["ho-tich", "1.000894", "made"]
+    when, code_words, *rest = said.out.rstrip().split("  ")
+    assert (when, code_words[:3]) == (f"09:00 {working_day:%d/%m/%Y}", "mã ")
+    assert rest == ["Khai sinh, kết hôn, khai tử", "1.000894", "chưa đến"]
 
 
 def test_a_file_that_is_gone_changes_nothing(capsys, settings, tmp_path):
