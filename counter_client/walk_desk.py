@@ -222,6 +222,9 @@ def intake(window: Window) -> Walk:
     yield from seen("6-intake-filled")
     yield from saved(window, "intake.save")
     yield from seen("7-desk-taken-in")
+    yield from saved(window, "desk.finish")
+    yield from seen("7-desk-undo")
+    yield from saved(window, "toast.undo")
 
 
 def _small(window: Window, stop: str) -> Walk:

@@ -84,6 +84,7 @@ def _hall(window: Window, machine: Machine) -> Walk:
     for officer, dossier in zip(("minh.lv", "minh.lv", "dung.nv"), machine.tracking.dossiers(), strict=False):
         machine.viewings.note(dossier.id, CounterId("1"), OfficerId(officer))
     press(window, "key.Ctrl+M")
+    press(window, "menu.k1")
     yield from seen("15-hall-kiosk-code")
     press(window, "form.no")
     press(window, "key.Ctrl+T")

@@ -1,10 +1,12 @@
 """Accounts: the list at the left, the chosen one with what can be done about it at the right."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QAction
 
+from counter_client.accounts import profile
 from counter_client.accounts.account_list import AccountList, AccountPainter, account_row
 from counter_client.accounts.detail import AccountPanel
 from counter_client.accounts.paper import default_printer, print_codes
@@ -18,9 +20,9 @@ from counter_client.look.parts import Panel, column, row
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
 from sync.clock import local
-from sync.domain.account import Account, OfficerRole, Profile
+from sync.domain.account import Account, OfficerRole
 from sync.domain.admission import Denied, Refusal
-from sync.domain.ids import AccountId, CounterId
+from sync.domain.ids import AccountId
 from sync.office.presence import Listed
 from sync.office.supervision import Printed, Temporary
 
@@ -79,26 +81,32 @@ class AccountsRoom(Room):
         return Choices(title, "", {role.value: role_words(role) for role in OfficerRole})
 
     def _ask_new(self, role: str) -> None:
-        fields = {"officer": (self.tr("Sign-in name, as hoa.nt"), ""), **self._profile_fields(None)}
+        fields = {"officer": (self.tr("Sign-in name, as hoa.nt"), ""), **profile.fields(None)}
         text = self.tr("A temporary password is made; its owner changes it at the first sign-in.")
         title = self.tr("New account: %1").replace("%1", role_words(OfficerRole(role)))
         sheet = Sheet(title, text, self.tr("Create"), fields)
         self.form_wanted.emit(sheet, partial(self._make, OfficerRole(role)))
 
     def _make(self, role: OfficerRole, typed: Mapping[str, str], done: Done) -> None:
+        if faults := profile.faults(typed, self._session.machine):
+            done(faults)
+            return
         supervision, by = self._session.machine.supervision, self._session.account
-        work = partial(supervision.create, by, typed["officer"].strip(), _profile(typed, role))
+        work = partial(supervision.create, by, typed["officer"].strip(), profile.profile(typed, role))
         self._save(work, partial(self._typed, "officer", done))
 
     def _ask_change(self) -> None:
         listed = self._chosen()
-        sheet = Sheet(listed.account.name, "", self.tr("Save"), self._profile_fields(listed.account))
+        sheet = Sheet(listed.account.name, "", self.tr("Save"), profile.fields(listed.account))
         self.form_wanted.emit(sheet, partial(self._alter, listed.account))
 
     def _alter(self, account: Account, typed: Mapping[str, str], done: Done) -> None:
+        if faults := profile.faults(typed, self._session.machine):
+            done(faults)
+            return
         supervision, by = self._session.machine.supervision, self._session.account
-        profile = _profile(typed, account.role, account.profile)
-        self._save(partial(supervision.change, by, account.id, profile), partial(self._typed, "name", done))
+        work = partial(supervision.change, by, account.id, profile.profile(typed, account.role))
+        self._save(work, partial(self._typed, "name", done))
 
     def _ask_new_role(self) -> None:
         account = self._chosen().account
@@ -106,10 +114,9 @@ class AccountsRoom(Room):
         self.menu_wanted.emit(self._roles(title), partial(self._give_role, account))
 
     def _give_role(self, account: Account, role: str) -> None:
-        known = account.profile
-        profile = Profile(known.name, OfficerRole(role), known.counter, known.languages, known.not_taken)
         supervision, by = self._session.machine.supervision, self._session.account
-        self._save(partial(supervision.change, by, account.id, profile), self._told)
+        changed = replace(account.profile, role=OfficerRole(role))
+        self._save(partial(supervision.change, by, account.id, changed), self._told)
 
     def _ask_reset(self) -> None:
         account = self._chosen().account
@@ -191,14 +198,6 @@ class AccountsRoom(Room):
         print_codes(printed, day_text(local(self._session.machine.clock()).date()), printer)
         self.say(self.tr("Sent to the printer %1.").replace("%1", printer.printerName()), Tone.OK)
 
-    def _profile_fields(self, account: Account | None) -> dict[str, tuple[str, str]]:
-        profile = account.profile if account else None
-        return {
-            "name": (self.tr("Full name"), profile.name if profile else ""),
-            "counter": (self.tr("Usual counter"), profile.counter if profile else ""),
-            "languages": (self.tr("Other languages, as en, hmn"), ", ".join(profile.languages) if profile else ""),
-        }
-
     def _chosen(self) -> Listed:
         return self._accounts[self._list.chosen()]
 
@@ -214,11 +213,3 @@ class AccountsRoom(Room):
         outer = column(look, margins=(16, 16, 16, 16))
         outer.addLayout(inside)
         self.setLayout(outer)
-
-
-_NO_PROFILE = Profile("", OfficerRole.OFFICER)
-
-
-def _profile(typed: Mapping[str, str], role: OfficerRole, known: Profile = _NO_PROFILE) -> Profile:
-    spoken = tuple(part.strip() for part in typed["languages"].split(",") if part.strip())
-    return Profile(typed["name"].strip(), role, CounterId(typed["counter"].strip()), spoken, known.not_taken)

@@ -53,6 +53,7 @@ def facts(listed: Listed) -> tuple[tuple[str, str], ...]:
         (translate("Accounts", "Role"), role_words(account.role)),
         (translate("Accounts", "Usual counter"), account.profile.counter or none),
         (translate("Accounts", "Other languages"), ", ".join(account.profile.languages) or none),
+        (translate("Accounts", "Procedures not taken"), ", ".join(account.profile.not_taken) or none),
         (translate("Accounts", "PIN"), has if account.pin else none),
         (translate("Accounts", "Last signed in"), _moment(listed.seen_ms) or translate("Accounts", "never")),
     ]

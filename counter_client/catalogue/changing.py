@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 
@@ -25,6 +26,7 @@ from sync.office.refusal import NotPossible
 
 ANOTHER = "another"
 LONGEST_LABEL = 70
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _IN_FORM = (Aspect.FEE, Aspect.FEE_ONLINE, Aspect.LIMIT, Aspect.NOTICE, Aspect.SHORT_NAME, Aspect.NAME)
 _OFFERED = (Aspect.OFFERED, Aspect.GROUP, *_IN_FORM, Aspect.PAPER, Aspect.CALLED, Aspect.REPLACED_BY)
 
@@ -93,7 +95,8 @@ class Changing(QObject):
 
         self._room.menu_wanted.emit(Choices(self.tr("Which paper?"), procedure.title, answers), take)
 
-    def _fill_in(self, of: _Of) -> None:
+    def _fill_in(self, of: _Of, typed: Mapping[str, str] = _NOTHING) -> None:
+        """Show the form; with what was ``typed`` where the last question was left without an answer."""
         today = self._session.machine.catalogue.today()
         fields = {
             **self._value_fields(of),
@@ -104,6 +107,7 @@ class Changing(QObject):
         }
         title = f"{aspect_words(of.aspect)}: {of.procedure.title}"
         text = self.tr("All machines of the centre show it; name and reason stay with the staff.")
+        fields = {key: (words, typed.get(key, at_first)) for key, (words, at_first) in fields.items()}
         sheet = Sheet(title, text, self.tr("Look at it once more"), fields)
         self._room.form_wanted.emit(sheet, partial(self._answer, of))
 
@@ -137,7 +141,10 @@ class Changing(QObject):
             done({key if key in typed else "why": sentence for key, sentence in faults.items()})
             return
         done({})
-        question = Question(self.tr("Correct the catalogue?"), self._preview(of, wish), self.tr("Correct"))
+        again = partial(self._fill_in, of, typed)
+        question = Question(
+            self.tr("Correct the catalogue?"), self._preview(of, wish), self.tr("Correct"), unless=again
+        )
         self._room.asked.emit(question, lambda _note: self._make(wish))
 
     def _wish(self, of: _Of, typed: Mapping[str, str]) -> tuple[Wish, dict[str, str]]:

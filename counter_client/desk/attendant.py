@@ -11,7 +11,6 @@ from counter_client.desk.mover import Begun, Mover, Work
 from counter_client.desk.scene import Key, Loss, Saving, loss
 from counter_client.desk.steps import Step
 from counter_client.frame.ask import Question
-from counter_client.frame.shortcuts import cap
 from counter_client.intake.draft import Drafts
 from counter_client.look.tokens import Tone
 from counter_client.session import Session
@@ -34,6 +33,9 @@ class Attendant(QObject):
 
     said = Signal(str, object)
     """A sentence for the person at the desk, and its Tone."""
+
+    done = Signal(str)
+    """What was done that can be taken back."""
 
     asked = Signal(object, object)
     """A Question, and what is called with the note when the answer is yes."""
@@ -215,9 +217,12 @@ class Attendant(QObject):
             self._say_done(words, result, back=back)
 
     def _say_done(self, words: str, ticket: Ticket, *, back: bool) -> None:
-        """Say what was done, and by which key it is taken ``back``, where it can be."""
-        key = self.tr(" – %1 takes it back").replace("%1", cap("desk.undo")) if back else ""
-        self._say(words.replace("%1", ticket.label) + key, Tone.OK)
+        """Say what was done, and whether it can be taken ``back``."""
+        sentence = words.replace("%1", ticket.label)
+        if back:
+            self.done.emit(sentence)
+        else:
+            self._say(sentence, Tone.OK)
 
     def _say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
         self.said.emit(sentence, tone)

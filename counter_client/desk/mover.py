@@ -62,8 +62,10 @@ class Mover(QObject):
 
     def ask_place(self, ticket: Ticket) -> None:
         """Ask where a person is sent, and why."""
-        places = moving.places(self._session.machine.centre, self._here)
-        text = self.tr("The person waits there by the time of coming, with the same number.")
+        session, machine = self._session, self._session.machine
+        there = moving.colleagues(machine.seats.of_today(), machine.people, session.officer.id)
+        places = {**moving.places(machine.centre, self._here), **there}
+        text = self.tr("The person keeps the number.")
         self.ask(self.tr("Send %1 where?"), text, places, ticket, self._ask_why_there)
 
     def _ask_till_when(self, ticket: Ticket, reason: str) -> None:
@@ -74,7 +76,11 @@ class Mover(QObject):
 
     def _ask_why_there(self, ticket: Ticket, place: str) -> None:
         why = moving.reasons(self._queue.rules(), Asked.TRANSFER)
-        self.ask(self.tr("Send %1 on: why?"), "", why, ticket, partial(self._transfer, place))
+        self.ask(self.tr("Send %1 on: why?"), "", why, ticket, partial(self._ask_turn, place))
+
+    def _ask_turn(self, place: str, ticket: Ticket, reason: str) -> None:
+        title = self.tr("When is it the turn of %1 there?")
+        self.ask(title, "", moving.turns(), ticket, partial(self._transfer, place, reason))
 
     def ask(
         self,
@@ -93,6 +99,6 @@ class Mover(QObject):
         work = partial(self._queue.park, ticket.id, self._here, reason, until_ms)
         self.decided.emit(work, self.tr("%1 is set aside"), (ticket, TicketKind.PARKED))
 
-    def _transfer(self, place: str, ticket: Ticket, reason: str) -> None:
-        work = partial(self._queue.transfer, ticket.id, self._here, moving.destination(place), reason)
+    def _transfer(self, place: str, reason: str, ticket: Ticket, turn: str) -> None:
+        work = partial(self._queue.transfer, ticket.id, self._here, moving.destination(place, turn), reason)
         self.decided.emit(work, self.tr("%1 was sent on"), (ticket, TicketKind.TRANSFERRED))

@@ -1,6 +1,6 @@
 """What is asked before a person is moved: reasons, times and places, as the centre's rules and counters have them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -9,13 +9,16 @@ from counter_client.words import spoken
 from sync.domain.calendar import WorkCalendar
 from sync.domain.call_rules import MINUTE_MS, Asked, CallRules
 from sync.domain.centre import Centre
-from sync.domain.ids import CounterId, GroupId
+from sync.domain.ids import CounterId, GroupId, OfficerId
+from sync.domain.seat import Seat, SeatState
 from sync.office.moves import Destination
+from sync.office.people import People
 
 Answers = Mapping[str, str]
 """Words by the name under which they are chosen."""
 
-_GROUP, _COUNTER = "group ", "counter "
+_GROUP, _COUNTER, _OFFICER = "group", "counter", "officer"
+BY_TIME, BEHIND = "by-time", "behind"
 UNTIL_TOLD = "0"
 NO_CLASS = "none"
 _INVITED = "hen-ngay-khac"
@@ -63,17 +66,40 @@ def groups(centre: Centre) -> Answers:
 def places(centre: Centre, here: CounterId) -> Answers:
     """Return where a person can be sent from a counter: groups of business, then single counters."""
     to_counter = QCoreApplication.translate("Moving", "Only counter %1 (%2)")
-    by_group = {f"{_GROUP}{name}": words for name, words in groups(centre).items()}
+    by_group = {f"{_GROUP} {name}": words for name, words in groups(centre).items()}
     counters = {
-        f"{_COUNTER}{each.id}": to_counter.replace("%1", each.id).replace("%2", spoken(each.name, each.name_en))
+        f"{_COUNTER} {each.id}": to_counter.replace("%1", each.id).replace("%2", spoken(each.name, each.name_en))
         for each in centre.counters
         if each.id != here
     }
     return by_group | counters
 
 
-def destination(chosen: str) -> Destination:
-    """Return the destination of a choice of ``places``, at the place by the time of coming."""
-    if chosen.startswith(_GROUP):
-        return Destination(group=GroupId(chosen.removeprefix(_GROUP)))
-    return Destination(counter=CounterId(chosen.removeprefix(_COUNTER)))
+def colleagues(seats: Iterable[Seat], people: People, own: OfficerId) -> Answers:
+    """Return the others who sit at a counter now, as places to which a person can be sent."""
+    words = QCoreApplication.translate("Moving", "Only %1 (now at counter %2)")
+    there = {seat.officer: seat for seat in seats if seat.state is not SeatState.CLOSED and seat.officer != own}
+    return {
+        f"{_OFFICER} {officer}": words.replace("%1", people.name(officer)).replace("%2", seat.counter)
+        for officer, seat in there.items()
+    }
+
+
+def turns() -> Answers:
+    """Return where in the line a person can wait who is sent on, the fair place first."""
+    translate = QCoreApplication.translate
+    return {
+        BY_TIME: translate("Moving", "By the time of coming, as here"),
+        BEHIND: translate("Moving", "Behind everybody who waits there now"),
+    }
+
+
+def destination(chosen: str, turn: str) -> Destination:
+    """Return the destination of a choice of ``places`` or ``colleagues``, and of one of ``turns``."""
+    kind, _, name = chosen.partition(" ")
+    front = turn != BEHIND
+    return {
+        _GROUP: Destination(group=GroupId(name), front=front),
+        _COUNTER: Destination(counter=CounterId(name), front=front),
+        _OFFICER: Destination(officer=OfficerId(name), front=front),
+    }[kind]

@@ -161,6 +161,7 @@ class DeskRoom(Room):
         self._sitter.changed.connect(self.reload)
         self._attendant.changed.connect(self.reload)
         self._attendant.said.connect(self.say)
+        self._attendant.done.connect(lambda sentence: self.done.emit(sentence, self._undo_key))
         self._attendant.asked.connect(self.asked)
         self._attendant.intake_wanted.connect(self.intake_wanted)
         self._attendant.slip_told.connect(self._tell_slip)

@@ -1,7 +1,7 @@
 """The desk as a small window that stays on top, beside the province's system in a browser: the same scene."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_client.desk.because import because_text
@@ -10,7 +10,7 @@ from counter_client.desk.queue_words import waited
 from counter_client.desk.scene import Key, Mode, Scene
 from counter_client.desk.titles import title_of
 from counter_client.frame.shortcuts import cap
-from counter_client.frame.toast import SHOWN_MS, STAYS
+from counter_client.frame.toast import SHOWN_MS, STAYS, UNDO_MS
 from counter_client.frame.training import EDGE_PX, mark
 from counter_client.look.button import Button, Kind, Measure
 from counter_client.look.chip import Chip, ChipText, Plate
@@ -54,7 +54,8 @@ class DeskStrip(QWidget):
         self._hub, self._help = Chip(look, name="strip.hub"), Chip(look, name="strip.help")
         self._buttons = {key: self._button(key) for key in _ORDER}
         self._said, self._next, self._training = "", "", False
-        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._scene: Scene | None = None
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: self.unsay(self._said))
         self._place(look)
 
@@ -72,7 +73,18 @@ class DeskStrip(QWidget):
             self.setFixedSize(SIZE * self._session.look.scale + QSize(2 * EDGE_PX, 2 * EDGE_PX))
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a scene of the desk."""
+        """Show a scene of the desk; out of sight nothing is read for it."""
+        self._scene = scene
+        if self.isVisible():
+            self._show(scene)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the desk shows."""
+        super().showEvent(event)
+        if self._scene is not None:
+            self._show(self._scene)
+
+    def _show(self, scene: Scene) -> None:
         ticket = scene.ticket
         self._number.setVisible(ticket is not None)
         self._number.setText(ticket.label if ticket else "")
@@ -89,15 +101,20 @@ class DeskStrip(QWidget):
         self._show_surroundings()
         self._show_note()
 
-    def say(self, sentence: str, tone: Tone) -> None:
+    def say(self, sentence: str, tone: Tone, *, shown_ms: int = SHOWN_MS) -> None:
         """Show a sentence in place of who is next; what is wrong stays until something else is said."""
         if self.isHidden():
             return  # it is read on the whole screen
         self._said = sentence
         self._timer.stop()
         if tone not in STAYS:
-            self._timer.start()
+            self._timer.start(shown_ms)
         self._show_note()
+
+    def tell_done(self, sentence: str, back: QAction) -> None:
+        """Show what was done, and the key that takes it back."""
+        key = self.tr(" – %1 takes it back").replace("%1", cap(back.objectName()))
+        self.say(sentence + key, Tone.OK, shown_ms=UNDO_MS)
 
     def unsay(self, sentence: str) -> None:
         """Take back a sentence that is no longer true."""

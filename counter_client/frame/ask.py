@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from counter_client.frame.listen import listen
@@ -20,6 +21,7 @@ class Question:
     Attributes:
         yes: words on the button that goes on.
         note: words above a line that must be filled in; "" when nothing is to be written.
+        noted: what stands in that line at first.
         choice: False for something that is only read and closed.
         other: words on the button that closes with nothing more asked; "" for the one that keeps all as it was.
         facts: what is to be compared with a paper, a line each, in bold below the text.
@@ -30,6 +32,7 @@ class Question:
     text: str
     yes: str
     note: str = ""
+    noted: str = ""
     choice: bool = True
     other: str = ""
     facts: tuple[str, ...] = ()
@@ -39,13 +42,16 @@ class Question:
 class Ask(Veil):
     """Covers what lies behind while the question stands; ``then`` is called with the note when the answer is yes."""
 
+    left_off = Signal(str)
+    """What stands in the note when it is closed without an answer."""
+
     def __init__(
         self, look: Look, over: QWidget, behind: QWidget, question: Question, then: Callable[[str], None]
     ) -> None:
         """Show the question at once, covering ``over`` and silencing ``behind``, which lies in it."""
         super().__init__(over, behind)
         self._then, self._unless = then, question.unless
-        self._note = QLineEdit()
+        self._note = QLineEdit(question.noted)
         self._note.setObjectName("ask.note")
         self._yes = Button(look, "ask.yes", question.yes, key=cap("ask.yes"))
         listen(self, "ask.yes", self._agree)
@@ -62,6 +68,7 @@ class Ask(Veil):
 
     def leave(self) -> None:
         """Close without an answer; what must not be lost is asked about first."""
+        self.left_off.emit(self._note.text())
         super().leave()
         if self._unless is not None:
             self._unless()

@@ -29,6 +29,7 @@ class Folding(QObject):
         self.strip.left.connect(self.unfold)
         desk.shown.connect(self.strip.show_scene)
         desk.said.connect(self.strip.say)
+        desk.done.connect(self.strip.tell_done)
         desk.unsaid.connect(self.strip.unsay)
         desk.strip_wanted.connect(self._turn)
         workplace.space_wanted.connect(self.unfold)

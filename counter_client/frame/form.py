@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_client.frame.fields import FieldSheet
@@ -33,6 +34,9 @@ class Sheet:
 class Form(Veil):
     """Ctrl+Enter goes on, Enter goes to the next line."""
 
+    left_off = Signal(object)
+    """What stands in the fields, by their names, when it is closed and nothing came of it."""
+
     def __init__(self, look: Look, over: QWidget, behind: QWidget, sheet: Sheet, then: Answer) -> None:
         """Show the form at once."""
         super().__init__(over, behind)
@@ -54,6 +58,10 @@ class Form(Veil):
 
     def leave(self) -> None:
         """Close; an answer that comes later is told to nobody."""
+        self.left_off.emit(self._fields.texts())
+        self._close()
+
+    def _close(self) -> None:
         self._open = False
         super().leave()
 
@@ -64,4 +72,4 @@ class Form(Veil):
         if self._open and faults:
             self._fields.blame(faults)
         elif self._open:
-            self.leave()
+            self._close()

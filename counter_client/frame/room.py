@@ -17,6 +17,9 @@ class Room(QWidget):
     said = Signal(str, object)
     """A sentence for the person at the desk, and its Tone."""
 
+    done = Signal(str, object)
+    """What was done, and the QAction that takes it back."""
+
     unsaid = Signal(str)
     """A sentence that is no longer true."""
 

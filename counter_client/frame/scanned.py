@@ -45,11 +45,11 @@ class Scans(QObject):
                 present.take_card(card)
             else:
                 self.said.emit(self.tr("An identity card: open the intake first, then scan it."))
-        elif (dossier := self._dossier(text)) is not None and "dossiers" in self._rooms:
-            self.dossier_wanted.emit(dossier.id)
         elif read_slip(text) is not None and isinstance(desk := self._rooms.get("desk"), DeskRoom):
             self.wanted.emit("desk")
             desk.show_slip(text)
+        elif "dossiers" in self._rooms and (dossier := self._dossier(text)) is not None:
+            self.dossier_wanted.emit(dossier.id)
         elif not _write(text):
             self.said.emit(self.tr("Nothing here has the code that was scanned."))
 

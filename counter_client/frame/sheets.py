@@ -1,6 +1,7 @@
 """What is laid over the workplace: questions, forms, choices, the keys, what was said."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,16 @@ from counter_client.look.tokens import Look, Tone
 from resources.qt.key_card import save
 from sync.errors import Trouble
 
+_NOTE = "note"
+
 
 class Sheets(QObject):
-    """Lays one over ``over`` and silences ``behind`` until it is answered or closed."""
+    """Lays one over ``over`` and silences ``behind`` until it is answered or closed.
+
+    Attributes:
+        left_off: what was typed into forms and questions that were left by Esc, by all that they say: no key loses
+            it, and it comes again with the same thing only.
+    """
 
     said = Signal(str, object)
     """A sentence for the person, and its Tone."""
@@ -31,14 +39,30 @@ class Sheets(QObject):
         """Make it for a workplace in a look."""
         super().__init__(over)
         self._look, self._over, self._behind = look, over, behind
+        self.left_off: dict[str, Mapping[str, str]] = {}
+
+    def inherit(self, before: "Sheets") -> None:
+        """Go on with what was typed in another look, and not used."""
+        self.left_off = before.left_off
 
     def ask(self, question: Question, then: Callable[[str], None]) -> None:
-        """Ask a question."""
-        Ask(self._look, self._over, self._behind, question, then)
+        """Ask a question; what was typed when it was left without an answer stands there again."""
+        about = "\n".join((question.title, question.text, *question.facts))
+        noted = self.left_off.pop(about, {}).get(_NOTE, "")
+        asked = Ask(self._look, self._over, self._behind, replace(question, noted=noted), then)
+        asked.left_off.connect(lambda note: self._keep(about, {_NOTE: note}, {_NOTE: ""}))
 
     def fill_in(self, sheet: Sheet, then: Answer) -> None:
-        """Show a form."""
-        Form(self._look, self._over, self._behind, sheet, then)
+        """Show a form; what was typed when it was closed with nothing saved stands there again."""
+        about = f"{sheet.title}\n{sheet.text}"
+        typed, at_first = self.left_off.pop(about, {}), {key: text for key, (_, text) in sheet.fields.items()}
+        fields = {key: (words, typed.get(key, text)) for key, (words, text) in sheet.fields.items()}
+        form = Form(self._look, self._over, self._behind, replace(sheet, fields=fields), then)
+        form.left_off.connect(lambda texts: self._keep(about, texts, at_first))
+
+    def _keep(self, about: str, typed: Mapping[str, str], at_first: Mapping[str, str]) -> None:
+        if typed != at_first:
+            self.left_off[about] = typed
 
     def offer(self, choices: Choices, then: Callable[[str], None]) -> None:
         """Offer a few choices."""

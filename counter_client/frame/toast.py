@@ -1,16 +1,20 @@
 """One line above the keys that says what happened; what is wrong stays until it is put right or closed."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
+from counter_client.frame.shortcuts import cap
 from counter_client.look import icons
 from counter_client.look.announce import announce
-from counter_client.look.button import Button, Measure
+from counter_client.look.button import Button, Kind, Measure
 from counter_client.look.parts import fill, label, row
 from counter_client.look.tokens import Look, Tone
 
 SHOWN_MS = 6000
+UNDO_MS = 10_000
+"""So long a button takes back what was done (D-05); the key does for longer."""
+
 SIGNS = {
     Tone.OK: ("circle-check", "okSoft"),
     Tone.INFO: ("info", "infoSoft"),
@@ -36,13 +40,18 @@ class Toast(QFrame):
         self._stays = False
         self._sign = QLabel()
         self._words = label("", name="toast.text", wrap=True)
+        self._back: QAction | None = None
+        self._undo = Button(look, "toast.undo", self.tr("Undo"), icon="undo-2", key=cap("desk.undo"), measure=CLOSE)
+        self._undo.become(Kind.YELLOW)
+        self._undo.clicked.connect(self._take_back)
+        self._undo.hide()
         self._close = Button(look, "toast.close", self.tr("Close"), measure=CLOSE)
         self._close.clicked.connect(self.hide)
         line = fill(row(look, margins=(16, 2, 8, 2), gap=12), self._sign)
         line.addWidget(self._words, 1)
-        line.addWidget(self._close)
+        fill(line, self._undo, self._close)
         self.setLayout(line)
-        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
@@ -50,12 +59,28 @@ class Toast(QFrame):
         """Show a sentence; it replaces the one before. What is only ``passing`` is not kept in the list."""
         if not passing:
             self.told.emit(sentence, tone)
+        self._show(sentence, tone)
+        self.announced = announce(self, sentence, tone)
+
+    def offer(self, sentence: str, back: QAction) -> None:
+        """Show what was done, with a button that takes it back; whoever hears the screen is told its key."""
+        self.told.emit(sentence, Tone.OK)
+        self._show(sentence, Tone.OK)
+        self._back = back
+        self._undo.show()
+        self._timer.setInterval(UNDO_MS)
+        self._let_time_run()
+        self.announced = announce(self, f"{sentence}. {self._undo.accessibleName()}", Tone.OK)
+
+    def _show(self, sentence: str, tone: Tone) -> None:
+        self._back = None
+        self._undo.hide()
+        self._timer.setInterval(SHOWN_MS)
         icon, token = SIGNS[tone]
         self._sign.setPixmap(icons.pixmap(icon, self._look.colours[token], self._look.at(20)))
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        self.announced = announce(self, sentence, tone)
         self._stays = tone in STAYS
         self._let_time_run()
 
@@ -63,6 +88,10 @@ class Toast(QFrame):
         """Hide a sentence that is no longer true; another one stays."""
         if self._words.text() == sentence:
             self.hide()
+
+    def _take_back(self) -> None:
+        if self._back is not None:
+            self._back.trigger()
 
     def _let_time_run(self) -> None:
         self._timer.stop()

@@ -96,6 +96,7 @@ class Workplace(QWidget):
     def succeed(self, before: "Workplace") -> None:
         """Stand where another workplace of the same person stood: same room, same choices, same words typed."""
         self._news.inherit(before._news)  # noqa: SLF001  of its own kind
+        self._sheets.inherit(before._sheets)  # noqa: SLF001
         standing, shown = carried(before), next(name for name, room in before.rooms.items() if room is before.open_room)
         for name, room in self._rooms.items():
             room.inherit(before.rooms[name].heritage())
@@ -232,6 +233,7 @@ class Workplace(QWidget):
 
     def _hear(self, room: Room) -> None:
         room.said.connect(self._toast.say)
+        room.done.connect(self._toast.offer)
         room.unsaid.connect(self._toast.unsay)
         asking = (room.asked, room.form_wanted, room.menu_wanted, room.search_wanted)
         for wish in (*asking, room.sheet_wanted, room.keys_wanted):

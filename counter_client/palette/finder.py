@@ -90,7 +90,8 @@ class Finder:
         return (*possible[: max(0, most - len(areas))], *areas)[:most]
 
     def _tickets(self) -> Iterator[Entry]:
-        for ticket in self._session.machine.queue.today():
+        """Yield the day's tickets where something can be done with one."""
+        for ticket in self._session.machine.queue.today() if "desk" in self._rooms else ():
             business = title_of(self._session.machine, ticket)
             bonus = HERE if ticket.counter == self._session.counter.id and ticket.state in _AT_COUNTER else 0.0
             title = QCoreApplication.translate("Palette", "Number %1").replace("%1", ticket.label)

@@ -45,7 +45,7 @@ class DossiersRoom(Room):
         self._session = session
         self._filter = Filter.MINE
         self._chosen: DossierId | None = None
-        self._sent: set[tuple[DossierId, int, str]] = set()
+        self._filed: tuple[Filed, ...] = ()
         self._filters = {each: self._filter_button(each) for each in Filter}
         self._find = QLineEdit()
         self._table, self._detail = DossierTable(session.look), DossierPanel(session)
@@ -87,10 +87,14 @@ class DossiersRoom(Room):
 
     def reload(self) -> None:
         """Read the dossiers again; the choice stays if it is still shown."""
-        filed = self._read()
-        shown = found(matching(filed, self._filter, self._session.counter.id), self._find.text())
+        self._filed = self._read()
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what fits filter and words among those that were read: typing reads nothing."""
+        shown = found(matching(self._filed, self._filter, self._session.counter.id), self._find.text())
         for each, button in self._filters.items():
-            count = len(matching(filed, each, self._session.counter.id))
+            count = len(matching(self._filed, each, self._session.counter.id))
             button.say(f"{self._filter_words()[each]} ({count})")
             button.become(Kind.CHOSEN if each is self._filter else Kind.PLAIN)
         self._table.show_rows(tuple(self._row(item) for item in shown), self._chosen)
@@ -101,14 +105,9 @@ class DossiersRoom(Room):
         self._show_chosen()
 
     def _read(self) -> tuple[Filed, ...]:
-        return tuple(Filed(item, self._is_sent(item)) for item in self._session.machine.tracking.dossiers())
-
-    def _is_sent(self, dossier: Dossier) -> bool:
-        """Ask only for what was not known to be sent: 400 dossiers would take 400 ms each time."""
-        state = (dossier.id, len(dossier.steps), dossier.code)
-        if state not in self._sent and self._session.machine.tracking.is_sent(dossier.id):
-            self._sent.add(state)
-        return state in self._sent
+        tracking = self._session.machine.tracking
+        dossiers, unsent = tracking.dossiers(), tracking.unsent()  # in this order: what comes between is not yet sent
+        return tuple(Filed(item, item.id not in unsent) for item in dossiers)
 
     def _row(self, item: Filed) -> DossierRow:
         dossier, machine = item.dossier, self._session.machine
@@ -165,7 +164,8 @@ class DossiersRoom(Room):
             return hand_back_question(dossier)
         if move is Move.SUPPLEMENT:
             title = self.tr("Ask for more papers")
-            text = self.tr("Ask once and for everything; the citizen reads this.")
+            text = self.tr("Dossier %1. Ask once and for everything; the citizen reads this.")
+            text = text.replace("%1", dossier.code)
             return Question(title, text, self.tr("Ask"), self.tr("Which papers are missing?"))
         return None
 
@@ -283,5 +283,5 @@ class DossiersRoom(Room):
         self._detail.pressed.connect(self._press)
         self._session.saver.told.connect(self._follow_saver)
         self._find.returnPressed.connect(self._table.setFocus)
-        self._find.textChanged.connect(lambda _text: self.reload())
+        self._find.textChanged.connect(lambda _text: self._show_found())
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())

@@ -28,7 +28,7 @@ NUMBER = "ticket"
 
 
 class EntryPanel(Panel):
-    """Filled anew when another entry is chosen; what is being typed for the same one is not touched."""
+    """Filled anew when another entry is chosen; what was typed for one stands there when it is chosen again."""
 
     kept = Signal(object, str, str)
     """DossierId, field, and the value that is to stand; or the entry's name, NUMBER, and the TicketId that counts."""
@@ -45,6 +45,7 @@ class EntryPanel(Panel):
         self.title.setObjectName("worklist.title")
         self._entry: Entry | None = None
         self._form: FieldSheet | None = None
+        self._typed: dict[str, dict[str, str]] = {}
         self.choices: tuple[tuple[str, str, str], ...] = ()
         look = session.look
         self._send = Button(look, "worklist.send", self.tr("Send again"), key=cap("worklist.send"), measure=SMALL)
@@ -57,6 +58,8 @@ class EntryPanel(Panel):
         """Show an entry; None when there is nothing to decide."""
         if entry is not None and entry == self._entry:
             return
+        if self._entry is not None and self._form is not None:
+            self._typed[self._entry.name] = self._form.texts()
         self._entry, self._form, self.choices = entry, None, ()
         empty(self.body)
         self.title.setText(self._words.title(entry) if entry else "")
@@ -212,7 +215,8 @@ class EntryPanel(Panel):
         self._tell(inside, Tone.ATTENTION, entry.why, self._what_to_do(entry))
         self._fact(inside, self._written_by(entry.who), entry.code)
         if entry.fields:
-            shown = {key: (field_words(key), text) for key, text in entry.fields.items()}
+            typed = self._typed.get(entry.name, {})
+            shown = {key: (field_words(key), typed.get(key, text)) for key, text in entry.fields.items()}
             self._form = FieldSheet(self._session.look, "worklist.field", shown)
             self._form.righted.connect(self.righted)
             inside.addWidget(self._form)

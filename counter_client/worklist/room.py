@@ -141,7 +141,8 @@ class WorklistRoom(Room):
             return
         title = self.tr("Discard this entry?")
         text = self.tr("It leaves the list on every machine. What was written stays, with your name and the reason.")
-        question = Question(title, text, self.tr("Discard"), self.tr("Why is nothing to be done? Name nobody."))
+        note, facts = self.tr("Why is nothing to be done? Name nobody."), (self._row(entry).words,)
+        question = Question(title, text, self.tr("Discard"), note, facts=facts)
         self.asked.emit(question, lambda reason: self._discard(entry.name, reason))
 
     def _discard(self, entry: str, reason: str) -> None:

@@ -76,6 +76,10 @@
         <translation>Other languages</translation>
     </message>
     <message>
+        <source>Procedures not taken</source>
+        <translation>Procedures not taken</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -253,6 +257,22 @@
         <source>Other languages, as en, hmn</source>
         <translation>Other languages, as en, hmn</translation>
     </message>
+    <message>
+        <source>Procedures not taken, by code</source>
+        <translation>Procedures not taken, by code</translation>
+    </message>
+    <message>
+        <source>The centre has no counter “%1”. Write its number, as 3.</source>
+        <translation>The centre has no counter %1. Write its number, as 3.</translation>
+    </message>
+    <message>
+        <source>Write codes of two or three letters, as en, hmn.</source>
+        <translation>Write codes of two or three letters, as en, hmn.</translation>
+    </message>
+    <message>
+        <source>No procedure here has the code %1.</source>
+        <translation>No procedure here has the code %1.</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -363,10 +383,6 @@
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Nobody is at the counter any more.</translation>
-    </message>
-    <message>
-        <source> – %1 takes it back</source>
-        <translation> – %1 takes it back</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1268,10 @@
         <translation>Training – %1</translation>
     </message>
     <message>
+        <source> – %1 takes it back</source>
+        <translation> – %1 takes it back</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -1427,10 +1447,6 @@
         <translation>Ask for more papers</translation>
     </message>
     <message>
-        <source>Ask once and for everything; the citizen reads this.</source>
-        <translation>Ask once and for everything; the citizen reads this.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Ask</translation>
     </message>
@@ -1453,6 +1469,10 @@
     <message>
         <source>Of counter %1</source>
         <translation>Of counter %1</translation>
+    </message>
+    <message>
+        <source>Dossier %1. Ask once and for everything; the citizen reads this.</source>
+        <translation>Dossier %1. Ask once and for everything; the citizen reads this.</translation>
     </message>
     <message>
         <source>Code, name, procedure (%1)</source>
@@ -2515,8 +2535,16 @@
 <context>
     <name>KioskCode</name>
     <message>
-        <source>Code for the service page of a kiosk</source>
-        <translation>Code for the service page of a kiosk</translation>
+        <source>The centre has no kiosk.</source>
+        <translation>The centre has no kiosk.</translation>
+    </message>
+    <message>
+        <source>Code for the service page: which kiosk?</source>
+        <translation>Code for the service page: which kiosk?</translation>
+    </message>
+    <message>
+        <source>Code for the service page of %1</source>
+        <translation>Code for the service page of %1</translation>
     </message>
     <message>
         <source>At the kiosk: Call staff to help, For staff. It shows eight digits.</source>
@@ -2527,8 +2555,8 @@
         <translation>Make the code</translation>
     </message>
     <message>
-        <source>Kiosk</source>
-        <translation>Kiosk</translation>
+        <source>It opens %1 once, within ten minutes.</source>
+        <translation>It opens %1 once, within ten minutes.</translation>
     </message>
     <message>
         <source>Digits at the kiosk</source>
@@ -2537,10 +2565,6 @@
     <message>
         <source>Read this code out to whoever stands at the kiosk</source>
         <translation>Read this code out to whoever stands at the kiosk</translation>
-    </message>
-    <message>
-        <source>It opens kiosk %1 once, within ten minutes.</source>
-        <translation>It opens kiosk %1 once, within ten minutes.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2700,8 +2724,8 @@
         <translation>Set %1 aside: why?</translation>
     </message>
     <message>
-        <source>The person waits there by the time of coming, with the same number.</source>
-        <translation>The person waits there by the time of coming, with the same number.</translation>
+        <source>The person keeps the number.</source>
+        <translation>The person keeps the number.</translation>
     </message>
     <message>
         <source>Send %1 where?</source>
@@ -2718,6 +2742,10 @@
     <message>
         <source>Send %1 on: why?</source>
         <translation>Send %1 on: why?</translation>
+    </message>
+    <message>
+        <source>When is it the turn of %1 there?</source>
+        <translation>When is it the turn of %1 there?</translation>
     </message>
     <message>
         <source>%1 is set aside</source>
@@ -2749,6 +2777,18 @@
     <message>
         <source>Only counter %1 (%2)</source>
         <translation>Only counter %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Only %1 (now at counter %2)</source>
+        <translation>Only %1 (now at counter %2)</translation>
+    </message>
+    <message>
+        <source>By the time of coming, as here</source>
+        <translation>By the time of coming, as here</translation>
+    </message>
+    <message>
+        <source>Behind everybody who waits there now</source>
+        <translation>Behind everybody who waits there now</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4092,10 @@
 </context>
 <context>
     <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Close</translation>

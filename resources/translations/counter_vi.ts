@@ -76,6 +76,10 @@
         <translation>Tiếng khác</translation>
     </message>
     <message>
+        <source>Procedures not taken</source>
+        <translation>Không nhận thủ tục</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>Mã PIN</translation>
     </message>
@@ -252,6 +256,22 @@
         <source>Other languages, as en, hmn</source>
         <translation>Tiếng khác, như en, hmn</translation>
     </message>
+    <message>
+        <source>Procedures not taken, by code</source>
+        <translation>Không nhận thủ tục (mã)</translation>
+    </message>
+    <message>
+        <source>The centre has no counter “%1”. Write its number, as 3.</source>
+        <translation>Trung tâm không có quầy “%1”. Ghi số quầy, như 3.</translation>
+    </message>
+    <message>
+        <source>Write codes of two or three letters, as en, hmn.</source>
+        <translation>Ghi mã hai hoặc ba chữ, như en, hmn.</translation>
+    </message>
+    <message>
+        <source>No procedure here has the code %1.</source>
+        <translation>Ở đây không có thủ tục mã %1.</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -361,10 +381,6 @@
     <message>
         <source>Nobody is at the counter any more.</source>
         <translation>Không còn ai ở quầy.</translation>
-    </message>
-    <message>
-        <source> – %1 takes it back</source>
-        <translation> – %1 để hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -786,7 +802,7 @@
     </message>
     <message>
         <source>Fees, papers and codes may have changed. Ask the administrator for a newer edition.</source>
-        <translation>Lệ phí, giấy tờ, mã thủ tục có thể đã đổi. Nhờ người quản trị nạp bản mới.</translation>
+        <translation>Lệ phí, giấy tờ, mã thủ tục có thể đã đổi. Nhờ quản trị viên nạp bản mới.</translation>
     </message>
     <message>
         <source>Not in force of the catalogue&apos;s files: %1</source>
@@ -1241,6 +1257,10 @@
         <translation>Chế độ tập – %1</translation>
     </message>
     <message>
+        <source> – %1 takes it back</source>
+        <translation> – %1 để hoàn tác</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Tập</translation>
     </message>
@@ -1414,10 +1434,6 @@
         <translation>Yêu cầu bổ sung giấy tờ</translation>
     </message>
     <message>
-        <source>Ask once and for everything; the citizen reads this.</source>
-        <translation>Yêu cầu một lần, đủ mọi giấy tờ. Người nộp sẽ đọc câu này.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Gửi yêu cầu</translation>
     </message>
@@ -1440,6 +1456,10 @@
     <message>
         <source>Of counter %1</source>
         <translation>Của quầy %1</translation>
+    </message>
+    <message>
+        <source>Dossier %1. Ask once and for everything; the citizen reads this.</source>
+        <translation>Hồ sơ %1. Yêu cầu một lần, đủ mọi giấy tờ. Người nộp sẽ đọc câu này.</translation>
     </message>
     <message>
         <source>Code, name, procedure (%1)</source>
@@ -2388,11 +2408,11 @@
     <name>Jumps</name>
     <message>
         <source>Called out of order</source>
-        <translation>Gọi khác thứ tự</translation>
+        <translation>Gọi trước lượt</translation>
     </message>
     <message>
         <source>Everybody was called in turn today.</source>
-        <translation>Hôm nay gọi đúng thứ tự cả.</translation>
+        <translation>Hôm nay không gọi ai trước lượt.</translation>
     </message>
     <message>
         <source>counter %1</source>
@@ -2496,8 +2516,16 @@
 <context>
     <name>KioskCode</name>
     <message>
-        <source>Code for the service page of a kiosk</source>
-        <translation>Mã mở trang chăm sóc ki-ốt</translation>
+        <source>The centre has no kiosk.</source>
+        <translation>Trung tâm chưa có ki-ốt.</translation>
+    </message>
+    <message>
+        <source>Code for the service page: which kiosk?</source>
+        <translation>Mã mở trang chăm sóc: của ki-ốt nào?</translation>
+    </message>
+    <message>
+        <source>Code for the service page of %1</source>
+        <translation>Mã mở trang chăm sóc của %1</translation>
     </message>
     <message>
         <source>At the kiosk: Call staff to help, For staff. It shows eight digits.</source>
@@ -2508,8 +2536,8 @@
         <translation>Cấp mã</translation>
     </message>
     <message>
-        <source>Kiosk</source>
-        <translation>Ki-ốt</translation>
+        <source>It opens %1 once, within ten minutes.</source>
+        <translation>Mã mở %1 một lần, trong mười phút.</translation>
     </message>
     <message>
         <source>Digits at the kiosk</source>
@@ -2518,10 +2546,6 @@
     <message>
         <source>Read this code out to whoever stands at the kiosk</source>
         <translation>Đọc mã này cho người đứng ở ki-ốt</translation>
-    </message>
-    <message>
-        <source>It opens kiosk %1 once, within ten minutes.</source>
-        <translation>Mã mở ki-ốt %1 một lần, trong mười phút.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2681,8 +2705,8 @@
         <translation>Gác lại số %1 vì sao?</translation>
     </message>
     <message>
-        <source>The person waits there by the time of coming, with the same number.</source>
-        <translation>Bà con chờ ở đó theo giờ đã đến, vẫn dùng số cũ.</translation>
+        <source>The person keeps the number.</source>
+        <translation>Bà con giữ nguyên số.</translation>
     </message>
     <message>
         <source>Send %1 where?</source>
@@ -2699,6 +2723,10 @@
     <message>
         <source>Send %1 on: why?</source>
         <translation>Chuyển số %1 vì sao?</translation>
+    </message>
+    <message>
+        <source>When is it the turn of %1 there?</source>
+        <translation>Ở đó, số %1 chờ theo thứ tự nào?</translation>
     </message>
     <message>
         <source>%1 is set aside</source>
@@ -2731,6 +2759,18 @@
         <source>Only counter %1 (%2)</source>
         <translation>Chỉ quầy %1 (%2)</translation>
     </message>
+    <message>
+        <source>Only %1 (now at counter %2)</source>
+        <translation>Chỉ cán bộ %1 (đang ở quầy %2)</translation>
+    </message>
+    <message>
+        <source>By the time of coming, as here</source>
+        <translation>Theo giờ đã đến, như ở đây</translation>
+    </message>
+    <message>
+        <source>Behind everybody who waits there now</source>
+        <translation>Sau những người đang chờ ở đó</translation>
+    </message>
 </context>
 <context>
     <name>NewsSheet</name>
@@ -2755,7 +2795,7 @@
     </message>
     <message>
         <source>Go on working. If it happens again, tell the technician this number: %1.</source>
-        <translation>Cứ làm việc tiếp. Nếu gặp lại, báo kỹ thuật số này: %1.</translation>
+        <translation>Cứ làm việc tiếp. Nếu gặp lại, báo kỹ thuật viên mã lỗi %1.</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4067,10 @@
 </context>
 <context>
     <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>

@@ -144,12 +144,6 @@ class Centre:
         """Return a person by the sign-in name."""
         return next((item for item in self.officers if item.id == officer), None)
 
-    def speaking_for(self, groups: Iterable[GroupId]) -> frozenset[str]:
-        """Return the languages besides Vietnamese that somebody speaks who sits at a counter for these groups."""
-        wanted = frozenset(groups)
-        seats = {counter.id for counter in self.counters if wanted.intersection(counter.groups)}
-        return frozenset(name for officer in self.officers if officer.counter in seats for name in officer.languages)
-
     def announcements_on(self, day: date) -> tuple[Announcement, ...]:
         """Return what the hall is to read that day."""
         return tuple(item for item in self.announcements if item.first <= day <= item.last)

@@ -10,7 +10,7 @@ from sync.domain import calling
 from sync.domain.business_day import open_day
 from sync.domain.call_rules import CallRules, in_force
 from sync.domain.calling import Caller
-from sync.domain.centre import Centre
+from sync.domain.centre import Centre, Counter
 from sync.domain.ids import CounterId, DeviceId, OfficerId, TicketId
 from sync.domain.log import Audience
 from sync.domain.same_appointment import Double
@@ -71,8 +71,10 @@ class Desk:
         place = self._centre.counter(counter)
         if place is None:
             return Caller(counter, frozenset(), self._officer)
-        skills = self._skills()
-        others = self._centre.speaking_for(place.groups) if skills else frozenset()
+        with self._store.read() as view:
+            skills = self._skills(view, self._officer) if self._officer else None
+            others = self._spoken_beside(view, place) if skills else frozenset()
+            away = self.gone_in(view)
         return Caller(
             counter=place.id,
             groups=frozenset(place.groups),
@@ -80,25 +82,26 @@ class Desk:
             also=frozenset(place.also),
             never=frozenset((*place.never, *(skills.not_taken if skills else ()))),
             left_to_others=others.difference(skills.languages if skills else ()),
-            gone=self._gone(),
+            gone=away,
         )
 
-    def _gone(self) -> Gone:
-        with self._store.read() as view:
-            return self.gone_in(view)
+    def _spoken_beside(self, view: Reader, place: Counter) -> frozenset[str]:
+        """Return the languages besides Vietnamese of those who sit today at counters for the same groups."""
+        wanted = frozenset(place.groups)
+        alike = {counter.id for counter in self._centre.counters if wanted.intersection(counter.groups)}
+        there = (seat for seat in seats_of(view, self.day(view)) if seat.state is not SeatState.CLOSED)
+        officers = {seat.officer for seat in there if seat.counter in alike and seat.officer != self._officer}
+        known = (self._skills(view, officer) for officer in officers)
+        return frozenset(language for skills in known if skills for language in skills.languages)
 
     def gone_in(self, view: Reader) -> Gone:
         """Return which counters and officers have left today, as this view has it."""
         return gone(seats_of(view, self.day(view)))
 
-    def _skills(self) -> Skills | None:
-        """Return what who sits there can do: as the account says, else as the centre's file does."""
-        if self._officer is None:
-            return None
-        with self._store.read() as view:
-            named = skills_of(view, self._officer)
-        listed = self._centre.officer(self._officer)
-        return named or (Skills(listed.languages, listed.never) if listed else None)
+    def _skills(self, view: Reader, officer: OfficerId) -> Skills | None:
+        """Return what somebody can do: as the account says, else as the centre's file does."""
+        listed = self._centre.officer(officer)
+        return skills_of(view, officer) or (Skills(listed.languages, listed.never) if listed else None)
 
     def act(
         self,

@@ -8,6 +8,7 @@ from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
 from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, in_hand
 from sync.office.refusal import GONE, NO_REASON, TAKEN, NotPossible
+from sync.store.account_rows import name_of
 
 _NO_PLACE = NotPossible("Chọn nhóm việc, quầy hoặc cán bộ sẽ nhận.")
 _NO_CLASS = NotPossible("Trung tâm không có diện ưu tiên này.")
@@ -184,9 +185,14 @@ class Moves(Desk):
         known = (
             (to.group and self._centre.group(to.group))
             or (to.counter and self._centre.counter(to.counter))
-            or (to.officer and self._centre.officer(to.officer))
+            or (to.officer and self._works_here(to.officer))
         )
         return said if known and len(said) == 1 else {}
+
+    def _works_here(self, officer: OfficerId) -> bool:
+        """Return whether somebody has this sign-in name: by an account, or in the centre's file."""
+        with self._store.read() as view:
+            return name_of(view, officer) is not None or self._centre.officer(officer) is not None
 
 
 _BACK = {TicketState.PARKED: TicketState.WAITING}

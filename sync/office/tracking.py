@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from sync.domain.dossier import Dossier, DossierKind, allowed
-from sync.domain.ids import DossierId, OfficerId, ProcedureCode, TicketId
+from sync.domain.ids import DossierId, EntityId, OfficerId, ProcedureCode, TicketId
 from sync.domain.log import Audience
 from sync.office.correcting import checked, standing_fields
 from sync.office.intake import Faults, readable
@@ -43,10 +43,10 @@ class Tracking:
         with self._store.read() as view:
             return view.dossier(dossier)
 
-    def is_sent(self, dossier: DossierId) -> bool:
-        """Return whether the province is known to hold all that is known here of this dossier."""
+    def unsent(self) -> frozenset[EntityId]:
+        """Return of what, dossiers among it, the province is not known to hold all that is known here."""
         with self._store.read() as view:
-            return view.has_reached(dossier)
+            return view.unreached()
 
     def start(self, dossier: DossierId, officer: OfficerId) -> Dossier | NotPossible:
         """Note that the work on it has begun."""

@@ -43,6 +43,10 @@ _TWICE = Question(_ALIKE.having(func.count() > 1))
 _NUMBERED = Question(
     select(TICKET.c.id).where(_OF_DAY, bindparam("series") == _SERIES, TICKET.c.number == bindparam("number"))
 )
+_BEYOND = REPLICA.c.reached < REPLICA.c.seq, REPLICA.c.reached < EVENT.c.seq
+_UNREACHED = Question(
+    select(EVENT.c.entity).distinct().join_from(REPLICA, EVENT, REPLICA.c.log == EVENT.c.log).where(*_BEYOND)
+)
 
 
 class Reader(LogReader):
@@ -142,10 +146,9 @@ class Reader(LogReader):
         rows = self.connection.execute(select(EVENT.c.header).where(EVENT.c.log == log, EVENT.c.seq == seq))
         return [stored_at(log, seq, row.header, b"").header.at_ms for row in rows]
 
-    def has_reached(self, entity: EntityId) -> bool:
-        """Return whether the province is known to hold every event of this entity that is here."""
-        chosen = select(func.count()).select_from(EVENT.join(REPLICA, EVENT.c.log == REPLICA.c.log))
-        return not self.connection.scalar(chosen.where(EVENT.c.entity == entity, EVENT.c.seq > REPLICA.c.reached))
+    def unreached(self) -> frozenset[EntityId]:
+        """Return of what there are events here that the province is not known to hold."""
+        return frozenset(EntityId(row.entity) for row in _UNREACHED.rows(self.connection))
 
 
 class View(Reader):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView
 
 from counter_client.accounts.paper import print_codes
 from sync.demo.accounts import PASSWORD
-from sync.domain.ids import CounterId
+from sync.domain.ids import CounterId, OfficerId
 from tests.office.account_desk import done, tries
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -81,6 +81,33 @@ def test_a_sign_in_name_that_cannot_be_is_said_in_the_form_and_nothing_typed_is_
     thu.press(Qt.Key.Key_Return, CTRL)
     assert thu.reads("form.officer.fault").startswith("Tên đăng nhập gồm 2 đến 30 chữ thường")
     assert thu.reads("form.name") == "Trần Văn Nam"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("counter", "Quầy 2", "Trung tâm không có quầy “Quầy 2”. Ghi số quầy, như 3."),
+        ("languages", "tiếng Anh", "Ghi mã hai hoặc ba chữ, như en, hmn."),
+        ("not_taken", "1.001193, 1.9", "Ở đây không có thủ tục mã 1.9."),
+    ],
+)
+def test_what_the_centre_does_not_have_is_said_in_the_form(thu, field, typed, said):
+    choose(thu, "minh.lv")
+    thu.press(Qt.Key.Key_E, CTRL)
+    thu.type(typed, f"form.{field}")
+    thu.press(Qt.Key.Key_Return, CTRL)
+    assert thu.reads(f"form.{field}.fault") == said
+    assert thu.reads("form.name") == "Lê Văn Minh"
+
+
+def test_procedures_that_somebody_has_not_learned_are_written_down_and_not_called_by_that_person(thu):
+    choose(thu, "minh.lv")
+    thu.press(Qt.Key.Key_E, CTRL)
+    thu.type("1.001193, NHAN-KQ", "form.not_taken")
+    thu.press(Qt.Key.Key_Return, CTRL)
+    assert account(thu, "minh.lv").profile.not_taken == ("1.001193", "NHAN-KQ")
+    caller = thu.machine.queue.by(OfficerId("minh.lv")).caller(CounterId("3"))
+    assert {"1.001193", "NHAN-KQ"} <= caller.never
 
 
 def test_name_counter_and_role_are_changed(thu):

@@ -92,6 +92,7 @@ def test_esc_at_the_last_question_changes_nothing(thu):
     corrects(thu, "notice", value="Thứ Năm nghỉ.")
     thu.press(Qt.Key.Key_Escape)
     assert thu.machine.amendments.of(BIRTH) == ()
+    assert thu.reads("form.value") == "Thứ Năm nghỉ."
 
 
 def test_what_is_not_done_here_says_so_and_is_opened_again_by_withdrawing_with_a_reason(thu):

@@ -297,11 +297,14 @@ def test_a_kiosk_s_digits_are_answered_with_a_code_that_is_read_out(supervisor):
     machine = supervisor.machine
     machine.service = Answers(machine.store, None, machine.revocations)
     supervisor.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert supervisor.reads("menu.k2") == "Ki-ốt 2"
+    supervisor.press(Qt.Key.Key_1)
     supervisor.type("1234", "form.question")
     supervisor.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert supervisor.sees("form.yes")
     supervisor.type("1234 5678", "form.question")
     supervisor.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert supervisor.reads("ask.facts") == "8765 4321"
+    assert "Ki-ốt 1" in supervisor.reads("ask.text")
     supervisor.press(Qt.Key.Key_Return)
     assert not supervisor.sees("ask.yes")

@@ -84,6 +84,12 @@ def test_without_words_it_offers_what_can_be_done_now_and_the_areas(officer):
     assert not [each for each in shown if each.startswith("Gọi lại")]
 
 
+def test_who_has_no_desk_finds_no_number_because_nothing_could_be_done_with_it(sit_down, busy):
+    technician = sit_down(busy)
+    technician.signs_in("dung.nv")
+    assert not [each for each in seek(technician, "5") if ", Số, " in each]
+
+
 def test_a_number_is_found_without_letter_and_zeros_and_its_menu_opens(officer):
     assert seek(officer, "5")[0] == "Số A005, Số, Đang chờ 21 phút · Đăng ký kết hôn"
     officer.press(Qt.Key.Key_Return)

@@ -47,6 +47,17 @@ def test_it_stays_on_top_and_takes_the_place_of_the_large_one(small):
     assert strip(small).height() <= 160
 
 
+def test_out_of_sight_nothing_is_read_for_it(sit_down, busy):
+    before = set(QApplication.topLevelWidgets())
+    officer = sit_down(busy)
+    officer.signs_in()
+    officer.calls_next()
+    (hidden,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, DeskStrip) and each not in before]
+    assert [part.text() for part in hidden.findChildren(QLabel, "strip.state")] == [""]
+    officer.press(Qt.Key.Key_M, CTRL)
+    assert reads(officer, "state") == "Đang mời"
+
+
 def test_a_person_is_called_served_and_finished_by_keyboard_alone(small):
     queue, here = small.machine.queue, small.window.workplace.session.counter.id
     assert offers(small) == ["strip.call-next"]

@@ -104,6 +104,15 @@ def test_f22_the_form_stands_at_the_wrong_field_and_what_is_sent_again_becomes_a
     assert troubled.part("worklist.entries").hasFocus()
 
 
+def test_what_is_typed_for_one_entry_outlives_a_look_at_another(troubled):
+    troubled.press(Qt.Key.Key_End)
+    troubled.type("30/11/2026", "worklist.field.due")
+    troubled.part("worklist.entries").setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        troubled.press(key)
+    assert troubled.reads("worklist.field.due") == "30/11/2026"
+
+
 def test_f22_discarding_asks_for_a_reason_and_escape_leaves_it(troubled):
     troubled.press(Qt.Key.Key_End)
     troubled.press(Qt.Key.Key_Delete)

@@ -117,6 +117,6 @@ def test_all_dossiers_are_listed_newest_first(machine, clock):
 
 
 def test_a_dossier_is_not_sent_while_no_peer_has_it(machine, dossier):
-    assert not machine.tracking.is_sent(dossier.id)
+    assert dossier.id in machine.tracking.unsent()
     assert dossier.received_at_ms == moment(23, 10)
     assert date(2026, 11, 23).weekday() == 0

@@ -160,9 +160,9 @@ def test_a_dossier_counts_as_sent_once_the_province_holds_it(house):
     eventually(lambda: not counter.link().online)
     dossier = taken_in(counter)
     eventually(lambda: hub.machine.tracking.dossier(dossier.id))
-    assert not counter.tracking.is_sent(dossier.id)
+    assert dossier.id in counter.tracking.unsent()
     line.join()
-    eventually(lambda: counter.tracking.is_sent(dossier.id))
+    eventually(lambda: dossier.id not in counter.tracking.unsent())
     assert province.machine.tracking.dossier(dossier.id) == dossier
 
 
