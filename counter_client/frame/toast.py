@@ -1,6 +1,6 @@
 """One line above the keys that says what happened; what is wrong stays until it is put right or closed."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -43,6 +43,7 @@ class Toast(QFrame):
         self._back: QAction | None = None
         self._undo = Button(look, "toast.undo", self.tr("Undo"), icon="undo-2", key=cap("desk.undo"), measure=CLOSE)
         self._undo.become(Kind.YELLOW)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it has its key; a Tab more in each form would be dear
         self._undo.clicked.connect(self._take_back)
         self._undo.hide()
         self._close = Button(look, "toast.close", self.tr("Close"), measure=CLOSE)

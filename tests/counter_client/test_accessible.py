@@ -64,9 +64,9 @@ def reached(window):
 
 
 def has_other_keys(part):
-    """Return whether a control has a key of its own: bar, areas, what is found (digits), the eye of a password."""
+    """Return whether a control has a key of its own: bar, areas, what is found (digits), undo, a password's eye."""
     own = any(isinstance(part.parentWidget(), kind) for kind in (KeyBar, Rail))
-    return own or part.objectName().startswith("palette.pick.") or part.objectName().endswith(".eye")
+    return own or part.objectName().startswith("palette.pick.") or part.objectName().endswith((".eye", ".undo"))
 
 
 def ring_px(part):
