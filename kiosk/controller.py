@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk import case_view, flow, guide_view, helping, paper_view, taking, views
+from kiosk import case_view, flow, guide_view, helping, paper_view, priority_view, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
 from kiosk.printing import Printing
@@ -176,6 +176,17 @@ class Kiosk(Printing):
         """Take a number for the help desk."""
         self._issue_for(self._machine.lookup.group_of(views.ASK), views.ASK)
 
+    @Slot(str)
+    def answerPriority(self, preferred: str) -> None:
+        """Give the number a class of priority; "" for none, "?" for one that staff are to be asked about (K-28)."""
+        taken = self._session.place.ticket
+        if preferred == priority_view.ASK:
+            self.useTool("help")
+        elif not preferred or taken is None:
+            self._become(flow.answered(self._session, self._now_ms()))
+        elif self.saver.save(Screen.PRIORITY, partial(taking.prefer, self._machine, taken, preferred), self._prefer):
+            self._become(flow.saving(self._session, self._now_ms()))
+
     @Slot()
     def back(self) -> None:
         """Return one step."""
@@ -268,7 +279,8 @@ class Kiosk(Printing):
         ask = partial(self._machine.help.ask, here.value)
         self.saver.save(helping.SAVING, ask, lambda _call: self.helpChanged.emit())
         self.helpChanged.emit()
-        return session if here is Screen.HELP else flow.go(session, Place(Screen.HELP), now_ms)
+        known = flow.answered(session, now_ms)
+        return session if here is Screen.HELP else flow.go(known, Place(Screen.HELP), now_ms)
 
     def _issue_for(self, group: "Group | None", service: ServiceCode) -> None:
         place = self._session.place
@@ -295,10 +307,12 @@ class Kiosk(Printing):
     def _show(self, taken: Taken) -> None:
         if not self._session.saving:
             return  # whom it was for has been sent for a number on paper
-        slip = self._slips.draw(taken.ticket, self._house.ahead_of(taken.ticket))
-        self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms()))
-        self._slips.print(slip)
-        self._say_unprinted()
+        asks = bool(self._machine.queue.rules().preferences)
+        self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms(), asks=asks))
+
+    def _prefer(self, taken: Taken) -> None:
+        if self._session.saving:
+            self._become(flow.answered(self._session, self._now_ms(), taken.ticket, taken.wait))
 
     @Slot()
     def _enter_upkeep(self) -> None:

@@ -32,6 +32,7 @@ class Screen(StrEnum):
     SERVICES = "services"
     SEARCH = "search"
     PROCEDURE = "procedure"
+    PRIORITY = "priority"
     TICKET = "ticket"
     EVENTS = "events"
     STEP = "step"
@@ -97,12 +98,14 @@ class Limits:
         help_ms: the same on a page that somebody reads while fetching help.
         answer_ms: how long the question waits for an answer, 20 s at least.
         saving_ms: after this a number that is still being saved is not waited for (F-10).
+        priority_ms: without a touch, before a number that may be a preferred one is an ordinary one (K-28).
     """
 
     idle_ms: int = 90_000
     help_ms: int = 180_000
     answer_ms: int = 30_000
     saving_ms: int = 8_000
+    priority_ms: int = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,12 @@ def instead(session: Session, place: Place, now_ms: int) -> Session:
 
 
 def back(session: Session, now_ms: int) -> Session:
-    """Return the session one step back: from the results alone to the keyboard, else one page; home stays home."""
+    """Return the session one step back: from the results alone to the keyboard, else one page; home stays home.
+
+    From the question for a class of priority it is the number's page, which has not been shown yet.
+    """
+    if session.place.screen is Screen.PRIORITY:
+        return answered(session, now_ms)
     if session.place.screen is Screen.SEARCH and not session.typing:
         return replace(session, typing=True)
     return replace(session, places=session.places[:-1] or HOME, question=Question.NONE, shown_ms=now_ms)
@@ -201,14 +209,53 @@ def saving(session: Session, now_ms: int) -> Session:
     return replace(session, saving=session.touch.target or Screen.TICKET, saving_ms=now_ms, question=Question.NONE)
 
 
-def saved(session: Session, ticket: Ticket, wait: Forecast, now_ms: int) -> Session:
-    """Return the session with its number, which is durable, and what may be said of the wait."""
-    return replace(go(session, Place(Screen.TICKET, ticket=ticket, wait=wait), now_ms), saving="")
+def saved(session: Session, ticket: Ticket, wait: Forecast, now_ms: int, *, asks: bool = False) -> Session:
+    """Return the session with its number, which is durable, and what may be said of the wait.
+
+    Where the page ``asks`` for a class of priority, the number is valid all the same (K-28).
+    """
+    screen = Screen.PRIORITY if asks else Screen.TICKET
+    return replace(go(session, Place(screen, ticket=ticket, wait=wait), now_ms), saving="")
+
+
+def answered(session: Session, now_ms: int, ticket: Ticket | None = None, wait: Forecast = None) -> Session:
+    """Return the session past the question for a class of priority; a question above the page stays.
+
+    Args:
+        session: as it stood; one that is not asked stays as it is.
+        now_ms: when that was.
+        ticket: the number with its class; None for an ordinary one, of which ``wait`` was told before.
+        wait: what may be said of the wait now.
+    """
+    asked = session.place
+    if asked.screen is not Screen.PRIORITY:
+        return session
+    if ticket is None:
+        ticket, wait = asked.ticket, asked.wait
+    page = replace(asked, screen=Screen.TICKET, ticket=ticket, wait=wait)
+    return replace(session, places=(*session.places[:-1], page), saving="", shown_ms=now_ms)
+
+
+def slip_due(old: Session, new: Session) -> Ticket | None:
+    """Return the number whose slip comes out as one session becomes the other: with the page, or once it was asked.
+
+    Whichever way somebody leaves the question, no number goes without its slip.
+    """
+    taken = new.place.ticket if new.place.screen is Screen.TICKET else None
+    if old.place.screen is Screen.PRIORITY:
+        return None if new.place.screen is Screen.PRIORITY else taken or old.place.ticket
+    return taken if old.saving and not new.saving else None
 
 
 def is_late(session: Session, now_ms: int, limits: Limits) -> bool:
     """Return whether the number that is awaited takes longer than a person should be kept."""
     return bool(session.saving) and now_ms - session.saving_ms >= limits.saving_ms
+
+
+def is_ordinary(session: Session, now_ms: int, limits: Limits) -> bool:
+    """Return whether nobody has answered for so long that the number is an ordinary one."""
+    silent_ms = now_ms - max(session.shown_ms, session.active_ms)
+    return session.place.screen is Screen.PRIORITY and silent_ms >= limits.priority_ms
 
 
 def ask_to_start_again(session: Session, now_ms: int) -> Session:
@@ -242,6 +289,8 @@ def tick(session: Session, now_ms: int, limits: Limits, language: str) -> Sessio
     """
     if session.saving:
         return session
+    if is_ordinary(session, now_ms, limits):
+        return answered(session, now_ms)
     if session.question is Question.STILL_THERE:
         return begin(language, now_ms) if now_ms - session.shown_ms >= limits.answer_ms else session
     if now_ms - session.active_ms < _patience_ms(session, limits):

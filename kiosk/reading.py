@@ -137,6 +137,15 @@ def _ticket(kiosk: Shown) -> Iterator[str]:
     return ticket(kiosk.property("ticket"), kiosk.property("printWords"), failed=failed)
 
 
+def _priority(kiosk: Shown) -> Iterator[str]:
+    page = kiosk.property("priority")
+    yield _said(QCoreApplication.translate("Priority", "You have a number"), page["number"])
+    yield QCoreApplication.translate("Priority", "Do you have a right to priority?")
+    yield QCoreApplication.translate("Priority", "You need not answer. It only lets us call you sooner.")
+    yield from map(choice, page["choices"])
+    yield page["none"]
+
+
 def _clips(kiosk: Shown) -> Iterator[str]:
     film = kiosk.property("clips")
     yield kiosk.property("procedure")["title"]
@@ -212,6 +221,7 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.SERVICES: _services,
         Screen.SEARCH: _search,
         Screen.PROCEDURE: lambda kiosk: procedure(kiosk.property("procedure")),
+        Screen.PRIORITY: _priority,
         Screen.TICKET: _ticket,
         Screen.EVENTS: _events,
         Screen.STEP: lambda kiosk: step(kiosk.property("step")),

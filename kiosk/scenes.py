@@ -38,7 +38,7 @@ BIRTH_CASE, COPIES_CASE = "1.001193#co-giay-chung-sinh", "2.000815#giay-viet-nam
 RESIDENCE = "1.004222"
 HALF_PAST_ONE, FIVE = datetime(2026, 11, 23, 13, 30, tzinfo=ZONE), datetime(2026, 11, 23, 17, tzinfo=ZONE)
 WEDNESDAY: Final = datetime(2026, 11, 25, 7, 30, tzinfo=ZONE)
-LOWERED: Final = ("home", "services", "search", "procedure", "ticket")
+LOWERED: Final = ("home", "services", "search", "procedure", "priority", "ticket")
 """Pages that are also shown lowered, in portrait."""
 
 
@@ -129,6 +129,13 @@ def _portals_cases(stage: Stage) -> None:
 def _longest(stage: Stage) -> None:
     longest = max(stage.machine.lookup.procedures, key=lambda procedure: len(procedure.title))
     stage.app.kiosk.openProcedure(longest.code)
+
+
+def _asked_about_the_longest(stage: Stage) -> None:
+    stage.citizen.hesitates = True
+    longest = max(stage.machine.lookup.procedures, key=lambda procedure: len(procedure.title))
+    stage.app.kiosk.takeFor(longest.code)
+    stage.wait_until_saved()
 
 
 def _longest_step(stage: Stage) -> None:
@@ -238,6 +245,8 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "procedure-filmed": lambda stage: stage.app.kiosk.openProcedure(FILMED),
         "clips": _clips,
         "home-read": _read_aloud,
+        "priority": lambda stage: stage.be_asked("ho-tich"),
+        "priority-long": _asked_about_the_longest,
         "ticket": lambda stage: stage.take("chung-thuc"),
         "ticket-wait": _ticket_with(Span(15, 25)),
         "ticket-late": _ticket_with(MayBeTooLate()),

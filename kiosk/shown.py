@@ -14,6 +14,7 @@ from kiosk import (
     list_view,
     more_view,
     paper_view,
+    priority_view,
     procedure_view,
     provenance,
     values,
@@ -296,6 +297,15 @@ class Shown(QObject):
         if taken is None:
             return told(values.NO_TICKET)
         return told(views.ticket_page(taken, self._desk, self._house.ahead_of(taken), self._session.wait))
+
+    @Property(dict, notify=placeChanged)
+    def priority(self) -> dict[str, Any]:
+        """The question for a class of priority, under the number that is valid already (K-28)."""
+        taken = self._session.place.ticket
+        if taken is None:
+            return told(values.NO_PRIORITY)
+        classes = self._machine.queue.rules().preferences
+        return told(priority_view.page(taken, classes, self._desk, paper=self._paper))
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk import flow
 from kiosk.app import App, open_app
+from kiosk.controller import Kiosk
 from kiosk.show import SIZES
 from kiosk.still import StillCodes, StillFilm, StillHours, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
@@ -37,6 +38,18 @@ class Hand:
     def __call__(self) -> int:
         """Return the milliseconds."""
         return self.now_ms
+
+
+@dataclass(slots=True)
+class Citizen:
+    """Who stands there: somebody of no class of priority, who says so at once unless told to ``hesitate``."""
+
+    hesitates: bool = False
+
+    def look(self, kiosk: Kiosk) -> None:
+        """Answer the question for a class of priority (K-28) where it is shown."""
+        if not self.hesitates and kiosk.property("screen") == flow.Screen.PRIORITY:
+            kiosk.answerPriority("")
 
 
 class SlowDisk:
@@ -81,6 +94,7 @@ class Stage:
     film: StillFilm
     waits: StillWaits
     hours: StillHours
+    citizen: Citizen
 
     def pass_time(self, span_ms: int) -> None:
         """Let time pass for the session."""
@@ -112,6 +126,7 @@ class Stage:
             self.machine.printers.came_out(ticket.id)
         kiosk.printer.look_back()
         self.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
+        self.citizen.hesitates = False
         self.be_online(online=True)
         kiosk.saver.save("rest", lambda: None, lambda _none: None)  # behind what nobody waits for
         self.wait_until_saved()
@@ -132,6 +147,11 @@ class Stage:
         """Take a number and wait until it is shown."""
         self.app.kiosk.take(group)
         self.wait_until_saved()
+
+    def be_asked(self, group: str) -> None:
+        """Take a number and stand before the question for a class of priority."""
+        self.citizen.hesitates = True
+        self.take(group)
 
     def wait_until_saved(self) -> None:
         """Let the window live until nothing is being saved."""
@@ -189,9 +209,11 @@ def open_stage(settings: Settings) -> Stage:
     voice = StillVoice(app.kiosk.speaking.ears)
     app.kiosk.speaking.to(voice)
     film = StillFilm(app.kiosk.watching.audience, app.film)
+    citizen = Citizen()
+    app.kiosk.placeChanged.connect(lambda: citizen.look(app.kiosk))
     put_clips(settings.data)
     app.kiosk.watching.to(film, settings.data)
-    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits, hours)
+    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits, hours, citizen)
 
 
 def settle(span_ms: int = SETTLE_MS) -> None:

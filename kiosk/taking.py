@@ -7,6 +7,7 @@ from sync.domain.ids import GroupId, ServiceCode
 from sync.domain.ticket import Ticket
 from sync.errors import Trouble
 from sync.machine import Machine
+from sync.office.refusal import NotPossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,20 @@ def take(machine: Machine, group: GroupId, services: tuple[ServiceCode, ...], la
     Raises:
         StoreUnavailable: no number was given.
     """
-    ticket = machine.queue.issue(group, services, language, case=case, slip=True)
+    return _with_wait(machine, machine.queue.issue(group, services, language, case=case, slip=True))
+
+
+def prefer(machine: Machine, ticket: Ticket, preferred: str) -> Taken:
+    """Return the number with the class of priority that its person has chosen; as it was where staff went before.
+
+    Raises:
+        StoreUnavailable: it has none.
+    """
+    answer = machine.queue.prefer_own(ticket.id, preferred)
+    return _with_wait(machine, ticket if isinstance(answer, NotPossible) else answer)
+
+
+def _with_wait(machine: Machine, ticket: Ticket) -> Taken:
     try:
         return Taken(ticket, machine.waits.forecast(ticket.id))
     except Trouble:  # the number is there all the same

@@ -1,4 +1,4 @@
-"""What becomes of a session, and who is told: pages read again, the voice falls silent, what failed is said."""
+"""What becomes of a session, and who is told: slips come out, pages read again, the voice falls silent."""
 
 from collections.abc import Callable
 
@@ -32,8 +32,16 @@ class Telling(Heard):
         self._become(flow.go(self._session, place, self._now_ms()))
 
     def _become(self, session: Session) -> None:
-        """Replace the session and tell what is different; pages re-read it."""
+        """Replace the session, print what is due, and tell what is different; pages re-read it."""
         old, self._session = self._session, session
+        due = flow.slip_due(old, session)
+        if due:
+            self._slips.print(self._slips.draw(due, self._house.ahead_of(due)))
+        self._tell(old, session)
+        if due:
+            self._say_unprinted()
+
+    def _tell(self, old: Session, session: Session) -> None:
         self._sound_as(old, session)
         if old.look.language != session.look.language:
             self._languages.speak(session.look.language)

@@ -154,6 +154,22 @@ class TicketPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorityPage:
+    """The question for a class of priority.
+
+    Attributes:
+        about: the business and its counter.
+        none: declines; ``icon`` is that button's.
+    """
+
+    number: str
+    about: str
+    choices: tuple[Choice, ...]
+    none: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedPage:
     """When the centre opens again, in a sentence, and what may be known of it meanwhile."""
 
@@ -168,6 +184,7 @@ NO_LIST: Final = ListPage("", "", "", "")
 NO_STEP: Final = StepPage("", "", "", "", "house", (), "")
 NO_LEAF: Final = LeafPage("", "", "house", ())
 NO_TICKET: Final = TicketPage("", "", "", ())
+NO_PRIORITY: Final = PriorityPage("", "", (), "", "")
 """What a page that is just being left still reads."""
 
 
@@ -183,7 +200,19 @@ class Desk:
 
 
 Values = list[dict[str, Any]]
-View = StepPage | LeafPage | Choice | Result | Answer | ProcedurePage | MorePage | ListPage | TicketPage | ClosedPage
+View = (
+    StepPage
+    | LeafPage
+    | Choice
+    | Result
+    | Answer
+    | ProcedurePage
+    | MorePage
+    | ListPage
+    | TicketPage
+    | ClosedPage
+    | PriorityPage
+)
 
 
 def told_all(items: Iterable[View]) -> Values:

@@ -112,6 +112,7 @@ def screen_text(screen: str) -> str:
         "more": translate("Help", "Reading what else is known of a procedure."),
         "list": translate("Help", "Printing the list of papers."),
         "clips": translate("Help", "Watching a guide clip."),
+        "priority": translate("Help", "Asks whether a right to priority applies."),
         "ticket": translate("Help", "Has taken a number."),
         "paper": translate("Help", "The machine gives no numbers now."),
         "closed": translate("Help", "Has come outside opening hours."),

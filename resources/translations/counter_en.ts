@@ -2176,6 +2176,10 @@
         <translation>Watching a guide clip.</translation>
     </message>
     <message>
+        <source>Asks whether a right to priority applies.</source>
+        <translation>Asks whether a right to priority applies.</translation>
+    </message>
+    <message>
         <source>Has taken a number.</source>
         <translation>Has taken a number.</translation>
     </message>

@@ -2160,6 +2160,10 @@
         <translation>Đang xem phim hướng dẫn.</translation>
     </message>
     <message>
+        <source>Asks whether a right to priority applies.</source>
+        <translation>Hỏi mình có thuộc diện ưu tiên không.</translation>
+    </message>
+    <message>
         <source>Has taken a number.</source>
         <translation>Đã lấy số.</translation>
     </message>

@@ -851,6 +851,41 @@
     </message>
 </context>
 <context>
+    <name>Priority</name>
+    <message>
+        <source>No, go on</source>
+        <translation>No, go on</translation>
+    </message>
+    <message>
+        <source>No, print my slip</source>
+        <translation>No, print my slip</translation>
+    </message>
+    <message>
+        <source>Another reason, ask staff</source>
+        <translation>Another reason, ask staff</translation>
+    </message>
+    <message>
+        <source>You have a number</source>
+        <translation>You have a number</translation>
+    </message>
+    <message>
+        <source>Do you have a right to priority?</source>
+        <translation>Do you have a right to priority?</translation>
+    </message>
+    <message>
+        <source>You need not answer. It only lets us call you sooner.</source>
+        <translation>You need not answer. It only lets us call you sooner.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
     <name>Procedure</name>
     <message>
         <source>Take a number</source>

@@ -841,6 +841,41 @@
     </message>
 </context>
 <context>
+    <name>Priority</name>
+    <message>
+        <source>No, go on</source>
+        <translation>Không, xem số</translation>
+    </message>
+    <message>
+        <source>No, print my slip</source>
+        <translation>Không, in phiếu</translation>
+    </message>
+    <message>
+        <source>Another reason, ask staff</source>
+        <translation>Lý do khác, hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>You have a number</source>
+        <translation>Đã có số cho bà con</translation>
+    </message>
+    <message>
+        <source>Do you have a right to priority?</source>
+        <translation>Bà con có thuộc diện được ưu tiên không?</translation>
+    </message>
+    <message>
+        <source>You need not answer. It only lets us call you sooner.</source>
+        <translation>Không bắt buộc trả lời. Chỉ để được mời sớm hơn.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
     <name>Procedure</name>
     <message>
         <source>Take a number</source>

@@ -19,10 +19,10 @@ class AtKiosk:
         actor.wait("home.take-number", within_s=OPENED_S)
 
     def take_number(self, group: str, picture: Path | None = None) -> str:
-        """Return the number after two touches, as the screen shows it."""
+        """Return the number that two touches give, as the screen shows it."""
         self.actor.click("home.take-number")
         self.actor.click(f"service.{group}")
-        number = self.actor.wait("ticket.number")
+        number = self._declines_priority()
         if picture:
             self.actor.shot(picture)
         self.actor.click("ticket.done")
@@ -38,10 +38,16 @@ class AtKiosk:
         self.actor.wait("procedure.title")
         self.actor.shot(page)
         self.actor.click("procedure.take-number")
-        number = self.actor.wait("ticket.number")
+        number = self._declines_priority()
         self.actor.click("ticket.done")
         self.actor.wait("home.take-number")
         return number
+
+    def _declines_priority(self) -> str:
+        """Answer that one has no right to priority, and return the number."""
+        self.actor.wait("priority.number")
+        self.actor.click("priority.none")
+        return self.actor.wait("ticket.number")
 
     def is_offline(self) -> None:
         """Wait for the calm line that says so."""

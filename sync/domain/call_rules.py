@@ -31,6 +31,7 @@ class Preference:
     Attributes:
         ahead_ms: they count as having come so much earlier. Finite: who waits long enough goes before them again.
         basis: the law or local rule behind it.
+        icon: of the kiosk's card; ``tint`` its colour.
     """
 
     id: str
@@ -40,6 +41,8 @@ class Preference:
     short_en: str
     ahead_ms: int
     basis: str
+    icon: str = "user"
+    tint: str = "blue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,8 @@ def _preference(item: Section) -> Preference:
         short_en=item.text("short_en"),
         ahead_ms=_minutes(item, "ahead_min"),
         basis=item.text("basis"),
+        icon=item.text_or("icon", "user"),
+        tint=item.text_or("tint", "blue"),
     )
 
 

@@ -32,7 +32,11 @@ class Role(StrEnum):
         """
         if kind == ERASED:
             return self.serves
-        return kind in _KIOSK_SAYS if self in _PUBLIC else True
+        return kind in (_KIOSK_SAYS | _KIOSK_SAYS_OF_ITS_OWN) if self in _PUBLIC else True
+
+    def only_of_its_own(self, kind: str) -> bool:
+        """Return whether such a machine says a kind only of what it began itself: its own slips' priority."""
+        return self in _PUBLIC and kind in _KIOSK_SAYS_OF_ITS_OWN
 
     @property
     def every_centre(self) -> bool:
@@ -54,6 +58,7 @@ ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
 
 _KIOSK_SAYS = frozenset({"ticket.issued", "ticket.printed", "help.asked", "printer.stood"})
+_KIOSK_SAYS_OF_ITS_OWN = frozenset({"ticket.preferred"})
 _PROGRAMS = {Role.KIOSK: "motcua-kiosk", Role.BOARD: "motcua-kiosk --board", Role.COUNTER: "motcua-counter"}
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})

@@ -22,6 +22,7 @@ FINISHED_FOR_MS = 10 * 60_000
 """So long a finish is a slip of the hand; later it is reopened, for a reason that the supervisor reads."""
 
 _DOUBLE = "trung-hen"
+_AT_NO_COUNTER = CounterId("")
 
 _OVER = (TicketState.FINISHED, TicketState.VOID)
 _NOT_OVER = tuple(state for state in TicketState if state not in _OVER)
@@ -93,6 +94,10 @@ class Moves(Desk):
         if preferred and self.rules().preference(preferred) is None:
             return _NO_CLASS
         return self.act(TicketKind.PREFERRED, ticket, counter, (), {"preferred": preferred}, NOT_BEGUN)
+
+    def prefer_own(self, ticket: TicketId, preferred: str) -> Ticket | NotPossible:
+        """Give somebody who stands at this kiosk, and has just taken a number of it, a class of priority (K-28)."""
+        return self.prefer(ticket, _AT_NO_COUNTER, preferred)
 
     def void(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
         """End a ticket that nobody needs; a person who is being served is not sent away."""

@@ -228,6 +228,8 @@ def _why_not(writer: _Writer, header: Header, entity: EntityId) -> str:
         return "written after its machine's end"
     if not writer.role.may_say(header.kind):
         return "not for this machine to say"
+    if writer.role.only_of_its_own(header.kind) and not may_begin(header.log, entity):
+        return "begun by another machine"
     return "" if header.after or may_begin(header.log, entity) else "begun by another machine"
 
 

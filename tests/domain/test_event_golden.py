@@ -122,7 +122,7 @@ def test_every_byte_of_header_and_body_is_bound_by_the_hash():
 
 def is_first(item: Placed) -> bool:
     """Whether it is of the first golden ticket; others have logs of their own."""
-    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3.", "/kiosk-4."))
+    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3.", "/kiosk-4.", "/kiosk-8."))
 
 
 def test_the_golden_ticket_with_a_case_carries_it():
@@ -147,6 +147,13 @@ def test_the_golden_printer_was_filled_and_nobody_has_seen_its_new_roll():
     assert not folded.skipped
     assert (folded.state.device, folded.state.state, folded.state.unseen) == ("kiosk-4", PrinterState.WELL, True)
     assert (folded.state.filled_by, folded.state.left_mm) == ("lan.tt", 80_000)
+
+
+def test_the_golden_ticket_whose_person_chose_a_class_at_the_kiosk_has_it_and_no_counter():
+    said = [item for item in placed("ticket.") if "/kiosk-8." in item.ref.log]
+    folded = fold_ticket(EntityId("24kiosk800000108"), said)
+    assert folded.state is not None
+    assert (folded.state.preferred, folded.state.counter, folded.skipped) == ("mang-thai", None, ())
 
 
 def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():

@@ -34,3 +34,10 @@ def test_a_machine_is_believed_what_its_role_may_say(role, number, call, erasing
 )
 def test_every_kind_of_machine_is_started_by_a_program(role, typed):
     assert role.program == typed
+
+
+def test_k28_a_kiosk_gives_a_class_of_priority_to_its_own_slips_only():
+    assert Role.KIOSK.may_say("ticket.preferred")
+    assert Role.KIOSK.only_of_its_own("ticket.preferred")
+    assert not Role.KIOSK.only_of_its_own("ticket.issued")
+    assert not any(role.only_of_its_own("ticket.preferred") for role in (Role.COUNTER, Role.HUB, Role.PROVINCE))

@@ -23,7 +23,7 @@ Touchable {
 
     readonly property real beside: Math.max(icon ? tilePx : 0, titleLabel.implicitHeight + (detail ? detailLabel.implicitHeight : 0))
     readonly property real head: Math.max(icon ? tilePx : 0, titleLabel.implicitHeight)
-    readonly property real stacked: head + Theme.px(10) + detailLabel.implicitHeight
+    readonly property real stacked: head + (detail ? Theme.px(10) + detailLabel.implicitHeight : 0)
     readonly property real topY: (height - (detailUnder ? stacked : beside)) / 2
 
     IconTile {

@@ -35,6 +35,7 @@ Window {
     Loader { active: window.kiosk.screen === "procedure"; anchors.fill: parent; sourceComponent: Procedure { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "more"; anchors.fill: parent; sourceComponent: More { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "list"; anchors.fill: parent; sourceComponent: List { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "priority"; anchors.fill: parent; sourceComponent: Priority { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "ticket"; anchors.fill: parent; sourceComponent: Ticket { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "events"; anchors.fill: parent; sourceComponent: Events { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "step"; anchors.fill: parent; sourceComponent: Step { kiosk: window.kiosk } }
