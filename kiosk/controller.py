@@ -5,15 +5,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 
-from kiosk import case_view, flow, guide_view, helping, paper_view, priority_view, taking, views
+from kiosk import case_view, crowd, flow, guide_view, helping, paper_view, priority_view, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
 from kiosk.printing import Printing
 from kiosk.slips import Slips
 from kiosk.taking import Taken
 from kiosk.upkeep import Upkeep
+from sync.domain import flood
+from sync.domain.flood import Ruling
 from sync.domain.ids import GroupId, ServiceCode
 from sync.machine import Machine
 
@@ -59,6 +61,14 @@ class Kiosk(Printing):
         admitted = flow.admits(self._session, target, now_ms)
         self._become(flow.touched(self._session, target, now_ms))
         return admitted
+
+    @Slot(QPointF, float)
+    def feel(self, at: QPointF, px_per_mm: float) -> None:
+        """Fall silent, and notice where it is touched: a screen that touches itself is calm, staff are told (F-50)."""
+        self.speaking.touched()
+        if self._crowd.feel(flood.Touch(self._now_ms(), at.x() / px_per_mm, at.y() / px_per_mm)):
+            self._become(flow.cleared(flow.at_home(self._session)))
+            self._look_at_touches()
 
     @Slot()
     def openServices(self) -> None:
@@ -238,6 +248,7 @@ class Kiosk(Printing):
             self._hear_saver()
         self._become(flow.tick(self._session, self._now_ms(), self._limits, self._own_language))
         self._look_at_hours()
+        self._look_at_touches()
         minute = self._machine.clock() // 60_000
         if self._minute != minute:
             self._minute = minute
@@ -253,6 +264,13 @@ class Kiosk(Printing):
             self.clockChanged.emit()
         if before.gives_numbers != self._opening.gives_numbers:
             self.placeChanged.emit()
+
+    def _look_at_touches(self) -> None:
+        before, self._haunted = self._haunted, self._crowd.is_haunted(self._now_ms())
+        if before != self._haunted:
+            self.placeChanged.emit()
+        if self._haunted and self._house.help_call() is None:  # also when something else was just being saved
+            self._call_staff(crowd.GHOST)
 
     def _used(self, tool: str) -> Session:
         now_ms, session = self._now_ms(), self._session
@@ -276,9 +294,7 @@ class Kiosk(Printing):
     def _helped(self, session: Session, now_ms: int) -> Session:
         """Call staff from this page, and show what may be expected; while a call is open no second one is made."""
         here = session.place.screen
-        ask = partial(self._machine.help.ask, here.value)
-        self.saver.save(helping.SAVING, ask, lambda _call: self.helpChanged.emit())
-        self.helpChanged.emit()
+        self._call_staff(here.value)
         known = flow.answered(session, now_ms)
         return session if here is Screen.HELP else flow.go(known, Place(Screen.HELP), now_ms)
 
@@ -297,12 +313,32 @@ class Kiosk(Printing):
     def _issue(self, group: GroupId, services: tuple[ServiceCode, ...], case: str = "") -> None:
         """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""
         work = partial(taking.take, self._machine, group, services, self._session.look.language, case)
-        if self._session.saving:
+        if self._session.saving or not self._may_give(
+            flood.Wish(self._now_ms(), self._session.since_ms, group, services)
+        ):
             return
         if self._opening.gives_numbers and self.saver.save(Screen.TICKET, work, self._show):
             self._become(flow.saving(self._session, self._now_ms()))
         else:  # closed; or the number of somebody who was sent for paper is still on its way
             self._become(flow.at_home(self._session))
+
+    def _may_give(self, wish: flood.Wish) -> bool:
+        """Return whether a number is given; else show the one that this hand has, or where the help desk is (F-56)."""
+        has = flow.number_for(self._session, wish.group, wish.services)
+        ruling = self._crowd.judge(wish)
+        if ruling is Ruling.SAME_HAND and has and has.ticket:
+            self._slips.draw(has.ticket, self._house.ahead_of(has.ticket))
+            self._go(has)
+        elif ruling is Ruling.FLOOD:
+            self._call_staff(crowd.FLOOD)
+            self._go(Place(Screen.DESK))
+        return ruling is Ruling.GIVE
+
+    def _call_staff(self, where: str) -> None:
+        """Call staff to this kiosk; while a call is open no second one is made."""
+        ask = partial(self._machine.help.ask, where)
+        self.saver.save(helping.SAVING, ask, lambda _call: self.helpChanged.emit())
+        self.helpChanged.emit()
 
     def _show(self, taken: Taken) -> None:
         if not self._session.saving:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from sync.domain.forecast import Forecast
-from sync.domain.ids import GroupId, ProcedureCode
+from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 from sync.domain.ticket import Ticket
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
@@ -42,6 +42,7 @@ class Screen(StrEnum):
     LIST = "list"
     HELP = "help"
     PAPER = "paper"
+    DESK = "desk"
     CLOSED = "closed"
     STAFF = "staff"
     UPKEEP = "upkeep"
@@ -122,6 +123,8 @@ class Session:
 
     Attributes:
         places: the way here, home first; the last is shown.
+        since_ms: when this person came.
+        numbers: the pages of the numbers that this person has taken.
         query: what was typed into the search.
         typing: the keyboard is open; closed, the results have its room.
         shown_ms: when the page or question that is shown appeared.
@@ -131,6 +134,8 @@ class Session:
     """
 
     places: tuple[Place, ...] = (Place(Screen.HOME),)
+    since_ms: int = 0
+    numbers: tuple[Place, ...] = ()
     question: Question = Question.NONE
     look: Look = Look()
     query: str = ""
@@ -159,7 +164,9 @@ class Session:
 
 def begin(language: str, now_ms: int) -> Session:
     """Return the session of somebody new, in the machine's own language."""
-    return Session(look=Look(language), touch=Touch("", now_ms - AGAIN_MS), shown_ms=now_ms, active_ms=now_ms)
+    return Session(
+        since_ms=now_ms, look=Look(language), touch=Touch("", now_ms - AGAIN_MS), shown_ms=now_ms, active_ms=now_ms
+    )
 
 
 def admits(session: Session, target: str, now_ms: int) -> bool:
@@ -214,8 +221,15 @@ def saved(session: Session, ticket: Ticket, wait: Forecast, now_ms: int, *, asks
 
     Where the page ``asks`` for a class of priority, the number is valid all the same (K-28).
     """
-    screen = Screen.PRIORITY if asks else Screen.TICKET
-    return replace(go(session, Place(screen, ticket=ticket, wait=wait), now_ms), saving="")
+    page = Place(Screen.TICKET, ticket=ticket, wait=wait)
+    shown = replace(page, screen=Screen.PRIORITY) if asks else page
+    return replace(go(session, shown, now_ms), saving="", numbers=(*session.numbers, page))
+
+
+def number_for(session: Session, group: GroupId, services: tuple[ServiceCode, ...]) -> Place | None:
+    """Return the page of the number that this person took last for the same business."""
+    own = reversed(session.numbers)
+    return next((place for place in own if place.ticket and _business(place.ticket) == (group, services)), None)
 
 
 def answered(session: Session, now_ms: int, ticket: Ticket | None = None, wait: Forecast = None) -> Session:
@@ -355,6 +369,10 @@ def lowered_or_raised(session: Session) -> Session:
 
 
 HOME: Final = (Place(Screen.HOME),)
+
+
+def _business(ticket: Ticket) -> tuple[GroupId, tuple[ServiceCode, ...]]:
+    return ticket.group, ticket.services
 
 
 def _asking(session: Session, question: Question, now_ms: int) -> Session:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import views, words
-from kiosk.values import Choice, Desk, PriorityPage
+from kiosk.values import NO_PRIORITY, Choice, Desk, PriorityPage
 from sync.domain.call_rules import Preference
 from sync.domain.ids import ServiceCode
 from sync.domain.ticket import Ticket
@@ -18,8 +18,10 @@ ABOUT_MOST: Final = 48
 _AFTER_A_NUMBER: Final = re.compile(r"(?<=\d) ")
 
 
-def page(ticket: Ticket, classes: tuple[Preference, ...], desk: Desk, *, paper: bool) -> PriorityPage:
+def page(ticket: Ticket | None, classes: tuple[Preference, ...], desk: Desk, *, paper: bool) -> PriorityPage:
     """Return the question under a number; without a printer nothing is promised to come out."""
+    if ticket is None:
+        return NO_PRIORITY
     group = desk.lookup.centre.group(ticket.group)
     where = words.short_counters(views.counters_of(group, desk.lookup.centre))
     what = _business(ticket, desk) or (group.title(desk.language) if group else "")

@@ -184,6 +184,14 @@ def _upkeep(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Upkeep", "To try the loudspeaker, touch Listen, then Louder.")
 
 
+def _desk(kiosk: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Desk", "Please go to the help desk")
+    yield kiosk.property("desk")["words"]
+    yield from map(answer, kiosk.property("guidance"))
+    kept = QCoreApplication.translate("Desk", "If you already have a number")
+    yield _said(kept, QCoreApplication.translate("Desk", "It stays valid"))
+
+
 def _still_there(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "Do you need more time?")
     yield QCoreApplication.translate("Questions", "Yes, go on")
@@ -231,6 +239,7 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.CLIPS: _clips,
         Screen.HELP: _help,
         Screen.PAPER: _paper,
+        Screen.DESK: _desk,
         Screen.CLOSED: _closed,
         Screen.STAFF: _staff,
         Screen.UPKEEP: _upkeep,

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from kiosk import (
     case_view,
+    crowd,
     flow,
     guide_view,
     helping,
@@ -65,11 +66,12 @@ class Shown(QObject):
         self._clock_wrong = not machine.clock.sure
         self._opening = machine.hours.now()
         self._house = House(machine)
+        self._crowd, self._haunted = crowd.Crowd(lambda: machine.queue.rules().flood), False
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
         """Name of the page; where numbers are taken, another stands in while none can be saved (F-10) or had."""
-        screen = self._session.place.screen
+        screen = Screen.DESK if self._haunted else self._session.place.screen
         if screen not in (Screen.HOME, Screen.SERVICES):
             return screen
         return Screen.PAPER if self._closed else screen if self._opening.gives_numbers else Screen.CLOSED
@@ -301,10 +303,7 @@ class Shown(QObject):
     @Property(dict, notify=placeChanged)
     def priority(self) -> dict[str, Any]:
         """The question for a class of priority, under the number that is valid already (K-28)."""
-        taken = self._session.place.ticket
-        if taken is None:
-            return told(values.NO_PRIORITY)
-        classes = self._machine.queue.rules().preferences
+        taken, classes = self._session.place.ticket, self._machine.queue.rules().preferences
         return told(priority_view.page(taken, classes, self._desk, paper=self._paper))
 
     @Property(str, notify=printingChanged)
@@ -322,6 +321,11 @@ class Shown(QObject):
     def paper(self) -> QObject:
         """The printer, as far as it is known between slips."""
         return self.printer
+
+    @Property(dict, notify=placeChanged)
+    def desk(self) -> dict[str, Any]:
+        """Why people are sent to the help desk; ``haunted`` while the screen touches itself (F-50)."""
+        return {"haunted": self._haunted, "words": crowd.words(haunted=self._haunted)}
 
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:

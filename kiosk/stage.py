@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, QTimer
 
 from kiosk import flow
 from kiosk.app import App, open_app
@@ -26,6 +26,9 @@ MORNING_MS: Final = 1_795_401_720_000  # Monday 2026-11-23, 9:42
 FROZEN: Final = 1e-9
 COUNTER, OFFICER = CounterId("3"), OfficerId("hoa.nt")
 CROWD: Final = ("ho-tich", "chung-thuc", "ho-tich", "cu-tru", "ho-tich", "chung-thuc", "dat-dai")
+GHOST_TOUCHES: Final = 101
+QUIET_MS: Final = 150_000
+"""After so long the kiosk has got over any crowd, and over a screen that touched itself."""
 SETTLE_MS: Final = 15
 
 
@@ -115,7 +118,9 @@ class Stage:
         self.be_open(None)
         self.be_online(online=True)  # a machine that was revoked never gets home
         kiosk.saver.hear(None)
+        self.hand.now_ms += QUIET_MS
         kiosk.keepGoing()
+        kiosk.tick()
         kiosk.speaking.end()
         while kiosk.property("screen") != flow.Screen.HOME:
             kiosk.back()
@@ -152,6 +157,21 @@ class Stage:
         """Take a number and stand before the question for a class of priority."""
         self.citizen.hesitates = True
         self.take(group)
+
+    def flood(self) -> None:
+        """Ask for so many numbers, one right after the other, that the kiosk gives no more."""
+        kiosk, codes = self.app.kiosk, iter(self.machine.lookup.procedures)
+        while kiosk.property("screen") != flow.Screen.DESK:
+            kiosk.back()
+            kiosk.takeFor(next(codes).code)
+            self.wait_until_saved()
+
+    def touch_by_itself(self) -> None:
+        """Touch one spot five times a second for twenty seconds."""
+        for _ in range(GHOST_TOUCHES):
+            self.hand.now_ms += 199
+            self.app.kiosk.feel(QPointF(300, 300), 1.0)
+        self.wait_until_saved()
 
     def wait_until_saved(self) -> None:
         """Let the window live until nothing is being saved."""

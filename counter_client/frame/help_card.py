@@ -114,6 +114,9 @@ def screen_text(screen: str) -> str:
         "clips": translate("Help", "Watching a guide clip."),
         "priority": translate("Help", "Asks whether a right to priority applies."),
         "ticket": translate("Help", "Has taken a number."),
+        "desk": translate("Help", "Was sent to the help desk."),
+        "flood": translate("Help", "Many numbers were taken one after the other. Look who does that."),
+        "ghost": translate("Help", "The screen feels touches that nobody makes."),
         "paper": translate("Help", "The machine gives no numbers now."),
         "closed": translate("Help", "Has come outside opening hours."),
     }

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from counter_client.dates import clock_text
+from counter_client.frame.help_card import screen_text
 from counter_client.look.button import SMALL, Button
 from counter_client.look.parts import Panel, column, empty, fill, label, row, rule
 from counter_client.look.tokens import Look
@@ -51,9 +52,11 @@ class Helps(Panel):
         if call.counter and call.officer:
             goes = self.tr("%1 goes, counter %2").replace("%1", people.get(call.officer, call.officer))
             goes = goes.replace("%2", call.counter)
+        where = screen_text(call.screen)
         head = label(f"{name} · {clock_text(call.asked_at_ms)}", "strong", wrap=True)
         line = row(self._look, margins=(14, 4, 8, 4), gap=6)
-        line.addLayout(fill(column(self._look), head, label(goes, "small", wrap=True)), 1)
+        said = (head, *([label(where, "small", wrap=True)] if where else []), label(goes, "small", wrap=True))
+        line.addLayout(fill(column(self._look), *said), 1)
         return fill(line, self._button(call, name))
 
     def _button(self, call: HelpCall, name: str) -> Button:

@@ -20,6 +20,7 @@ from counter_client.supervisor.cards import Card, Cards
 from counter_client.supervisor.handling import Handling, Work
 from counter_client.supervisor.kiosk_code import KioskCode
 from counter_client.supervisor.looker import Looker
+from counter_client.supervisor.runs import Run, Runs, counted, run_question
 from counter_client.supervisor.sides import Jumps, Machines
 from counter_client.supervisor.stranded import StrandedPeople
 from counter_client.supervisor.table import CounterTable
@@ -54,6 +55,7 @@ class SupervisorRoom(Room):
         self._machines, self._helps, self._jumps = Machines(session), Helps(look, machine.centre), Jumps(session)
         self._printers = PrintersPanel(look, machine.centre)
         self._stranded, self._handling = StrandedPeople(session), Handling(session, self)
+        self._runs = Runs(session)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
         self.key("hall.views", self.tr("Looks at dossiers"), self._show_views)
@@ -94,6 +96,7 @@ class SupervisorRoom(Room):
         self._helps.show_calls(live.help, live.people)
         self._printers.show_printers(live.printers, live.people)
         self._stranded.show_people(hall.stranded, rules)
+        self._runs.show_runs(live.runs)
         self._jumps.show_jumps(live, rules)
 
     def _show_cards(self, live: Live) -> None:
@@ -160,7 +163,7 @@ class SupervisorRoom(Room):
     def _side(self) -> QWidget:
         made = QWidget()
         inside = column(self._session.look, gap=12)
-        fill(inside, self._helps, self._printers, self._stranded, self._machines, self._jumps, None)
+        fill(inside, self._helps, self._printers, self._runs, self._stranded, self._machines, self._jumps, None)
         made.setLayout(inside)
         return made
 
@@ -169,6 +172,7 @@ class SupervisorRoom(Room):
         self._handling.menu_wanted.connect(self.menu_wanted)
         self._handling.asked.connect(self.asked)
         self._handling.decided.connect(self._save)
+        self._runs.void_wanted.connect(lambda run: self.asked.emit(run_question(run), lambda _: self._void(run)))
         self._helps.taken.connect(self._take_help)
         self._helps.done.connect(self._finish_help)
         self._printers.filled.connect(self._fill)
@@ -196,6 +200,15 @@ class SupervisorRoom(Room):
         self._counters.setFocus()  # its key leads back to the field
         self._tell(answer, said)
 
+    def _void(self, run: Run) -> None:
+        desk = self._session.machine.queue.by(self._session.officer.id)
+        work = partial(desk.void_run, [each.id for each in run], self._session.counter.id)
+        self._session.saver.save("hall.ticket", work, self._show_void)
+
+    def _show_void(self, answer: tuple[Ticket, ...] | NotPossible) -> None:
+        self._counters.setFocus()
+        self._tell(answer, "" if isinstance(answer, NotPossible) else counted.void(len(answer)))
+
     def _take_help(self, call: HelpId) -> None:
         work = partial(self._session.machine.help.take, call, self._session.counter.id, self._session.officer.id)
         self._session.saver.save("hall.help", work, lambda answer: self._tell(answer, self.tr("You go and help.")))
@@ -211,7 +224,7 @@ class SupervisorRoom(Room):
             "hall.help", work, lambda answer: self._tell(answer, self.tr("The call for help is over."))
         )
 
-    def _tell(self, answer: Ticket | HelpCall | PrinterReport | NotPossible, said: str) -> None:
+    def _tell(self, answer: Ticket | HelpCall | PrinterReport | tuple[Ticket, ...] | NotPossible, said: str) -> None:
         self.reload()
         if isinstance(answer, NotPossible):
             self.say(answer.reason, Tone.ATTENTION)

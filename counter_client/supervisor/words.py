@@ -51,7 +51,7 @@ class Words(QObject):
 
     def served(self, hall: Hall) -> Figure:
         """Return how many are done, of how many."""
-        note = self.tr("of %n number(s) given today", "", hall.issued)
+        note = self.tr("of %n number(s) given today", "", hall.issued - hall.void)
         return Figure(self.people(hall.finished), note)
 
     def at_counters(self, hall: Hall) -> Figure:

@@ -2184,6 +2184,18 @@
         <translation>Has taken a number.</translation>
     </message>
     <message>
+        <source>Was sent to the help desk.</source>
+        <translation>Was sent to the help desk.</translation>
+    </message>
+    <message>
+        <source>Many numbers were taken one after the other. Look who does that.</source>
+        <translation>Many numbers were taken one after the other. Look who does that.</translation>
+    </message>
+    <message>
+        <source>The screen feels touches that nobody makes.</source>
+        <translation>The screen feels touches that nobody makes.</translation>
+    </message>
+    <message>
         <source>The machine gives no numbers now.</source>
         <translation>The machine gives no numbers now.</translation>
     </message>
@@ -3443,6 +3455,33 @@
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>Numbers taken in a rush</source>
+        <translation>Numbers taken in a rush</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · since %2</translation>
+    </message>
+    <message>
+        <source>Void them</source>
+        <translation>Void them</translation>
+    </message>
+    <message>
+        <source>Void the numbers %1</source>
+        <translation>Void the numbers %1</translation>
+    </message>
+    <message>
+        <source>Void %1 numbers at once?</source>
+        <translation>Void %1 numbers at once?</translation>
+    </message>
+    <message>
+        <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
+        <translation>Whoever holds one of them all the same takes a new number. Statistics leave them out.</translation>
+    </message>
+</context>
+<context>
     <name>SavingWords</name>
     <message>
         <source>Saving …</source>
@@ -4687,6 +4726,23 @@
     <message>
         <source>Taken in: %1</source>
         <translation>Taken in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n number(s) that nobody was called for</source>
+        <translation>
+            <numerusform>%n number that nobody was called for</numerusform>
+            <numerusform>%n numbers that nobody was called for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) void</source>
+        <translation>
+            <numerusform>%n number is void</numerusform>
+            <numerusform>%n numbers are void</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2168,6 +2168,18 @@
         <translation>Đã lấy số.</translation>
     </message>
     <message>
+        <source>Was sent to the help desk.</source>
+        <translation>Đã được mời đến bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Many numbers were taken one after the other. Look who does that.</source>
+        <translation>Nhiều số được lấy liền nhau. Xem giúp ai đang lấy.</translation>
+    </message>
+    <message>
+        <source>The screen feels touches that nobody makes.</source>
+        <translation>Màn hình tự nhận chạm dù không ai chạm.</translation>
+    </message>
+    <message>
         <source>The machine gives no numbers now.</source>
         <translation>Máy đang không cấp được số.</translation>
     </message>
@@ -3421,6 +3433,33 @@
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>Numbers taken in a rush</source>
+        <translation>Số lấy dồn dập</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · từ %2</translation>
+    </message>
+    <message>
+        <source>Void them</source>
+        <translation>Hủy các số này</translation>
+    </message>
+    <message>
+        <source>Void the numbers %1</source>
+        <translation>Hủy các số %1</translation>
+    </message>
+    <message>
+        <source>Void %1 numbers at once?</source>
+        <translation>Hủy một lúc %1 số?</translation>
+    </message>
+    <message>
+        <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
+        <translation>Ai vẫn cầm một số trong này thì lấy số mới. Thống kê không tính các số này.</translation>
+    </message>
+</context>
+<context>
     <name>SavingWords</name>
     <message>
         <source>Saving …</source>
@@ -4650,6 +4689,21 @@
     <message>
         <source>Taken in: %1</source>
         <translation>Đã tiếp nhận hồ sơ %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n number(s) that nobody was called for</source>
+        <translation>
+            <numerusform>%n số chưa ai gọi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) void</source>
+        <translation>
+            <numerusform>Đã hủy %n số</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,45 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Please go to the help desk</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>If you already have a number</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>It stays valid</translation>
+    </message>
+    <message>
+        <source>This screen needs a look by staff. They have been told.</source>
+        <translation>This screen needs a look by staff. They have been told.</translation>
+    </message>
+    <message>
+        <source>Many numbers came out one after the other. Staff have been told.</source>
+        <translation>Many numbers came out one after the other. Staff have been told.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>What do I need to do?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Find it, see what to bring</translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message>
         <source>A few questions lead to what to do</source>

@@ -121,6 +121,45 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Please go to the help desk</source>
+        <translation>Mời bà con đến bàn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>If you already have a number</source>
+        <translation>Nếu bà con đã có số</translation>
+    </message>
+    <message>
+        <source>It stays valid</source>
+        <translation>Số vẫn có hiệu lực</translation>
+    </message>
+    <message>
+        <source>This screen needs a look by staff. They have been told.</source>
+        <translation>Màn hình này cần cán bộ xem lại. Cán bộ đã được báo.</translation>
+    </message>
+    <message>
+        <source>Many numbers came out one after the other. Staff have been told.</source>
+        <translation>Máy vừa in nhiều số liền nhau. Cán bộ đã được báo.</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>What do I need to do?</source>
+        <translation>Tôi cần làm gì?</translation>
+    </message>
+    <message>
+        <source>Find it, see what to bring</source>
+        <translation>Tìm việc, xem cần mang theo gì</translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message>
         <source>A few questions lead to what to do</source>

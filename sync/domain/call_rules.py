@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from sync.domain import flood
 from sync.domain.datafile import DataFault, Section, section
 from sync.domain.ids import ServiceCode
 
@@ -79,6 +80,7 @@ class CallRules:
         recalls: how often one calls again before the person is offered to be marked absent.
         back_ms: who comes back after missing the call waits as if come so long ago.
         help_lapse_ms: a call for help that nobody takes, or ends, is forgotten so long after its last step.
+        flood: how many numbers a kiosk gives at once, and which touches are nobody's.
     """
 
     start: date
@@ -96,6 +98,7 @@ class CallRules:
     back_ms: int
     help_lapse_ms: int
     reasons: Mapping[Asked, tuple[Reason, ...]]
+    flood: flood.Limits
 
     def preference(self, name: str) -> Preference | None:
         """Return a class by its id."""
@@ -134,6 +137,7 @@ def rules_of(record: object) -> CallRules:
         back_ms=_minutes(top, "back_from_absent_min"),
         help_lapse_ms=_between(top, "help_lapse_min", 1, _LONGEST_MIN) * MINUTE_MS,
         reasons=MappingProxyType({asked: _reasons(top.section("reasons"), asked) for asked in Asked}),
+        flood=flood.limits_of(top.section("flood")),
     )
     _unlike(item.id for item in rules.preferences)
     return rules

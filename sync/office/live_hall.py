@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sync.clock import Clock
+from sync.domain import flood
 from sync.domain.centre import Centre
 from sync.domain.hall import Hall, hall
 from sync.domain.help import HelpCall
 from sync.domain.ids import DeviceId, OfficerId
+from sync.domain.log import named
 from sync.domain.printer import PrinterReport
+from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
 from sync.office.desk import Desk
 from sync.office.help_calls import HelpCalls
@@ -43,6 +46,7 @@ class Live:
         heard: the centre's machines in the order of its file, then those that joined later.
         printers: of the public machines, as those told of them today.
         people: names by sign-in names, those of accounts before those of the centre's file.
+        runs: numbers that a kiosk gave faster than people come, and that nobody holds, the latest first (F-57).
     """
 
     at_ms: int
@@ -52,6 +56,7 @@ class Live:
     heard: tuple[Heard, ...]
     people: Mapping[OfficerId, str]
     printers: tuple[PrinterReport, ...] = ()
+    runs: tuple[tuple[Ticket, ...], ...] = ()
 
     def named(self, label: str) -> tuple[Ticket, ...]:
         """Return whose number this is, however it is typed: "a45" is A045; more than one only for twins."""
@@ -87,7 +92,12 @@ class LiveHall:
             heard=tuple(Heard(name, self._centre.devices.get(name, ""), heard.get(name)) for name in known),
             people={officer.id: officer.name for officer in self._centre.officers} | named,
             printers=self._printers.of_today(),
+            runs=flood.runs(filter(self._of_a_kiosk, tickets), self._desk.rules().flood),
         )
+
+    def _of_a_kiosk(self, ticket: Ticket) -> bool:
+        """Return whether nobody of the staff gave the number: a helper may give many, for people of flesh and blood."""
+        return self._centre.devices.get(named(ticket.issued_in).device) not in (Role.COUNTER, Role.HUB)
 
 
 def _plain(label: str) -> tuple[str, int] | None:

@@ -1,12 +1,13 @@
 """Staff move people: aside, elsewhere, back into the line, forward, out; and take the last step back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sync.domain.call_rules import Asked
 from sync.domain.ids import CounterId, GroupId, OfficerId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
-from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, in_hand
+from sync.office.desk import IN_HAND, NOT_BEGUN, Desk, in_hand, present
 from sync.office.refusal import GONE, NO_REASON, TAKEN, NotPossible
 from sync.store.account_rows import name_of
 
@@ -22,6 +23,7 @@ FINISHED_FOR_MS = 10 * 60_000
 """So long a finish is a slip of the hand; later it is reopened, for a reason that the supervisor reads."""
 
 _DOUBLE = "trung-hen"
+_IN_A_RUSH = "don-dap"
 _AT_NO_COUNTER = CounterId("")
 
 _OVER = (TicketState.FINISHED, TicketState.VOID)
@@ -109,6 +111,16 @@ class Moves(Desk):
         """End a number that is one too many for an appointment; a centre's own reasons may not have that one."""
         known = self.rules().reason(Asked.VOID, _DOUBLE) or self.rules().reasons[Asked.VOID][0]
         return self.void(ticket, counter, known.id)
+
+    def void_run(self, tickets: Iterable[TicketId], counter: CounterId) -> tuple[Ticket, ...] | NotPossible:
+        """End numbers that nobody holds, in one commit; whoever has been called meanwhile is left alone (F-57)."""
+        why = self.rules().reason(Asked.VOID, _IN_A_RUSH) or self.rules().reasons[Asked.VOID][0]
+        with self._store.write() as tx:
+            found = [standing for ticket in tickets if (standing := tx.ticket(ticket))]
+            unheld = [each.id for each in found if each.state is TicketState.WAITING and not each.calls]
+            for each in unheld:
+                self.record(tx, TicketKind.VOIDED, each, counter, {"reason": why.id})
+            return tuple(present(tx, each) for each in unheld) or TAKEN
 
     def reopen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
         """Let somebody wait again who was finished or void, whichever counter did it."""

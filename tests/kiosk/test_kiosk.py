@@ -102,7 +102,8 @@ def test_k08_fifty_rapid_taps_give_one_number(visitor):
     assert len(visitor.tickets()) == before + 1
 
 
-def test_k08_a_double_tap_on_take_a_number_does_not_press_done_beneath_it(visitor):
+def test_k08_a_double_tap_on_take_a_number_does_not_answer_what_comes_beneath_it(visitor):
+    visitor.stage.citizen.hesitates = True
     visitor.kiosk.openProcedure(BIRTH_CASE)
     visitor.pause(1000)
     spot = visitor.middle("procedure.take-number")
@@ -110,7 +111,7 @@ def test_k08_a_double_tap_on_take_a_number_does_not_press_done_beneath_it(visito
         QTest.mouseClick(visitor.window, LEFT, NONE, spot)
         visitor.stage.wait_until_saved()
         visitor.stage.hand.now_ms += 150
-    assert visitor.screen == "ticket"
+    assert visitor.screen == "priority"
 
 
 def test_k07_dragging_off_a_choice_or_onto_another_does_nothing(visitor):
@@ -308,6 +309,9 @@ def test_home_counts_who_waits(visitor):
 class SilentDesk:
     """A queue whose database cannot be read or written."""
 
+    def __init__(self, desk):
+        self.rules = desk.rules
+
     def _fail(self, *_args, **_named):
         raise StoreUnavailable("Ổ đĩa của máy đã đầy.", "Gọi kỹ thuật viên.")
 
@@ -318,7 +322,7 @@ class SilentDesk:
 def without_database(visitor):
     machine = visitor.stage.machine
     desk = machine.queue
-    yield lambda: setattr(machine, "queue", SilentDesk())
+    yield lambda: setattr(machine, "queue", SilentDesk(desk))
     machine.queue = desk
     visitor.kiosk.saver.hear(None)
     visitor.kiosk.clearAll()

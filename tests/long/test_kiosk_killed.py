@@ -25,7 +25,9 @@ def numbers_until_killed(kiosk: Actor) -> Iterator[str]:
     try:
         while True:
             kiosk.click("home.ho-tich")
-            yield kiosk.wait("ticket.number")
+            yield kiosk.wait("priority.number")
+            kiosk.click("priority.none")
+            kiosk.wait("ticket.number")
             kiosk.click("ticket.done")
     except Stumbled:
         return

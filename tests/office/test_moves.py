@@ -174,6 +174,19 @@ def test_a_void_number_is_called_no_more_and_its_slip_says_so_until_it_is_opened
     assert [waiting.id for waiting in desk.waiting(C3)] == [ticket.id]
 
 
+def test_f57_a_run_of_numbers_is_void_in_one_step_but_for_those_whom_somebody_has_called(desk, clock):
+    first, *others = [came(desk, clock) for _ in range(4)]
+    assert at(desk.call_next(C3)).id == first.id
+    run = [first.id, *(each.id for each in others)]
+    voided = desk.void_run(run, C9)
+    assert isinstance(voided, tuple)
+    assert [(each.id, each.state, each.reason) for each in voided] == [
+        (each.id, TicketState.VOID, "don-dap") for each in others
+    ]
+    assert at(desk.at_counter(C3)).state is TicketState.CALLED
+    assert refused(desk.void_run(run, C9)).startswith("Số này")
+
+
 def test_business_of_a_few_minutes_gains_a_little(desk, clock):
     plain = came(desk, clock, GroupId("ket-qua"), services=(ServiceCode("BO-SUNG"),))
     quick = came(desk, clock, GroupId("ket-qua"), services=(ServiceCode("NHAN-KQ"),))

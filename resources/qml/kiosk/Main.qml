@@ -43,6 +43,7 @@ Window {
     Loader { active: window.kiosk.screen === "help"; anchors.fill: parent; sourceComponent: Help { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "clips"; anchors.fill: parent; sourceComponent: Clips { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "paper"; anchors.fill: parent; sourceComponent: Paper { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "desk"; anchors.fill: parent; sourceComponent: Desk { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "closed"; anchors.fill: parent; sourceComponent: Closed { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "staff"; anchors.fill: parent; sourceComponent: Staff { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "upkeep"; anchors.fill: parent; sourceComponent: Upkeep { kiosk: window.kiosk } }
@@ -50,6 +51,6 @@ Window {
     // Whatever is touched, reading aloud stops with the finger, not when it is lifted (K-33).
     Item {
         anchors.fill: parent
-        PointHandler { onActiveChanged: active ? window.kiosk.speech.touched() : Qt.callLater(() => window.kiosk.speech.lifted()) }
+        PointHandler { onActiveChanged: active ? window.kiosk.feel(point.position, Theme.pxPerMm) : Qt.callLater(() => window.kiosk.speech.lifted()) }
     }
 }
