@@ -9,7 +9,7 @@ from counter_client.scenery import Hands
 from counter_client.window import Window
 from sync.demo.accounts import PIN
 from sync.demo.hall_at_work import hall_at_work
-from sync.demo.mishaps import comes_twice, mishaps, printer_stands
+from sync.demo.mishaps import comes_in_a_rush, comes_twice, mishaps, printer_stands
 from sync.domain.dossier import DossierStatus
 from sync.domain.ids import CounterId, DeviceId, OfficerId
 from sync.domain.printer_state import PrinterState
@@ -94,6 +94,13 @@ def _hall(window: Window, machine: Machine) -> Walk:
     submit(window, "hall.find")
     yield from seen("16-hall-void")
     press(window, "menu.no")
+    comes_in_a_rush(machine, DeviceId("k2"), 9)
+    window.reload()
+    yield from _read(window)
+    yield from seen("16-hall-rush")
+    press(window, "hall.run-void.A2-001")
+    yield from seen("16-hall-rush-void")
+    press(window, "ask.no")
 
 
 def _numbers(window: Window, machine: Machine) -> Walk:

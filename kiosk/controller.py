@@ -5,17 +5,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk import case_view, crowd, flow, guide_view, helping, paper_view, priority_view, taking, views
+from kiosk import case_view, flow, guide_view, paper_view, priority_view, taking, views
 from kiosk.flow import Place, Screen, Session
 from kiosk.languages import Languages, other
-from kiosk.printing import Printing
+from kiosk.limited import Limited
 from kiosk.slips import Slips
 from kiosk.taking import Taken
 from kiosk.upkeep import Upkeep
-from sync.domain import flood
-from sync.domain.flood import Ruling
+from sync.domain.flood import Wish
 from sync.domain.ids import GroupId, ServiceCode
 from sync.machine import Machine
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from sync.domain.centre import Group
 
 
-class Kiosk(Printing):
+class Kiosk(Limited):
     """One kiosk; lives on the GUI thread, and so does everything that it calls."""
 
     changed = Signal(object)  # frozenset[EntityId], from the machine's threads
@@ -61,14 +60,6 @@ class Kiosk(Printing):
         admitted = flow.admits(self._session, target, now_ms)
         self._become(flow.touched(self._session, target, now_ms))
         return admitted
-
-    @Slot(QPointF, float)
-    def feel(self, at: QPointF, px_per_mm: float) -> None:
-        """Fall silent, and notice where it is touched: a screen that touches itself is calm, staff are told (F-50)."""
-        self.speaking.touched()
-        if self._crowd.feel(flood.Touch(self._now_ms(), at.x() / px_per_mm, at.y() / px_per_mm)):
-            self._become(flow.cleared(flow.at_home(self._session)))
-            self._look_at_touches()
 
     @Slot()
     def openServices(self) -> None:
@@ -244,7 +235,7 @@ class Kiosk(Printing):
             self._session = flow.awake(self._session, self._now_ms())
         if flow.is_late(self._session, self._now_ms(), self._limits):
             self._late = bool(self.saver.busy)
-            self._become(flow.at_home(self._session))
+            self._become(flow.unsaved(self._session, self._now_ms()))
             self._hear_saver()
         self._become(flow.tick(self._session, self._now_ms(), self._limits, self._own_language))
         self._look_at_hours()
@@ -264,13 +255,6 @@ class Kiosk(Printing):
             self.clockChanged.emit()
         if before.gives_numbers != self._opening.gives_numbers:
             self.placeChanged.emit()
-
-    def _look_at_touches(self) -> None:
-        before, self._haunted = self._haunted, self._crowd.is_haunted(self._now_ms())
-        if before != self._haunted:
-            self.placeChanged.emit()
-        if self._haunted and self._house.help_call() is None:  # also when something else was just being saved
-            self._call_staff(crowd.GHOST)
 
     def _used(self, tool: str) -> Session:
         now_ms, session = self._now_ms(), self._session
@@ -313,36 +297,18 @@ class Kiosk(Printing):
     def _issue(self, group: GroupId, services: tuple[ServiceCode, ...], case: str = "") -> None:
         """Have a number saved; it is shown and printed once it is durable, and the page stays as it is until then."""
         work = partial(taking.take, self._machine, group, services, self._session.look.language, case)
-        if self._session.saving or not self._may_give(
-            flood.Wish(self._now_ms(), self._session.since_ms, group, services)
-        ):
+        wish = Wish(self._now_ms(), self._session.since_ms, group, services)
+        if self._session.saving or not self._may_give(wish):
             return
-        if self._opening.gives_numbers and self.saver.save(Screen.TICKET, work, self._show):
+        if self._opening.gives_numbers and self.saver.save(Screen.TICKET, work, partial(self._show, wish)):
             self._become(flow.saving(self._session, self._now_ms()))
         else:  # closed; or the number of somebody who was sent for paper is still on its way
             self._become(flow.at_home(self._session))
 
-    def _may_give(self, wish: flood.Wish) -> bool:
-        """Return whether a number is given; else show the one that this hand has, or where the help desk is (F-56)."""
-        has = flow.number_for(self._session, wish.group, wish.services)
-        ruling = self._crowd.judge(wish)
-        if ruling is Ruling.SAME_HAND and has and has.ticket:
-            self._slips.draw(has.ticket, self._house.ahead_of(has.ticket))
-            self._go(has)
-        elif ruling is Ruling.FLOOD:
-            self._call_staff(crowd.FLOOD)
-            self._go(Place(Screen.DESK))
-        return ruling is Ruling.GIVE
-
-    def _call_staff(self, where: str) -> None:
-        """Call staff to this kiosk; while a call is open no second one is made."""
-        ask = partial(self._machine.help.ask, where)
-        self.saver.save(helping.SAVING, ask, lambda _call: self.helpChanged.emit())
-        self.helpChanged.emit()
-
-    def _show(self, taken: Taken) -> None:
+    def _show(self, wish: Wish, taken: Taken) -> None:
         if not self._session.saving:
             return  # whom it was for has been sent for a number on paper
+        self._crowd.count(wish)
         asks = bool(self._machine.queue.rules().preferences)
         self._become(flow.saved(self._session, taken.ticket, taken.wait, self._now_ms(), asks=asks))
 
@@ -362,7 +328,7 @@ class Kiosk(Printing):
         """Follow whether numbers can be saved: without, home is about paper; it comes back by itself (F-10)."""
         self._late = self._late and bool(self.saver.busy)
         if self.saver.trouble and self._session.saving and not self.saver.busy:
-            self._become(flow.at_home(self._session))
+            self._become(flow.unsaved(self._session, self._now_ms()))
         self.savingChanged.emit()
         self.helpChanged.emit()  # a call that could not be kept is promised no longer
         if self._stood != (stands := (self._closed, self._fatal)):

@@ -3,12 +3,13 @@
 It outlives sessions and knows nobody: times, the business and places on the screen.
 """
 
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk import views
+from kiosk.values import Desk, SentPage
 from sync.domain import flood
 from sync.domain.flood import Limits, Ruling, Touch, Wish
 
@@ -24,26 +25,27 @@ class Crowd:
         """Know nothing yet; the limits are asked for each time, because they are rules of a day."""
         self._limits = limits
         self._given: tuple[Wish, ...] = ()
-        self._touches: deque[Touch] = deque(maxlen=500)
+        self._touches: tuple[Touch, ...] = ()
         self._rest_until_ms = self._haunted_until_ms = 0
 
     def judge(self, wish: Wish) -> Ruling:
-        """Return what becomes of a wish; one that is given is counted, and a flood begins a rest."""
+        """Return what becomes of a wish; a flood begins a rest."""
         limits = self._limits()
-        self._given = flood.worth_keeping(self._given, wish.at_ms, limits)
         if wish.at_ms < self._rest_until_ms:
             return Ruling.FLOOD
         found = flood.ruling(wish, self._given, limits)
         if found is Ruling.FLOOD:
             self._rest_until_ms = wish.at_ms + limits.rest_ms
-        elif found is Ruling.GIVE:
-            self._given = (*self._given, wish)
         return found
+
+    def count(self, wish: Wish) -> None:
+        """Remember that a number was given."""
+        self._given = (*flood.worth_keeping(self._given, wish.at_ms, self._limits()), wish)
 
     def feel(self, touch: Touch) -> bool:
         """Return whether with this touch the screen becomes one that touches itself."""
         limits = self._limits()
-        self._touches.append(touch)
+        self._touches = flood.lately((*self._touches, touch), limits)
         if not flood.is_ghost(self._touches, limits):
             return False
         began = not self.is_haunted(touch.at_ms)
@@ -55,8 +57,21 @@ class Crowd:
         return now_ms < self._haunted_until_ms
 
 
-def words(*, haunted: bool) -> str:
-    """Return why people are sent to the help desk."""
-    if haunted:
-        return QCoreApplication.translate("Desk", "This screen needs a look by staff. They have been told.")
-    return QCoreApplication.translate("Desk", "Many numbers came out one after the other. Staff have been told.")
+def page(desk: Desk, *, haunted: bool, told: bool) -> SentPage:
+    """Return why people are sent to the help desk, and where that is.
+
+    Args:
+        desk: as pages are made now.
+        haunted: the screen touches itself.
+        told: staff are called and can hear it; nothing is promised that nobody hears.
+    """
+    translate = QCoreApplication.translate
+    ghost = translate("Desk", "This screen needs a look by staff.")
+    pause = translate("Desk", "Many numbers were given one after the other, so this machine pauses for a moment.")
+    known = translate("Desk", "Staff have been told.")
+    found = views.guidance(desk.lookup, desk.language)
+    return SentPage(
+        haunted=haunted,
+        words=" ".join((ghost if haunted else pause, *([known] if told else []))),
+        answers=(found,) if found else (),
+    )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from sync.domain.forecast import Forecast
-from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
+from sync.domain.ids import GroupId, ProcedureCode, TicketId
 from sync.domain.ticket import Ticket
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
@@ -156,6 +156,10 @@ class Session:
         """The number that was taken last; None before."""
         return next((place.ticket for place in reversed(self.places) if place.ticket), None)
 
+    def has(self, ticket: TicketId) -> bool:
+        """Return whether this person has taken a number, shown or not."""
+        return any(place.ticket.id == ticket for place in self.numbers if place.ticket)
+
     @property
     def wait(self) -> Forecast:
         """What was said of the wait for that number."""
@@ -211,6 +215,14 @@ def at_home(session: Session) -> Session:
     return replace(session, places=HOME, question=Question.NONE, saving="")
 
 
+def unsaved(session: Session, now_ms: int) -> Session:
+    """Return the session for which nothing can be saved: back home, or past the question at the number that is there.
+
+    Who was asked for a class of priority has a number all the same, and must not lose sight of it.
+    """
+    return answered(session, now_ms) if session.place.screen is Screen.PRIORITY else at_home(session)
+
+
 def saving(session: Session, now_ms: int) -> Session:
     """Return the session that awaits its number, held at what was touched for it (F-11)."""
     return replace(session, saving=session.touch.target or Screen.TICKET, saving_ms=now_ms, question=Question.NONE)
@@ -224,12 +236,6 @@ def saved(session: Session, ticket: Ticket, wait: Forecast, now_ms: int, *, asks
     page = Place(Screen.TICKET, ticket=ticket, wait=wait)
     shown = replace(page, screen=Screen.PRIORITY) if asks else page
     return replace(go(session, shown, now_ms), saving="", numbers=(*session.numbers, page))
-
-
-def number_for(session: Session, group: GroupId, services: tuple[ServiceCode, ...]) -> Place | None:
-    """Return the page of the number that this person took last for the same business."""
-    own = reversed(session.numbers)
-    return next((place for place in own if place.ticket and _business(place.ticket) == (group, services)), None)
 
 
 def answered(session: Session, now_ms: int, ticket: Ticket | None = None, wait: Forecast = None) -> Session:
@@ -247,18 +253,8 @@ def answered(session: Session, now_ms: int, ticket: Ticket | None = None, wait: 
     if ticket is None:
         ticket, wait = asked.ticket, asked.wait
     page = replace(asked, screen=Screen.TICKET, ticket=ticket, wait=wait)
-    return replace(session, places=(*session.places[:-1], page), saving="", shown_ms=now_ms)
-
-
-def slip_due(old: Session, new: Session) -> Ticket | None:
-    """Return the number whose slip comes out as one session becomes the other: with the page, or once it was asked.
-
-    Whichever way somebody leaves the question, no number goes without its slip.
-    """
-    taken = new.place.ticket if new.place.screen is Screen.TICKET else None
-    if old.place.screen is Screen.PRIORITY:
-        return None if new.place.screen is Screen.PRIORITY else taken or old.place.ticket
-    return taken if old.saving and not new.saving else None
+    places, numbers = (*session.places[:-1], page), (*session.numbers[:-1], page)
+    return replace(session, places=places, numbers=numbers, saving="", shown_ms=now_ms)
 
 
 def is_late(session: Session, now_ms: int, limits: Limits) -> bool:
@@ -369,10 +365,6 @@ def lowered_or_raised(session: Session) -> Session:
 
 
 HOME: Final = (Place(Screen.HOME),)
-
-
-def _business(ticket: Ticket) -> tuple[GroupId, tuple[ServiceCode, ...]]:
-    return ticket.group, ticket.services
 
 
 def _asking(session: Session, question: Question, now_ms: int) -> Session:

@@ -19,7 +19,7 @@ _AFTER_A_NUMBER: Final = re.compile(r"(?<=\d) ")
 
 
 def page(ticket: Ticket | None, classes: tuple[Preference, ...], desk: Desk, *, paper: bool) -> PriorityPage:
-    """Return the question under a number; without a printer nothing is promised to come out."""
+    """Return the question under a number; where no slip comes out now none is promised."""
     if ticket is None:
         return NO_PRIORITY
     group = desk.lookup.centre.group(ticket.group)

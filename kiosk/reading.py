@@ -186,8 +186,9 @@ def _upkeep(_: Shown) -> Iterator[str]:
 
 def _desk(kiosk: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Desk", "Please go to the help desk")
-    yield kiosk.property("desk")["words"]
-    yield from map(answer, kiosk.property("guidance"))
+    page = kiosk.property("desk")
+    yield page["words"]
+    yield from map(answer, page["answers"])
     kept = QCoreApplication.translate("Desk", "If you already have a number")
     yield _said(kept, QCoreApplication.translate("Desk", "It stays valid"))
 

@@ -104,10 +104,6 @@ def _upkeep(stage: Stage) -> None:
         kiosk.tended.press(digit)
 
 
-def _too_many_numbers(stage: Stage) -> None:
-    stage.flood()
-
-
 def _nobody_hears(stage: Stage) -> None:
     stage.be_online(online=False)
     stage.app.kiosk.useTool("help")
@@ -254,7 +250,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ticket": lambda stage: stage.take("chung-thuc"),
         "ticket-wait": _ticket_with(Span(15, 25)),
         "ticket-late": _ticket_with(MayBeTooLate()),
-        "desk": _too_many_numbers,
+        "desk": lambda stage: stage.flood(),
         "home-ghost": lambda stage: stage.touch_by_itself(),
         "saving": _slow_disk,
         "ticket-no-paper": _out_of_paper,

@@ -7,7 +7,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from kiosk import (
     case_view,
-    crowd,
     flow,
     guide_view,
     helping,
@@ -66,11 +65,11 @@ class Shown(QObject):
         self._clock_wrong = not machine.clock.sure
         self._opening = machine.hours.now()
         self._house = House(machine)
-        self._crowd, self._haunted = crowd.Crowd(lambda: machine.queue.rules().flood), False
+        self._haunted = False
 
     @Property(str, notify=placeChanged)
     def screen(self) -> str:
-        """Name of the page; where numbers are taken, another stands in while none can be saved (F-10) or had."""
+        """Name of the page; another stands in where no number can be saved (F-10), had, or touched for (F-50)."""
         screen = Screen.DESK if self._haunted else self._session.place.screen
         if screen not in (Screen.HOME, Screen.SERVICES):
             return screen
@@ -169,7 +168,7 @@ class Shown(QObject):
     @Property(bool, notify=placeChanged)
     def assured(self) -> bool:
         """Whoever asks for a number now gets one: what may be said of a number may be promised."""
-        return self._opening.gives_numbers and not self._closed
+        return self._opening.gives_numbers and not self._closed and self.property("screen") != Screen.DESK
 
     @Property(str, notify=clockChanged)
     def hoursWords(self) -> str:
@@ -300,11 +299,11 @@ class Shown(QObject):
             return told(values.NO_TICKET)
         return told(views.ticket_page(taken, self._desk, self._house.ahead_of(taken), self._session.wait))
 
-    @Property(dict, notify=placeChanged)
+    @Property(dict, notify=printingChanged)
     def priority(self) -> dict[str, Any]:
         """The question for a class of priority, under the number that is valid already (K-28)."""
         taken, classes = self._session.place.ticket, self._machine.queue.rules().preferences
-        return told(priority_view.page(taken, classes, self._desk, paper=self._paper))
+        return told(priority_view.page(taken, classes, self._desk, paper=self._paper and not self.printer.stops))
 
     @Property(str, notify=printingChanged)
     def printing(self) -> str:
@@ -321,11 +320,6 @@ class Shown(QObject):
     def paper(self) -> QObject:
         """The printer, as far as it is known between slips."""
         return self.printer
-
-    @Property(dict, notify=placeChanged)
-    def desk(self) -> dict[str, Any]:
-        """Why people are sent to the help desk; ``haunted`` while the screen touches itself (F-50)."""
-        return {"haunted": self._haunted, "words": crowd.words(haunted=self._haunted)}
 
     @Property(str, notify=placeChanged)
     def troubleWhat(self) -> str:

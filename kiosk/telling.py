@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 
-from kiosk import flow
+from kiosk import flow, numbers
 from kiosk.flow import Place, Screen, Session
 from kiosk.heard import Heard
 from kiosk.languages import Languages
@@ -15,7 +15,7 @@ from sync.machine import Link, Machine
 
 
 class Telling(Heard):
-    """The kiosk as far as it changes by itself; `kiosk.controller.Kiosk` adds what people press."""
+    """The kiosk as far as a session becomes another; what people press, `kiosk.controller.Kiosk` adds."""
 
     def __init__(
         self, machine: Machine, slips: Slips, languages: Languages, since_start_ms: Callable[[], int], *, paper: bool
@@ -34,7 +34,7 @@ class Telling(Heard):
     def _become(self, session: Session) -> None:
         """Replace the session, print what is due, and tell what is different; pages re-read it."""
         old, self._session = self._session, session
-        due = flow.slip_due(old, session)
+        due = numbers.slip_due(old, session)
         if due:
             self._slips.print(self._slips.draw(due, self._house.ahead_of(due)))
         self._tell(old, session)
@@ -61,8 +61,9 @@ class Telling(Heard):
     def _tell_place(self) -> None:
         if self._session.places == flow.HOME:
             self._slips.forget()
-            self._prints.clear()
             self._house.forget()
+            if not self._session.numbers:  # of somebody new
+                self._prints.clear()
         self.queueChanged.emit()
         self.placeChanged.emit()
         self.printingChanged.emit()
@@ -93,7 +94,7 @@ class Telling(Heard):
 
     @Slot(object)
     def _become_printed(self, answer: Printed | NotPrinted) -> None:
-        if self._is_shown(answer):
+        if self._is_shown(answer) or self._session.has(answer.ticket):
             self._prints[answer.ticket] = answer
             self.printingChanged.emit()
             self._say_unprinted()

@@ -170,6 +170,15 @@ class PriorityPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SentPage:
+    """Where people are sent to the help desk: why, and where that is; ``haunted`` while nothing but that is shown."""
+
+    haunted: bool
+    words: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedPage:
     """When the centre opens again, in a sentence, and what may be known of it meanwhile."""
 
@@ -212,6 +221,7 @@ View = (
     | TicketPage
     | ClosedPage
     | PriorityPage
+    | SentPage
 )
 
 

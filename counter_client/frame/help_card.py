@@ -112,7 +112,7 @@ def screen_text(screen: str) -> str:
         "more": translate("Help", "Reading what else is known of a procedure."),
         "list": translate("Help", "Printing the list of papers."),
         "clips": translate("Help", "Watching a guide clip."),
-        "priority": translate("Help", "Asks whether a right to priority applies."),
+        "priority": translate("Help", "At the question about priority."),
         "ticket": translate("Help", "Has taken a number."),
         "desk": translate("Help", "Was sent to the help desk."),
         "flood": translate("Help", "Many numbers were taken one after the other. Look who does that."),

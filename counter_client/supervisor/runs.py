@@ -58,24 +58,30 @@ class Runs(Panel):
         return fill(line, button)
 
 
-class _Counted(QObject):
+class CountedRuns(QObject):
     """Counted words; lupdate finds plurals only in ``tr``."""
 
     def numbers(self, count: int) -> str:
-        return self.tr("%n number(s) that nobody was called for", "", count)
+        """Return "9 số chưa ai gọi"."""
+        return self.tr("%n number(s) not called yet", "", count)
+
+    def ask(self, count: int) -> str:
+        """Return "Hủy một lúc 9 số?"."""
+        return self.tr("Void %n number(s) at once?", "", count)
 
     def void(self, count: int) -> str:
+        """Return "Đã hủy 9 số"."""
         return self.tr("%n number(s) void", "", count)
 
 
-counted = _Counted()
+counted = CountedRuns()
 
 
 def run_question(run: Run) -> Question:
     """Return what is asked before a run is void."""
     translate = QCoreApplication.translate
     return Question(
-        translate("Runs", "Void %1 numbers at once?").replace("%1", str(len(run))),
+        counted.ask(len(run)),
         translate("Runs", "Whoever holds one of them all the same takes a new number. Statistics leave them out."),
         translate("Runs", "Void them"),
         facts=(numbers_text(run),),

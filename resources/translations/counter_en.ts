@@ -1093,6 +1093,30 @@
     </message>
 </context>
 <context>
+    <name>CountedRuns</name>
+    <message numerus="yes">
+        <source>%n number(s) not called yet</source>
+        <translation>
+            <numerusform>%n number not called yet</numerusform>
+            <numerusform>%n numbers not called yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n number(s) at once?</source>
+        <translation>
+            <numerusform>Void %n number?</numerusform>
+            <numerusform>Void %n numbers at once?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) void</source>
+        <translation>
+            <numerusform>%n number is void</numerusform>
+            <numerusform>%n numbers are void</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterTable</name>
     <message>
         <source>Counters</source>
@@ -2176,8 +2200,8 @@
         <translation>Watching a guide clip.</translation>
     </message>
     <message>
-        <source>Asks whether a right to priority applies.</source>
-        <translation>Asks whether a right to priority applies.</translation>
+        <source>At the question about priority.</source>
+        <translation>At the question about priority.</translation>
     </message>
     <message>
         <source>Has taken a number.</source>
@@ -3473,10 +3497,6 @@
         <translation>Void the numbers %1</translation>
     </message>
     <message>
-        <source>Void %1 numbers at once?</source>
-        <translation>Void %1 numbers at once?</translation>
-    </message>
-    <message>
         <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
         <translation>Whoever holds one of them all the same takes a new number. Statistics leave them out.</translation>
     </message>
@@ -4726,23 +4746,6 @@
     <message>
         <source>Taken in: %1</source>
         <translation>Taken in: %1</translation>
-    </message>
-</context>
-<context>
-    <name>_Counted</name>
-    <message numerus="yes">
-        <source>%n number(s) that nobody was called for</source>
-        <translation>
-            <numerusform>%n number that nobody was called for</numerusform>
-            <numerusform>%n numbers that nobody was called for</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) void</source>
-        <translation>
-            <numerusform>%n number is void</numerusform>
-            <numerusform>%n numbers are void</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -1082,6 +1082,27 @@
     </message>
 </context>
 <context>
+    <name>CountedRuns</name>
+    <message numerus="yes">
+        <source>%n number(s) not called yet</source>
+        <translation>
+            <numerusform>%n số chưa ai gọi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n number(s) at once?</source>
+        <translation>
+            <numerusform>Hủy một lúc %n số?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) void</source>
+        <translation>
+            <numerusform>Đã hủy %n số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterTable</name>
     <message>
         <source>Counters</source>
@@ -2160,8 +2181,8 @@
         <translation>Đang xem phim hướng dẫn.</translation>
     </message>
     <message>
-        <source>Asks whether a right to priority applies.</source>
-        <translation>Hỏi mình có thuộc diện ưu tiên không.</translation>
+        <source>At the question about priority.</source>
+        <translation>Đang ở câu hỏi về diện ưu tiên.</translation>
     </message>
     <message>
         <source>Has taken a number.</source>
@@ -3451,10 +3472,6 @@
         <translation>Hủy các số %1</translation>
     </message>
     <message>
-        <source>Void %1 numbers at once?</source>
-        <translation>Hủy một lúc %1 số?</translation>
-    </message>
-    <message>
         <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
         <translation>Ai vẫn cầm một số trong này thì lấy số mới. Thống kê không tính các số này.</translation>
     </message>
@@ -4689,21 +4706,6 @@
     <message>
         <source>Taken in: %1</source>
         <translation>Đã tiếp nhận hồ sơ %1</translation>
-    </message>
-</context>
-<context>
-    <name>_Counted</name>
-    <message numerus="yes">
-        <source>%n number(s) that nobody was called for</source>
-        <translation>
-            <numerusform>%n số chưa ai gọi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) void</source>
-        <translation>
-            <numerusform>Đã hủy %n số</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -144,14 +144,6 @@
         <translation>It stays valid</translation>
     </message>
     <message>
-        <source>This screen needs a look by staff. They have been told.</source>
-        <translation>This screen needs a look by staff. They have been told.</translation>
-    </message>
-    <message>
-        <source>Many numbers came out one after the other. Staff have been told.</source>
-        <translation>Many numbers came out one after the other. Staff have been told.</translation>
-    </message>
-    <message>
         <source>More (page %1 of %2)</source>
         <translation>More (page %1 of %2)</translation>
     </message>
@@ -166,6 +158,18 @@
     <message>
         <source>Find it, see what to bring</source>
         <translation>Find it, see what to bring</translation>
+    </message>
+    <message>
+        <source>This screen needs a look by staff.</source>
+        <translation>This screen needs a look by staff.</translation>
+    </message>
+    <message>
+        <source>Many numbers were given one after the other, so this machine pauses for a moment.</source>
+        <translation>Many numbers were given one after the other, so this machine pauses for a moment.</translation>
+    </message>
+    <message>
+        <source>Staff have been told.</source>
+        <translation>Staff have been told.</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@
     <name>Desk</name>
     <message>
         <source>Please go to the help desk</source>
-        <translation>Mời bà con đến bàn hướng dẫn</translation>
+        <translation>Mời bà con đến bàn&#xa0;hướng&#xa0;dẫn</translation>
     </message>
     <message>
         <source>If you already have a number</source>
@@ -133,14 +133,6 @@
     <message>
         <source>It stays valid</source>
         <translation>Số vẫn có hiệu lực</translation>
-    </message>
-    <message>
-        <source>This screen needs a look by staff. They have been told.</source>
-        <translation>Màn hình này cần cán bộ xem lại. Cán bộ đã được báo.</translation>
-    </message>
-    <message>
-        <source>Many numbers came out one after the other. Staff have been told.</source>
-        <translation>Máy vừa in nhiều số liền nhau. Cán bộ đã được báo.</translation>
     </message>
     <message>
         <source>More (page %1 of %2)</source>
@@ -157,6 +149,18 @@
     <message>
         <source>Find it, see what to bring</source>
         <translation>Tìm việc, xem cần mang theo gì</translation>
+    </message>
+    <message>
+        <source>This screen needs a look by staff.</source>
+        <translation>Màn hình này đang cần cán bộ xem lại.</translation>
+    </message>
+    <message>
+        <source>Many numbers were given one after the other, so this machine pauses for a moment.</source>
+        <translation>Máy vừa cấp nhiều số liền nhau nên tạm nghỉ&#xa0;ít&#xa0;phút.</translation>
+    </message>
+    <message>
+        <source>Staff have been told.</source>
+        <translation>Cán bộ đã được báo.</translation>
     </message>
 </context>
 <context>
@@ -899,7 +903,7 @@
     </message>
     <message>
         <source>Do you have a right to priority?</source>
-        <translation>Bà con có thuộc diện được ưu tiên không?</translation>
+        <translation>Bà con có thuộc diện được&#xa0;ưu&#xa0;tiên không?</translation>
     </message>
     <message>
         <source>You need not answer. It only lets us call you sooner.</source>

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sync.clock import local
 from sync.domain.appointment import AppointmentId, AppointmentKind
 from sync.domain.dossier import DossierKind
 from sync.domain.event import GENESIS, Event, Header, Ref, chain_after, write
@@ -101,6 +102,16 @@ def printer_stands(machine: Machine, kiosk: DeviceId, state: PrinterState) -> No
     """Let the machine hear how a kiosk's printer stands."""
     pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), kiosk, Audience.PUBLIC)
     pen.writes(PrinterKind.STOOD, {"state": state.value, "left_mm": 2_400 if state is PrinterState.NEAR else 0})
+    pen.sends()
+
+
+def comes_in_a_rush(machine: Machine, kiosk: DeviceId, count: int) -> None:
+    """Let the machine hear of so many numbers that a kiosk gave at once (F-57)."""
+    pen = _Pen(machine, run_name(secrets.token_bytes(RUN_BYTES)), kiosk, Audience.PUBLIC)
+    day, group = local(machine.clock()).date().isoformat(), machine.centre.groups[0]
+    said = {"series": f"{group.letter}{kiosk[-1]}", "day": day, "group": group.id, "services": []}
+    for number in range(1, count + 1):
+        pen.writes(TicketKind.ISSUED, said | {"number": number})
     pen.sends()
 
 

@@ -42,8 +42,8 @@ class Preference:
     short_en: str
     ahead_ms: int
     basis: str
-    icon: str = "user"
-    tint: str = "blue"
+    icon: str
+    tint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Wish:
 
     Attributes:
         at_ms: monotonic.
-        person_since_ms: since when the person stands there, for one who presses "Xong" is somebody else.
+        person_since_ms: since when the person stands there; who presses "Xong" makes room for somebody else.
         group: with ``services`` the business.
     """
 
@@ -110,24 +110,35 @@ def worth_keeping(given: Iterable[Wish], now_ms: int, limits: Limits) -> tuple[W
     return tuple(wish for wish in given if now_ms - wish.at_ms < back_ms)
 
 
+def lately(touches: Sequence[Touch], limits: Limits) -> tuple[Touch, ...]:
+    """Return the touches that can still make one with the newest, the last one, a touch of nobody's."""
+    return tuple(touch for touch in touches if touches[-1].at_ms - touch.at_ms < limits.touches_ms)
+
+
 def is_ghost(touches: Sequence[Touch], limits: Limits) -> bool:
     """Return whether the newest touch, the last one, belongs to a spot that is touched as no person touches (F-50)."""
-    if not touches:
-        return False
-    newest = touches[-1]
-    near = [touch for touch in touches if _apart_mm(touch, newest) <= limits.spot_mm]
-    return sum(newest.at_ms - touch.at_ms < limits.touches_ms for touch in near) >= limits.touches
+    near = [touch for touch in lately(touches, limits) if _apart_mm(touch, touches[-1]) <= limits.spot_mm]
+    return len(near) >= limits.touches
 
 
 def runs(tickets: Iterable[Ticket], limits: Limits) -> tuple[tuple[Ticket, ...], ...]:
     """Return the day's runs of numbers that one kiosk gave faster than people come, the latest first (F-57).
 
-    Of each only those that nobody has been called for: whoever was called, served or set aside is a person.
+    Of each only those that may be nobody's (`is_unheld`).
     """
     in_order = sorted(tickets, key=lambda each: (each.issued_in, each.issued_at_ms, each.issued_seq))
     found = (run for _, of_log in groupby(in_order, key=_log_of) for run in _close(list(of_log), limits))
-    unheld = (tuple(each for each in run if _unheld(each)) for run in found if len(run) >= limits.run_least)
+    unheld = (tuple(filter(is_unheld, run)) for run in found if len(run) >= limits.run_least)
     return tuple(sorted((run for run in unheld if run), key=lambda run: (-run[-1].issued_at_ms, run[-1].id)))
+
+
+def is_unheld(ticket: Ticket) -> bool:
+    """Return whether a number may be nobody's: it waits, came to no appointment, and no staff have had to do with it.
+
+    Whoever was called, moved, opened again or given a second slip has stood before somebody.
+    """
+    moved = ticket.calls or ticket.reprints or ticket.changed_at_ms != ticket.issued_at_ms
+    return ticket.state is TicketState.WAITING and not ticket.appointment_ms and not moved
 
 
 def _same_hand(wish: Wish, other: Wish, limits: Limits) -> bool:
@@ -152,10 +163,6 @@ def _close(of_log: list[Ticket], limits: Limits) -> Iterable[list[Ticket]]:
             piece = []
         piece.append(after)
     yield piece
-
-
-def _unheld(ticket: Ticket) -> bool:
-    return ticket.state is TicketState.WAITING and not ticket.calls and not ticket.appointment_ms
 
 
 def _log_of(ticket: Ticket) -> LogId:

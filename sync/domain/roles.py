@@ -27,15 +27,16 @@ class Role(StrEnum):
     def may_say(self, kind: str) -> bool:
         """Return whether such a machine's events of a kind count.
 
-        A kiosk gives numbers, tells of its slips and its printer, asks for help, and moves nobody on. Erasing cannot be
-        undone: hub and province do it, which are looked after, no machine at which everybody passes.
+        A kiosk gives numbers, and to its own ones a class of priority, tells of its slips and its printer, asks for
+        help, and moves nobody on. Erasing cannot be undone: hub and province do it, which are looked after, no machine
+        at which everybody passes.
         """
         if kind == ERASED:
             return self.serves
-        return kind in (_KIOSK_SAYS | _KIOSK_SAYS_OF_ITS_OWN) if self in _PUBLIC else True
+        return kind in _KIOSK_SAYS or kind in _KIOSK_SAYS_OF_ITS_OWN if self in _PUBLIC else True
 
     def only_of_its_own(self, kind: str) -> bool:
-        """Return whether such a machine says a kind only of what it began itself: its own slips' priority."""
+        """Return whether such a machine says a kind only of what it began itself: no kiosk prefers another's people."""
         return self in _PUBLIC and kind in _KIOSK_SAYS_OF_ITS_OWN
 
     @property
@@ -57,8 +58,8 @@ class Role(StrEnum):
 ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
 
-_KIOSK_SAYS = frozenset({"ticket.issued", "ticket.printed", "help.asked", "printer.stood"})
-_KIOSK_SAYS_OF_ITS_OWN = frozenset({"ticket.preferred"})
+_KIOSK_SAYS = frozenset({"ticket.issued", "help.asked"})
+_KIOSK_SAYS_OF_ITS_OWN = frozenset({"ticket.preferred", "ticket.printed", "printer.stood"})
 _PROGRAMS = {Role.KIOSK: "motcua-kiosk", Role.BOARD: "motcua-kiosk --board", Role.COUNTER: "motcua-counter"}
 _PUBLIC = frozenset({Role.KIOSK, Role.BOARD})
 PAIRED = frozenset({Role.KIOSK, Role.BOARD, Role.COUNTER})

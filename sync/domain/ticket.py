@@ -38,8 +38,11 @@ class SlipState(StrEnum):
     PRINTED = "printed"
 
 
-PAPER_WITHIN_MS = 20_000
-"""A slip takes 3 s, and its word another two; without it a number is taken to be without paper (F-01)."""
+PAPER_WITHIN_MS = 45_000
+"""Without the word that its slip came out, a number is then taken to be without paper (F-01).
+
+A slip takes 3 s and its word another two, after the twenty in which its person may name a class of priority (K-28).
+"""
 
 
 class TicketKind(StrEnum):

@@ -9,7 +9,6 @@ from sync.domain.centre import Centre
 from sync.domain.hall import Hall, hall
 from sync.domain.help import HelpCall
 from sync.domain.ids import DeviceId, OfficerId
-from sync.domain.log import named
 from sync.domain.printer import PrinterReport
 from sync.domain.roles import Role
 from sync.domain.ticket import Ticket
@@ -46,7 +45,7 @@ class Live:
         heard: the centre's machines in the order of its file, then those that joined later.
         printers: of the public machines, as those told of them today.
         people: names by sign-in names, those of accounts before those of the centre's file.
-        runs: numbers that a kiosk gave faster than people come, and that nobody holds, the latest first (F-57).
+        runs: numbers that a kiosk gave faster than people come and that may be nobody's, the latest first (F-57).
     """
 
     at_ms: int
@@ -96,8 +95,11 @@ class LiveHall:
         )
 
     def _of_a_kiosk(self, ticket: Ticket) -> bool:
-        """Return whether nobody of the staff gave the number: a helper may give many, for people of flesh and blood."""
-        return self._centre.devices.get(named(ticket.issued_in).device) not in (Role.COUNTER, Role.HUB)
+        """Return whether a kiosk of the centre's file gave the number.
+
+        A helper may give many at a counter, for people of flesh and blood; of a machine that joined later nobody knows.
+        """
+        return self._centre.devices.get(ticket.issued_by) == Role.KIOSK
 
 
 def _plain(label: str) -> tuple[str, int] | None:

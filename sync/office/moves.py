@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sync.domain.call_rules import Asked
+from sync.domain.flood import is_unheld
 from sync.domain.ids import CounterId, GroupId, OfficerId, TicketId
 from sync.domain.ticket import Ticket, TicketKind, TicketState
 from sync.domain.ticket_fold import LEFT_AS
@@ -109,18 +110,26 @@ class Moves(Desk):
 
     def void_double(self, ticket: TicketId, counter: CounterId) -> Ticket | NotPossible:
         """End a number that is one too many for an appointment; a centre's own reasons may not have that one."""
-        known = self.rules().reason(Asked.VOID, _DOUBLE) or self.rules().reasons[Asked.VOID][0]
-        return self.void(ticket, counter, known.id)
+        return self.void(ticket, counter, self._void_reason(_DOUBLE))
 
     def void_run(self, tickets: Iterable[TicketId], counter: CounterId) -> tuple[Ticket, ...] | NotPossible:
-        """End numbers that nobody holds, in one commit; whoever has been called meanwhile is left alone (F-57)."""
-        why = self.rules().reason(Asked.VOID, _IN_A_RUSH) or self.rules().reasons[Asked.VOID][0]
+        """End numbers of the open day that nobody holds, in one commit (F-57).
+
+        Whoever staff have had to do with meanwhile is left alone, whatever was asked.
+        """
+        why = self._void_reason(_IN_A_RUSH)
         with self._store.write() as tx:
+            day = self.day(tx)
             found = [standing for ticket in tickets if (standing := tx.ticket(ticket))]
-            unheld = [each.id for each in found if each.state is TicketState.WAITING and not each.calls]
+            unheld = [each.id for each in found if each.day == day and is_unheld(each)]
             for each in unheld:
-                self.record(tx, TicketKind.VOIDED, each, counter, {"reason": why.id})
+                self.record(tx, TicketKind.VOIDED, each, counter, {"reason": why})
             return tuple(present(tx, each) for each in unheld) or TAKEN
+
+    def _void_reason(self, name: str) -> str:
+        """Return the id of a reason that is not chosen by hand; the first one where a centre's rules lack it."""
+        known = self.rules().reason(Asked.VOID, name) or self.rules().reasons[Asked.VOID][0]
+        return known.id
 
     def reopen(self, ticket: TicketId, counter: CounterId, reason: str) -> Ticket | NotPossible:
         """Let somebody wait again who was finished or void, whichever counter did it."""

@@ -123,7 +123,7 @@ def slips(count, apart_s, number=1, log=LOG):
         Ticket(
             id=TicketId(EntityId(f"{log}{number + at}")), series="A", number=number + at, day=date(2026, 11, 23),
             group=BIRTHS, services=(), language="vi", issued_at_ms=begun_ms + at * apart_s * 1000,
-            issued_in=log, issued_seq=number + at,
+            changed_at_ms=begun_ms + at * apart_s * 1000, issued_in=log, issued_seq=number + at,
         )
         for at in range(count)
     ]  # fmt: skip
@@ -142,19 +142,32 @@ def test_f57_two_kiosks_together_make_no_run():
     assert flood.runs([*slips(6, 2), *slips(6, 2, log=OTHER)], LIMITS) == ()
 
 
-def test_f57_who_was_called_or_came_to_an_appointment_is_a_person_and_no_part_of_it():
-    called, invited, gone, *others = slips(10, 2)
-    held = [
-        replace(called, calls=1),
-        replace(invited, appointment_ms=moment(23, 9)),
-        replace(gone, state=TicketState.VOID),
-    ]
-    assert numbers(flood.runs([*held, *others], LIMITS)) == [[ticket.number for ticket in others]]
-    assert flood.runs([replace(each, calls=1) for each in others], LIMITS) == ()
+HELD = {
+    "called": {"calls": 1},
+    "opened again, moved": {"changed_at_ms": moment(23, 9, 5)},
+    "given a second slip": {"reprints": 1},
+    "invited": {"appointment_ms": moment(23, 9)},
+    "void": {"state": TicketState.VOID},
+}
+
+
+@pytest.mark.parametrize("how", HELD.values(), ids=list(HELD))
+def test_f57_whoever_staff_have_had_to_do_with_is_a_person_and_no_part_of_it(how):
+    held, *others = slips(10, 2)
+    known = replace(held, **how)
+    assert not flood.is_unheld(known)
+    assert numbers(flood.runs([known, *others], LIMITS)) == [[ticket.number for ticket in others]]
+    assert flood.runs([replace(each, **how) for each in slips(10, 2)], LIMITS) == ()
 
 
 def test_f57_an_empty_day_has_no_runs():
     assert flood.runs([], LIMITS) == ()
+
+
+def test_f50_touches_of_long_ago_are_not_kept():
+    felt = touches(300, 200)
+    assert flood.lately(felt, LIMITS) == tuple(felt[-100:])
+    assert flood.lately([], LIMITS) == ()
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,12 @@ def test_every_kind_of_machine_is_started_by_a_program(role, typed):
     assert role.program == typed
 
 
-def test_k28_a_kiosk_gives_a_class_of_priority_to_its_own_slips_only():
-    assert Role.KIOSK.may_say("ticket.preferred")
-    assert Role.KIOSK.only_of_its_own("ticket.preferred")
+@pytest.mark.parametrize("kind", ["ticket.preferred", "ticket.printed", "printer.stood"])
+def test_k28_a_kiosk_speaks_of_its_own_slips_and_its_own_printer_only(kind):
+    assert Role.KIOSK.may_say(kind)
+    assert Role.KIOSK.only_of_its_own(kind)
+    assert not any(role.only_of_its_own(kind) for role in (Role.COUNTER, Role.HUB, Role.PROVINCE))
+
+
+def test_a_kiosk_gives_numbers_without_owning_them_before():
     assert not Role.KIOSK.only_of_its_own("ticket.issued")
-    assert not any(role.only_of_its_own("ticket.preferred") for role in (Role.COUNTER, Role.HUB, Role.PROVINCE))

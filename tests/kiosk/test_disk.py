@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
+from kiosk.flow import Limits
 from kiosk.scenes import BIRTH_CASE
 from kiosk.stage import COUNTER, OFFICER, Stage, demonstration_settings, open_stage
 from resources.qt.fonts import install_fonts
@@ -15,6 +16,7 @@ from sync.machine import Link
 from sync.store.key import KEY_FILE, machine_key, system_vault
 from sync.store.store import Store
 from sync.store.whole import DATABASE
+from tests.fakes_devices import FakeLine
 from tests.kiosk.test_kiosk import LEFT, NONE, Visitor
 from tests.store.ailing import told_to_every_connection
 
@@ -126,7 +128,7 @@ def test_f11_touching_again_meanwhile_gives_no_second_number(visitor, stage, qtb
 
 
 def test_f11_the_slip_is_printed_only_once_the_number_is_durable(visitor, stage):
-    printed = Printed()
+    printed = FakeLine()
     stage.app.slips.to(printed)
     stage.disk.hold()
     touch(visitor, "home.ho-tich")
@@ -220,7 +222,7 @@ def test_k40_a_database_that_is_gone_is_one_calm_page_with_hours_and_what_to_do(
 
 
 def test_f10_a_number_that_cannot_be_kept_is_neither_shown_nor_printed(visitor, stage):
-    printed, before = Printed(), len(visitor.tickets())
+    printed, before = FakeLine(), len(visitor.tickets())
     stage.app.slips.to(printed)
     visitor.kiosk.openProcedure(BIRTH_CASE)
     visitor.pause(600)
@@ -258,20 +260,34 @@ def test_f10_who_has_a_number_goes_on_reading_it(visitor, stage, qtbot):
         assert visitor.screen == "paper"
 
 
+def asked_for_a_class(visitor):
+    """Take a number, and stand before the question for a class of priority; return where its slip comes out."""
+    printed = FakeLine()
+    visitor.stage.app.slips.to(printed)
+    visitor.stage.citizen.hesitates = True
+    visitor.touch("home.ho-tich")
+    return printed
+
+
+def test_f10_whose_class_of_priority_cannot_be_kept_has_the_number_and_its_slip_all_the_same(visitor):
+    """K-28: the number was durable before the question."""
+    printed = asked_for_a_class(visitor)
+    label = visitor.text("priority.number.text")
+    with told_to_every_connection("query_only = 1"):
+        visitor.touch("priority.mang-thai")
+        assert (visitor.screen, visitor.text("ticket.number.text"), len(printed.jobs)) == ("ticket", label, 1)
+
+
+def test_f11_a_class_of_priority_that_takes_too_long_is_not_waited_for(visitor, stage):
+    printed = asked_for_a_class(visitor)
+    stage.disk.hold()
+    touch(visitor, "priority.mang-thai")
+    stage.pass_time(Limits().saving_ms)
+    stage.disk.release()
+    stage.wait_until_saved()
+    assert (visitor.screen, len(printed.jobs)) == ("ticket", 1)
+
+
 def fill(visitor, name):
     """Return the colour of a touchable."""
     return next(item["fill"] for item in visitor.sees() if item["name"] == name)
-
-
-class Printed:
-    """A printer that keeps what it was given."""
-
-    def __init__(self):
-        self.jobs = []
-
-    def print(self, job):
-        """Take a slip."""
-        self.jobs.append(job)
-
-    def forget(self):
-        """Owe nothing."""

@@ -130,7 +130,9 @@ def test_k31_a_new_session_knows_nothing_of_the_old_one(session):
     used = flow.in_next_theme(flow.in_size(flow.in_language(flow.typed(session, "x"), "en"), 3))
     used = flow.go(used, Place(Screen.PROCEDURE, procedure=ProcedureCode(ServiceCode("1.001193"))), 5)
     assert used != session
-    assert flow.begin("vi", 7) == Session(look=Look("vi"), touch=flow.Touch("", -493), shown_ms=7, active_ms=7)
+    assert flow.begin("vi", 7) == Session(
+        since_ms=7, look=Look("vi"), touch=flow.Touch("", -493), shown_ms=7, active_ms=7
+    )
 
 
 def test_colours_come_round(session):

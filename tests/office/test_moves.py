@@ -174,17 +174,23 @@ def test_a_void_number_is_called_no_more_and_its_slip_says_so_until_it_is_opened
     assert [waiting.id for waiting in desk.waiting(C3)] == [ticket.id]
 
 
-def test_f57_a_run_of_numbers_is_void_in_one_step_but_for_those_whom_somebody_has_called(desk, clock):
-    first, *others = [came(desk, clock) for _ in range(4)]
+def test_f57_a_run_of_numbers_is_void_in_one_step_but_for_those_with_whom_staff_have_had_to_do(desk, clock):
+    first, again, *others = [came(desk, clock) for _ in range(5)]
     assert at(desk.call_next(C3)).id == first.id
-    run = [first.id, *(each.id for each in others)]
+    desk.void(again.id, C9, "lay-nham")
+    desk.reopen(again.id, C9, "quay-lai")
+    run = [each.id for each in (first, again, *others)]
     voided = desk.void_run(run, C9)
     assert isinstance(voided, tuple)
     assert [(each.id, each.state, each.reason) for each in voided] == [
         (each.id, TicketState.VOID, "don-dap") for each in others
     ]
     assert at(desk.at_counter(C3)).state is TicketState.CALLED
+    assert at(desk.ticket(again.id)).state is TicketState.WAITING
     assert refused(desk.void_run(run, C9)).startswith("Số này")
+    today = came(desk, clock)
+    clock.forward(hours=24)
+    assert refused(desk.void_run([today.id], C9)).startswith("Số này")
 
 
 def test_business_of_a_few_minutes_gains_a_little(desk, clock):

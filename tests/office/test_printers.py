@@ -4,7 +4,7 @@ import pytest
 
 from sync.domain.ids import DeviceId, EntityId, GroupId, OfficerId, TicketId
 from sync.domain.printer_state import PrinterState
-from sync.domain.ticket import SlipState
+from sync.domain.ticket import PAPER_WITHIN_MS, SlipState
 from sync.office.printers import OFFERED_MS, Printers
 from sync.office.queue import QueueDesk
 from sync.office.refusal import NotPossible
@@ -95,8 +95,8 @@ def test_f01_a_number_is_without_paper_until_its_kiosk_says_otherwise(kiosk, cou
     ticket = kiosk.gives()
     counter.hears(kiosk)
     assert counter.stands(ticket.id) is SlipState.RESERVED
-    assert not ticket.lacks_paper(clock.now_ms + 19_999)
-    assert ticket.lacks_paper(clock.now_ms + 20_000)
+    assert not ticket.lacks_paper(clock.now_ms + PAPER_WITHIN_MS - 1)
+    assert ticket.lacks_paper(clock.now_ms + PAPER_WITHIN_MS)
     kiosk.printers.came_out(ticket.id)
     kiosk.printers.came_out(ticket.id)
     counter.hears(kiosk)

@@ -39,7 +39,7 @@ Page {
         stretchPx: Theme.px(40)
 
         Repeater {
-            model: desk.kiosk.guidance
+            model: desk.kiosk.desk.answers
 
             Fact {
                 required property var modelData

@@ -86,7 +86,7 @@ Page {
         name: "priority"
         moreText: qsTr("More (page %1 of %2)")
         againText: qsTr("First page (page %1 of %2)")
-        stretchPx: Theme.px(100)
+        stretchPx: Theme.px(140)
 
         Repeater {
             model: Paging.chunks(priority.page.choices, priority.columns)
