@@ -9,7 +9,9 @@ from counter_client.look.tokens import Look
 
 NAME, SERVED = 1, 5
 MEASURES = Measures(row_px=31, head_px=32, least_px=20, side_px=8, end_px=2)
-FREE_PX = 10
+FREE_PX = 13
+"""The edges of a cell, and 3 px because a text that fits to the px is cut by Qt."""
+
 LEAST_NAME_PX = 118
 """Width that the names keep before the last column is left out."""
 

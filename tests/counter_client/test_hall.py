@@ -4,11 +4,14 @@ import threading
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from counter_client.dates import clock_text
+from counter_client.look.tokens import load
 from counter_client.scenery import COUNTER
 from counter_client.supervisor.looker import Looker
+from counter_client.supervisor.table import MEASURES, SERVED
 from counter_client.words import machine_name
 from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import comes_in_a_rush, printer_stands
@@ -44,6 +47,15 @@ def supervisor(sit_down, busy):
     hall_at_work(officer.machine, officer.hands.turn)
     goes_to_the_hall(officer)
     return officer
+
+
+def test_what_a_column_is_as_wide_as_stands_whole_in_it(supervisor):
+    table, edges = supervisor.part("hall.counters", QTableView), MEASURES.side_px + MEASURES.end_px
+    metrics = QFontMetrics(load().font("body", 600))
+    for row in supervisor.rows("hall.counters"):
+        for column in (0, 3, SERVED):
+            inside = table.columnWidth(column) - edges
+            assert metrics.elidedText(row[column], Qt.TextElideMode.ElideRight, inside) == row[column]
 
 
 def printer_is(officer, state, kiosk="k1"):
