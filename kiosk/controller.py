@@ -46,6 +46,8 @@ class Kiosk(Limited):
         self.tended.opened.connect(self._enter_upkeep)
         self.tended.tried.connect(self._print_trial)
         slips.printed.connect(self.tended.hear)
+        self.rater.becomes.connect(self._become)
+        self.rater.left.connect(self.clearAll)
         self._stood = (False, False)
         self.saver.told.connect(self._hear_saver)
         self.changed.connect(self.queueChanged)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from kiosk.opinion import Opinion
 from sync.domain.forecast import Forecast
 from sync.domain.ids import GroupId, ProcedureCode, TicketId
 from sync.domain.ticket import Ticket
 
 AGAIN_MS: Final = 500  # K-08: a second touch within this is a trembling hand, not a second wish
-KEYS: Final = ("search.key.", "staff.key.")
+KEYS: Final = ("search.key.", "staff.key.", "rate.key.")
 KEY_AGAIN_MS: Final = 30  # keys of the keyboard: "oo" is two wishes, the bounce of a worn panel is one
 LONGEST_QUERY: Final = 60
 SIZES: Final = (0.8, 1.0, 1.3, 1.6)
@@ -46,6 +47,9 @@ class Screen(StrEnum):
     CLOSED = "closed"
     STAFF = "staff"
     UPKEEP = "upkeep"
+    RATE = "rate"
+    RATING = "rating"
+    THANKS = "thanks"
 
 
 class Question(StrEnum):
@@ -67,6 +71,7 @@ class Place:
         step: of the guide; with a procedure the portal's case that was chosen (`paper_view.CASE`).
         case: the reviewed case of the procedure; "" for none.
         wait: what was said of the wait when the ticket was taken.
+        opinion: what was said of a finished visit; None elsewhere.
     """
 
     screen: Screen
@@ -77,6 +82,7 @@ class Place:
     step: str = ""
     case: str = ""
     wait: Forecast = None
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +261,11 @@ def answered(session: Session, now_ms: int, ticket: Ticket | None = None, wait: 
     page = replace(asked, screen=Screen.TICKET, ticket=ticket, wait=wait)
     places, numbers = (*session.places[:-1], page), (*session.numbers[:-1], page)
     return replace(session, places=places, numbers=numbers, saving="", shown_ms=now_ms)
+
+
+def ended(session: Session, screen: Screen, now_ms: int) -> Session:
+    """Return the session with what was awaited kept, or refused: on a page behind which there is home only."""
+    return replace(go(replace(session, places=HOME), Place(screen), now_ms), saving="")
 
 
 def is_late(session: Session, now_ms: int, limits: Limits) -> bool:

@@ -1,4 +1,4 @@
-"""What the pages let people hear, beside what they show."""
+"""What the pages let people hear, beside what they show, and what they may say of a visit."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject
 
 from kiosk import reading
 from kiosk.flow import Session
+from kiosk.rating import Rater
 from kiosk.shown import Shown
 from kiosk.speaking import Page, Speaking
 from kiosk.watching import Watching
@@ -22,6 +23,9 @@ class Heard(Shown):
         reader = load_reader(machine.settings.data, machine.settings.wording)
         self.speaking = Speaking(reader, self._to_read, self)
         self.watching = Watching(lambda: self._session.place.procedure, self)
+        self.rater = Rater(machine.ratings, lambda: self._session, now_ms, self.saver, self)
+        self.placeChanged.connect(self.rater.look)
+        self.spokenChanged.connect(self.rater.look)
 
     @Property(QObject, constant=True)
     def speech(self) -> QObject:
@@ -32,6 +36,11 @@ class Heard(Shown):
     def clips(self) -> QObject:
         """The centre's guide clips."""
         return self.watching
+
+    @Property(QObject, constant=True)
+    def rating(self) -> QObject:
+        """Rating a visit that is over."""
+        return self.rater
 
     @property
     def _occupied(self) -> bool:

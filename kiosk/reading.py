@@ -105,6 +105,7 @@ def _home(kiosk: Shown) -> Iterator[str]:
     yield _said(translate("Home", "Take a number"), translate("Home", "Hand in papers, collect results"))
     yield _said(translate("Home", "What do I need to do?"), translate("Home", "Find it, see what to bring"))
     yield from map(choice, kiosk.property("quick"))
+    yield _said(translate("Home", "Rate us"), translate("Home", "When your visit is over"))
 
 
 def _services(kiosk: Shown) -> Iterator[str]:
@@ -193,6 +194,26 @@ def _desk(kiosk: Shown) -> Iterator[str]:
     yield _said(kept, QCoreApplication.translate("Desk", "It stays valid"))
 
 
+def _rate(kiosk: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Rate", "What is the code of your slip?")
+    yield kiosk.property("rating").property("words")
+
+
+def _rating(kiosk: Shown) -> Iterator[str]:
+    rater = kiosk.property("rating")
+    page = rater.property("page")
+    yield page["pill"]
+    yield page["text"]
+    yield page["note"]
+    yield from map(choice, rater.property("choices"))
+
+
+def _thanks(_: Shown) -> Iterator[str]:
+    yield QCoreApplication.translate("Thanks", "Thank you")
+    yield QCoreApplication.translate("Thanks", "What you said is kept")
+    yield QCoreApplication.translate("Rating", "No name is kept. Your papers are not affected.")
+
+
 def _still_there(_: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Questions", "Do you need more time?")
     yield QCoreApplication.translate("Questions", "Yes, go on")
@@ -244,6 +265,9 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.CLOSED: _closed,
         Screen.STAFF: _staff,
         Screen.UPKEEP: _upkeep,
+        Screen.RATE: _rate,
+        Screen.RATING: _rating,
+        Screen.THANKS: _thanks,
     }
 )
 """The pages that are read; every new page is put here, or is private."""

@@ -38,7 +38,9 @@ BIRTH_CASE, COPIES_CASE = "1.001193#co-giay-chung-sinh", "2.000815#giay-viet-nam
 RESIDENCE = "1.004222"
 HALF_PAST_ONE, FIVE = datetime(2026, 11, 23, 13, 30, tzinfo=ZONE), datetime(2026, 11, 23, 17, tzinfo=ZONE)
 WEDNESDAY: Final = datetime(2026, 11, 25, 7, 30, tzinfo=ZONE)
-LOWERED: Final = ("home", "services", "search", "procedure", "priority", "ticket")
+LOWERED: Final = (
+    "home", "services", "search", "procedure", "priority", "ticket", "rate", "rating", "rating-thorough", "thanks",
+)  # fmt: skip
 """Pages that are also shown lowered, in portrait."""
 
 
@@ -113,6 +115,26 @@ def _nobody_hears(stage: Stage) -> None:
 def _somebody_comes(stage: Stage) -> None:
     stage.call_help()
     stage.send_help()
+
+
+def _asked_for_a_code(stage: Stage) -> None:
+    stage.rate(stage.machine.queue.waiting()[0].slip_code + "7K")
+
+
+def _rating(stage: Stage) -> None:
+    stage.rate(stage.visit_over().slip_code)
+
+
+def _rating_thoroughly(stage: Stage) -> None:
+    _rating(stage)
+    stage.app.kiosk.rater.choose("thorough")
+    stage.app.kiosk.rater.choose("2")
+
+
+def _thanks(stage: Stage) -> None:
+    _rating(stage)
+    stage.app.kiosk.rater.choose("2")
+    stage.wait_until_saved()
 
 
 def without_cases(lookup: Lookup) -> Procedure:
@@ -258,6 +280,10 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "help": _nobody_hears,
         "staff": lambda stage: stage.app.kiosk.openStaff(),
         "upkeep": _upkeep,
+        "rate": _asked_for_a_code,
+        "rating": _rating,
+        "rating-thorough": _rating_thoroughly,
+        "thanks": _thanks,
         "help-called": lambda stage: stage.call_help(),
         "help-coming": _somebody_comes,
         "question-idle": _left_alone,

@@ -19,6 +19,7 @@ from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
 from sync.domain.opening import Opening
 from sync.domain.printer_state import PrinterState, Watched
 from sync.domain.roles import Role
+from sync.domain.ticket import Ticket, TicketState
 from sync.machine import Link, Machine
 from sync.settings import ClockSettings, ScreenSettings, Settings
 
@@ -172,6 +173,23 @@ class Stage:
             self.hand.now_ms += 199
             self.app.kiosk.feel(QPointF(300, 300), 1.0)
         self.wait_until_saved()
+
+    def visit_over(self) -> Ticket:
+        """Return a visit that is over and was not rated: one that is there, else a new one."""
+        queue = self.machine.queue
+        over = (ticket for ticket in queue.over(COUNTER) if ticket.state is TicketState.FINISHED)
+        if found := next((ticket for ticket in over if ticket.rating is None), None):
+            return found
+        ticket = queue.issue(GroupId("ho-tich"))
+        queue.serve_by_slip(f"MC1:{ticket.id}", COUNTER)
+        queue.finish(ticket.id, COUNTER)
+        return ticket
+
+    def rate(self, code: str) -> None:
+        """Open the page of ratings, and type the code of a slip, or a part of it."""
+        self.app.kiosk.rater.open()
+        for sign in code:
+            self.app.kiosk.rater.press(sign)
 
     def wait_until_saved(self) -> None:
         """Let the window live until nothing is being saved."""

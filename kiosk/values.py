@@ -52,6 +52,23 @@ class StepPage:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question about a visit that is over.
+
+    Attributes:
+        pill: which visit, or which question of how many.
+        note: what becomes of the answer.
+        keeps: something was said already that can be kept without the rest.
+    """
+
+    pill: str
+    icon: str
+    text: str
+    note: str
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeafPage:
     """Where the guide ends: what is to be done, in its order; nothing means that staff say it."""
 
@@ -211,6 +228,7 @@ class Desk:
 Values = list[dict[str, Any]]
 View = (
     StepPage
+    | QuestionPage
     | LeafPage
     | Choice
     | Result

@@ -17,7 +17,7 @@ from sync.search.everyday import Elsewhere
 
 COLLECT: Final = ServiceCode("NHAN-KQ")
 ASK: Final = ServiceCode("HOI")
-QUICK: Final = 4  # with the two large choices: six on the first page (K-18)
+QUICK: Final = 3  # with the two large choices and rating a visit: six on the first page (K-18)
 RESULT_MOST: Final = 84  # two lines of a result
 FIELD_MOST, BESIDE_MOST = 36, 32  # with the counters one line below it
 

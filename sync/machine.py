@@ -41,6 +41,7 @@ from sync.office.phrases import Phrases
 from sync.office.presence import Presence
 from sync.office.printers import Printers
 from sync.office.queue import QueueDesk
+from sync.office.ratings import Ratings
 from sync.office.refusal import RESTS, NotPossible
 from sync.office.reviewed import load_lookup
 from sync.office.seats import Seats
@@ -52,6 +53,7 @@ from sync.office.shipped import (
     load_centre,
     load_code_book,
     load_freshness,
+    load_rating_forms,
 )
 from sync.office.supervision import Supervision
 from sync.office.tracking import Tracking
@@ -141,9 +143,10 @@ class Machine:
         self.amendments = Amendments(store, lookup, settings.device, clock, self.refresh_catalogue)
         self.queue = QueueDesk(store, centre, settings.device, settings.tag, clock, load_call_rules(settings.data))
         self.seats = Seats(store, centre, settings.device, self.queue)
-        self.help, self.printers = (
+        self.help, self.printers, self.ratings = (
             HelpCalls(store, settings.device, clock, self.queue),
             Printers(store, settings.device, clock, self.queue),
+            Ratings(store, settings.device, clock, self.queue, load_rating_forms(settings.data)),
         )
         self.hall, self.waits, self.hours = (
             LiveHall(store, centre, clock, self.queue, self.help, self.printers),

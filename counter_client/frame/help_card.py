@@ -119,6 +119,9 @@ def screen_text(screen: str) -> str:
         "ghost": translate("Help", "The screen feels touches that nobody makes."),
         "paper": translate("Help", "The machine gives no numbers now."),
         "closed": translate("Help", "Has come outside opening hours."),
+        "rate": translate("Help", "Rating a visit."),
+        "rating": translate("Help", "Rating a visit."),
+        "thanks": translate("Help", "Has rated a visit."),
     }
     return words.get(screen, "")
 

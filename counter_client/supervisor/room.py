@@ -21,6 +21,7 @@ from counter_client.supervisor.handling import Handling, Work
 from counter_client.supervisor.kiosk_code import KioskCode
 from counter_client.supervisor.looker import Looker
 from counter_client.supervisor.runs import Run, Runs, counted, run_question
+from counter_client.supervisor.satisfaction import SatisfactionToday
 from counter_client.supervisor.sides import Jumps, Machines
 from counter_client.supervisor.stranded import StrandedPeople
 from counter_client.supervisor.table import CounterTable
@@ -56,6 +57,7 @@ class SupervisorRoom(Room):
         self._printers = PrintersPanel(look, machine.centre)
         self._stranded, self._handling = StrandedPeople(session), Handling(session, self)
         self._runs = Runs(session)
+        self._ratings = SatisfactionToday(session)
         self._place()
         self.key("hall.find", self.tr("Look a number up"), self._enter_find)
         self.key("hall.views", self.tr("Looks at dossiers"), self._show_views)
@@ -97,6 +99,7 @@ class SupervisorRoom(Room):
         self._printers.show_printers(live.printers, live.people)
         self._stranded.show_people(hall.stranded, rules)
         self._runs.show_runs(live.runs)
+        self._ratings.show_ratings(hall.ratings)
         self._jumps.show_jumps(live, rules)
 
     def _show_cards(self, live: Live) -> None:
@@ -163,7 +166,8 @@ class SupervisorRoom(Room):
     def _side(self) -> QWidget:
         made = QWidget()
         inside = column(self._session.look, gap=12)
-        fill(inside, self._helps, self._printers, self._runs, self._stranded, self._machines, self._jumps, None)
+        fill(inside, self._helps, self._printers, self._runs, self._stranded, self._machines)
+        fill(inside, self._ratings, self._jumps, None)
         made.setLayout(inside)
         return made
 

@@ -2227,6 +2227,14 @@
         <source>Has come outside opening hours.</source>
         <translation>Has come outside opening hours.</translation>
     </message>
+    <message>
+        <source>Rating a visit.</source>
+        <translation>Rating a visit.</translation>
+    </message>
+    <message>
+        <source>Has rated a visit.</source>
+        <translation>Has rated a visit.</translation>
+    </message>
 </context>
 <context>
     <name>HelpButton</name>
@@ -3499,6 +3507,29 @@
     <message>
         <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
         <translation>Whoever holds one of them all the same takes a new number. Statistics leave them out.</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionToday</name>
+    <message>
+        <source>Ratings of visits</source>
+        <translation>Ratings of visits</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished visits were rated.</source>
+        <translation>%1 of %2 finished visits were rated.</translation>
+    </message>
+    <message>
+        <source>Results are shown from %1 ratings on.</source>
+        <translation>Results are shown from %1 ratings on.</translation>
+    </message>
+    <message>
+        <source>%1 % content</source>
+        <translation>%1 % content</translation>
+    </message>
+    <message>
+        <source>mean %1 of %2 points</source>
+        <translation>mean %1 of %2 points</translation>
     </message>
 </context>
 <context>

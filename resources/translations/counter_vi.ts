@@ -2208,6 +2208,14 @@
         <source>Has come outside opening hours.</source>
         <translation>Đến ngoài giờ làm việc.</translation>
     </message>
+    <message>
+        <source>Rating a visit.</source>
+        <translation>Đang đánh giá lượt đã xong.</translation>
+    </message>
+    <message>
+        <source>Has rated a visit.</source>
+        <translation>Đã đánh giá xong.</translation>
+    </message>
 </context>
 <context>
     <name>HelpButton</name>
@@ -3474,6 +3482,29 @@
     <message>
         <source>Whoever holds one of them all the same takes a new number. Statistics leave them out.</source>
         <translation>Ai vẫn cầm một số trong này thì lấy số mới. Thống kê không tính các số này.</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionToday</name>
+    <message>
+        <source>Ratings of visits</source>
+        <translation>Đánh giá của bà con</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished visits were rated.</source>
+        <translation>%1 trên %2 lượt đã xong được đánh giá.</translation>
+    </message>
+    <message>
+        <source>Results are shown from %1 ratings on.</source>
+        <translation>Kết quả hiện ra khi có từ %1 đánh giá.</translation>
+    </message>
+    <message>
+        <source>%1 % content</source>
+        <translation>%1 % hài lòng</translation>
+    </message>
+    <message>
+        <source>mean %1 of %2 points</source>
+        <translation>trung bình %1 trên %2 điểm</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,14 @@
         <translation>Find it, see what to bring</translation>
     </message>
     <message>
+        <source>Rate us</source>
+        <translation>Rate us</translation>
+    </message>
+    <message>
+        <source>When your visit is over</source>
+        <translation>When your visit is over</translation>
+    </message>
+    <message>
         <source>The screen is lowered</source>
         <translation>The screen is lowered</translation>
     </message>
@@ -1030,10 +1038,100 @@
     </message>
 </context>
 <context>
+    <name>Rate</name>
+    <message>
+        <source>What is the code of your slip?</source>
+        <translation>What is the code of your slip?</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Rate a visit that is over</source>
+        <translation>Rate a visit that is over</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>No name is kept. Your papers are not affected.</source>
+        <translation>No name is kept. Your papers are not affected.</translation>
+    </message>
+    <message>
+        <source>Four letters and digits, at the foot of the slip.</source>
+        <translation>Four letters and digits, at the foot of the slip.</translation>
+    </message>
+    <message>
+        <source>This machine has no slip with that code. Please look again.</source>
+        <translation>This machine has no slip with that code. Please look again.</translation>
+    </message>
+    <message>
+        <source>Two slips have this code. Please ask staff.</source>
+        <translation>Two slips have this code. Please ask staff.</translation>
+    </message>
+    <message>
+        <source>Many codes were tried. Please wait a while.</source>
+        <translation>Many codes were tried. Please wait a while.</translation>
+    </message>
+    <message>
+        <source>This visit is not over yet. Please come back when it is.</source>
+        <translation>This visit is not over yet. Please come back when it is.</translation>
+    </message>
+    <message>
+        <source>This visit was rated already. Thank you.</source>
+        <translation>This visit was rated already. Thank you.</translation>
+    </message>
+    <message>
+        <source>A visit can be rated within two hours. Thank you for coming.</source>
+        <translation>A visit can be rated within two hours. Thank you for coming.</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – skip</source>
+        <translation>I don&apos;t know – skip</translation>
+    </message>
+    <message>
+        <source>I want to say more (%1 questions)</source>
+        <translation>I want to say more (%1 questions)</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>That is all</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Saving your number …</source>
         <translation>Saving your number …</translation>
+    </message>
+    <message>
+        <source>Saving what you said …</source>
+        <translation>Saving what you said …</translation>
     </message>
     <message>
         <source>One moment, please. No need to touch again.</source>
@@ -1172,6 +1270,33 @@
     <message>
         <source>Which is your case?</source>
         <translation>Which is your case?</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>What you said is kept</source>
+        <translation>What you said is kept</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rate a visit that is over</source>
+        <translation>Rate a visit that is over</translation>
+    </message>
+    <message>
+        <source>No name is kept</source>
+        <translation>No name is kept</translation>
+    </message>
+    <message>
+        <source>Your papers are not affected.</source>
+        <translation>Your papers are not affected.</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,14 @@
         <translation>Tìm việc, xem cần mang theo gì</translation>
     </message>
     <message>
+        <source>Rate us</source>
+        <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>When your visit is over</source>
+        <translation>Khi đã xong việc</translation>
+    </message>
+    <message>
         <source>The screen is lowered</source>
         <translation>Màn hình đã hạ thấp</translation>
     </message>
@@ -1019,10 +1027,100 @@
     </message>
 </context>
 <context>
+    <name>Rate</name>
+    <message>
+        <source>What is the code of your slip?</source>
+        <translation>Mã trên phiếu của bà con là gì?</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Rate a visit that is over</source>
+        <translation>Đánh giá lượt đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>No name is kept. Your papers are not affected.</source>
+        <translation>Không ghi tên. Không ảnh hưởng đến hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Four letters and digits, at the foot of the slip.</source>
+        <translation>Bốn chữ và số, in ở cuối phiếu.</translation>
+    </message>
+    <message>
+        <source>This machine has no slip with that code. Please look again.</source>
+        <translation>Máy chưa thấy phiếu có mã này. Mời bà con xem lại.</translation>
+    </message>
+    <message>
+        <source>Two slips have this code. Please ask staff.</source>
+        <translation>Có hai phiếu cùng mã này. Mời bà con hỏi cán bộ.</translation>
+    </message>
+    <message>
+        <source>Many codes were tried. Please wait a while.</source>
+        <translation>Đã thử nhiều mã. Mời bà con đợi một lúc.</translation>
+    </message>
+    <message>
+        <source>This visit is not over yet. Please come back when it is.</source>
+        <translation>Việc này chưa xong ở quầy. Xong việc, mời bà con trở lại.</translation>
+    </message>
+    <message>
+        <source>This visit was rated already. Thank you.</source>
+        <translation>Lượt này đã đánh giá rồi. Xin cảm ơn bà con.</translation>
+    </message>
+    <message>
+        <source>A visit can be rated within two hours. Thank you for coming.</source>
+        <translation>Chỉ đánh giá được trong hai giờ sau khi xong. Xin cảm ơn bà con.</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Câu %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>đã xong việc</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know – skip</source>
+        <translation>Tôi không biết – bỏ qua</translation>
+    </message>
+    <message>
+        <source>I want to say more (%1 questions)</source>
+        <translation>Tôi muốn trả lời kỹ hơn (%1 câu)</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Xong rồi</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Saving your number …</source>
         <translation>Đang lưu số của bà con …</translation>
+    </message>
+    <message>
+        <source>Saving what you said …</source>
+        <translation>Đang lưu ý kiến của bà con …</translation>
     </message>
     <message>
         <source>One moment, please. No need to touch again.</source>
@@ -1160,6 +1258,33 @@
     <message>
         <source>Which is your case?</source>
         <translation>Bà con thuộc trường hợp nào?</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Cảm ơn bà con</translation>
+    </message>
+    <message>
+        <source>What you said is kept</source>
+        <translation>Ý kiến đã được ghi lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Rate a visit that is over</source>
+        <translation>Đánh giá lượt đã xong</translation>
+    </message>
+    <message>
+        <source>No name is kept</source>
+        <translation>Không ghi tên</translation>
+    </message>
+    <message>
+        <source>Your papers are not affected.</source>
+        <translation>Không ảnh hưởng đến hồ sơ.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from sync.domain.body import Unusable
 from sync.domain.causal import Placed, Precedence, causal_order, heads
 from sync.domain.event import Event, Ref
 
-FOLD_VERSION = 20
+FOLD_VERSION = 21
 """Raised when a fold changes its mind about old events; a store of another version folds everything again."""
 
 State = TypeVar("State")

@@ -9,6 +9,7 @@ from sync.domain import sent
 from sync.domain.call_rules import CallRules
 from sync.domain.calling import waits
 from sync.domain.ids import CounterId, GroupId
+from sync.domain.rated import Satisfaction, satisfaction
 from sync.domain.seat import Seat, SeatState
 from sync.domain.ticket import Jump, Ticket, TicketState
 
@@ -93,6 +94,7 @@ class Hall:
         waits: of everybody called today, then by half hours, the first one first; empty ones are left out.
         jumps: today's calls out of order, newest first (F-79).
         stranded: who waits in vain where he or she was sent, longest first.
+        ratings: what people thought of today's visits.
     """
 
     issued: int
@@ -109,6 +111,7 @@ class Hall:
     counters: tuple[CounterLine, ...]
     jumps: tuple[OutOfOrder, ...]
     stranded: tuple[Stranded, ...]
+    ratings: Satisfaction
 
 
 def hall(
@@ -139,6 +142,7 @@ def hall(
         counters=tuple(_counter_line(counter, everybody, manned, now_ms) for counter in counters),
         jumps=_jumps(everybody),
         stranded=_stranded(waiting, sent.gone(manned), rules, now_ms),
+        ratings=satisfaction(everybody),
     )
 
 

@@ -29,10 +29,13 @@ class Role(StrEnum):
 
         A kiosk gives numbers, and to its own ones a class of priority, tells of its slips and its printer, asks for
         help, and moves nobody on. Erasing cannot be undone: hub and province do it, which are looked after, no machine
-        at which everybody passes.
+        at which everybody passes. What a person thinks of a visit is said at a kiosk, and entered by no officer
+        (NĐ 61/2018, and F-80).
         """
         if kind == ERASED:
             return self.serves
+        if kind == RATED:
+            return self is Role.KIOSK
         return kind in _KIOSK_SAYS or kind in _KIOSK_SAYS_OF_ITS_OWN if self in _PUBLIC else True
 
     def only_of_its_own(self, kind: str) -> bool:
@@ -57,6 +60,9 @@ class Role(StrEnum):
 
 ERASED = "entity.erased"
 """The kind of the event by which an entity's bodies go everywhere."""
+
+RATED = "ticket.rated"
+"""The kind of the event that says what somebody thought of a visit."""
 
 _KIOSK_SAYS = frozenset({"ticket.issued", "help.asked"})
 _KIOSK_SAYS_OF_ITS_OWN = frozenset({"ticket.preferred", "ticket.printed", "printer.stood"})

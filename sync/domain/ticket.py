@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sync.domain.ids import CounterId, DeviceId, GroupId, LogId, OfficerId, ServiceCode, TicketId
 from sync.domain.log import named
+from sync.domain.rating import Rating
 
 _NO_LOG = LogId("")
 CHOSEN = "chosen"
@@ -52,7 +53,9 @@ class TicketKind(StrEnum):
     LAPSED the hub's word that no receipt came. PREFERRED gives a class of priority, PRINTED is the issuing machine's
     word that the slip came out, REPRINTED says that it was printed once more, RETURNED lets a person wait (again) at
     a place of the queue, PARKED sets aside, with a time or without, TRANSFERRED sends to a group, counter or
-    officer. UNDONE takes the counter's own last step back as long as nothing else has happened.
+    officer. UNDONE takes the counter's own last step back as long as nothing else has happened. RATED is what the
+    person thinks of the visit, said at a kiosk; it stands before FINISHED, so that whoever wrote it without having
+    heard that the visit is over has said nothing (F-65).
     """
 
     ISSUED = "ticket.issued"
@@ -68,6 +71,7 @@ class TicketKind(StrEnum):
     PARKED = "ticket.parked"
     TRANSFERRED = "ticket.transferred"
     SERVING = "ticket.serving"
+    RATED = "ticket.rated"
     FINISHED = "ticket.finished"
     VOIDED = "ticket.voided"
     REOPENED = "ticket.reopened"
@@ -144,6 +148,7 @@ class Ticket:
         jumps: its calls out of order, in the order of folding; ``MOST_JUMPS`` at most.
         case: the reviewed case (cases.Case.id) of its procedure that was chosen at the kiosk; "" for none.
         slip: whether its machine has printed what it promised (F-01).
+        rating: what its person thought of the visit, without anything that says who it was; None while nobody said.
         issued_in: the log of the run that printed it, ``issued_seq`` the event's number there.
     """
 
@@ -177,6 +182,7 @@ class Ticket:
     reprints: int = 0
     case: str = ""
     slip: SlipState = SlipState.NONE
+    rating: Rating | None = None
 
     @property
     def label(self) -> str:

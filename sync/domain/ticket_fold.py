@@ -13,6 +13,9 @@ from sync.domain.causal import Placed
 from sync.domain.event import Event
 from sync.domain.fold import Folded, fold
 from sync.domain.ids import CounterId, EntityId, GroupId, OfficerId, ServiceCode, TicketId
+from sync.domain.log import named
+from sync.domain.rated import why_not
+from sync.domain.rating import rating_of
 from sync.domain.ticket import (
     CHOSEN,
     HIGHEST_NUMBER,
@@ -58,10 +61,8 @@ def _apply(entity: TicketId, ticket: Ticket | None, event: Event) -> Ticket:
         return _issued(entity, ticket, event)
     if ticket is None:
         raise Unusable("no usable first event")
-    if kind == TicketKind.LAPSED:
-        return _lapsed(ticket)
-    if kind == TicketKind.PRINTED:
-        return _printed(ticket, event.body)
+    if kind in _NO_COUNTERS:
+        return _NO_COUNTERS[TicketKind(kind)](ticket, event)
     counter, at_ms = CounterId(text(event.body, "counter", 10)), event.header.at_ms
     if kind == TicketKind.CALLED:
         return _called(ticket, counter, event)
@@ -148,10 +149,17 @@ def _confirmed(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
     return replace(ticket, confirmed=True) if ticket.counter == counter else ticket
 
 
-def _lapsed(ticket: Ticket) -> Ticket:
+def _lapsed(ticket: Ticket, _event: Event) -> Ticket:
     # only a claim waits for a receipt: a call that a counter made itself, cut off from the hub, is not released by it
     forgotten = ticket.state is TicketState.CALLED and ticket.claim and not ticket.confirmed
     return replace(ticket, state=TicketState.WAITING) if forgotten else ticket
+
+
+def _rated(ticket: Ticket, event: Event) -> Ticket:
+    # the first of the ticket's own centre counts, whatever else some kiosk says of it (F-65)
+    rating, at_ms = rating_of(event), event.header.at_ms
+    own = named(event.header.log).centre == named(ticket.issued_in).centre
+    return replace(ticket, rating=rating) if own and why_not(ticket, at_ms) is None else ticket
 
 
 def _recalled(ticket: Ticket, counter: CounterId, at_ms: int) -> Ticket:
@@ -287,6 +295,13 @@ LEFT_AS: Mapping[str, TicketState] = MappingProxyType(
     }
 )
 """Which steps can be undone, and how each leaves a ticket."""
+
+_NO_COUNTERS: dict[TicketKind, Callable[[Ticket, Event], Ticket]] = {
+    TicketKind.LAPSED: _lapsed,
+    TicketKind.PRINTED: lambda ticket, event: _printed(ticket, event.body),
+    TicketKind.RATED: _rated,
+}
+"""What machines say of themselves, or people at a kiosk: no counter is named."""
 
 _MOVES: dict[TicketKind, Callable[[Ticket, CounterId, int], Ticket]] = {
     TicketKind.CONFIRMED: _confirmed,

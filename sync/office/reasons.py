@@ -39,6 +39,8 @@ FIELDS = {
     "at": "Giờ hẹn",
     "reference": "Mã lịch hẹn",
     "line": "Dòng trong tệp",
+    "form": "Mẫu đánh giá",
+    "answers": "Câu trả lời",
 }
 """Fields of bodies as people call them."""
 
@@ -76,6 +78,7 @@ _SENTENCES = {
     "role: one of the four is wanted": "Vai trò phải là một trong bốn vai trò của trung tâm.",
     "way: password or pin is wanted": "Cách đăng nhập phải là mật khẩu hoặc mã PIN.",
     "state: waiting, called, serving or absent is wanted": "Bước hoàn tác không nói rõ trở về trạng thái nào.",
+    "answers: some are wanted, of 0 to 2 points each": "Đánh giá không có câu trả lời, hoặc điểm không từ 0 đến 2.",
     "no answer to a roll call": "Câu trả lời điểm danh không khớp với lần điểm danh nào.",
 }
 _SHAPES = (

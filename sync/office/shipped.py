@@ -20,6 +20,7 @@ from sync.domain.guide import LifeEvent, guide_of
 from sync.domain.linked import Linked, linked_of
 from sync.domain.numerals import Wording
 from sync.domain.policy import Policy, policies_of
+from sync.domain.rating_form import Form, form_of
 from sync.errors import Trouble
 from sync.identity.publishing import MOST_BYTES
 from sync.search.everyday import Elsewhere, Everyday
@@ -31,6 +32,7 @@ CALENDARS = RESOURCES / "calendars"
 ACCOUNTS = RESOURCES / "accounts" / "policy.json"
 OWN_ACCOUNTS = "account_policy.json"
 CALLING = RESOURCES / "calling"
+RATING = RESOURCES / "rating"
 GUIDE = RESOURCES / "guides" / "life_events.json"
 FRESHNESS = CATALOGUE / "freshness.json"
 CODES = RESOURCES / "codes" / "dossier_codes.json"
@@ -133,6 +135,19 @@ def load_call_rules(data: Path | None = None) -> tuple[CallRules, ...]:
     if not editions:
         raise _unusable(folder, "Thư mục không có tệp quy tắc gọi số nào.")
     return editions
+
+
+def load_rating_forms(data: Path | None = None) -> tuple[Form, ...]:
+    """Return all editions of what a kiosk asks of a visit: the machine's own in its data folder, else the shipped."""
+    own = data / RATING.name if data else RATING
+    folder = own if own.is_dir() else RATING
+    try:
+        forms = tuple(form_of(read_json(path)) for path in sorted(folder.glob("*.json")))
+    except DataFault as fault:
+        raise _unusable(folder, str(fault)) from fault
+    if not forms:
+        raise _unusable(folder, "Thư mục không có mẫu đánh giá nào.")
+    return forms
 
 
 def load_code_book(data: Path | None = None) -> CodeBook:

@@ -23,6 +23,7 @@ from sync.domain.ids import (
     ServiceCode,
     TicketId,
 )
+from sync.domain.rating import Rating
 from sync.domain.ticket import Because, Jump, SlipState, Ticket, TicketState
 from sync.store.prepared import Row, put
 
@@ -62,6 +63,7 @@ def _columns(ticket: Ticket) -> dict[str, object]:
     values = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
     because = json.dumps(ticket.because, default=written) if ticket.because else ""
     jumps = json.dumps(ticket.jumps, default=written) if ticket.jumps else ""
+    rating = json.dumps(ticket.rating, default=written) if ticket.rating else ""
     # the driver looks long for how to bind what is not plainly a text or a number
     plain = {
         "day": ticket.day.isoformat(),
@@ -69,7 +71,8 @@ def _columns(ticket: Ticket) -> dict[str, object]:
         "confirmed": int(ticket.confirmed),
         "slip": ticket.slip.value,
     }
-    return values | plain | {"services": json.dumps(ticket.services), "because": because, "jumps": jumps}
+    told = {"because": because, "jumps": jumps, "rating": rating}
+    return values | plain | told | {"services": json.dumps(ticket.services)}
 
 
 def written(value: object) -> object:
@@ -96,8 +99,14 @@ def ticket_of(row: Row) -> Ticket:
             "issued_in": LogId(values["issued_in"]),
             "because": Because(**json.loads(values["because"])) if values["because"] else None,
             "jumps": tuple(Jump(**jump) for jump in json.loads(values["jumps"])) if values["jumps"] else (),
+            "rating": _rating(json.loads(values["rating"])) if values["rating"] else None,
         }
     )
+
+
+def _rating(value: Mapping[str, Any]) -> Rating:
+    answers = tuple((str(name), int(points)) for name, points in value["answers"])
+    return Rating(value["form"], answers, value["at_ms"])
 
 
 def save_dossiers(connection: Connection, dossiers: Sequence[Dossier]) -> None:

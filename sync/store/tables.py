@@ -146,6 +146,7 @@ class TicketRow(SQLModel, table=True):
     reprints: int
     case: str
     slip: str
+    rating: str
 
 
 class ClaimRow(SQLModel, table=True):

@@ -17,6 +17,7 @@ from sync.demo.hall_at_work import hall_at_work
 from sync.demo.mishaps import comes_in_a_rush, printer_stands
 from sync.domain.ids import CounterId, DeviceId, GroupId
 from sync.domain.printer_state import PrinterState
+from sync.domain.rated import LEAST_TOLD
 from sync.domain.ticket import TicketState
 from sync.errors import StoreUnavailable
 from sync.office.service_codes import UNKNOWN, ServiceCodes
@@ -133,6 +134,29 @@ def test_f79_a_call_out_of_order_is_shown_with_officer_reason_and_how_many_were_
         f"{jump.ticket.label} · 10:05 · quầy 9",
         "Người mệt, cần gấp",
         f"Nguyễn Đức Thắng, vượt {jump.jump.passed} người",
+    ]
+
+
+def test_what_people_thought_of_their_visits_is_told_as_a_whole_and_never_of_whom(supervisor):
+    said = supervisor.machine.hall.now().hall.ratings
+    assert said.rated >= LEAST_TOLD
+    share, mean = round(100 * said.content / said.rated), f"{said.mean:.1f}".replace(".", ",")
+    assert words_in(supervisor, "hall.ratings") == [
+        "Đánh giá của bà con",
+        str(said.rated),
+        f"{said.rated} trên {said.finished} lượt đã xong được đánh giá.",
+        f"{share} % hài lòng · trung bình {mean} trên 2 điểm",
+    ]
+
+
+def test_of_few_ratings_nothing_is_told_but_how_many(sit_down, busy):
+    officer = sit_down(busy)
+    officer.signs_in("thu.t")
+    goes_to_the_hall(officer)
+    finished = officer.machine.hall.now().hall.finished
+    assert words_in(officer, "hall.ratings")[-2:] == [
+        f"0 trên {finished} lượt đã xong được đánh giá.",
+        "Kết quả hiện ra khi có từ 5 đánh giá.",
     ]
 
 

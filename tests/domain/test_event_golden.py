@@ -23,6 +23,7 @@ from sync.domain.ids import DeviceId, EntityId, LogId
 from sync.domain.lease import LeaseKind, RollKind, fold_lease, fold_roll
 from sync.domain.printer import PrinterKind, fold_printer
 from sync.domain.printer_state import PrinterState
+from sync.domain.rating import Rating
 from sync.domain.remedy import WorklistKind, entry_of, fold_discard
 from sync.domain.seat import SeatKind, SeatState, fold_seat
 from sync.domain.session import SessionKind, SessionState, fold_session
@@ -36,10 +37,16 @@ KINDS = {
     *TicketKind, *DossierKind, *LeaseKind, *RollKind, *WorklistKind, *AccountKind, *SessionKind, *SeatKind, *HelpKind,
     *AppointmentKind, *ViewingKind, *PrinterKind,
 }  # fmt: skip
-RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS]
-LATER = ENTRIES[-1]
+BY_FILE = {entry["file"]: entry for entry in ENTRIES}
+LATER = BY_FILE["118-ticket.forwarded.envelope"]
+OTHER_WORDS = BY_FILE["14-ticket.rated.envelope"]
+"""Made as an event of a later program, before this one had ratings: a rating as no program of ours writes it."""
+
+FOREIGN = (LATER, OTHER_WORDS)
+RELEASED = [entry for entry in ENTRIES if entry["header"]["kind"] in KINDS and entry not in FOREIGN]
 
 every_golden = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["file"])
+every_foreign = pytest.mark.parametrize("entry", FOREIGN, ids=lambda entry: entry["file"])
 every_released = pytest.mark.parametrize("entry", RELEASED, ids=lambda entry: entry["file"])
 
 
@@ -106,23 +113,34 @@ def test_the_chains_of_all_logs_are_the_golden_ones():
         assert heads[event.header.log].hex() == entry["chain"]
 
 
-def test_fields_spacing_and_escapes_of_a_later_program_survive_reading():
-    event = read(envelope(LATER))
+@every_foreign
+def test_fields_spacing_and_escapes_of_a_later_program_survive_reading(entry):
+    event = read(envelope(entry))
     assert b'"zone": ["hall", null, 1.5]' in event.header_bytes
     assert b"program\\u0027s" in event.body_bytes
-    assert event.header.kind == "ticket.rated"
+    assert event.header.kind == entry["header"]["kind"]
 
 
-def test_every_byte_of_header_and_body_is_bound_by_the_hash():
-    event = read(envelope(LATER))
+@every_foreign
+def test_every_byte_of_header_and_body_is_bound_by_the_hash(entry):
+    event = read(envelope(entry))
     other = Event(event.header, event.header_bytes + b" ", event.body_bytes)
     another = Event(event.header, event.header_bytes, event.body_bytes + b" ")
     assert len({event.digest, other.digest, another.digest}) == 3
 
 
+def test_the_kind_of_a_later_program_is_no_kind_of_this_one():
+    assert LATER["header"]["kind"] not in KINDS
+
+
+RATED = ("/kiosk-7.", "/quay-12.", "/kiosk-11.")
+
+
 def is_first(item: Placed) -> bool:
     """Whether it is of the first golden ticket; others have logs of their own."""
-    return not any(name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3.", "/kiosk-4.", "/kiosk-8."))
+    return not any(
+        name in item.ref.log for name in ("/quay-5.", "/quay-9.", "/kiosk-3.", "/kiosk-4.", "/kiosk-8.", *RATED)
+    )
 
 
 def test_the_golden_ticket_with_a_case_carries_it():
@@ -156,11 +174,26 @@ def test_the_golden_ticket_whose_person_chose_a_class_at_the_kiosk_has_it_and_no
     assert (folded.state.preferred, folded.state.counter, folded.skipped) == ("mang-thai", None, ())
 
 
-def test_the_golden_ticket_folds_to_finished_and_skips_the_kind_of_a_later_program():
+def test_the_golden_ticket_folds_to_finished_and_skips_a_later_programs_kind_and_rating():
     folded = fold_ticket(EntityId("0123456789abcdef"), [item for item in placed("ticket.") if is_first(item)])
     assert folded.state is not None
     assert (folded.state.label, folded.state.state, folded.state.calls) == ("A045", TicketState.FINISHED, 3)
-    assert [(item.kind, item.reason) for item in folded.skipped] == [("ticket.rated", "unknown kind")]
+    assert folded.state.rating is None
+    assert {(item.kind, item.reason) for item in folded.skipped} == {
+        ("ticket.forwarded", "unknown kind"),
+        ("ticket.rated", "an object is wanted"),
+    }
+
+
+def test_the_golden_visit_was_rated_once_at_another_kiosk_than_its_own():
+    """F-65."""
+    events = [item for item in placed("ticket.") if any(name in item.ref.log for name in RATED)]
+    folded = fold_ticket(EntityId("24kiosk700000114"), events)
+    assert folded.state is not None
+    assert not folded.skipped
+    assert folded.state.state is TicketState.FINISHED
+    said = (("1-thoi-gian", 1), ("7-thai-do", 2), ("9-qua-mang", 0))
+    assert folded.state.rating == Rating("chin-chi-so-2026", said, 1795406100000)
 
 
 def test_the_golden_ticket_that_was_moved_about_waits_for_the_counter_that_it_was_sent_to():

@@ -3,7 +3,7 @@
 import pytest
 
 from sync.domain.log import Audience
-from sync.domain.roles import ERASED, Role
+from sync.domain.roles import ERASED, RATED, Role
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ def test_machines_of_the_public_hold_nothing_of_the_staffs(role, held, written):
 )
 def test_a_machine_is_believed_what_its_role_may_say(role, number, call, erasing):
     assert [role.may_say(kind) for kind in ("ticket.issued", "ticket.called", ERASED)] == [number, call, erasing]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_what_people_think_of_a_visit_is_said_at_a_kiosk_and_entered_by_no_officer(role):
+    """F-80."""
+    assert role.may_say(RATED) is (role is Role.KIOSK)
 
 
 @pytest.mark.parametrize(

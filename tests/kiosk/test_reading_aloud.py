@@ -75,6 +75,19 @@ def test_a_number_is_said_digit_by_digit_and_its_code_is_not(visitor, stage):
     assert ticket["id"][-4:].upper() not in " ".join(said(visitor))
 
 
+def test_k34_the_code_of_a_slip_that_is_typed_to_rate_a_visit_is_never_said(visitor, stage):
+    visit = stage.visit_over()
+    stage.rate("777")
+    stage.app.kiosk.useTool("listen")
+    assert "bảy" not in " ".join(said(visitor))
+    stage.rate(visit.slip_code)
+    stage.app.kiosk.useTool("listen")
+    words = " ".join(said(visitor))
+    assert "Hôm nay bà con có hài lòng không" in words
+    assert "Rất hài lòng" in words
+    assert visit.slip_code not in words
+
+
 def test_k34_what_was_typed_is_never_said(visitor, stage):
     stage.type("khai sinh cho con nguyen van be")
     stage.app.kiosk.useTool("listen")

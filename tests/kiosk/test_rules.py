@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import flow
+from kiosk.rating import KEYS
 from kiosk.scenes import LOWERED, SCENES, VARIANTS, Variant
 from resources.qt.theme import load_theme
 from tests.kiosk.walk import (
@@ -39,6 +40,7 @@ MESSAGES = (
     "help-called",
     "help-coming",
     "search-nothing",
+    "thanks",
     "question-idle",
     "question-restart",
     "question-slip",
@@ -82,7 +84,7 @@ def test_k03_keys_are_wide_enough_apart(walk):
             if pitch < KEY_MM * page.px_per_mm:
                 yield f"{pitch / page.px_per_mm:.1f} mm"
 
-    assert faults(walk.pages("search"), narrow) == []
+    assert faults(walk.pages("search", "rate"), narrow) == []
 
 
 def test_k04_controls_begin_within_reach_in_portrait(walk):
@@ -249,7 +251,7 @@ def test_k15_nothing_english_is_left_on_a_vietnamese_page(walk):
     vietnamese = {text.text for page in walk.pages() if page.variant.language == "vi" for text in page.texts}
     assert {text for text in english & vietnamese if text.isascii() and any(map(str.isalpha, text))} <= {
         "English", "A", "khai sinh|", "khai sinh · sao y · xay nha", "dat dai|", "zzqxw|", "123", "dichvucong.gov.vn",
-        *"qwertyuiopasdfghjklzxcvbnm", *(text for text in english if text[1:].isdigit()),
+        *"qwertyuiopasdfghjklzxcvbnm", *KEYS, *(text for text in english if text[1:].isdigit()),
     }  # fmt: skip
 
 

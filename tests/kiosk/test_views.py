@@ -64,10 +64,10 @@ def test_papers_that_only_some_need_are_not_counted(desk):
     assert procedure_view.procedure_page(all_need, desk, 0).heading == "Mang theo 2 thứ"
 
 
-def test_six_groups_stand_in_front_and_four_of_them_are_quick(desk):
+def test_six_groups_stand_in_front_and_three_of_them_are_quick(desk):
     centre = desk.lookup.centre
     assert len(views.front(centre, "vi")) == 6
-    assert [choice.id for choice in views.quick(centre, "vi")] == ["ho-tich", "chung-thuc", "cu-tru", "ket-qua"]
+    assert [choice.id for choice in views.quick(centre, "vi")] == ["ho-tich", "chung-thuc", "ket-qua"]
 
 
 def test_groups_speak_english_too(desk, vietnamese):

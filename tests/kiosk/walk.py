@@ -76,7 +76,7 @@ class Seen:
 
     @property
     def is_key(self) -> bool:
-        return self.name.startswith("search.key.")
+        return self.name.startswith(("search.key.", "rate.key."))
 
     @property
     def is_main(self) -> bool:

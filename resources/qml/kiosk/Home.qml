@@ -3,7 +3,7 @@ import QtQuick
 import Motcua
 import "../Motcua/Paging.js" as Paging
 
-// Six choices, all of which work: take a number, find out what to do, and the four that most people come for, with one touch;
+// Six choices, all of which work: take a number, find out what to do, the three that most people come for, with one touch, and rating;
 // above them, for ten minutes after a power cut, the slip that it took.
 Page {
     id: home
@@ -14,10 +14,11 @@ Page {
         { "id": "take-number", "title": qsTr("Take a number"), "detail": qsTr("Hand in papers, collect results"), "icon": "ticket", "kind": "primary", "large": true },
         { "id": "search", "title": qsTr("What do I need to do?"), "detail": qsTr("Find it, see what to bring"), "icon": "search", "tint": "blue", "large": true }
     ])
-    readonly property var quick: kiosk.quick
+    readonly property var rate: ({ "id": "rate", "title": qsTr("Rate us"), "detail": qsTr("When your visit is over"), "icon": "smile", "tint": "plum" })
+    readonly property var quick: kiosk.quick.concat([rate])
     readonly property bool grid: lowered && columns === 2
 
-    function choose(id: string) { id === "print-again" ? kiosk.printAgain() : id === "take-number" ? kiosk.openServices() : id === "search" ? kiosk.openSearch() : kiosk.take(id) }
+    function choose(id: string) { id === "print-again" ? kiosk.printAgain() : id === "take-number" ? kiosk.openServices() : id === "search" ? kiosk.openSearch() : id === "rate" ? kiosk.rating.open() : kiosk.take(id) }
 
     name: "home"
     bandContent: Column {

@@ -47,6 +47,9 @@ Window {
     Loader { active: window.kiosk.screen === "closed"; anchors.fill: parent; sourceComponent: Closed { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "staff"; anchors.fill: parent; sourceComponent: Staff { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "upkeep"; anchors.fill: parent; sourceComponent: Upkeep { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "rate"; anchors.fill: parent; sourceComponent: Rate { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "rating"; anchors.fill: parent; sourceComponent: Rating { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "thanks"; anchors.fill: parent; sourceComponent: Thanks { kiosk: window.kiosk } }
 
     // Whatever is touched, reading aloud stops with the finger, not when it is lifted (K-33).
     Item {

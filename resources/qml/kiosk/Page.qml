@@ -181,7 +181,7 @@ Item {
         anchors.top: parent.top
         anchors.bottom: tray.top
         active: page.kiosk.slow
-        sourceComponent: Saving { bottomGap: page.navigates ? tray.y - page.navY + Theme.px(40) : Theme.px(90) }
+        sourceComponent: Saving { numbered: page.name !== "rating"; bottomGap: page.navigates ? tray.y - page.navY + Theme.px(40) : Theme.px(90) }
     }
 
     Tray {
