@@ -43,7 +43,8 @@ class Rater(QObject):
         """
         super().__init__(parent)
         self._ratings, self._session, self._now_ms, self._saver = ratings, session, now_ms, saver
-        self._typed, self._why = "", None
+        self._typed = ""
+        self._why: WhyNot | None = None
 
     @Property(list, constant=True)
     def keys(self) -> list[str]:

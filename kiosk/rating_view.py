@@ -27,7 +27,7 @@ def question_page(said: Opinion, language: str) -> QuestionPage:
     return QuestionPage(
         pill=_where(said),
         icon="circle-check" if not said.asked else "list-checks",
-        text=said.question.text.of(language),
+        text=_without_a_lone_word(said.question.text.of(language)),
         note=QCoreApplication.translate("Rating", "No name is kept. Your papers are not affected."),
         keeps=bool(said.answers),
     )
@@ -57,6 +57,11 @@ def why_words(why: WhyNot | None) -> str:
         WhyNot.LATE: translate("Rating", "A visit can be rated within two hours. Thank you for coming."),
     }
     return words_of[why]
+
+
+def _without_a_lone_word(text: str) -> str:
+    """Return a question whose last line is more than one word."""
+    return words.NO_BREAK.join(text.rsplit(" ", 2))
 
 
 def _where(said: Opinion) -> str:

@@ -1030,7 +1030,7 @@
     <name>Rate</name>
     <message>
         <source>What is the code of your slip?</source>
-        <translation>Mã trên phiếu của bà con là gì?</translation>
+        <translation>Mã trên phiếu là gì?</translation>
     </message>
     <message>
         <source>Skip</source>

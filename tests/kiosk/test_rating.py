@@ -6,6 +6,7 @@ from kiosk import flow, rating_view
 from kiosk.opinion import of
 from kiosk.rating import KEYS
 from kiosk.stage import COUNTER
+from kiosk.words import NO_BREAK
 from sync.domain.rated import WINDOW_MS, WhyNot
 from sync.domain.ticket import TicketState
 from sync.errors import StoreUnavailable
@@ -16,6 +17,14 @@ __all__ = ["visitor"]
 
 def type_code(visitor: Visitor, code: str) -> None:
     visitor.touch(*(f"rate.key.{sign}" for sign in code))
+
+
+def texts(visitor: Visitor) -> set[str]:
+    return {str(item.get("text")) for item in visitor.sees()}
+
+
+def title(visitor: Visitor) -> str:
+    return str(visitor.text("rating.title")).replace(NO_BREAK, " ")
 
 
 def rating_of(visitor: Visitor, ticket):
@@ -38,8 +47,8 @@ def asked(visitor: Visitor, visit) -> Visitor:
 
 def test_k18_from_home_a_visit_is_rated_with_six_touches_and_without_a_name(asked: Visitor, visit):
     """One for the page, four for the code, one for the answer."""
-    assert asked.text("rating.visit") == f"Số {visit.label} · Quầy {COUNTER} · đã xong việc"
-    assert asked.text("rating.title") == "Hôm nay bà con có hài lòng không?"
+    assert f"Số {visit.label} · Quầy {COUNTER} · đã xong việc" in texts(asked)
+    assert title(asked) == "Hôm nay bà con có hài lòng không?"
     asked.touch("rating.answer.2")
     assert asked.screen == "thanks"
     assert rating_of(asked, visit) == (("hai-long", 2),)
@@ -70,8 +79,8 @@ def test_the_nine_questions_of_the_law_are_asked_one_by_one_and_each_may_be_skip
     form = asked.stage.machine.ratings.form()
     asked.touch("rating.thorough")
     for at, question in enumerate(form.thorough):
-        assert asked.text("rating.title") == question.text.vi
-        assert asked.text("rating.visit") == f"Câu {at + 1} trên 9"
+        assert title(asked) == question.text.vi
+        assert f"Câu {at + 1} trên 9" in texts(asked)
         asked.touch("rating.skip" if at % 2 else "rating.answer.1")
     assert asked.screen == "thanks"
     assert rating_of(asked, visit) == tuple((question.id, 1) for question in form.thorough[::2])
@@ -121,8 +130,8 @@ def test_k31_nothing_of_what_was_typed_or_said_is_left(asked: Visitor):
 
 def test_k14_the_question_is_asked_in_the_other_language_without_losing_the_step(asked: Visitor):
     asked.touch("rating.thorough", "rating.answer.2", "tray.language")
-    assert asked.text("rating.title") == "Did each office do its part in time?"
-    assert asked.text("rating.visit") == "Question 2 of 9"
+    assert title(asked) == "Did each office do its part in time?"
+    assert "Question 2 of 9" in texts(asked)
 
 
 def test_a_visit_that_was_rated_elsewhere_meanwhile_is_said_to_be(asked: Visitor, visit):

@@ -85,7 +85,7 @@ Page {
 
     NavButton {
         objectName: "rate.key.erase"
-        anchors.right: parent.right
+        anchors.right: pad.right
         anchors.top: pad.bottom
         anchors.topMargin: rate.keyGapPx
         width: 2 * rate.keyWidth + rate.keyGapPx

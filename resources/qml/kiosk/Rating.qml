@@ -8,6 +8,7 @@ Page {
 
     readonly property var rater: kiosk.rating
     readonly property var asked: rater.page
+    readonly property bool flat: lowered || !upright && Theme.scale > 1  // all answers in sight at once: who turns a page for the worst one?
 
     name: "rating"
     onAskedChanged: answers.page = 0
@@ -22,7 +23,6 @@ Page {
         width: parent.width
 
         Pill {
-            objectName: "rating.visit"
             icon: rating.asked.icon
             text: rating.asked.pill
             widestPx: parent.width
@@ -65,7 +65,8 @@ Page {
                 chevron: true
                 icon: modelData.icon
                 kind: aside ? "dashed" : "plain"
-                tilePx: Theme.px(aside ? 76 : 117)
+                padYPx: Theme.px(rating.flat ? 8 : 20)
+                tilePx: Theme.px(aside || rating.flat ? 76 : 117)
                 tint: modelData.tint
                 title: modelData.title
                 titlePx: aside ? Theme.buttonPx : Theme.choicePx
