@@ -61,7 +61,7 @@ def why_words(why: WhyNot | None) -> str:
 
 def _without_a_lone_word(text: str) -> str:
     """Return a question whose last line is more than one word."""
-    return words.NO_BREAK.join(text.rsplit(" ", 2))
+    return words.NO_BREAK.join(text.rsplit(" ", 1))
 
 
 def _where(said: Opinion) -> str:

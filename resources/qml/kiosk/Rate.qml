@@ -7,10 +7,12 @@ Page {
     id: rate
 
     readonly property var rater: kiosk.rating
-    readonly property int columns: 8
+    readonly property bool wide: lowered && Theme.scale > 1  // three rows where five have no room
+    readonly property int columns: wide ? 11 : 8
+    readonly property int rows: wide ? 3 : 5
     readonly property int keyGapPx: Theme.px(14)
     readonly property int keyWidth: (bodyWidth - (columns - 1) * keyGapPx) / columns
-    readonly property int keyHeight: Math.min(Theme.px(120), (bodyHeight - 4 * keyGapPx) / 5)
+    readonly property int keyHeight: Math.min(Theme.px(120), (bodyHeight - (rows - 1) * keyGapPx) / rows)
 
     name: "rate"
     arches: false
@@ -86,9 +88,8 @@ Page {
     NavButton {
         objectName: "rate.key.erase"
         anchors.right: pad.right
-        anchors.top: pad.bottom
-        anchors.topMargin: rate.keyGapPx
-        width: 2 * rate.keyWidth + rate.keyGapPx
+        y: (rate.rows - 1) * (rate.keyHeight + rate.keyGapPx)
+        width: rate.wide ? rate.keyWidth : 2 * rate.keyWidth + rate.keyGapPx
         height: rate.keyHeight
         radius: Theme.radiusKey
         fontPx: Theme.px(44)
