@@ -51,7 +51,7 @@ def question_page(procedure: Procedure, cases: ReviewedCases, lookup: Lookup, la
 
 
 def _choice(case: Case, language: str, *, usual: bool) -> Choice:
-    number = words.counted.things(len(case.papers)) if case.papers else ""
+    number = _number(case) if case.papers else ""
     often = QCoreApplication.translate("Step", "Most people") if usual else ""
     detail = " · ".join(part for part in (often, number) if part)
     return Choice(case.id, case.title.of(language), "", "blue", detail)
@@ -64,8 +64,13 @@ def chosen(cases: ReviewedCases | None, name: str) -> Case | None:
 
 def heading(case: Case) -> str:
     """Return "Mang theo 3 thứ"; a case without papers says in its note what to do."""
+    return _number(case) if case.papers else QCoreApplication.translate("Kiosk", "What to bring")
+
+
+def _number(case: Case) -> str:
+    """Return "Mang theo 3–4 thứ" where not everybody needs all: nobody looks for what is not asked for."""
     number = len(case.papers)
-    return words.counted.things(number) if number else QCoreApplication.translate("Kiosk", "What to bring")
+    return words.counted.things(number) if case.needed == number else words.things_between(case.needed, number)
 
 
 def rows(case: Case, procedure: Procedure, language: str) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from kiosk.values import Desk, MorePage, Row
 from sync.domain.procedure import Procedure
 from sync.domain.time_limit import time_limit_of
 
-PIECE_MOST = 150  # so that a page can end inside a long text, at any text size
+PIECE_MOST = 130  # so that a page can end inside a long text, and a heading has room above, at any text size
 LONG_MOST = 600
 LAWS_MOST = 8  # the code of the portal leads to the rest
 SLACK = 40  # a text that is hardly too long is not cut: "…" and whom to ask would take as much room
@@ -29,7 +29,8 @@ def more_page(procedure: Procedure, desk: Desk, chosen: str = "") -> MorePage:
 def _rows(procedure: Procedure, desk: Desk, chosen: str) -> Iterator[Row]:
     translate = QCoreApplication.translate
     yield from _part(translate("More", "What you receive"), procedure.result)
-    yield from _part(translate("More", "About the fee"), filter(None, (desk.lookup.fee_of(procedure).note,)))
+    fee = desk.lookup.fee_of(procedure, desk.language)
+    yield from _part(translate("More", "About the fee"), filter(None, (fee.note,)))
     yield from _part(translate("More", "Time limits by case"), time_limit_of(procedure).listed)
     if desk.lookup.cases_of(procedure.code, desk.now.date()) is None:
         yield from _part(translate("More", "The papers in full"), paper_view.whole_texts(procedure, desk, chosen))
@@ -50,7 +51,8 @@ def _part(title: str, texts: Iterable[str]) -> Iterator[Row]:
 
 
 def _pieces(text: str) -> tuple[str, ...]:
-    return words.pieces(beginning(text, LONG_MOST), PIECE_MOST)
+    lines = beginning(text, LONG_MOST).splitlines()
+    return tuple(piece for line in lines for piece in words.pieces(line, PIECE_MOST))
 
 
 def beginning(text: str, most: int) -> str:

@@ -24,7 +24,7 @@ CASE: Final = "portal-case."
 LISTED_MOST: Final = 12  # papers that a page lists; more is for paper or a telephone
 WHOLE_MOST: Final = 100  # up to here a paper's name is not cut: three lines are kinder than half a sentence
 TELLING: Final = 30  # a first clause that is shorter ("Một trong các giấy tờ sau") is shown with what follows it
-HEADING_MOST: Final = 150
+HEADING_MOST: Final = 130  # three lines beside the band: a paper must have room below
 FOLDED_MOST: Final = 84  # two lines of a card
 
 _AT_COUNTER = re.compile(r"\([^()]*trực tiếp[^()]*\)[.;]?")  # "(if handed in directly)" says nothing to who stands here

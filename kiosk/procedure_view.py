@@ -100,7 +100,7 @@ def _heading(papers: tuple[Component, ...]) -> str:
 
 
 def _fee(procedure: Procedure, desk: Desk) -> Answer:
-    fee = desk.lookup.fee_of(procedure)
+    fee = desk.lookup.fee_of(procedure, desk.language)
     detail = " · ".join(part for part in (_online_fee(procedure, fee), _fee_note(fee)) if part)
     label = QCoreApplication.translate("Kiosk", "Fee")
     return Answer("procedure.fee", "banknote", label, words.fee_words(fee), detail)

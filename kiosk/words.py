@@ -61,6 +61,12 @@ class Counted(QObject):
 counted = Counted()
 
 
+def things_between(least: int, most: int) -> str:
+    """Return "Mang theo 3–4 thứ"."""
+    words = QCoreApplication.translate("Kiosk", "Bring %1–%2 things")
+    return words.replace("%1", str(least)).replace("%2", str(most))
+
+
 def clock_words(at: datetime) -> str:
     """Return "9 giờ 42", or "9:42"."""
     return QCoreApplication.translate("Kiosk", "%1:%2").replace("%1", str(at.hour)).replace("%2", f"{at.minute:02d}")

@@ -5,7 +5,7 @@ both at once is why its sentences stand here in pairs and not in a translation f
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -39,11 +39,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line; ``english`` is "" where there is none or nobody wants it."""
+    """A line; ``english`` is "" where there is none or nobody wants it.
+
+    Attributes:
+        bare: the line without the note to a paper, for where not everything has room; "" where it has none.
+        bare_english: as ``bare``.
+    """
 
     kind: Kind
     text: str
     english: str = ""
+    bare: str = ""
+    bare_english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +106,38 @@ def checklist_of(
 
 
 def text_of(checklist: Checklist) -> str:
-    """Return the list as the text of a code: at most TEXT_BYTES, and it says when something was left out."""
-    head = "\n".join(part for part in (checklist.title, checklist.case) if part)
-    foot = "\n".join((*checklist.facts, f"Mã thủ tục {checklist.code}"))
-    lines = [_plain(line, english=checklist.english) for line in checklist.lines]
-    whole = "\n".join((head, *lines, foot))
-    while len(whole.encode()) > TEXT_BYTES and lines:
-        lines.pop()
-        whole = "\n".join((head, *lines, "… còn nữa, hỏi cán bộ", foot))
-    return whole
+    """Return the list as the text of a code: at most TEXT_BYTES, and it says when something was left out.
+
+    Notes go first, from the last on, the case's after them, then the last papers: who reads it at home must know of every paper.
+    """
+    text = ""
+    for lines in _ever_less(checklist.lines):
+        text = _coded(checklist, lines, whole=lines == checklist.lines)
+        if len(text.encode()) <= TEXT_BYTES:
+            break
+    return text
+
+
+def _ever_less(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    yield lines
+    for at in reversed(range(len(lines))):
+        if (line := lines[at]).bare:
+            bare = replace(line, text=line.bare, english=line.bare_english, bare="", bare_english="")
+            lines = (*lines[:at], bare, *lines[at + 1 :])
+            yield lines
+    lines = tuple(line for line in lines if line.kind is not Kind.TEXT)
+    yield lines
+    while lines:
+        lines = lines[:-1]
+        if not lines or lines[-1].kind is not Kind.HEADING:
+            yield lines
+
+
+def _coded(checklist: Checklist, lines: Iterable[Line], *, whole: bool) -> str:
+    said = (_plain(line, english=checklist.english) for line in lines)
+    more = () if whole else ("… còn nữa, hỏi cán bộ",)
+    head = (part for part in (checklist.title, checklist.case) if part)
+    return "\n".join((*head, *said, *more, *checklist.facts, f"Mã thủ tục {checklist.code}"))
 
 
 def _plain(line: Line, *, english: bool) -> str:
@@ -128,10 +158,13 @@ def _line(paper: Paper, *, english: bool) -> Line:
     counts = ((paper.originals, "bản chính", "original"), (paper.copies, "bản sao", "copy"))
     vietnamese = " và ".join(f"{count} {name}" for count, name, _ in counts if count)
     in_english = " and ".join(f"{count} {name}" for count, _, name in counts if count)
+    noted = bool(paper.note.vi)
     return Line(
         Kind.PAPER,
         _joined(paper.label.vi, vietnamese, paper.note.vi),
         _joined(paper.label.en, in_english, paper.note.en) if english else "",
+        bare=_joined(paper.label.vi, vietnamese, "") if noted else "",
+        bare_english=_joined(paper.label.en, in_english, "") if noted and english else "",
     )
 
 

@@ -522,6 +522,10 @@
         <translation>a form to fill in</translation>
     </message>
     <message>
+        <source>Bring %1–%2 things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only in some cases</source>
         <translation>only in some cases</translation>
     </message>

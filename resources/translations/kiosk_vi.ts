@@ -512,6 +512,10 @@
         <translation>có mẫu để điền</translation>
     </message>
     <message>
+        <source>Bring %1–%2 things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only in some cases</source>
         <translation>tùy trường hợp</translation>
     </message>

@@ -21,6 +21,7 @@ MOST_PAPERS: Final = 9
 TITLE_MOST: Final = 60  # signs; two lines of a card at the largest text
 LABEL_MOST: Final = 70
 NOTE_MOST: Final = 110
+FEE_NOTE_MOST: Final = 90  # three lines of the kiosk's box, and of a checklist
 SENTENCE_MOST: Final = 18  # a Vietnamese word is one or two written syllables: 18 of them are at most 15 words (K-13)
 NOT_FOR_CITIZENS: Final = ("TTHC", "liên thông", "Miễn phí")  # what is paid comes from the catalogue alone
 
@@ -42,6 +43,7 @@ class Paper:
         originals: to hand in; 0 of what is only shown.
         copies: to hand in.
         shown: shown at the counter and taken back at once.
+        sometimes: only some people of the case need it; its note says who.
     """
 
     of: tuple[int, ...]
@@ -51,6 +53,7 @@ class Paper:
     originals: int
     copies: int
     shown: bool
+    sometimes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ class Case:
     title: Wording
     note: Wording
     papers: tuple[Paper, ...]
+
+    @property
+    def needed(self) -> int:
+        """How many papers everybody of the case brings."""
+        return sum(not paper.sometimes for paper in self.papers)
 
     @property
     def handed_in(self) -> tuple[Paper, ...]:
@@ -83,6 +91,7 @@ class ReviewedCases:
         effective_to: the last day on which they hold; None while no end is known.
         source: where each statement comes from.
         reviewed_by: who looked at them, and on which day.
+        fee_note: who pays although the portal's field for the fee does not say so; its record does elsewhere.
         aside: lines that are no paper or for nobody at a counter, by place, and why.
         differs: lines whose number or use here is not the portal's, by place, and why.
     """
@@ -94,6 +103,7 @@ class ReviewedCases:
     reviewed_on: date
     reviewed_by: str
     question: Wording
+    fee_note: Wording
     cases: tuple[Case, ...]
     aside: Mapping[int, str]
     differs: Mapping[int, str]
@@ -143,6 +153,7 @@ def cases_of(value: object) -> ReviewedCases:
         reviewed_on=reviewed.day("on"),
         reviewed_by=reviewed.text("by"),
         question=_wording(top, "question"),
+        fee_note=_wording(top, "fee_note"),
         cases=_cases(top),
         aside=_reasons(top, "aside"),
         differs=_reasons(top, "differs"),
@@ -199,6 +210,7 @@ def _paper(item: Section) -> Paper:
         originals=0 if shown else item.number("originals"),
         copies=0 if shown else item.number("copies"),
         shown=shown,
+        sometimes=item.yes("sometimes"),
     )
 
 
@@ -258,12 +270,13 @@ def _unfit_words(cases: ReviewedCases) -> Iterator[str]:
     """Yield words that are missing, too long for their place, or not for citizens."""
     if len(cases.cases) > 1:
         yield from _unfit("Câu hỏi", cases.question, TITLE_MOST)
+    yield from _unfit("Lời dặn về lệ phí", cases.fee_note, FEE_NOTE_MOST, needed=False)
     for case in cases.cases:
         yield from _unfit(f"Tên trường hợp “{case.id}”", case.title, TITLE_MOST)
         yield from _unfit(f"Lời dặn của “{case.id}”", case.note, NOTE_MOST, needed=False)
         yield from chain.from_iterable(_unfit(f"Giấy tờ của “{case.id}”", p.label, LABEL_MOST) for p in case.papers)
         yield from chain.from_iterable(
-            _unfit(f"Lời dặn của “{p.label.vi}”", p.note, NOTE_MOST, needed=False) for p in case.papers
+            _unfit(f"Lời dặn của “{p.label.vi}”", p.note, NOTE_MOST, needed=p.sometimes) for p in case.papers
         )
 
 

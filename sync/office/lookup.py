@@ -10,7 +10,7 @@ from sync.domain.cases import Case, ReviewedCases, components_of
 from sync.domain.catalogue import Catalogue
 from sync.domain.centre import Centre, Counter, Group
 from sync.domain.effective import Effective
-from sync.domain.fees import Fee, fee_of
+from sync.domain.fees import FREE, Fee, fee_of
 from sync.domain.guide import LifeEvent
 from sync.domain.ids import ProcedureCode, ServiceCode
 from sync.domain.linked import Linked
@@ -166,9 +166,11 @@ class Lookup:
         """Return the limit for a dossier handed in here; None when it is not stated, unclear or differs by case."""
         return time_limit_of(procedure).limit
 
-    def fee_of(self, procedure: Procedure) -> Fee:
+    def fee_of(self, procedure: Procedure, language: str = "vi") -> Fee:
         """Return the fee at the counter as it may be shown; the note belongs to it."""
-        return fee_of(procedure)
+        fee, cases = fee_of(procedure), self.cases_of(procedure.code)
+        note = cases.fee_note.of(language) if cases and fee == Fee(FREE, None) else ""
+        return replace(fee, note=note) if note else fee
 
     def to_bring(self, procedure: Procedure) -> tuple[Component, ...]:
         """Return the papers for the counter, those that everybody needs first, cases kept together.

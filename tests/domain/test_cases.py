@@ -121,6 +121,13 @@ def test_what_is_only_shown_stands_apart_and_needs_no_copy():
     ]
 
 
+def test_what_only_some_people_of_a_case_need_is_not_among_what_everybody_brings():
+    maybe = {**IDENTITY, "sometimes": True, "note_vi": "Chỉ khi không tra được.", "note_en": "Only if not found."}
+    cases = cases_of(changed("cases", 0, "papers", 2, to=maybe))
+    assert (cases_of(FILE).usual.needed, cases.usual.needed, len(cases.usual.papers)) == (3, 2, 3)
+    assert faults(changed("cases", 0, "papers", 2, to=maybe)) == ()
+
+
 def test_the_intake_knows_the_papers_of_a_case_in_plain_words_and_what_is_only_shown_last():
     papers = components_of(cases_of(FILE).usual, procedure())
     assert [(paper.name, paper.case, paper.originals, paper.copies, paper.counted) for paper in papers] == [
@@ -156,6 +163,8 @@ USUAL, OTHER = ("cases", 0), ("cases", 1)
         (changed(*OTHER, "title_vi", to="Liên thông khai sinh"), "không dùng “liên thông”"),
         (changed(*OTHER, "papers", 1, "note_vi", to="Xin ở công an"), "cần đủ tiếng Việt và tiếng Anh"),
         (changed(*OTHER, "note_en", to="a " * 19), "có câu quá 18 chữ"),
+        (changed(*OTHER, "papers", 1, "sometimes", to=True), "Lời dặn của “Biên bản”: cần đủ tiếng Việt"),
+        (changed("fee_note_vi", to="Có thể phải nộp"), "Lời dặn về lệ phí: cần đủ tiếng Việt và tiếng Anh"),
     ],
 )
 def test_what_does_not_fit_is_said(file, said):

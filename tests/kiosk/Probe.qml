@@ -8,6 +8,23 @@ QtObject {
         return JSON.stringify(seen)
     }
 
+    // The rows of a list that turns pages, page by page: whether each is a heading, and whether it is higher than the page.
+    function sheets(window, name) {
+        const pager = pagerOf(window.contentItem, name)
+        const rows = Array.from(pager.children[0].children).filter(row => row.implicitHeight > 0)
+        const room = at => (at > 0 ? pager.laterPx : pager.firstPx) - (pager.starts.length > 1 ? pager.moreHeight : 0)
+        return JSON.stringify(Array.from(pager.starts).map((first, at) => rows.slice(first, pager.starts[at + 1] ?? rows.length).map(row => (
+            { heads: row.paper !== undefined ? row.paper.kind === "case" : row.keepsNext === true, high: row.implicitHeight > room(at), text: row.paper?.title || row.paper?.detail || "" }))))
+    }
+
+    function pagerOf(item, name) {
+        if (!item.visible)
+            return null
+        if (item.starts !== undefined && item.name === name)
+            return item
+        return Array.from(item.children).reduce((found, child) => found ?? pagerOf(child, name), null)
+    }
+
     // All that any item of the window holds as a text, also what cannot be seen.
     function held(window) {
         const found = []

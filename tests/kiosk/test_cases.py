@@ -119,7 +119,7 @@ def test_a_number_taken_from_the_portals_list_names_no_case(visitor):
 def test_k25_four_papers_take_no_more_than_two_pages_at_the_normal_size(visitor):
     visitor.kiosk.openProcedure(BIRTH_CASE)
     visitor.pause(600)
-    assert visitor.text("procedure.heading") == "Mang theo 4 thứ"
+    assert visitor.text("procedure.heading") == "Mang theo 3–4 thứ"
     assert "Xem thêm 1/2" in {item.get("text") for item in visitor.sees()}
 
 

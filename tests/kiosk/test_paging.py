@@ -86,6 +86,26 @@ def test_with_large_text_a_paper_and_its_long_note_are_two_rows_a_short_note_is_
     ]
 
 
+def test_on_a_low_page_a_long_name_stands_alone_below_a_long_heading_and_what_to_bring_of_it_follows(engine):
+    def parted(heading: str, title: str) -> list[tuple[str, str, str]]:
+        rows = f"""[{{kind: 'case', title: '{heading}', amount: '', detail: '', icon: ''}},
+                    {{kind: 'paper', title: '{title}', amount: '1', detail: 'N', icon: 'i'}}]"""
+        found = value(engine, f"apart({rows}, true)").toVariant()
+        return [(row["kind"], row["amount"], row["detail"]) for row in found]
+
+    assert parted("A" * 80, "B" * 60) == [("case", "", ""), ("paper", "", ""), ("text", "", "1. N")]
+    assert parted("A" * 60, "B" * 60) == [("case", "", ""), ("paper", "1", "N")]
+
+
+def test_on_a_low_page_a_paper_keeps_its_note_where_both_have_room(engine):
+    def parted(title: str, note: str) -> list[tuple[str, str]]:
+        rows = f"[{{kind: 'paper', title: '{title}', amount: '1', detail: '{note}', icon: 'i'}}]"
+        return [(row["amount"], row["detail"]) for row in value(engine, f"apart({rows}, true)").toVariant()]
+
+    assert parted("A" * 60, "N" * 100) == [("1", "N" * 100)]
+    assert parted("A" * 100, "N" * 100) == [("1", ""), ("", "N" * 100)]
+
+
 def test_an_answer_as_a_row_reads_as_one_sentence(engine):
     fee = "{label: 'Fee', value: 'Free', detail: 'D', icon: 'i'}"
     limit = "{label: 'How long?', value: '3', detail: '', icon: 'i'}"

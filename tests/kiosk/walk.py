@@ -156,10 +156,21 @@ class Walk:
         seen = tuple(_seen(item) for item in json.loads(found))
         return Page(scene, variant, seen, window.width(), window.height())
 
+    def sheets(self, name: str) -> list[list[dict[str, Any]]]:
+        """Return the rows of a list that turns pages, page by page; the window must have come to rest."""
+        return list(json.loads(self._ask("sheets", name)))
+
     def _look(self) -> str:
-        window = self._stage.app.window
+        return self._ask("look")
+
+    def _ask(self, question: str, *names: str) -> str:
         found = QMetaObject.invokeMethod(
-            self._probe, "look", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG("QVariant"), Q_ARG("QVariant", window)
+            self._probe,
+            question,
+            Qt.ConnectionType.DirectConnection,
+            Q_RETURN_ARG("QVariant"),
+            Q_ARG("QVariant", self._stage.app.window),
+            *(Q_ARG("QVariant", name) for name in names),
         )
         return str(found)
 

@@ -42,6 +42,14 @@ def test_every_shipped_file_of_cases_fits_the_portals_record():
     assert {file.name: file.faults for file in check_cases() if file.faults} == {}
 
 
+def test_a_paper_whose_note_says_that_only_some_need_it_is_not_counted_for_everybody():
+    every = (case for cases in load_cases(load_catalogue()).values() for case in cases.cases)
+    papers = [paper for case in every for paper in case.papers]
+    said = [paper for paper in papers if paper.note.vi.startswith(("Chỉ khi", "Chỉ cần khi", "Có thì đem"))]
+    assert said
+    assert [paper.label.vi for paper in said if not paper.sometimes] == []
+
+
 def test_the_cases_of_the_edition_that_they_were_read_from_are_used(folder):
     catalogue = load_catalogue()
     assert load_cases(catalogue, folder=folder).keys() == {CODE}

@@ -63,12 +63,20 @@ function place(children, firsts, number, gap, spare, most) {
 }
 
 // With large text a paper and its long note are two rows, so that a page can end between them and is full; what is short
-// ("Có thì đem") says nothing on a page of its own.
-function apart(papers) {
-    return Array.from(papers).reduce((rows, paper) => rows.concat(paper.kind === "paper" && paper.detail.length > 45
-        ? [{ kind: "paper", title: paper.title, amount: paper.amount, detail: "", icon: paper.icon },
-           { kind: "text", title: "", amount: "", detail: paper.detail, icon: "" }]
-        : [paper]), []);
+// ("Có thì đem") says nothing on a page of its own. A low page holds LOW_LINES lines: there a paper keeps its note where both
+// have room, and a long name below a long heading stands with it alone, else the heading would have nothing below it.
+const LOW_LINES = 5, LINE_SIGNS = 35
+
+function apart(papers, low = false) {
+    return Array.from(papers).reduce((rows, paper) => {
+        const above = low && rows.length > 0 && rows[rows.length - 1].kind === "case" ? rows[rows.length - 1].title : ""
+        const lines = [above, paper.title, paper.amount + paper.detail].reduce((sum, text) => sum + Math.ceil(text.length / LINE_SIGNS), 0)
+        if (paper.kind !== "paper" || (low ? lines <= LOW_LINES : paper.detail.length <= 45))
+            return rows.concat([paper])
+        const rest = (above ? [paper.amount, paper.detail] : [paper.detail]).filter(part => part !== "").join(". ")
+        return rows.concat([Object.assign({}, paper, { amount: above ? "" : paper.amount, detail: "" })],
+                           rest ? [{ kind: "text", title: "", amount: "", detail: rest, icon: "" }] : [])
+    }, [])
 }
 
 // Answers as the last rows of a list: "Lệ phí: Miễn phí", and more about it below.

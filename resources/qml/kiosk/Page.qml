@@ -31,6 +31,7 @@ Item {
     readonly property int bodyTop: (upright ? bandHeight : 0) + (paperless.visible ? paperless.height : 0) + (offline.visible ? offline.height : 0) + (wrongClock.visible ? wrongClock.height : 0) + Theme.px(24)
     readonly property bool navigates: !root
     readonly property string offer: name === "procedure" ? kiosk.clips.offer : ""
+    property bool offersBelow: false  // the offer stands at the end of the list: a row of its own would take half of a low page
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
     readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
     readonly property int navY: tray.y - navHeight - Theme.gapPx
@@ -118,7 +119,7 @@ Item {
         y: page.navY - height - Theme.gapPx
         width: slot.width
         height: Math.max(Theme.touch(84), implicitHeight)
-        visible: page.offer !== ""
+        visible: page.offer !== "" && !page.offersBelow
         icon: "play"
         text: page.offer
         onActivated: page.kiosk.openClips()

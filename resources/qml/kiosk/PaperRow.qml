@@ -11,6 +11,9 @@ Item {
     property bool keepsNext: paper.kind === "case"
     property bool narrow: false  // there is no room beside a picture
     readonly property bool tiled: Theme.scale <= 1.3 && !narrow
+    property bool joins: false  // how many to bring stands on the line of the name where it has room there
+    readonly property bool joined: joins && paper.amount !== "" && name.implicitWidth + amount.implicitWidth + Theme.px(24) <= column.width
+    readonly property bool longHeading: paper.kind === "case" && paper.title.length > 74  // more than two lines of large text
     property bool indents: true  // where no row has a picture, none leaves room for one
     readonly property int textX: indents && tiled && paper.kind !== "case" ? Theme.px(100) : 0
 
@@ -43,9 +46,10 @@ Item {
         width: parent.width - x
 
         Label {
-            width: parent.width
+            id: name
+            width: row.joined ? implicitWidth : parent.width
             color: row.paper.kind === "case" ? Theme.info : Theme.ink
-            font.pixelSize: row.paper.kind === "case" || (Theme.scale > 1 && row.paper.title.length > 28) ? Theme.bodyPx : Theme.buttonPx
+            font.pixelSize: row.joins && row.longHeading ? Theme.title("body") : row.joins || row.paper.kind === "case" || (Theme.scale > 1 && row.paper.title.length > 28) ? Theme.bodyPx : Theme.buttonPx
             font.weight: Font.Bold
             leading: 1.45
             text: row.paper.title
@@ -56,9 +60,19 @@ Item {
         Label {
             width: parent.width
             color: Theme.inkSoft
-            text: row.paper.amount && row.paper.detail ? row.paper.amount + ". " + row.paper.detail : row.paper.amount || row.paper.detail
+            text: [row.joined ? "" : row.paper.amount, row.paper.detail].filter(part => part !== "").join(". ")
             visible: text !== ""
             wrapMode: Text.Wrap  // names of files are words wider than a page
         }
+    }
+
+    Label {
+        id: amount
+        x: parent.width - width
+        y: column.y
+        color: Theme.inkSoft
+        leading: 1.45
+        text: row.paper.amount
+        visible: row.joined
     }
 }

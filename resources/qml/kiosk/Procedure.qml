@@ -14,7 +14,8 @@ Page {
     readonly property bool small: !big && !lowered
     readonly property bool beside: small && !upright
     readonly property bool bare: big && upright
-    readonly property real length: page.title.length + (bare ? 0 : page.official.length / 4)
+    readonly property bool aside: big && !upright  // the band beside the list has room for the heading and the case: the list has none
+    readonly property real length: page.title.length + (big ? 0 : page.official.length / 4)
     readonly property int padPx: Theme.px(32)
     readonly property real headPx: big ? 0 : heading.height + Theme.px(12)
     readonly property real roomAbove: bodyHeight - tools.height - Theme.gapPx
@@ -42,6 +43,7 @@ Page {
     middleName: "procedure.print"
     middleText: big ? "" : qsTr("Print the list")
     onMiddle: kiosk.printList()
+    offersBelow: aside
     onPageChanged: list.page = 0
 
     bandContent: Item {
@@ -64,7 +66,7 @@ Page {
                 objectName: "procedure.title"
                 width: parent.width
                 color: Theme.indigoInk
-                font.pixelSize: procedure.length <= (procedure.bare ? 17 : 30) ? Theme.band("titleHome") : procedure.length <= (procedure.bare ? 50 : 60) ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
+                font.pixelSize: procedure.length <= (procedure.big ? 17 : 30) ? Theme.band("titleHome") : procedure.length <= (procedure.big ? 50 : 60) ? Theme.band("choiceLarge") : procedure.length <= 110 ? Theme.band("choice") : Theme.band("button")
                 font.weight: Font.Bold
                 leading: 1.45
                 text: procedure.page.title
@@ -73,7 +75,7 @@ Page {
             Label {
                 objectName: "procedure.official"
                 width: parent.width
-                visible: text !== "" && !procedure.bare
+                visible: text !== "" && !procedure.big
                 color: Theme.indigoInkSoft
                 font.pixelSize: Theme.band("body")
                 font.weight: Font.Medium
@@ -85,6 +87,25 @@ Page {
                 fontPx: Theme.band("button")
                 visible: !procedure.bare
                 width: parent.width
+            }
+
+            Label {
+                width: parent.width
+                color: Theme.indigoInk
+                font.pixelSize: Theme.band("choiceLarge")
+                font.weight: Font.Bold
+                leading: 1.45
+                text: procedure.page.heading
+                visible: procedure.aside
+            }
+
+            Label {
+                width: parent.width
+                color: Theme.indigoInk
+                font.pixelSize: Theme.band("choice")
+                leading: 1.45
+                text: procedure.page.case
+                visible: text !== "" && procedure.aside
             }
         }
 
@@ -133,7 +154,7 @@ Page {
             ownButton: false
 
             Repeater {
-                model: procedure.big ? 1 : 0
+                model: procedure.bare ? 1 : 0
 
                 Item {
                     readonly property bool keepsNext: true
@@ -147,7 +168,6 @@ Page {
                         Here {
                             ink: procedure.page.closed ? Theme.late : Theme.ok
                             fontPx: Theme.bodyPx
-                            visible: procedure.bare
                             width: parent.width
                         }
 
@@ -170,11 +190,12 @@ Page {
 
             Repeater {
                 id: papers
-                model: procedure.big ? Paging.apart(procedure.page.rows) : procedure.page.rows
+                model: procedure.big ? Paging.apart(procedure.page.rows, procedure.aside) : procedure.page.rows
 
                 PaperRow {
                     required property var modelData
                     paper: modelData
+                    joins: procedure.aside
                     narrow: procedure.beside && procedure.brief
                     width: parent.width
                 }
@@ -182,12 +203,13 @@ Page {
 
             Repeater {
                 id: last
-                model: procedure.big ? Paging.apart(procedure.lastRows) : procedure.lastRows
+                model: procedure.aside ? Paging.apart(procedure.lastRows, true) : procedure.lastRows  // no price without its note
 
                 PaperRow {
                     required property int index
                     required property var modelData
                     paper: modelData
+                    joins: procedure.aside
                     keepsNext: procedure.big && index === last.count - 1  // no button stands alone
                     narrow: procedure.beside
                     width: parent.width
@@ -198,12 +220,26 @@ Page {
                 model: procedure.big ? 1 : 0
 
                 Item {
-                    implicitHeight: rest.implicitHeight + Theme.gapPx
+                    readonly property bool offers: procedure.aside && procedure.offer !== ""
+                    implicitHeight: (offers ? offered.height + Theme.gapPx : 0) + rest.implicitHeight + Theme.gapPx
                     width: parent.width
+
+                    NavButton {
+                        id: offered
+                        objectName: "procedure.watch"
+                        y: Theme.gapPx
+                        width: parent.width
+                        height: Math.max(Theme.touch(84), implicitHeight)
+                        visible: parent.offers
+                        icon: "play"
+                        text: procedure.offer
+                        onActivated: procedure.kiosk.openClips()
+                    }
 
                     Row {
                         id: rest
-                        y: Theme.gapPx
+                        readonly property int lowPx: Math.max(Theme.touch(84), Math.ceil(Theme.bodyPx * 1.45) + Theme.px(10))
+                        y: parent.height - height
                         spacing: Theme.gapPx
                         width: parent.width
 
@@ -211,6 +247,7 @@ Page {
                             objectName: "procedure.print"
                             fontPx: Theme.bodyPx
                             padPx: Theme.px(12)
+                            height: rest.lowPx
                             width: (parent.width - parent.spacing) / 2
                             text: qsTr("Print the list")
                             visible: procedure.page.can_change
@@ -221,6 +258,7 @@ Page {
                             objectName: "procedure.facts"
                             fontPx: Theme.bodyPx
                             padPx: Theme.px(12)
+                            height: rest.lowPx
                             width: procedure.page.can_change ? (parent.width - parent.spacing) / 2 : parent.width
                             text: qsTr("More facts")
                             onActivated: procedure.kiosk.openMore()
