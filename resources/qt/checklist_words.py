@@ -108,7 +108,7 @@ def checklist_of(
 def text_of(checklist: Checklist) -> str:
     """Return the list as the text of a code: at most TEXT_BYTES, and it says when something was left out.
 
-    Notes go first, from the last on, the case's after them, then the last papers: who reads it at home must know of every paper.
+    Notes go first, from the last on, the case's after them, then the last papers: of these one must know at home.
     """
     text = ""
     for lines in _ever_less(checklist.lines):

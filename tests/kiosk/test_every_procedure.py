@@ -95,7 +95,8 @@ def bare(stage: Stage, walk: Walk, language: str, codes: Iterable[str]) -> list[
     """What is wrong in landscape: the first page is looked at, the others are reckoned as the list parts its rows."""
     variant = Variant(language, LARGEST, "landscape")
     arrange(stage, "home", variant)
-    found, told = [], set()
+    found: list[str] = []
+    told: set[str] = set()
     for code in codes:
         stage.app.kiosk.openProcedure(code)
         if is_portals(code):
@@ -123,10 +124,11 @@ def longest(stage: Stage) -> list[str]:
     """Return the dozen whose pages have most to read, with the one that has a clip."""
     lookup = stage.machine.lookup
     desk = Desk(lookup, stage.machine.calendar, "vi", MORNING)
+    named = {str(procedure.code): procedure for procedure in lookup.procedures}
 
     def length(code: str) -> int:
         procedure, _, case = code.partition("#")
-        page = procedure_page(lookup.procedure(procedure), desk, 0, case, case if is_portals(code) else "")
+        page = procedure_page(named[procedure], desk, 0, case, case if is_portals(code) else "")
         return sum(len(row.title) + len(row.detail) for row in page.rows)
 
     return [FILMED, *sorted(every_page(stage), key=length)[1 - DOZEN :]]

@@ -79,7 +79,7 @@ def test_where_the_portal_lists_no_papers_staff_are_named(lookup):
 )
 def test_a_price_never_stands_without_what_belongs_to_it(lookup, fee, said):
     class Priced(Lookup):
-        def fee_of(self, _procedure):
+        def fee_of(self, _procedure, _language="vi"):
             return fee
 
     priced = Priced(lookup.base, lookup.centre)
