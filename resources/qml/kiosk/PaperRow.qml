@@ -29,7 +29,7 @@ Item {
         width: parent.width
         height: Theme.hairlinePx
         color: Theme.hairline
-        visible: row.heads
+        visible: row.heads && !(row.joins && row.y === 0)  // no heading is above the first row there
     }
 
     IconTile {
