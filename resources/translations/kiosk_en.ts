@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Bring %1–%2 things</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring %1–%2 things</translation>
     </message>
     <message>
         <source>only in some cases</source>

@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Bring %1–%2 things</source>
-        <translation type="unfinished"></translation>
+        <translation>Mang theo %1–%2 thứ</translation>
     </message>
     <message>
         <source>only in some cases</source>
