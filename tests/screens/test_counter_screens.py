@@ -16,7 +16,7 @@ from sync.domain.ids import DeviceId
 from sync.errors import StoreUnavailable
 
 SIZES = ((1366, 768), (1920, 1080))
-STOPS = 89
+STOPS = 90
 
 
 @pytest.fixture(scope="session")
