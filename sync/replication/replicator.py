@@ -91,6 +91,7 @@ class Replicator:
         self._under_way = UnderWay()
         self._hearing = threading.Lock()
         self._rest_until: dict[str, float] = {}
+        self._told_before = False
         self.company = Company(lambda: self._tried("", lambda: self.on_contact(self.contact)))
         self._wake, self._stopped = threading.Event(), threading.Event()
         self._in_store = threading.RLock()
@@ -340,8 +341,9 @@ class Replicator:
         self.contact = Contact(peer, line, since_ms, now_ms if peer else before.last_ms, edition)
         if peer and peer != before.peer:
             self._wake.set()  # what was put off while nobody answered goes now
-        if (before.peer, before.line, before.edition) != (peer, line, edition):
-            self._tried("", lambda: self.on_contact(self.contact))
+        # who starts alone is told so: nothing changes then
+        if not self._told_before or (before.peer, before.line, before.edition) != (peer, line, edition):
+            self._told_before = self._tried("", lambda: self.on_contact(self.contact))
 
 
 def _down(line: Line, now_ms: int) -> Line:

@@ -1,5 +1,6 @@
 """The replicator's threads: they never give up, never hammer, and leave the store alone once they were stopped."""
 
+import logging
 import threading
 from time import monotonic
 
@@ -9,7 +10,7 @@ from sync.domain.ids import CounterId, GroupId
 from sync.domain.roles import Role
 from sync.office.queue import QueueDesk
 from sync.replication.peer import ANSWER_S, Claim, PeerAway
-from sync.replication.replicator import Replicator
+from sync.replication.replicator import Contact, Replicator
 from sync.replication.wire import CONTENT_TYPE, encode
 from tests.fakes import Server, eventually, new_machine, shipped_rules, taken_in
 from tests.replication.party import Party
@@ -50,6 +51,20 @@ def test_without_addresses_there_is_nothing_to_do(replicating):
     assert replicator.contact.peer is None
     with pytest.raises(PeerAway):
         replicator.claim(Claim.new(CounterId("3")), 1)
+
+
+def test_f14_who_starts_without_a_line_is_told_so_once(tmp_path, clock, caplog):
+    """Nothing changes when nobody answers the first time, and a screen would never say that the line is down."""
+    party = Party("k1", Role.KIOSK, tmp_path, clock)
+    replicator = Replicator(party.store, party.me, party.access, (NOWHERE,), clock)
+    told: list[Contact] = []
+    replicator.on_contact = told.append
+    caplog.set_level(logging.INFO)
+    replicator.start()
+    eventually(lambda: caplog.text.count("peer away") > 2)
+    replicator.stop()
+    party.store.close()
+    assert [contact.online for contact in told] == [False]
 
 
 def test_what_the_others_have_comes_even_when_the_main_peer_is_cut_off(replicating, province, tmp_path, clock):
