@@ -32,7 +32,8 @@ NO_STAND_IN = "stands in for no event of its machine"
 STAFF_NAMES = st.sampled_from(["hub", "quay-3"])
 MOVABLE = sorted(set(TicketKind) - {TicketKind.ISSUED, TicketKind.REOPENED})
 MOVES = st.lists(st.sampled_from([*MOVABLE, "ticket.weighed"]), min_size=1, max_size=5)
-TOLD = {"reason": "thieu-giay", "preferred": "cao-tuoi", "of": "ticket.called", "state": "waiting"}
+TOLD: dict[str, object] = {"reason": "thieu-giay", "preferred": "cao-tuoi", "of": "ticket.called", "state": "waiting"}
+TOLD |= {"form": "2026", "answers": {"chung": 2}}
 """What one or the other of these kinds must say."""
 
 STEPS = st.sampled_from([*sorted(set(DossierKind) - {DossierKind.RECEIVED}), "ticket.finished"])
