@@ -32,7 +32,8 @@ def close(windows, qtbot):
         for window in there:
             if window.front.isVisible():
                 window.close()
-        qtbot.waitUntil(lambda: not any(window.busy or window.isVisible() for window in there))
+        # pytest-qt has let go of them already: while this waits they are deleted
+        qtbot.waitUntil(lambda: not any(isValid(window) and (window.busy or window.isVisible()) for window in there))
         machine.close()
 
     return closed

@@ -183,6 +183,6 @@ def test_every_button_is_reached_by_a_key_or_by_tab(sit_down, busy):
 
 def reached(button):
     """Return whether Tab comes to a button, or a key presses it: those of bar, rail, search and a password's eye."""
-    pressed_by_keys, name = ("key.", "nav.", "palette.pick."), button.objectName()
+    pressed_by_keys, name = ("key.", "nav.", "palette.pick.", "toast.undo"), button.objectName()
     by_tab = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab or name.startswith(pressed_by_keys) or name.endswith(".eye")
