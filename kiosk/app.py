@@ -34,6 +34,7 @@ class App:
     theme: QObject
     film: FilmPictures
     guard: Guard
+    languages: Languages
 
     def close(self) -> None:
         """Wait for what is being saved, then take the pages away before what they read."""
@@ -41,13 +42,15 @@ class App:
         self.guard.free()
         self.window.close()
         shiboken6.delete(self.engine)
+        self.languages.leave()
 
 
-def open_app(machine: Machine, since_start_ms: Callable[[], int]) -> App:
+def open_app(machine: Machine, since_start_ms: Callable[[], int], languages: Languages | None = None) -> App:
     """Return the kiosk of a machine, its window not yet shown; a QGuiApplication with the fonts must be there."""
     pictures = SlipPictures()
-    slips = Slips(machine.centre, machine.lookup, machine.clock, pictures)
-    kiosk = Kiosk(machine, slips, Languages(), since_start_ms, paper=machine.settings.printer.kind != "file")
+    languages = languages or Languages(machine.settings.data)
+    slips = Slips(machine.centre, machine.lookup, machine.clock, pictures, languages)
+    kiosk = Kiosk(machine, slips, languages, since_start_ms, paper=machine.settings.printer.kind != "file")
     engine = QQmlApplicationEngine()
     theme = install_theme(engine, load_theme())
     engine.addImageProvider("slip", pictures)
@@ -58,7 +61,7 @@ def open_app(machine: Machine, since_start_ms: Callable[[], int]) -> App:
     kiosk.spokenChanged.connect(engine.retranslate)
     window = _window(engine)
     guard = Guard(window, closes=machine.settings.screen.windowed)
-    return App(kiosk, slips, engine, window, theme, film, guard)
+    return App(kiosk, slips, engine, window, theme, film, guard, languages)
 
 
 def _window(engine: QQmlApplicationEngine) -> QQuickWindow:

@@ -10,6 +10,7 @@ from kiosk.flow import Place, Screen
 from kiosk.values import Choice, Row, StepPage
 from sync.domain.cases import Case, Paper, ReviewedCases
 from sync.domain.ids import CaseId
+from sync.domain.linked import Linked
 from sync.domain.procedure import Procedure
 from sync.office.lookup import Lookup
 
@@ -36,25 +37,29 @@ def question_page(procedure: Procedure, cases: ReviewedCases, lookup: Lookup, la
     """
     together = (linked for linked in lookup.linked_of(procedure) if linked.code and lookup.procedure(linked.code))
     return StepPage(
-        title=procedure.title_in(language),
+        title=words.title_of(procedure, language),
         count=QCoreApplication.translate("Step", "Then only your papers are listed."),
         greeting="",
-        text=cases.question.of(language),
+        text=words.worded(cases.question, language),
         icon="list-checks",
         choices=(
             *(_choice(case, language, usual=case == cases.usual) for case in cases.cases),
-            *(Choice(f"{AWAY}{linked.code}", linked.title.of(language), "", "blue", "") for linked in together),
+            *(_linked(linked, language) for linked in together),
         ),
         unknown=cases.usual.id,
         of_case=True,
     )
 
 
+def _linked(linked: Linked, language: str) -> Choice:
+    return Choice(f"{AWAY}{linked.code}", words.worded(linked.title, language), "", "blue", "")
+
+
 def _choice(case: Case, language: str, *, usual: bool) -> Choice:
     number = _number(case) if case.papers else ""
     often = QCoreApplication.translate("Step", "Most people") if usual else ""
     detail = " · ".join(part for part in (often, number) if part)
-    return Choice(case.id, case.title.of(language), "", "blue", detail)
+    return Choice(case.id, words.worded(case.title, language), "", "blue", detail)
 
 
 def chosen(cases: ReviewedCases | None, name: str) -> Case | None:
@@ -88,12 +93,12 @@ def rows(case: Case, procedure: Procedure, language: str) -> Iterator[Row]:
     for paper in shown:
         yield _row(paper, procedure, language, alone)
     if case.note.vi:
-        yield Row("note", detail=case.note.of(language), icon="info")
+        yield Row("note", detail=words.worded(case.note, language), icon="info")
 
 
 def _row(paper: Paper, procedure: Procedure, language: str, amount: str) -> Row:
     icon = "id-card" if paper.shown else "file-pen" if _has_form(paper, procedure) else "file-text"
-    return Row("paper", paper.label.of(language), amount, paper.note.of(language), icon)
+    return Row("paper", paper.label.of(language), amount, words.worded(paper.note, language), icon)
 
 
 def _amount(paper: Paper, procedure: Procedure) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk import case_view, flow, guide_view, paper_view, priority_view, taking, views
+from kiosk import case_view, flow, guide_view, language_flow, paper_view, priority_view, taking, views
 from kiosk.flow import Place, Screen, Session
-from kiosk.languages import Languages, other
+from kiosk.languages import Languages
 from kiosk.limited import Limited
 from kiosk.slips import Slips
 from kiosk.taking import Taken
@@ -41,6 +41,7 @@ class Kiosk(Limited):
             paper: slips come out of this machine; without, people are asked to note their number.
         """
         super().__init__(machine, slips, languages, since_start_ms, paper=paper)
+        self.tongues.wanted.connect(self._choose_language)
         self._minute = 0
         self.tended = Upkeep(machine.service, since_start_ms, lambda: self._session.place.screen is Screen.UPKEEP, self)
         self.tended.opened.connect(self._enter_upkeep)
@@ -265,13 +266,17 @@ class Kiosk(Limited):
             "lower": lambda: flow.lowered_or_raised(session),
             "listen": self._listened,
             "volume": lambda: flow.in_next_volume(session),
-            "language": lambda: flow.in_language(session, other(session.look.language)),
+            "language": lambda: language_flow.next_language(session, self.tongues.next, now_ms),
             "restart": lambda: flow.ask_to_start_again(session, now_ms),
             "help": lambda: self._helped(session, now_ms),
         }
         if tool.startswith("size."):
             return flow.in_size(session, int(tool.removeprefix("size.")))
         return tools[tool]()
+
+    @Slot(str)
+    def _choose_language(self, code: str) -> None:
+        self._become(language_flow.chosen_language(self._session, code, self._now_ms()))
 
     def _listened(self) -> Session:
         self._read_aloud()

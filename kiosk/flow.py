@@ -50,6 +50,7 @@ class Screen(StrEnum):
     RATE = "rate"
     RATING = "rating"
     THANKS = "thanks"
+    LANGUAGES = "languages"
 
 
 class Question(StrEnum):

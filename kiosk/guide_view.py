@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk import views, words
 from kiosk.flow import Place, Screen
 from kiosk.values import Choice, LeafPage, StepPage
-from sync.domain.guide import Leaf, LifeEvent
+from sync.domain.guide import Leaf, LifeEvent, Option
 from sync.domain.ids import ProcedureCode
 from sync.office.lookup import Lookup
 
@@ -23,7 +23,7 @@ def place(event: LifeEvent, target: str) -> Place:
 
 def card(event: LifeEvent, language: str) -> Choice:
     """Return a life event as a card."""
-    return Choice(event.id, event.title.of(language), event.icon, "blue", "")
+    return Choice(event.id, words.worded(event.title, language), event.icon, "blue", "")
 
 
 def step_page(event: LifeEvent, step: str, asked: int, language: str) -> StepPage:
@@ -32,17 +32,22 @@ def step_page(event: LifeEvent, step: str, asked: int, language: str) -> StepPag
     count = QCoreApplication.translate("Step", "Question %1 of %2")
     most = asked - 1 + event.pages_left(step)
     return StepPage(
-        title=event.title.of(language),
+        title=words.worded(event.title, language),
         count=count.replace("%1", str(asked)).replace("%2", str(most)).replace(" ", words.NO_BREAK),
-        greeting=event.greeting.of(language) if asked == 1 else "",
-        text=question.text.of(language),
+        greeting=words.worded(event.greeting, language) if asked == 1 else "",
+        text=words.worded(question.text, language),
         icon=event.icon,
         choices=tuple(
-            Choice(option.to, option.text.of(language), option.icon, tint, option.detail.of(language))
+            _choice(option, tint, language)
             for option, tint in zip(question.options, TINTS * len(question.options), strict=False)
         ),
         unknown=question.unknown,
     )
+
+
+def _choice(option: Option, tint: str, language: str) -> Choice:
+    detail = words.worded(option.detail, language)
+    return Choice(option.to, words.worded(option.text, language), option.icon, tint, detail)
 
 
 def _with_case(code: ProcedureCode, leaf: Leaf) -> str:
@@ -58,4 +63,4 @@ def leaf_page(event: LifeEvent, step: str, lookup: Lookup, language: str) -> Lea
         for procedure in offered
         if procedure
     )
-    return LeafPage(event.title.of(language), leaf.note.of(language), event.icon, rows)
+    return LeafPage(words.worded(event.title, language), words.worded(leaf.note, language), event.icon, rows)

@@ -6,9 +6,11 @@ from PySide6.QtCore import Property, QObject
 
 from kiosk import reading
 from kiosk.flow import Session
+from kiosk.languages import Languages
 from kiosk.rating import Rater
 from kiosk.shown import Shown
 from kiosk.speaking import Page, Speaking
+from kiosk.tongues import Tongues
 from kiosk.watching import Watching
 from sync.machine import Machine
 from sync.office.shipped import load_reader
@@ -17,9 +19,12 @@ from sync.office.shipped import load_reader
 class Heard(Shown):
     """The kiosk as far as it is heard; `kiosk.controller.Kiosk` tells it what becomes of the session."""
 
-    def __init__(self, machine: Machine, now_ms: Callable[[], int], *, paper: bool) -> None:
+    def __init__(self, machine: Machine, languages: Languages, now_ms: Callable[[], int], *, paper: bool) -> None:
         """Say nothing before ``speaking.to``."""
         super().__init__(machine, now_ms, paper=paper)
+        self._languages = languages
+        self.tongues = Tongues(languages, lambda: self._session.look.language, self)
+        self.spokenChanged.connect(self.tongues.changed)
         reader = load_reader(machine.settings.data, machine.settings.wording)
         self.speaking = Speaking(reader, self._to_read, self)
         self.watching = Watching(lambda: self._session.place.procedure, self)
@@ -41,6 +46,11 @@ class Heard(Shown):
     def rating(self) -> QObject:
         """Rating a visit that is over."""
         return self.rater
+
+    @Property(QObject, constant=True)
+    def languages(self) -> QObject:
+        """The languages that may be chosen."""
+        return self.tongues
 
     @property
     def _occupied(self) -> bool:
@@ -68,7 +78,21 @@ class Heard(Shown):
     def _to_read(self) -> Page:
         look = self._session.look
         readable = bool(self._session.question) or self.property("screen") in reading.READ
-        return Page(lambda: reading.texts(self), look.language, readable, look.volume)
+        language = self._languages.read_in(look.language)
+        return Page(lambda: self._texts_in(language), language, readable, look.volume)
+
+    def _texts_in(self, language: str) -> tuple[str, ...]:
+        """Return what is read of the page; for a language that no voice speaks, the page as it is in another (K-33)."""
+        shown = self._session.look.language
+        if language == shown:
+            return tuple(reading.texts(self))
+        self._aloud = language
+        self._languages.speak(language)
+        try:
+            return tuple(reading.texts(self))
+        finally:
+            self._aloud = ""
+            self._languages.speak(shown)
 
 
 def _read_of(session: Session) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.values import Answer, ClosedPage
-from kiosk.words import clock_words, day_words, whole_hours
+from kiosk.words import clock_words, day_words, either, whole_hours
 from sync.domain.centre import Centre
 from sync.domain.opening import Opening, Phase
 
@@ -17,7 +17,7 @@ def closed_page(opening: Opening, centre: Centre, language: str, now: datetime) 
 
 def answers(centre: Centre, language: str) -> tuple[Answer, ...]:
     """Return when the centre is open, and whom to call, where its file says so."""
-    hours = whole_hours(centre.hours_en if language == "en" else centre.hours_vi)
+    hours = whole_hours(either(centre.hours_vi, centre.hours_en, language))
     when = Answer("centre.hours", "clock", QCoreApplication.translate("Kiosk", "Opening hours"), hours, tint="blue")
     if not centre.phone:
         return (when,)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import paper_view, words
+from kiosk import paper_view, provenance, words
 from kiosk.values import Desk, MorePage, Row
 from sync.domain.procedure import Procedure
 from sync.domain.time_limit import time_limit_of
@@ -23,7 +23,8 @@ def more_page(procedure: Procedure, desk: Desk, chosen: str = "") -> MorePage:
         desk: what the page is made from.
         chosen: the portal's case whose papers are told in full (`paper_view.CASE`); "" for none.
     """
-    return MorePage(words.shortened(procedure.title_in(desk.language), 90), tuple(_rows(procedure, desk, chosen)))
+    title = words.shortened(words.title_of(procedure, desk.language), 90)
+    return MorePage(title, (*provenance.names_stay(desk), *_rows(procedure, desk, chosen)))
 
 
 def _rows(procedure: Procedure, desk: Desk, chosen: str) -> Iterator[Row]:

@@ -54,7 +54,7 @@ def question_page(procedure: Procedure, desk: Desk) -> StepPage:
     groups = grouped(desk.lookup.to_bring(procedure))
     cases = cases_to_choose(groups)
     return StepPage(
-        title=procedure.title_in(desk.language),
+        title=words.title_of(procedure, desk.language),
         count=QCoreApplication.translate("Step", "Then only your papers are listed."),
         greeting="",
         text=QCoreApplication.translate("Step", "Which is your case?"),

@@ -40,7 +40,7 @@ def procedure_page(procedure: Procedure, desk: Desk, waiting: int, case: str = "
         page,
         heading=case_view.heading(reviewed),
         rows=(*case_view.rows(reviewed, procedure, desk.language), *_together(procedure, desk)),
-        case=reviewed.title.of(desk.language),
+        case=words.worded(reviewed.title, desk.language),
         can_change=len(cases.cases) > 1,
         chooses=False,
     )
@@ -51,7 +51,7 @@ def _published(procedure: Procedure, desk: Desk, waiting: int, chosen: str) -> P
     papers = desk.lookup.to_bring(procedure)
     return ProcedurePage(
         code=procedure.code,
-        title=words.shortened(procedure.title_in(desk.language), TITLE_MOST),
+        title=words.shortened(words.title_of(procedure, desk.language), TITLE_MOST),
         official=_official(procedure, desk.language),
         done_here=_not_here() if desk.lookup.is_closed(procedure.code) else _done_here(desk, procedure),
         closed=desk.lookup.is_closed(procedure.code),
@@ -72,11 +72,11 @@ def _together(procedure: Procedure, desk: Desk) -> Iterator[Row]:
     """Yield what staff do in one go with it; where one procedure does it all, the question for the case offers that."""
     for linked in desk.lookup.linked_of(procedure):
         if linked.code is None:
-            yield Row("note", detail=linked.note.of(desk.language), icon="users")
+            yield Row("note", detail=words.worded(linked.note, desk.language), icon="users")
 
 
 def _official(procedure: Procedure, language: str) -> str:
-    if procedure.title_in(language) == procedure.title:
+    if words.is_official(words.title_of(procedure, language), procedure):
         return ""
     official = QCoreApplication.translate("Kiosk", "Official name: %1")
     return official.replace("%1", words.shortened(procedure.name, OFFICIAL_MOST))

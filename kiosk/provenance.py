@@ -11,6 +11,7 @@ from sync.domain.effective import Trace
 from sync.domain.freshness import day_of
 from sync.domain.overlay import Aspect, Layer
 from sync.domain.procedure import Procedure
+from sync.office.kiosk_languages import RELEASED
 
 _OF_A_PAGE = frozenset({Aspect.FEE, Aspect.FEE_ONLINE, Aspect.LIMIT, Aspect.PAPER, Aspect.OFFERED})
 
@@ -19,7 +20,14 @@ def with_source(page: ProcedurePage, procedure: Procedure, desk: Desk) -> Proced
     """Return the page with what is to be known first above its list, and the day of the data below it."""
     below = (*_sources(procedure, desk), _day_of_data(desk), _asked_first(desk))
     last = (Row("text", detail=words) for words in below if words)
-    return replace(page, rows=(*_said_first(procedure), *page.rows, *last))
+    return replace(page, rows=(*_said_first(procedure), *names_stay(desk), *page.rows, *last))
+
+
+def names_stay(desk: Desk) -> Iterator[Row]:
+    """Yield, for an added language, that papers and laws are named as staff and stamps name them (K-15)."""
+    if desk.language not in RELEASED:
+        stay = QCoreApplication.translate("Kiosk", "Papers and laws have their official Vietnamese names")
+        yield Row("note", detail=stay, icon="info")
 
 
 def _day_of_data(desk: Desk) -> str:

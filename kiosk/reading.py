@@ -175,6 +175,12 @@ def _closed(kiosk: Shown) -> Iterator[str]:
     yield from map(answer, page["answers"])
 
 
+def _languages(_: Shown) -> Iterator[str]:
+    """Yield what is asked; a name is for its own voice to say."""
+    yield QCoreApplication.translate("Languages", "Which language do you read?")
+    yield QCoreApplication.translate("Languages", "What is not translated stays in Vietnamese")
+
+
 def _staff(kiosk: Shown) -> Iterator[str]:
     yield QCoreApplication.translate("Staff", "For staff")
     yield kiosk.property("upkeep").property("words")
@@ -263,6 +269,7 @@ READ: Final[Mapping[str, Texts]] = MappingProxyType(
         Screen.PAPER: _paper,
         Screen.DESK: _desk,
         Screen.CLOSED: _closed,
+        Screen.LANGUAGES: _languages,
         Screen.STAFF: _staff,
         Screen.UPKEEP: _upkeep,
         Screen.RATE: _rate,

@@ -13,10 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import flow
 from kiosk.controller import Kiosk
-from kiosk.languages import NAMES
 from kiosk.show import SIZES
 from kiosk.stage import MORNING_MS, Stage, demonstration_settings, open_stage, settle
-from kiosk.still import FILMED, SHARED
+from kiosk.still import FILMED, NAMED, SHARED
 from resources.qt.fonts import install_fonts
 from sync.clock import ZONE
 from sync.devices.job import NotPrinted
@@ -207,6 +206,11 @@ def _list(stage: Stage) -> None:
     stage.app.kiosk.showResults()
 
 
+def _languages(stage: Stage) -> None:
+    stage.name_languages(*NAMED)
+    stage.app.kiosk.useTool("language")
+
+
 def _left_alone(stage: Stage) -> None:
     stage.app.kiosk.openServices()
     stage.pass_time(stage.machine.settings.idle_s * 1000)
@@ -278,6 +282,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ticket-no-paper": _out_of_paper,
         "ticket-no-slips": _taken_without_paper,
         "help": _nobody_hears,
+        "languages": _languages,
         "staff": lambda stage: stage.app.kiosk.openStaff(),
         "upkeep": _upkeep,
         "rate": _asked_for_a_code,
@@ -329,8 +334,8 @@ def arrange(stage: Stage, scene: str, variant: Variant) -> None:
 
 def _look_like(kiosk: Kiosk, variant: Variant) -> None:
     """Press what differs."""
-    if kiosk.property("otherLanguage") == NAMES[variant.language]:
-        kiosk.useTool("language")
+    if kiosk.tongues.property("code") != variant.language:
+        kiosk.tongues.choose(variant.language)
     if kiosk.property("size") != variant.size:
         kiosk.useTool(f"size.{variant.size}")
     while kiosk.property("theme") != variant.theme:

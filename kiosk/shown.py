@@ -23,7 +23,6 @@ from kiosk import (
 )
 from kiosk.flow import Screen
 from kiosk.house import House
-from kiosk.languages import NAMES, other
 from kiosk.printer import PrinterSeen
 from kiosk.values import Values, told, told_all
 from resources.qt.checklist_words import Checklist, checklist_of
@@ -60,7 +59,7 @@ class Shown(QObject):
         self.saver = Saver(self)
         self.printer = PrinterSeen(machine.printers, self.saver, paper=paper)
         self.printer.changed.connect(self.printingChanged)
-        self._late = False
+        self._late, self._aloud = False, ""
         self._offline = self._near = self._ended = False
         self._clock_wrong = not machine.clock.sure
         self._opening = machine.hours.now()
@@ -121,11 +120,6 @@ class Shown(QObject):
         return self._session.look.lowered
 
     @Property(str, notify=spokenChanged)
-    def otherLanguage(self) -> str:
-        """The name, in itself, of the language that the button gives."""
-        return NAMES[other(self._session.look.language)]
-
-    @Property(str, notify=spokenChanged)
     def centreName(self) -> str:
         """The centre's name."""
         return self._machine.centre.name_en if self._english else self._machine.centre.name_vi
@@ -181,7 +175,7 @@ class Shown(QObject):
         if self._opening.gives_numbers:
             return told(values.NOT_CLOSED)
         now = local(self._machine.clock())
-        return told(hours_view.closed_page(self._opening, self._machine.centre, self._session.look.language, now))
+        return told(hours_view.closed_page(self._opening, self._machine.centre, self._language, now))
 
     @Property(int, notify=queueChanged)
     def waitingTotal(self) -> int:
@@ -191,12 +185,12 @@ class Shown(QObject):
     @Property(list, notify=spokenChanged)
     def quick(self) -> Values:
         """Groups that one touch at home takes a number for."""
-        return told_all(views.quick(self._machine.centre, self._session.look.language))
+        return told_all(views.quick(self._machine.centre, self._language))
 
     @Property(list, notify=spokenChanged)
     def front(self) -> Values:
         """Groups of the page that asks what one came for."""
-        return told_all(views.front(self._machine.centre, self._session.look.language))
+        return told_all(views.front(self._machine.centre, self._language))
 
     @Property(str, notify=helpChanged)
     def helpTitle(self) -> str:
@@ -206,7 +200,7 @@ class Shown(QObject):
     @Property(list, notify=helpChanged)
     def guidance(self) -> Values:
         """What to do meanwhile, and where the help desk is, where the centre has one."""
-        call, found = self._house.help_call(), views.guidance(self._machine.lookup, self._session.look.language)
+        call, found = self._house.help_call(), views.guidance(self._machine.lookup, self._language)
         return told_all((*helping.first_answer(self._hope(call), call), *((found,) if found else ())))
 
     @Property(str, notify=queryChanged)
@@ -223,7 +217,7 @@ class Shown(QObject):
     def results(self) -> Values:
         """What was found, best first."""
         return told_all(
-            views.result(found, self._machine.lookup, self._session.look.language)
+            views.result(found, self._machine.lookup, self._language)
             for found in self._house.found(self._session.query).found
         )
 
@@ -236,28 +230,27 @@ class Shown(QObject):
     def elsewhere(self) -> str:
         """What was asked for instead, and where it is done; "" when nothing of that kind."""
         elsewhere = self._house.found(self._session.query).elsewhere
-        return views.not_here(elsewhere, self._session.look.language) if elsewhere else ""
+        return views.not_here(elsewhere, self._language) if elsewhere else ""
 
     @Property(list, notify=placeChanged)
     def events(self) -> Values:
         """The life events as cards."""
-        language = self._session.look.language
-        return told_all(guide_view.card(event, language) for event in self._machine.lookup.guide.values())
+        return told_all(guide_view.card(event, self._language) for event in self._machine.lookup.guide.values())
 
     @Property(dict, notify=placeChanged)
     def step(self) -> dict[str, Any]:
         """The question of the guide that is asked, or the one for the case of a procedure."""
-        place, look = self._session.place, self._session.look
+        place, language = self._session.place, self._language
         if procedure := self._procedure():
             cases = self._machine.lookup.cases_of(procedure.code)
             if cases is None:
                 return told(paper_view.question_page(procedure, self._desk))
-            return told(case_view.question_page(procedure, cases, self._machine.lookup, look.language))
+            return told(case_view.question_page(procedure, cases, self._machine.lookup, language))
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.questions:
             return told(values.NO_STEP)
         asked = sum(before.screen is Screen.STEP for before in self._session.places)
-        return told(guide_view.step_page(event, place.step, asked, look.language))
+        return told(guide_view.step_page(event, place.step, asked, language))
 
     @Property(dict, notify=placeChanged)
     def leaf(self) -> dict[str, Any]:
@@ -266,7 +259,7 @@ class Shown(QObject):
         event = self._machine.lookup.guide.get(place.event)
         if event is None or place.step not in event.leaves:
             return told(values.NO_LEAF)
-        return told(guide_view.leaf_page(event, place.step, self._machine.lookup, self._session.look.language))
+        return told(guide_view.leaf_page(event, place.step, self._machine.lookup, self._language))
 
     @Property(dict, notify=placeChanged)
     def procedure(self) -> dict[str, Any]:
@@ -345,7 +338,7 @@ class Shown(QObject):
     @Property(list, notify=placeChanged)
     def outAnswers(self) -> Values:
         """What to know while the machine gives no numbers: when the centre is open, and whom to call."""
-        return told_all(hours_view.answers(self._machine.centre, self._session.look.language))
+        return told_all(hours_view.answers(self._machine.centre, self._language))
 
     @property
     def _fatal(self) -> bool:
@@ -390,9 +383,14 @@ class Shown(QObject):
         return self._machine.settings.screen.language
 
     @property
+    def _language(self) -> str:
+        """The page's language, or that in which it is just being put into words to be read aloud."""
+        return self._aloud or self._session.look.language
+
+    @property
     def _english(self) -> bool:
-        return self._session.look.language == "en"
+        return self._language == "en"
 
     @property
     def _desk(self) -> values.Desk:
-        return self._house.desk(self._session.look.language)
+        return self._house.desk(self._language)

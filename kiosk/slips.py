@@ -1,5 +1,6 @@
 """Slips as pictures on the screen and as paper from the printer: the same dots in both places."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -7,15 +8,19 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.languages import Languages
 from resources.qt.checklist import draw_checklist
 from resources.qt.checklist_words import Checklist
-from resources.qt.slip import render_slip, to_job
+from resources.qt.slip import draw, to_job
+from resources.qt.slip_words import Beside, Slip, slip_of
 from resources.qt.trial_page import draw_trial_page
 from sync.clock import CentreClock, local
 from sync.devices.job import PrintJob
 from sync.domain.centre import Centre
 from sync.domain.ids import EntityId, TicketId
 from sync.domain.ticket import Ticket
+from sync.office.kiosk_languages import RELEASED
+from sync.office.language_sheet import DATA
 from sync.office.lookup import Lookup
 
 TEST_SLIP: Final = TicketId(EntityId("in-thu"))
@@ -59,9 +64,12 @@ class Slips(QObject):
     printed = Signal(object)  # Printed | NotPrinted, from the printer's thread
     stood = Signal(object)  # Watched, from the printer's thread
 
-    def __init__(self, centre: Centre, lookup: Lookup, clock: CentreClock, pictures: SlipPictures) -> None:
+    def __init__(
+        self, centre: Centre, lookup: Lookup, clock: CentreClock, pictures: SlipPictures, languages: Languages
+    ) -> None:
         """Draw for this centre; nothing is printed before ``to``."""
         super().__init__()
+        self._languages = languages
         self._centre, self._lookup, self._clock, self._pictures = centre, lookup, clock, pictures
         self._printer: PrinterLine | None = None
 
@@ -79,7 +87,8 @@ class Slips(QObject):
         """
         clock = self._clock
         shown = replace(ticket, reprints=max(1, ticket.reprints)) if again else ticket
-        image = render_slip(shown, self._centre, self._lookup, clock(), ahead, sure=clock.sure)
+        slip = slip_of(shown, self._centre, self._lookup, clock(), ahead, sure=clock.sure)
+        image = draw(in_chosen_language(slip, ticket, self._centre, self._languages))
         self._pictures.keep(ticket.id, image)
         return to_job(image, ticket.id)
 
@@ -105,3 +114,22 @@ class Slips(QObject):
         self._pictures.forget()
         if self._printer is not None:
             self._printer.forget()
+
+
+def in_chosen_language(slip: Slip, ticket: Ticket, centre: Centre, languages: Languages) -> Slip:
+    """Return the slip with what an added language says itself beside the Vietnamese (K-16)."""
+    if ticket.language in RELEASED:
+        return slip
+    group, translate = centre.group(ticket.group), languages.alone(ticket.language)
+    title = translate(DATA, group.title_vi) if group else ""
+    return replace(slip, beside=_beside(translate), title_beside=title or None)
+
+
+def _beside(translate: Callable[[str, str], str]) -> Beside:
+    return Beside(
+        number=translate("Slip", "Your number"),
+        taken=translate("Slip", "Taken"),
+        ahead=translate("Slip", "Ahead"),
+        bring=translate("Slip", "Bring to the counter"),
+        keep=translate("Slip", "Keep this slip. Show it at the counter. If you miss the call, come anyway."),
+    )

@@ -11,8 +11,9 @@ from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from kiosk import flow
 from kiosk.app import App, open_app
 from kiosk.controller import Kiosk
+from kiosk.languages import Offered
 from kiosk.show import SIZES
-from kiosk.still import StillCodes, StillFilm, StillHours, StillVoice, StillWaits, put_clips
+from kiosk.still import StillCodes, StillFilm, StillHours, StillLanguages, StillVoice, StillWaits, put_clips
 from sync.clock import wall_clock
 from sync.domain.centre_clock import ClockAlarm
 from sync.domain.ids import CentreId, CounterId, DeviceId, GroupId, OfficerId
@@ -98,6 +99,7 @@ class Stage:
     film: StillFilm
     waits: StillWaits
     hours: StillHours
+    languages: StillLanguages
     citizen: Citizen
 
     def pass_time(self, span_ms: int) -> None:
@@ -131,6 +133,7 @@ class Stage:
         for ticket in self.machine.printers.without_paper():
             self.machine.printers.came_out(ticket.id)
         kiosk.printer.look_back()
+        self.name_languages()
         self.app.slips.stood.emit(Watched(PrinterState.WELL, answers=True))
         self.citizen.hesitates = False
         self.be_online(online=True)
@@ -212,6 +215,11 @@ class Stage:
         self.hours.said = opening
         self.app.kiosk.tick()
 
+    def name_languages(self, *more: Offered) -> None:
+        """Let languages be offered that have a name and no words; none brings the machine's own back."""
+        self.languages.name(*more)
+        self.app.kiosk.tongues.changed.emit()
+
     def close(self) -> None:
         """Take everything away."""
         self.disk.release()
@@ -241,7 +249,8 @@ def open_stage(settings: Settings) -> Stage:
         machine.queue.issue(GroupId(group))
     machine.service = StillCodes(machine.store, None, machine.revocations)
     hand = Hand()
-    app = open_app(machine, hand)
+    languages = StillLanguages(settings.data)
+    app = open_app(machine, hand, languages)
     app.window.resize(SIZES[settings.screen.orientation])
     app.window.show()
     voice = StillVoice(app.kiosk.speaking.ears)
@@ -251,7 +260,7 @@ def open_stage(settings: Settings) -> Stage:
     app.kiosk.placeChanged.connect(lambda: citizen.look(app.kiosk))
     put_clips(settings.data)
     app.kiosk.watching.to(film, settings.data)
-    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits, hours, citizen)
+    return Stage(app, machine, hand, SlowDisk(machine), voice, film, waits, hours, languages, citizen)
 
 
 def settle(span_ms: int = SETTLE_MS) -> None:

@@ -6,16 +6,24 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.languages import NAMES
+from kiosk.languages import Languages, Offered
 from kiosk.watching import FOLDER
 from resources.qt.cinema import Audience, FilmPictures
 from resources.qt.voice import Ears, Speech
 from sync.domain.forecast import Forecast
 from sync.domain.ids import TicketId
 from sync.domain.opening import Opening
+from sync.office.kiosk_languages import RELEASED
 from sync.office.opening_hours import OpeningHours
 from sync.office.service_codes import ServiceCodes
 from sync.office.waits import Waits
+
+NAMED: Final = (
+    Offered("hmn", "Hmoob", "Tiếng Mông", drawn=True),
+    Offered("khm", "ភាសាខ្មែរ", "Tiếng Khmer", drawn=False),
+    Offered("tyz", "Tày–Nùng", "Tiếng Tày–Nùng", drawn=True),
+)
+"""What the page of languages is shown with. No translation into them is shipped: nobody here can vouch for one."""
 
 SHARED: Final = bytes(range(32))
 FILMED: Final = "1.004837"
@@ -51,6 +59,14 @@ class StillHours(OpeningHours):
         return self.said or super().now()
 
 
+class StillLanguages(Languages):
+    """The machine's languages, and while it is told so more that have only a name."""
+
+    def name(self, *more: Offered) -> None:
+        """Offer these beside the machine's own."""
+        self.offered = (*(each for each in self.offered if each not in NAMED), *more)
+
+
 class StillVoice:
     """A voice of both languages that makes no sound and comes to no end; knows what it was last told to say."""
 
@@ -58,7 +74,7 @@ class StillVoice:
         """Tell that both languages are there."""
         self.ears = ears
         self.says: Speech | None = None
-        ears.known(frozenset(NAMES))
+        ears.known(frozenset(RELEASED))
 
     def say(self, speech: Speech) -> None:
         """Take this for what is being said."""

@@ -21,8 +21,8 @@ class Telling(Heard):
         self, machine: Machine, slips: Slips, languages: Languages, since_start_ms: Callable[[], int], *, paper: bool
     ) -> None:
         """Begin in the machine's own language."""
-        super().__init__(machine, since_start_ms, paper=paper)
-        self._slips, self._languages = slips, languages
+        super().__init__(machine, languages, since_start_ms, paper=paper)
+        self._slips = slips
         slips.printed.connect(self._become_printed)
         slips.printed.connect(self.printer.hear_end)
         slips.stood.connect(self.printer.hear)

@@ -51,7 +51,7 @@ def row(procedure: Procedure, lookup: Lookup, language: str) -> Result:
     where = words.short_counters(counters_of(group, lookup.centre)) if group else ""
     return Result(
         code=procedure.code,
-        title=words.shortened(procedure.title_in(language), RESULT_MOST),
+        title=words.shortened(words.title_of(procedure, language), RESULT_MOST),
         detail=" · ".join(part for part in (_beside_title(procedure, language), where) if part),
         icon=group.icon if group else "file-text",
         tint=group.tint if group else "blue",
@@ -60,13 +60,12 @@ def row(procedure: Procedure, lookup: Lookup, language: str) -> Result:
 
 def not_here(elsewhere: Elsewhere, language: str) -> str:
     """Return the sentence about something that no commune does; an agency's Vietnamese name finds its door."""
-    english = language == "en"
-    topic = elsewhere.topic_en if english else elsewhere.topic
+    topic = words.either(elsewhere.topic, elsewhere.topic_en, language)
     if not elsewhere.agency:
         return QCoreApplication.translate("Search", "Not done here: %1. Please ask staff.").replace("%1", topic)
-    agency = f"{elsewhere.agency_en} ({elsewhere.agency})" if english else elsewhere.agency
-    words = QCoreApplication.translate("Search", "Not done here: %1. It is done at: %2.")
-    return words.replace("%1", topic).replace("%2", agency)
+    agency = f"{elsewhere.agency_en} ({elsewhere.agency})" if language == "en" else elsewhere.agency
+    sentence = QCoreApplication.translate("Search", "Not done here: %1. It is done at: %2.")
+    return sentence.replace("%1", topic).replace("%2", agency)
 
 
 def ticket_page(ticket: Ticket, desk: Desk, ahead: int | None, wait: Forecast) -> TicketPage:
@@ -90,7 +89,7 @@ def guidance(lookup: Lookup, language: str) -> Answer | None:
     found = lookup.counters_of(ASK)
     if not found:
         return None
-    where = found[0].where_en if language == "en" else found[0].where
+    where = words.either(found[0].where, found[0].where_en, language)
     label = QCoreApplication.translate("Kiosk", "The help desk")
     return Answer("help.desk", "map-pin", label, words.counters_words(found[:1], language), where, "blue")
 
@@ -103,7 +102,8 @@ def _beside_title(procedure: Procedure, language: str) -> str:
 
 def _choice(group: Group, centre: Centre, language: str) -> Choice:
     counters = words.short_counters(counters_of(group, centre))
-    return Choice(group.id, words.unbroken(group.title(language)), group.icon, group.tint, counters)
+    title = words.either(group.title_vi, group.title_en, language)
+    return Choice(group.id, words.unbroken(title), group.icon, group.tint, counters)
 
 
 def before(ahead: int | None, wait: Forecast) -> Iterator[Answer]:
@@ -126,7 +126,7 @@ def before(ahead: int | None, wait: Forecast) -> Iterator[Answer]:
 def _way(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
     if not counters:
         return
-    where = counters[0].where_en if language == "en" else counters[0].where
+    where = words.either(counters[0].where, counters[0].where_en, language)
     if len(counters) > 1:
         where = QCoreApplication.translate("Kiosk", "The board shows which one")
     go_to = QCoreApplication.translate("Kiosk", "Go to")
@@ -137,6 +137,6 @@ def _seats(counters: tuple[Counter, ...], language: str) -> Iterator[Answer]:
     if not counters:
         return
     sit_at = QCoreApplication.translate("Kiosk", "Sit at")
-    seats = counters[0].seats_en if language == "en" else counters[0].seats
+    seats = words.either(counters[0].seats, counters[0].seats_en, language)
     watch = QCoreApplication.translate("Kiosk", "Watch the board, listen for the call")
     yield Answer("ticket.seats", "armchair", sit_at, seats, watch, "green", sit_at, line=True)

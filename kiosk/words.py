@@ -7,10 +7,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.languages import MARK
 from sync.domain.centre import Counter
 from sync.domain.fees import Fee
 from sync.domain.forecast import Span
-from sync.domain.procedure import Component
+from sync.domain.guide import Wording
+from sync.domain.procedure import Component, Procedure
+from sync.office.kiosk_languages import RELEASED
+from sync.office.language_sheet import DATA
 
 ELLIPSIS = "…"
 UNBROKEN_MOST = 16  # what half a card takes on one line
@@ -65,6 +69,28 @@ def things_between(least: int, most: int) -> str:
     """Return "Mang theo 3–4 thứ"."""
     words = QCoreApplication.translate("Kiosk", "Bring %1–%2 things")
     return words.replace("%1", str(least)).replace("%2", str(most))
+
+
+def either(vietnamese: str, english: str, language: str) -> str:
+    """Return a text of the data in a language; an added one may have it, and marks it where it is Vietnamese (K-15)."""
+    if language in RELEASED or not vietnamese:
+        return (english if language == "en" else vietnamese) or vietnamese
+    return QCoreApplication.translate(DATA, vietnamese)
+
+
+def worded(text: Wording, language: str) -> str:
+    """Return a text of the guide or of a case in a language."""
+    return either(text.vi, text.en, language)
+
+
+def title_of(procedure: Procedure, language: str) -> str:
+    """Return a procedure's title; to speakers of an added language it says that it is the Vietnamese one."""
+    return either(procedure.title, procedure.short_name_en or "", language)
+
+
+def is_official(title: str, procedure: Procedure) -> bool:
+    """Return whether a title is the Vietnamese one, marked or not."""
+    return title.removesuffix(MARK) == procedure.title
 
 
 def clock_words(at: datetime) -> str:
@@ -139,7 +165,9 @@ def unbroken(title: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return at most so many characters, cut between words and marked."""
+    """Return at most so many characters, cut between words and marked; that it is Vietnamese is said all the same."""
+    if text.endswith(MARK):
+        return shortened(text.removesuffix(MARK), most) + MARK
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;.:–-(") + ELLIPSIS

@@ -1,7 +1,7 @@
 """The slip as dots: what a ticket's paper shows, drawn on a `Sheet`."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 
 from resources.qt.sheet import (
     BLACK,
@@ -78,7 +78,7 @@ def _number(sheet: Sheet, slip: Slip) -> None:
     if slip.again:
         sheet.line(slip.again, fitting_px(slip.again, TITLE_PX, EXTRA, INNER_PX), EXTRA, CENTRE)
         sheet.y += 8
-    sheet.line("Số của bà con / Your number" if slip.english else "Số của bà con", 30, MEDIUM, CENTRE)
+    sheet.line(_with("Số của bà con", slip.beside.number), 30, MEDIUM, CENTRE)
     size_px = fitting_px(slip.number, NUMBER_PX, EXTRA, INNER_PX)
     height_px = 196
     sheet.write(
@@ -100,22 +100,23 @@ def _number(sheet: Sheet, slip: Slip) -> None:
 
 
 def _service(sheet: Sheet, slip: Slip) -> None:
-    if not (slip.title or slip.title_en):
+    if not (slip.title or slip.title_beside):
         sheet.y -= 10
     if slip.title:
         sheet.line(slip.title, TITLE_PX, BOLD, CENTRE)
-    if slip.title_en:
-        sheet.line(slip.title_en, SMALL_PX, MEDIUM, CENTRE)
+    if slip.title_beside:
+        sheet.line(slip.title_beside, SMALL_PX, MEDIUM, CENTRE)
     sheet.dashes()
 
 
 def _taken(sheet: Sheet, slip: Slip) -> None:
     top = sheet.y
-    sheet.line("Lấy số / Taken" if slip.english else "Lấy số lúc", SMALL_PX, MEDIUM)
+    taken, ahead = _taken_words(slip)
+    sheet.line(taken, SMALL_PX, MEDIUM)
     sheet.line(slip.taken_at, 34, BOLD)
     bottom, sheet.y = sheet.y, top
     if slip.ahead is not None:
-        sheet.line("Trước bà con / Ahead" if slip.english else "Trước bà con", SMALL_PX, MEDIUM, RIGHT)
+        sheet.line(ahead, SMALL_PX, MEDIUM, RIGHT)
         sheet.line(slip.ahead, 34, BOLD, RIGHT)
     sheet.y = max(bottom, sheet.y)
     for remark in filter(None, (slip.provisional, slip.late)):
@@ -123,11 +124,25 @@ def _taken(sheet: Sheet, slip: Slip) -> None:
     sheet.dashes()
 
 
+def _taken_words(slip: Slip) -> tuple[str, str]:
+    """Return what stands over the time and over the number of people; both must go on one line."""
+    both = (
+        _with("Lấy số" if slip.beside.taken else "Lấy số lúc", slip.beside.taken),
+        _with("Trước bà con", slip.beside.ahead),
+    )
+    wide = sum(QFontMetrics(font(SMALL_PX, MEDIUM)).horizontalAdvance(words) for words in both)
+    return both if wide < INNER_PX - SMALL_PX else ("Lấy số lúc", "Trước bà con")
+
+
+def _with(vietnamese: str, beside: str) -> str:
+    return f"{vietnamese} / {beside}" if beside else vietnamese
+
+
 def _bring(sheet: Sheet, slip: Slip) -> None:
     if slip.bring or slip.more:
         sheet.line("Mang theo khi đến quầy", 32, BOLD)
-        if slip.english:
-            sheet.line("Bring to the counter", SMALL_PX, MEDIUM)
+        if slip.beside.bring:
+            sheet.line(slip.beside.bring, SMALL_PX, MEDIUM)
     for paper in slip.bring:
         tick_box(sheet, paper)
     for sentence in filter(None, (slip.more, slip.facts)):
@@ -146,9 +161,8 @@ def _keep(sheet: Sheet, slip: Slip) -> None:
     called = "Được gọi thì đưa cán bộ quét. Lỡ lượt vẫn được tiếp."
     second = sheet.write(called, BODY_PX - 1, MEDIUM, area=beside.translated(0, first + 4))
     sheet.y += max(side, 18 + first + second) + QUIET_PX
-    if slip.english:
-        keep = "Keep this slip. Show it at the counter. If you miss the call, come anyway."
-        sheet.line(keep, SMALL_PX, MEDIUM)
+    if slip.beside.keep:
+        sheet.line(slip.beside.keep, SMALL_PX, MEDIUM)
         sheet.y += 12
 
 

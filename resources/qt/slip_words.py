@@ -1,7 +1,8 @@
 """What a slip says, decided without drawing.
 
 A slip speaks Vietnamese always, so that staff can read it, and English beside it when the person chose English
-(K-16); both at once is why its sentences stand here in pairs and not in a translation file.
+(K-16); both at once is why its sentences stand here in pairs and not in a translation file. What another language says
+beside it, the kiosk puts in.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,26 @@ WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ S�
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the Vietnamese in the language that was chosen; "" where that has no word for it."""
+
+    number: str = ""
+    taken: str = ""
+    ahead: str = ""
+    bring: str = ""
+    keep: str = ""
+
+
+ENGLISH: Final = Beside(
+    "Your number",
+    "Taken",
+    "Ahead",
+    "Bring to the counter",
+    "Keep this slip. Show it at the counter. If you miss the call, come anyway.",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
     """The words of one slip, in the order in which they are read.
 
@@ -45,7 +66,7 @@ class Slip:
     number: str
     counter: str
     title: str | None
-    title_en: str | None
+    title_beside: str | None
     taken_at: str
     ahead: str | None
     bring: tuple[str, ...]
@@ -57,7 +78,7 @@ class Slip:
     again: str | None
     day: str
     station: str
-    english: bool
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +112,7 @@ def slip_of(
         number=ticket.label,
         counter=_counter_line(about),
         title=_title(about),
-        title_en=_english_title(about) if english else None,
+        title_beside=_english_title(about) if english else None,
         taken_at=clock_words(local(ticket.issued_at_ms)),
         ahead=None if ahead is None else _people(ahead),
         bring=bring,
@@ -103,7 +124,7 @@ def slip_of(
         again=_again(ticket, english=english),
         day=_day_words(ticket),
         station=" · ".join(filter(None, (_station(ticket.series), ticket.slip_code))),
-        english=english,
+        beside=ENGLISH if english else Beside(),
     )
 
 

@@ -590,6 +590,10 @@
         <translation>%1 is on the way</translation>
     </message>
     <message>
+        <source>Papers and laws have their official Vietnamese names</source>
+        <translation>Papers and laws have their official Vietnamese names</translation>
+    </message>
+    <message>
         <source>Data of %1</source>
         <translation>Data of %1</translation>
     </message>
@@ -708,6 +712,44 @@
     <message>
         <source>A page with letters and the time</source>
         <translation>A page with letters and the time</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Own name</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Which language do you read?</source>
+        <translation>Which language do you read?</translation>
+    </message>
+    <message>
+        <source>What is not translated stays in Vietnamese</source>
+        <translation>What is not translated stays in Vietnamese</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>More (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>First page (page %1 of %2)</translation>
+    </message>
+    <message>
+        <source>Please ask staff</source>
+        <translation>Please ask staff</translation>
+    </message>
+    <message>
+        <source>This machine lacks the letters of this language.</source>
+        <translation>This machine lacks the letters of this language.</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1270,29 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Bring to the counter</source>
+        <translation>Bring to the counter</translation>
+    </message>
+    <message>
+        <source>Keep this slip. Show it at the counter. If you miss the call, come anyway.</source>
+        <translation>Keep this slip. Show it at the counter. If you miss the call, come anyway.</translation>
+    </message>
+</context>
+<context>
     <name>SlipOut</name>
     <message>
         <source>The slip was not printed</source>
@@ -1371,6 +1436,14 @@
     <message>
         <source>Start again</source>
         <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Language · Ngôn ngữ</source>
+        <translation>Language · Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Call staff to help</source>

@@ -580,6 +580,10 @@
         <translation>%1 đang ra</translation>
     </message>
     <message>
+        <source>Papers and laws have their official Vietnamese names</source>
+        <translation>Giấy tờ và văn bản giữ tên tiếng Việt chính thức</translation>
+    </message>
+    <message>
         <source>Data of %1</source>
         <translation>Dữ liệu ngày %1</translation>
     </message>
@@ -698,6 +702,44 @@
     <message>
         <source>A page with letters and the time</source>
         <translation>Một trang có chữ và giờ</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Own name</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Which language do you read?</source>
+        <translation>Bà con đọc tiếng nào?</translation>
+    </message>
+    <message>
+        <source>What is not translated stays in Vietnamese</source>
+        <translation>Phần chưa dịch hiện bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>More (page %1 of %2)</source>
+        <translation>Xem thêm (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>First page (page %1 of %2)</source>
+        <translation>Về trang đầu (trang %1 trên %2)</translation>
+    </message>
+    <message>
+        <source>Please ask staff</source>
+        <translation>Mời bà con hỏi cán bộ</translation>
+    </message>
+    <message>
+        <source>This machine lacks the letters of this language.</source>
+        <translation>Máy này chưa có chữ của tiếng này.</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1258,29 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>Your number</source>
+        <translation>Số của bà con</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Trước bà con</translation>
+    </message>
+    <message>
+        <source>Bring to the counter</source>
+        <translation>Mang theo khi đến quầy</translation>
+    </message>
+    <message>
+        <source>Keep this slip. Show it at the counter. If you miss the call, come anyway.</source>
+        <translation>Giữ phiếu này. Được gọi thì đưa cán bộ quét. Lỡ lượt vẫn được tiếp.</translation>
+    </message>
+</context>
+<context>
     <name>SlipOut</name>
     <message>
         <source>The slip was not printed</source>
@@ -1359,6 +1424,14 @@
     <message>
         <source>Start again</source>
         <translation>Bắt đầu lại</translation>
+    </message>
+    <message>
+        <source>Language · Ngôn ngữ</source>
+        <translation>Ngôn ngữ · Language</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Call staff to help</source>

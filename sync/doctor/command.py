@@ -10,6 +10,7 @@ from sync.doctor import around, data, disk
 from sync.doctor.finding import Finding, ill
 from sync.doctor.hall_show import hall_show
 from sync.doctor.hall_voice import hall_voice
+from sync.doctor.languages import languages
 from sync.doctor.voices import voices
 from sync.settings import Settings
 from sync.store.whole import DATABASE
@@ -18,7 +19,7 @@ from sync.store.whole import DATABASE
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to ``motcua``."""
     parser = commands.add_parser(
-        "doctor", help="khám máy này: ổ đĩa, đồng hồ, cơ sở dữ liệu, các máy khác, máy in, giọng đọc"
+        "doctor", help="khám máy này: ổ đĩa, đồng hồ, cơ sở dữ liệu, các máy khác, máy in, giọng đọc, bản dịch"
     )
     parser.add_argument("--json", action="store_true", help="chỉ in JSON")
     parser.set_defaults(run=run)
@@ -55,4 +56,5 @@ def _findings(settings: Settings, now_ms: int) -> Iterator[Finding]:
 
 
 def _devices(settings: Settings) -> tuple[Finding | None, ...]:
-    return around.printer(settings), voices(settings), hall_voice(settings), hall_show(settings)
+    voiced = voices(settings), languages(settings), hall_voice(settings)
+    return around.printer(settings), *voiced, hall_show(settings)

@@ -128,7 +128,7 @@ class Ticket:
         number: 1, 2, 3 … dense per series and day.
         day: business day on which it was issued.
         issued_at_ms: never earlier than the previous number of its series.
-        language: "vi" or "en", chosen at the kiosk; the slip prints it beside Vietnamese.
+        language: chosen at the kiosk, "vi", "en" or an added one's code; the slip prints it beside Vietnamese.
         counter: who called, served, set aside or sent it on last; None while no counter has.
         calls: how often it was called or recalled.
         called_at_ms: time of the last call or recall; 0 while it has never been called.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import flow
+from kiosk import flow, language_flow
 from kiosk.flow import Limits, Look, Place, Question, Screen, Session
 from sync.domain.ids import GroupId, ProcedureCode, ServiceCode
 
@@ -217,3 +217,20 @@ def test_whoever_is_sent_for_paper_keeps_language_and_size(session):
     awaiting = flow.saving(flow.go(flow.in_size(flow.in_language(session, "en"), 3), SERVICES, 5), 10)
     assert flow.at_home(awaiting).look == Look("en", 3)
     assert flow.at_home(awaiting).places == flow.HOME
+
+
+def test_k14_of_two_languages_the_button_gives_the_other_and_of_several_a_page(session):
+    there = flow.go(session, SERVICES, 1)
+    assert language_flow.next_language(there, "en", 2).look.language == "en"
+    asked = language_flow.next_language(there, "", 2)
+    assert asked.place.screen is Screen.LANGUAGES
+    assert language_flow.next_language(asked, "", 3).place == SERVICES
+    chosen = language_flow.chosen_language(asked, "hmn", 3)
+    assert (chosen.place, chosen.look.language) == (SERVICES, "hmn")
+    assert language_flow.chosen_language(there, "en", 3).place == SERVICES
+
+
+def test_the_page_of_languages_does_not_leave_a_number_that_is_awaited(session):
+    awaiting = flow.saving(session, 1)
+    assert language_flow.next_language(awaiting, "", 2) == awaiting
+    assert language_flow.next_language(awaiting, "en", 2).look.language == "en"

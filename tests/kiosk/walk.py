@@ -80,7 +80,9 @@ class Seen:
 
     @property
     def is_main(self) -> bool:
-        return self.name.startswith(("home.", "service.", "search.result.")) and not self.name.endswith(".more")
+        return self.name.startswith(("home.", "service.", "search.result.", "language.")) and not self.name.endswith(
+            ".more"
+        )
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ class Walk:
     """Remembers every page that it visited."""
 
     def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+        self.stage = stage
         component = QQmlComponent(stage.app.engine, PROBE)
         self._probe: QObject = component.create()
         self._component = component
@@ -143,7 +145,7 @@ class Walk:
                 yield self.page(scene, Variant(variant.language, variant.size, variant.orientation, lowered=lowered))
 
     def _visit(self, scene: str, variant: Variant) -> Page:
-        arrange(self._stage, scene, variant)
+        arrange(self.stage, scene, variant)
         return self.here(scene, variant)
 
     def here(self, scene: str, variant: Variant) -> Page:
@@ -152,7 +154,7 @@ class Walk:
         while found != again:  # a busy machine lays out later than a quiet one: what moves is not looked at yet
             settle()
             found, again = again, self._look()
-        window = self._stage.app.window
+        window = self.stage.app.window
         seen = tuple(_seen(item) for item in json.loads(found))
         return Page(scene, variant, seen, window.width(), window.height())
 
@@ -169,7 +171,7 @@ class Walk:
             question,
             Qt.ConnectionType.DirectConnection,
             Q_RETURN_ARG("QVariant"),
-            Q_ARG("QVariant", self._stage.app.window),
+            Q_ARG("QVariant", self.stage.app.window),
             *(Q_ARG("QVariant", name) for name in names),
         )
         return str(found)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from resources.qt import sheet
 from resources.qt.sheet import WIDTH_PX, fitting_px
 from resources.qt.slip import draw, render_slip, to_job
-from resources.qt.slip_words import Slip
+from resources.qt.slip_words import ENGLISH, Beside, Slip
 from sync.devices.file_printer import png
 from sync.domain.centre import Centre
 from sync.office.lookup import Lookup
@@ -24,7 +24,7 @@ BIRTH_EN = Slip(
     number="A045",
     counter="Quầy 3 – Hộ tịch",
     title="Đăng ký khai sinh",
-    title_en="Birth, marriage, death · Counter 3",
+    title_beside="Birth, marriage, death · Counter 3",
     taken_at="9 giờ 42",
     ahead="3 người",
     bring=("Tờ khai đăng ký khai sinh theo mẫu – 1 bản chính", "Giấy chứng sinh – 1 bản chính", "Căn cước – đưa xem"),
@@ -36,17 +36,27 @@ BIRTH_EN = Slip(
     again=None,
     day="Thứ Hai 23/11/2026",
     station="Ki-ốt 1 · 9F2C",
-    english=True,
+    beside=ENGLISH,
 )
 PLAIN = replace(
-    BIRTH_EN, number="A2-045", title=None, title_en=None, bring=(), more=None, facts=None, english=False, ahead=None
+    BIRTH_EN,
+    number="A2-045",
+    title=None,
+    title_beside=None,
+    bring=(),
+    more=None,
+    facts=None,
+    beside=Beside(),
+    ahead=None,
 )
 SLIPS = {
     "birth-en": BIRTH_EN,
     "second-kiosk": PLAIN,
     "provisional": replace(BIRTH_EN, provisional="Giờ tạm tính / Time not certain"),
     "again": replace(PLAIN, late="In lúc 9 giờ 50", again="BẢN IN LẠI lần 2"),
-    "late": replace(BIRTH_EN, title_en=None, english=False, late="In lúc 9 giờ 50", title="Nguyễn Ẩm ướt – Ỗ Ễ Ậ ỵ"),
+    "late": replace(
+        BIRTH_EN, title_beside=None, beside=Beside(), late="In lúc 9 giờ 50", title="Nguyễn Ẩm ướt – Ỗ Ễ Ậ ỵ"
+    ),
 }
 pytestmark = pytest.mark.usefixtures("fonts")
 

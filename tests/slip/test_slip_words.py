@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from resources.qt import slip_papers
-from resources.qt.slip_words import Slip, slip_of
+from resources.qt.slip_words import Beside, Slip, slip_of
 from sync.domain.centre import Centre
 from sync.domain.ids import GroupId, ServiceCode
 from sync.domain.procedure import Component
@@ -62,14 +62,14 @@ def test_two_counters_of_one_name_are_both_named(words) -> None:
 def test_vietnamese_stays_when_english_was_chosen(words) -> None:
     slip = words(a_ticket("ho-tich", BIRTH, language="en"))
     assert slip.title == "Đăng ký khai sinh"
-    assert slip.title_en == "Register a birth · Counter 3"
-    assert words(a_ticket("ho-tich", language="en")).title_en == "Birth, marriage, death · Counter 3"
+    assert slip.title_beside == "Register a birth · Counter 3"
+    assert words(a_ticket("ho-tich", language="en")).title_beside == "Birth, marriage, death · Counter 3"
 
 
 def test_a_vietnamese_slip_has_no_english(words) -> None:
     slip = words(a_ticket("ho-tich", BIRTH))
-    assert not slip.english
-    assert slip.title_en is None
+    assert slip.beside == Beside()
+    assert slip.title_beside is None
 
 
 def test_a_group_that_the_centre_does_not_know_still_gives_a_slip(words) -> None:

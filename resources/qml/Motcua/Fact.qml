@@ -12,7 +12,7 @@ Rectangle {
     property string detail
     property int valuePx: Theme.factPx
     property bool joined: false  // "Lệ phí: Miễn phí" on one line beside the icon, where large text leaves no room for two
-    readonly property bool tiled: tint !== ""
+    readonly property bool tiled: tint !== "" && Theme.scale <= 1.3  // the largest text needs the room
     readonly property int padPx: Theme.px(24)
     readonly property int textX: tiled ? padPx + Theme.px(80) + Theme.px(24) : padPx
 

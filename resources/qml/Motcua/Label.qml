@@ -14,5 +14,5 @@ Text {
     textFormat: Text.PlainText
     topPadding: sparePx / 2
     bottomPadding: -sparePx / 2
-    wrapMode: Text.WordWrap
+    wrapMode: Text.Wrap  // between words; within one only where it is wider than the line: not every script has blanks
 }

@@ -14,7 +14,8 @@ Rectangle {
     property bool sounding: false
     property bool loudest: false
     property int size: 1
-    property string language
+    property string language  // the other one's own name; "" where there are several
+    property string heardIn  // the name of the language in which the page is read, where it is not the page's
     readonly property bool large: Theme.scale > 1
     readonly property var sizes: ["size.0", "size.1", "size.2", "size.3"]
     readonly property var again: home ? [] : ["restart"]
@@ -26,12 +27,12 @@ Rectangle {
                                                : [heard.concat([tone, "language"], again, ["help"])]
     readonly property var tools: ({
         "size.0": { "text": "A", "px": 24 }, "size.1": { "text": "A", "px": 32 }, "size.2": { "text": "A", "px": 42 }, "size.3": { "text": "A", "px": 52 },
-        "listen": { "text": reading ? qsTr("Stop") : qsTr("Listen"), "icon": reading ? "volume-x" : "volume-2" },
+        "listen": { "text": reading ? qsTr("Stop") : heardIn || qsTr("Listen"), "icon": reading ? "volume-x" : "volume-2" },
         "volume": { "text": loudest ? qsTr("Softer") : qsTr("Louder"), "icon": "volume-2" },
         "colours": { "text": qsTr("Colours"), "icon": "contrast" },
         "lower": { "text": lowered ? qsTr("Raise") : qsTr("Lower"), "icon": lowered ? "arrow-up-to-line" : "arrow-down-to-line" },
         "restart": { "text": large ? qsTr("Restart") : qsTr("Start again"), "icon": "rotate-ccw" },
-        "language": { "text": language, "icon": "globe" },
+        "language": { "text": language || (home && !(upright && large) ? qsTr("Language · Ngôn ngữ") : qsTr("Language")), "icon": "globe" },
         "help": { "text": qsTr("Call staff to help"), "icon": "hand-helping" }
     })
 
@@ -73,7 +74,7 @@ Rectangle {
 
                         Layout.fillWidth: letter ? tray.upright && tray.large : modelData !== "help" || tray.large
                         Layout.fillHeight: true
-                        Layout.preferredWidth: modelData === "help" ? Math.max(Theme.px(412), implicitWidth) : letter ? Theme.touch(74) : implicitWidth
+                        Layout.preferredWidth: modelData === "help" ? Math.max(Theme.px(412), Math.min(implicitWidth, tray.width * 0.45)) : letter ? Theme.touch(74) : implicitWidth
                         Layout.preferredHeight: Math.max(Theme.touch(modelData === "help" ? 100 : 88), implicitHeight)
                         implicitHeight: Theme.bodyPx * 1.45 + Theme.px(36)
                         objectName: "tray." + modelData

@@ -31,7 +31,7 @@ Item {
             height: row.height
             chevron: wide
             detail: row.terse ? "" : modelData.detail ?? modelData.counters
-            detailUnder: !wide && !modelData.large && !row.terse && width < Theme.px(520)
+            detailUnder: !wide && !modelData.large && detail !== "" && width < Theme.px(520)
             icon: modelData.icon
             padPx: wide ? Theme.px(36) : Theme.px(26)
             kind: modelData.kind ?? "plain"

@@ -50,6 +50,7 @@ Window {
     Loader { active: window.kiosk.screen === "rate"; anchors.fill: parent; sourceComponent: Rate { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "rating"; anchors.fill: parent; sourceComponent: Rating { kiosk: window.kiosk } }
     Loader { active: window.kiosk.screen === "thanks"; anchors.fill: parent; sourceComponent: Thanks { kiosk: window.kiosk } }
+    Loader { active: window.kiosk.screen === "languages"; anchors.fill: parent; sourceComponent: Languages { kiosk: window.kiosk } }
 
     // Whatever is touched, reading aloud stops with the finger, not when it is lifted (K-33).
     Item {

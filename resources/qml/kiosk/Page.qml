@@ -33,7 +33,8 @@ Item {
     readonly property string offer: name === "procedure" ? kiosk.clips.offer : ""
     property bool offersBelow: false  // the offer stands at the end of the list: a row of its own would take half of a low page
     readonly property int navHeight: Math.max(Theme.touch(116), backButton.implicitHeight)
-    readonly property int backWidth: Math.max(Theme.px(270), backButton.implicitWidth)
+    readonly property int backWidth: Math.max(Theme.px(270), Math.min(backButton.implicitWidth, Theme.px(360 * Theme.scale)))
+    readonly property int middleLeast: middleText ? Theme.px(280) + Theme.gapPx : 0
     readonly property int navY: tray.y - navHeight - Theme.gapPx
     readonly property alias bodyWidth: slot.width
     readonly property alias bodyHeight: slot.height
@@ -144,7 +145,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
         y: page.navY
-        width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), Math.min(implicitWidth, slot.width - page.backWidth - Theme.gapPx))
+        width: Theme.scale > 1 ? Math.max((slot.width - Theme.gapPx) / 2, Math.min(implicitWidth, slot.width - backButton.implicitWidth - Theme.gapPx)) : Math.max(Theme.px(page.middleText ? 340 : 366), Math.min(implicitWidth, slot.width - page.backWidth - Theme.gapPx - page.middleLeast))
         height: page.navHeight
         visible: page.primaryText !== ""
         kind: page.primaryKind
@@ -190,7 +191,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         home: page.root
-        language: page.kiosk.otherLanguage
+        language: page.kiosk.languages.other
+        heardIn: page.kiosk.languages.heard
         lowered: page.lowered
         size: page.kiosk.size
         loudest: page.kiosk.speech.loudest
