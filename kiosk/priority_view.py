@@ -24,7 +24,7 @@ def page(ticket: Ticket | None, classes: tuple[Preference, ...], desk: Desk, *, 
         return NO_PRIORITY
     group = desk.lookup.centre.group(ticket.group)
     where = words.short_counters(views.counters_of(group, desk.lookup.centre))
-    what = _business(ticket, desk) or (group.title(desk.language) if group else "")
+    what = _business(ticket, desk) or (words.either(group.title_vi, group.title_en, desk.language) if group else "")
     no, slip = (
         QCoreApplication.translate("Priority", "No, go on"),
         QCoreApplication.translate("Priority", "No, print my slip"),
@@ -44,9 +44,9 @@ def page(ticket: Ticket | None, classes: tuple[Preference, ...], desk: Desk, *, 
 
 def _business(ticket: Ticket, desk: Desk) -> str:
     procedure = desk.lookup.procedure(ServiceCode(views.procedure_of(ticket, desk.lookup)))
-    return procedure.title_in(desk.language) if procedure else ""
+    return words.title_of(procedure, desk.language) if procedure else ""
 
 
 def _card(item: Preference, language: str) -> Choice:
-    title = item.title_en if language == "en" else item.title_vi
+    title = words.either(item.title_vi, item.title_en, language)
     return Choice(item.id, words.unbroken(_AFTER_A_NUMBER.sub(words.NO_BREAK, title)), item.icon, item.tint, "")

@@ -27,7 +27,7 @@ def question_page(said: Opinion, language: str) -> QuestionPage:
     return QuestionPage(
         pill=_where(said),
         icon="circle-check" if not said.asked else "list-checks",
-        text=_without_a_lone_word(said.question.text.of(language)),
+        text=_without_a_lone_word(words.worded(said.question.text, language)),
         note=QCoreApplication.translate("Rating", "No name is kept. Your papers are not affected."),
         keeps=bool(said.answers),
     )
@@ -38,7 +38,7 @@ def choices(said: Opinion, language: str) -> tuple[Choice, ...]:
     options = said.question.options
     faces = (_FACES[option.points] for option in options)
     found = tuple(
-        Choice(str(option.points), option.text.of(language), icon, tint, "")
+        Choice(str(option.points), words.worded(option.text, language), icon, tint, "")
         for option, (icon, tint) in zip(options, faces, strict=True)
     )
     return (*found, *_beside(said))

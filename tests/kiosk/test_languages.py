@@ -33,7 +33,7 @@ ADDED = Variant(CODE, flow.NORMAL_SIZE, "portrait")
 LOOKS = (ADDED, Variant(CODE, 3, "portrait"), Variant(CODE, flow.NORMAL_SIZE, "landscape"))
 PAGES = (
     "home", "services", "search-found", "events", "step", "procedure", "procedure-portal", "more", "ticket-wait",
-    "help", "languages", "question-idle",
+    "help", "languages", "question-idle", "priority",
 )  # fmt: skip
 
 
