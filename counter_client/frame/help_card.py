@@ -121,6 +121,7 @@ def screen_text(screen: str) -> str:
         "closed": translate("Help", "Has come outside opening hours."),
         "rate": translate("Help", "Rating a visit."),
         "rating": translate("Help", "Rating a visit."),
+        "languages": translate("Help", "Choosing a language."),
         "thanks": translate("Help", "Has rated a visit."),
     }
     return words.get(screen, "")

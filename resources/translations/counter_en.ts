@@ -2232,6 +2232,10 @@
         <translation>Rating a visit.</translation>
     </message>
     <message>
+        <source>Choosing a language.</source>
+        <translation>Choosing a language.</translation>
+    </message>
+    <message>
         <source>Has rated a visit.</source>
         <translation>Has rated a visit.</translation>
     </message>

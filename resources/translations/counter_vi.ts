@@ -2213,6 +2213,10 @@
         <translation>Đang đánh giá lượt đã xong.</translation>
     </message>
     <message>
+        <source>Choosing a language.</source>
+        <translation>Đang chọn ngôn ngữ.</translation>
+    </message>
+    <message>
         <source>Has rated a visit.</source>
         <translation>Đã đánh giá xong.</translation>
     </message>
